@@ -1,0 +1,51 @@
+package dev.metricwright.catalog;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Which bucket bounds a histogram may have, in the unit of its family. */
+public sealed interface BucketRule {
+
+    /** {@return the bounds that must be among them} */
+    List<Double> require();
+
+    /** {@return how many bounds there may be at most} */
+    OptionalInt maxCount();
+
+    /**
+     * Exactly these bounds.
+     *
+     * @param bounds the bounds, strictly increasing
+     * @param require bounds that must be among them
+     * @param maxCount how many there may be at most
+     */
+    record Exactly(List<Double> bounds, List<Double> require, OptionalInt maxCount) implements BucketRule {
+        /** Keeps its own copies. */
+        public Exactly {
+            bounds = List.copyOf(bounds);
+            require = List.copyOf(require);
+        }
+    }
+
+    /**
+     * Bounds of the application's choice.
+     *
+     * @param min the first bound, where it is given
+     * @param max the last bound, where it is given
+     * @param require bounds that must be among them
+     * @param maxCount how many there may be at most
+     */
+    record Chosen(OptionalDouble min, OptionalDouble max, List<Double> require, OptionalInt maxCount)
+            implements BucketRule {
+
+        /** Any bounds at all. */
+        public static final Chosen ANY =
+                new Chosen(OptionalDouble.empty(), OptionalDouble.empty(), List.of(), OptionalInt.empty());
+
+        /** Keeps its own copies. */
+        public Chosen {
+            require = List.copyOf(require);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.metricwright.catalog;
+
+/**
+ * A dependency between the labels of a family: where the first condition holds, the second does too.
+ *
+ * @param when the first condition
+ * @param then the second condition
+ */
+public record Legality(Condition when, Condition then) {}

@@ -1,0 +1,72 @@
+package dev.metricwright.catalog;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** What somebody probably meant: the known word that a mistyped one is closest to. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /**
+     * Finds the word that was probably meant.
+     *
+     * @param word the word as it was written
+     * @param candidates the words that would have been right
+     * @return the candidate with the fewest edits, the first in alphabetical order among equals; none where all are too far off
+     */
+    public static Optional<String> to(String word, Collection<String> candidates) {
+        Optional<String> best = Optional.empty();
+        int fewest = Integer.MAX_VALUE;
+        for (String candidate : candidates) {
+            int edits = tolerated(word, candidate) < Math.abs(word.length() - candidate.length())
+                    ? Integer.MAX_VALUE
+                    : edits(word, candidate);
+            if (edits > tolerated(word, candidate)) {
+                continue;
+            }
+            if (edits < fewest || (edits == fewest && candidate.compareTo(best.orElse(candidate)) < 0)) {
+                best = Optional.of(candidate);
+                fewest = edits;
+            }
+        }
+        return best;
+    }
+
+    /** A third of the longer word; more edits than that make another word of it. */
+    private static int tolerated(String word, String candidate) {
+        return Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+    }
+
+    /** The Damerau-Levenshtein distance with adjacent transpositions, where a change of case costs nothing. */
+    private static int edits(String from, String to) {
+        int[] beforeLast = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = last[j - 1] + (same(from.charAt(i - 1), to.charAt(j - 1)) ? 0 : 1);
+                row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
+                if (i > 1
+                        && j > 1
+                        && same(from.charAt(i - 1), to.charAt(j - 2))
+                        && same(from.charAt(i - 2), to.charAt(j - 1))) {
+                    row[j] = Math.min(row[j], 1 + beforeLast[j - 2]);
+                }
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+        return last[to.length()];
+    }
+
+    private static boolean same(char a, char b) {
+        return Character.toLowerCase(a) == Character.toLowerCase(b);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.metricwright.catalog.checked;
+
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.LabelValues;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A family that a recorder records.
+ *
+ * @param family its definition
+ * @param bounds of a histogram, the bounds of its buckets; else empty
+ * @param maxSeries how many series the registry exposes at most
+ * @param start the series that exist at 0 from the start, as products: for each label in the catalog's order its values,
+ *     the empty one where it is absent
+ * @param opened closed labels to which a method gives other values than the catalog has, the rules against it being off
+ */
+public record CheckedFamily(
+        Family family, List<Double> bounds, OptionalInt maxSeries, List<List<List<String>>> start, Set<String> opened) {
+
+    /** Up to this many combinations of closed labels, a table keeps an array for each row. */
+    private static final int DENSE_COMBINATIONS = 1024;
+
+    /** Keeps its own copies. */
+    public CheckedFamily {
+        bounds = List.copyOf(bounds);
+        start = List.copyOf(start);
+        opened = Set.copyOf(opened);
+    }
+
+    /**
+     * The labels that index an array: the closed ones, but for the largest where all together would make it too long.
+     * It follows from the catalog alone, so that all recorders of a family agree, unless one opens a label.
+     *
+     * @return the names, in the catalog's order
+     */
+    public List<String> denseLabels() {
+        List<Label> dense = new ArrayList<>(family.labels().stream()
+                .filter(label -> label.isClosed() && !opened.contains(label.name()))
+                .toList());
+        while (combinations(dense) > DENSE_COMBINATIONS) {
+            dense.stream()
+                    .max(Comparator.comparingInt(CheckedFamily::positions))
+                    .ifPresent(dense::remove);
+        }
+        return dense.stream().map(Label::name).toList();
+    }
+
+    private static double combinations(List<Label> labels) {
+        return labels.stream().mapToDouble(CheckedFamily::positions).reduce(1, (a, b) -> a * b);
+    }
+
+    private static int positions(Label label) {
+        return label.values() instanceof LabelValues.Closed closed
+                ? closed.listed().size() + 1
+                : 0;
+    }
+}

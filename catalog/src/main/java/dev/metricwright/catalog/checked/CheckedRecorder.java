@@ -1,0 +1,22 @@
+package dev.metricwright.catalog.checked;
+
+import java.util.List;
+
+/**
+ * A recorder to write.
+ *
+ * @param interfaceName the qualified name of its interface
+ * @param commonLabels the labels that its registry must have
+ * @param families the families that it records, in the order of the methods
+ * @param methods its methods, in the order of the declaration
+ */
+public record CheckedRecorder(
+        String interfaceName, List<String> commonLabels, List<CheckedFamily> families, List<CheckedMethod> methods) {
+
+    /** Keeps its own copies. */
+    public CheckedRecorder {
+        commonLabels = List.copyOf(commonLabels);
+        families = List.copyOf(families);
+        methods = List.copyOf(methods);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.Alert;
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.Query;
+import java.util.Optional;
+
+/** Reads alerts and queries. Their expressions are kept as they are; whether they are PromQL is not decided here. */
+final class AlertReader {
+
+    private final Expect expect;
+    private final Mistakes mistakes;
+
+    AlertReader(Mistakes mistakes) {
+        this.expect = new Expect(mistakes);
+        this.mistakes = mistakes;
+    }
+
+    Optional<Alert> alert(Node node) {
+        boolean hint = node instanceof Node.Mapping mapping && mapping.entries().containsKey("hint");
+        return hint
+                ? expect.fields(node, "a hint", Keys.HINT).flatMap(this::hint)
+                : expect.fields(node, "an alert", Keys.ALERT).flatMap(this::rule);
+    }
+
+    private Optional<Alert> hint(Fields fields) {
+        Origin origin = fields.origin();
+        String section = fields.text("section");
+        return fields.words("hint").map(hint -> new Alert.Hint(hint, section, origin));
+    }
+
+    private Optional<Alert> rule(Fields fields) {
+        Optional<String> name = fields.requiredWords("name");
+        Optional<String> expr = fields.requiredWords("expr");
+        if (fields.has("corrected") && !fields.has("known_issue")) {
+            mistakes.add(
+                    fields.origin("corrected"), "'corrected' without 'known_issue'; say what is wrong with 'expr'");
+        }
+        Alert rule = new Alert.Rule(
+                name.orElse(""),
+                fields.text("section"),
+                expr.orElse(""),
+                fields.text("summary"),
+                fields.text("severity"),
+                holdFor(fields),
+                fields.words("known_issue"),
+                fields.words("corrected"),
+                fields.origin());
+        return name.isPresent() && expr.isPresent() ? Optional.of(rule) : Optional.empty();
+    }
+
+    /** Zero is allowed here: such an alert fires at once. */
+    private String holdFor(Fields fields) {
+        String text = fields.text("for");
+        if (!text.isEmpty()
+                && !text.matches("0[a-z]*")
+                && Numbers.duration(text).isEmpty()) {
+            mistakes.add(
+                    fields.node("for").map(Node::origin).orElse(fields.origin()),
+                    "'" + text + "' is no duration; write one such as 5m or 1h30m");
+            return "";
+        }
+        return text;
+    }
+
+    Optional<Query> query(Node node) {
+        return expect.fields(node, "a query", Keys.QUERY).flatMap(fields -> {
+            Optional<String> title = fields.requiredWords("title");
+            Optional<String> expr = fields.requiredWords("expr");
+            Query query = new Query(title.orElse(""), expr.orElse(""), fields.text("section"), fields.origin());
+            return title.isPresent() && expr.isPresent() ? Optional.of(query) : Optional.empty();
+        });
+    }
+}

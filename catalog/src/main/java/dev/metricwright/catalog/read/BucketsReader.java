@@ -1,0 +1,137 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.BucketRule;
+import dev.metricwright.catalog.Origin;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Reads the rules for bucket bounds: exact bounds, a range, a preset, or the name of a shared rule. */
+final class BucketsReader {
+
+    /** {@code DefBuckets} of the Prometheus client libraries. */
+    private static final Map<String, List<Double>> PRESETS =
+            Map.of("prometheus-default", List.of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0));
+
+    private final Map<String, BucketRule> shared = new LinkedHashMap<>();
+    private final Expect expect;
+    private final Mistakes mistakes;
+
+    BucketsReader(Mistakes mistakes) {
+        this.expect = new Expect(mistakes);
+        this.mistakes = mistakes;
+    }
+
+    /** Reads the rules that families share. */
+    void share(Collection<Node.Entry> definitions) {
+        for (Node.Entry definition : definitions) {
+            shared.put(definition.key(), define(definition.value(), "buckets '" + definition.key() + "'"));
+        }
+    }
+
+    BucketRule read(Node node) {
+        if (!(node instanceof Node.Scalar)) {
+            return define(node, "'buckets'");
+        }
+        return expect.word(node, "shared bucket rule", shared.keySet())
+                .map(shared::get)
+                .orElse(BucketRule.Chosen.ANY);
+    }
+
+    private BucketRule define(Node node, String what) {
+        return expect.fields(node, what, Keys.BUCKETS).map(this::define).orElse(BucketRule.Chosen.ANY);
+    }
+
+    private BucketRule define(Fields fields) {
+        boolean exact = fields.has("bounds") || fields.has("preset");
+        for (String key : List.of("min", "max", "preset")) {
+            if (exact && fields.has(key) && !(key.equals("preset") && !fields.has("bounds"))) {
+                mistakes.add(
+                        fields.origin(key),
+                        "'" + key + "' stands beside " + (fields.has("bounds") ? "'bounds'" : "'preset'")
+                                + ", which says it all; remove one of them");
+            }
+        }
+        List<Double> require = bounds(fields, "require");
+        OptionalInt maxCount = fields.count("max_count");
+        return exact ? exactly(fields, require, maxCount) : chosen(fields, require, maxCount);
+    }
+
+    private BucketRule exactly(Fields fields, List<Double> require, OptionalInt maxCount) {
+        List<Double> bounds = fields.has("bounds") ? bounds(fields, "bounds") : preset(fields);
+        if (maxCount.isPresent() && bounds.size() > maxCount.getAsInt()) {
+            mistakes.add(
+                    fields.origin("max_count"),
+                    "'max_count' allows " + maxCount.getAsInt() + " bounds, and there are " + bounds.size()
+                            + "; change one of them");
+        }
+        for (double bound : require) {
+            if (!bounds.contains(bound)) {
+                notAdmitted(fields.origin("require"), bound, "is not among the bounds");
+            }
+        }
+        return new BucketRule.Exactly(bounds, require, maxCount);
+    }
+
+    private BucketRule chosen(Fields fields, List<Double> require, OptionalInt maxCount) {
+        OptionalDouble min = fields.number("min");
+        OptionalDouble max = fields.number("max");
+        if (min.isPresent() && max.isPresent() && min.getAsDouble() > max.getAsDouble()) {
+            mistakes.add(
+                    fields.origin("min"),
+                    "'min' is " + min.getAsDouble() + " and 'max' only " + max.getAsDouble() + "; swap them");
+        }
+        for (double bound : require) {
+            if (bound < min.orElse(bound)) {
+                notAdmitted(fields.origin("require"), bound, "is below 'min'");
+            } else if (bound > max.orElse(bound)) {
+                notAdmitted(fields.origin("require"), bound, "is above 'max'");
+            }
+        }
+        if (maxCount.isPresent() && require.size() > maxCount.getAsInt()) {
+            mistakes.add(
+                    fields.origin("max_count"),
+                    "'max_count' allows " + maxCount.getAsInt() + " bounds, and " + require.size()
+                            + " are required; change one of them");
+        }
+        return new BucketRule.Chosen(min, max, require, maxCount);
+    }
+
+    private void notAdmitted(Origin origin, double bound, String why) {
+        mistakes.add(origin, "the required bound " + bound + " " + why + "; change one of them");
+    }
+
+    private List<Double> preset(Fields fields) {
+        return fields.node("preset")
+                .flatMap(node -> expect.word(node, "preset", PRESETS.keySet()))
+                .map(PRESETS::get)
+                .orElse(List.of());
+    }
+
+    private List<Double> bounds(Fields fields, String key) {
+        List<Double> bounds = new ArrayList<>();
+        for (Node item : fields.items(key)) {
+            Optional<Double> bound = expect.number(item, "a bound");
+            if (bound.isPresent() && !bounds.isEmpty() && bound.get() <= bounds.get(bounds.size() - 1)) {
+                mistakes.add(
+                        item.origin(),
+                        "bound " + bound.get() + " follows " + bounds.get(bounds.size() - 1)
+                                + "; order the bounds, each once, from the smallest");
+            }
+            bound.ifPresent(bounds::add);
+        }
+        boolean empty = fields.node(key)
+                .filter(node ->
+                        node instanceof Node.Sequence list && list.items().isEmpty())
+                .isPresent();
+        if (empty) {
+            mistakes.add(fields.origin(key), "'" + key + "' lists none; list some, or remove it");
+        }
+        return bounds;
+    }
+}

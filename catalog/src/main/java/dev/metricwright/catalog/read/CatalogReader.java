@@ -1,0 +1,109 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Origin;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads catalog files. The file's extension says what it is: {@code .json} is JSON, {@code .yaml} and {@code .yml} are YAML.
+ * No file makes it throw; whatever is wrong is a {@link Mistake}.
+ */
+public final class CatalogReader {
+
+    private CatalogReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @return its catalog and its mistakes
+     */
+    public static CatalogReading read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in);
+        } catch (IOException e) {
+            return unreadable(file.toString(), e);
+        }
+    }
+
+    /**
+     * Reads a stream.
+     *
+     * @param file what the file is called in messages; its extension counts
+     * @param in its content, which is left open
+     * @return its catalog and its mistakes
+     */
+    public static CatalogReading read(String file, InputStream in) {
+        try {
+            return read(file, in.readNBytes(TreeLimits.SIZE + 1));
+        } catch (IOException e) {
+            return unreadable(file, e);
+        }
+    }
+
+    /**
+     * Reads a file's content.
+     *
+     * @param file what the file is called in messages; its extension counts
+     * @param content its content, in UTF-8
+     * @return its catalog and its mistakes
+     */
+    public static CatalogReading read(String file, byte[] content) {
+        return compile(file, content, false).reading();
+    }
+
+    /**
+     * Reads a file's content and, if nothing is wrong with it, writes it as JSON.
+     *
+     * @param file what the file is called in messages; its extension counts
+     * @param content its content, in UTF-8
+     * @return the JSON, and what was read; the same content always gives the same JSON
+     */
+    public static CompiledCatalog compile(String file, byte[] content) {
+        return compile(file, content, true);
+    }
+
+    private static CompiledCatalog compile(String file, byte[] content, boolean write) {
+        Mistakes mistakes = new Mistakes();
+        try {
+            Node root = tree(file, content, mistakes);
+            Optional<Catalog> catalog = new ModelReader(mistakes).read(root);
+            CatalogReading reading = new CatalogReading(catalog, mistakes.inOrder());
+            boolean json = write && reading.isClean();
+            return new CompiledCatalog(json ? Optional.of(JsonText.of(root)) : Optional.empty(), reading);
+        } catch (UnreadableTreeException e) {
+            mistakes.add(e.mistake().origin(), e.mistake().message());
+            return new CompiledCatalog(Optional.empty(), new CatalogReading(Optional.empty(), mistakes.inOrder()));
+        }
+    }
+
+    private static Node tree(String file, byte[] content, Mistakes mistakes) throws UnreadableTreeException {
+        String extension = extension(file);
+        if (!extension.equals("json") && !extension.equals("yaml") && !extension.equals("yml")) {
+            throw new UnreadableTreeException(
+                    new Origin(file, 1, 1), "a catalog is YAML or JSON; name the file *.yaml, *.yml or *.json");
+        }
+        String text = FileText.decode(file, content);
+        return extension.equals("json") ? JsonTree.read(file, text, mistakes) : YamlTree.read(file, text, mistakes);
+    }
+
+    private static String extension(String file) {
+        return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    static CatalogReading unreadable(String file, IOException e) {
+        boolean absent = e instanceof NoSuchFileException || e instanceof FileNotFoundException;
+        String message = absent
+                ? "there is no such file; correct the path"
+                : "the file cannot be read: " + e + "; check that it is a file and may be read";
+        return new CatalogReading(Optional.empty(), List.of(new Mistake(new Origin(file, 1, 1), message)));
+    }
+}

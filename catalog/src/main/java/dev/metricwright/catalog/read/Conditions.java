@@ -1,0 +1,62 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.Condition;
+import dev.metricwright.catalog.ValueSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads conditions on labels: {@code {label: [values]}}, where {@code {not: [values]}} stands for all other values. */
+final class Conditions {
+
+    private final Expect expect;
+    private final Mistakes mistakes;
+
+    Conditions(Mistakes mistakes) {
+        this.expect = new Expect(mistakes);
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * A condition, and its words with their places: whether the labels and values exist is known only within a family.
+     */
+    record Placed(Condition condition, List<Term> terms) {}
+
+    /** What a condition asks of one label. */
+    record Term(Node.Entry label, List<Node.Scalar> values) {}
+
+    Optional<Placed> read(Node node, String what) {
+        Map<String, ValueSet> values = new LinkedHashMap<>();
+        List<Term> terms = new ArrayList<>();
+        for (Node.Entry entry : expect.entries(node, what)) {
+            boolean inverted = entry.value() instanceof Node.Mapping;
+            List<Node.Scalar> named = named(entry);
+            if (named.isEmpty()) {
+                continue;
+            }
+            List<String> texts = named.stream().map(Node.Scalar::text).toList();
+            values.put(entry.key(), inverted ? ValueSet.allBut(texts) : ValueSet.of(texts));
+            terms.add(new Term(entry, named));
+        }
+        if (node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
+            mistakes.add(node.origin(), what + " is empty; write it as { label: [values] }");
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Placed(new Condition(values), terms));
+    }
+
+    private List<Node.Scalar> named(Node.Entry entry) {
+        String what = "the value set of '" + entry.key() + "'";
+        Optional<Node> list = Optional.of(entry.value());
+        if (entry.value() instanceof Node.Mapping) {
+            list = expect.fields(entry.value(), what, Keys.VALUES).flatMap(fields -> fields.required("not"));
+        }
+        if (list.isPresent()
+                && list.get() instanceof Node.Sequence sequence
+                && sequence.items().isEmpty()) {
+            mistakes.add(sequence.origin(), what + " is empty; list some values");
+        }
+        return list.map(node -> expect.texts(node, what)).orElse(List.of());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.metricwright.catalog.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes from a node what is expected there, or reports what stands there instead. */
+final class Expect {
+
+    private final Mistakes mistakes;
+
+    Expect(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    Optional<Node.Scalar> scalar(Node node, String what) {
+        if (node instanceof Node.Scalar scalar && !scalar.isNothing()) {
+            return Optional.of(scalar);
+        }
+        return wrong(node, what, "a text", "write one");
+    }
+
+    Optional<String> text(Node node, String what) {
+        return scalar(node, what).map(Node.Scalar::text);
+    }
+
+    /** A text with something in it. */
+    Optional<String> words(Node node, String what) {
+        Optional<String> text = text(node, what);
+        if (text.isPresent() && text.get().isBlank()) {
+            mistakes.add(node.origin(), what + " is empty; fill it in");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    Optional<Integer> count(Node node, String what) {
+        if (node instanceof Node.Scalar scalar && scalar.plain()) {
+            Optional<Integer> count = Numbers.count(scalar.text());
+            if (count.isPresent()) {
+                return count;
+            }
+        }
+        return wrong(node, what, "a whole number above 0", unquoted(node, "write one such as 200"));
+    }
+
+    Optional<Double> number(Node node, String what) {
+        if (node instanceof Node.Scalar scalar && Numbers.isNotFinite(scalar.text())) {
+            return wrong(node, what, "finite", "leave +Inf out, every histogram has it");
+        }
+        if (node instanceof Node.Scalar scalar && scalar.plain() && Numbers.isNumber(scalar.text())) {
+            return Optional.of(Double.valueOf(scalar.text()));
+        }
+        return wrong(node, what, "a number", unquoted(node, "write one such as 0.5"));
+    }
+
+    boolean flag(Node node, String what) {
+        String written = node instanceof Node.Scalar scalar && scalar.plain() ? scalar.text() : "";
+        if (!written.equals("true") && !written.equals("false")) {
+            wrong(node, what, "true or false", unquoted(node, "write one of them"));
+        }
+        return written.equals("true");
+    }
+
+    /** One word of a few. */
+    Optional<String> word(Node node, String what, Collection<String> known) {
+        Optional<String> word = text(node, "the " + what);
+        if (word.isPresent() && !known.contains(word.get())) {
+            mistakes.addUnknown(node.origin(), word.get(), what, known);
+            return Optional.empty();
+        }
+        return word;
+    }
+
+    List<Node> items(Node node, String what) {
+        if (node instanceof Node.Sequence sequence) {
+            return sequence.items();
+        }
+        wrong(node, what, "a list", "write it as [ … ]");
+        return List.of();
+    }
+
+    Collection<Node.Entry> entries(Node node, String what) {
+        if (node instanceof Node.Mapping mapping) {
+            return mapping.entries().values();
+        }
+        wrong(node, what, "a mapping", "write it as { name: … }");
+        return List.of();
+    }
+
+    /** Texts, none of them twice. A single one may stand without its list. */
+    List<Node.Scalar> texts(Node node, String what) {
+        Map<String, Node.Scalar> texts = new LinkedHashMap<>();
+        List<Node> items = node instanceof Node.Scalar ? List.of(node) : items(node, what);
+        for (Node item : items) {
+            Optional<Node.Scalar> text = item == node ? scalar(item, what) : listed(item, what);
+            if (text.isPresent() && texts.putIfAbsent(text.get().text(), text.get()) != null) {
+                mistakes.add(item.origin(), "'" + text.get().text() + "' is in " + what + " twice; remove one");
+            }
+        }
+        return new ArrayList<>(texts.values());
+    }
+
+    /** An item of a list; there even {@code null} is a text, the one that a label may have as its value. */
+    private Optional<Node.Scalar> listed(Node item, String what) {
+        if (item instanceof Node.Scalar scalar
+                && !(scalar.plain() && scalar.text().isEmpty())) {
+            return Optional.of(scalar);
+        }
+        return wrong(item, "an item of " + what, "a text", "write one");
+    }
+
+    /** The fields of a mapping; keys that are none of those known are reported. */
+    Optional<Fields> fields(Node node, String what, Set<String> known) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            return wrong(
+                    node, what, "a mapping", "write it as { " + known.iterator().next() + ": … }");
+        }
+        for (Node.Entry entry : mapping.entries().values()) {
+            if (!known.contains(entry.key())) {
+                mistakes.addUnknown(entry.origin(), entry.key(), "key of " + what, known);
+            }
+        }
+        return Optional.of(new Fields(mapping, what, this, mistakes));
+    }
+
+    /** Between quotes everything is a text, also what looks right. */
+    private static String unquoted(Node node, String otherwise) {
+        boolean quoted = node instanceof Node.Scalar scalar
+                && !scalar.plain()
+                && (Numbers.isNumber(scalar.text()) || scalar.text().matches("true|false"));
+        return quoted ? "write it without quotes" : otherwise;
+    }
+
+    private <T> Optional<T> wrong(Node node, String what, String expected, String remedy) {
+        mistakes.add(node.origin(), what + " must be " + expected + ", not " + node.described() + "; " + remedy);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.Origin;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The labels of one family, and whether what is said of them names labels and values that it has. */
+final class FamilyLabels {
+
+    private final Map<String, LabelDefinition> labels = new LinkedHashMap<>();
+    private final String family;
+    private final Mistakes mistakes;
+
+    FamilyLabels(String family, List<LabelDefinition> labels, Mistakes mistakes) {
+        this.family = family;
+        this.mistakes = mistakes;
+        labels.forEach(label -> this.labels.put(label.name(), label));
+    }
+
+    boolean has(String label) {
+        return labels.containsKey(label);
+    }
+
+    /** {@return the labels, each with what it determines here: a shared one may name labels that this family lacks} */
+    List<Label> labels() {
+        return labels.values().stream().map(this::here).toList();
+    }
+
+    private Label here(LabelDefinition definition) {
+        Label label = definition.label();
+        List<String> determined = label.determines().stream().filter(this::has).toList();
+        return new Label(
+                label.name(),
+                label.help(),
+                label.values(),
+                label.overflow(),
+                determined,
+                label.optional(),
+                label.onlyIf(),
+                label.sensitive(),
+                label.allow(),
+                label.origin());
+    }
+
+    /** Checks what the labels say of each other. */
+    void check() {
+        for (LabelDefinition definition : labels.values()) {
+            checkDetermined(definition);
+            checkCondition(definition);
+        }
+        checkCycle();
+    }
+
+    private void checkDetermined(LabelDefinition definition) {
+        if (!definition.shared()) {
+            definition.determines().forEach(this::checkName);
+        }
+    }
+
+    private void checkCondition(LabelDefinition definition) {
+        for (Conditions.Term term : definition.onlyIf()) {
+            String other = term.label().key();
+            if (other.equals(definition.name())) {
+                mistakes.add(
+                        term.label().origin(), "the presence of '" + other + "' depends on itself; name another label");
+            } else if (definition.shared() && !has(other)) {
+                mistakes.add(
+                        definition.used(),
+                        "the presence of '" + definition.name() + "' depends on '" + other + "', which family '"
+                                + family + "' lacks; add it, or define '" + definition.name() + "' here");
+            } else {
+                check(term);
+            }
+        }
+    }
+
+    /** Checks the label and the values that a condition names. */
+    void check(Conditions.Term term) {
+        LabelDefinition definition = labels.get(term.label().key());
+        if (definition == null) {
+            checkName(term.label().key(), term.label().origin());
+            return;
+        }
+        Label label = definition.label();
+        for (Node.Scalar value : term.values()) {
+            // The empty value stands for the label's absence.
+            if (label.values() instanceof LabelValues.Closed closed
+                    && !value.text().isEmpty()
+                    && !closed.listed().containsKey(value.text())) {
+                mistakes.addUnknown(
+                        value.origin(),
+                        value.text(),
+                        "value of label '" + label.name() + "'",
+                        closed.listed().keySet());
+            }
+        }
+    }
+
+    void checkName(Node.Scalar label) {
+        checkName(label.text(), label.origin());
+    }
+
+    private void checkName(String label, Origin origin) {
+        if (!has(label)) {
+            mistakes.addUnknown(origin, label, "label of family '" + family + "'", labels.keySet());
+        }
+    }
+
+    /** Peels off labels that determine none of the rest; those that cannot be peeled off lead into a cycle. */
+    private void checkCycle() {
+        Map<String, LabelDefinition> rest = new TreeMap<>(labels);
+        boolean peeled = true;
+        while (peeled) {
+            peeled = rest.values().removeIf(definition -> next(definition, rest).isEmpty());
+        }
+        if (!rest.isEmpty()) {
+            reportCycle(rest);
+        }
+    }
+
+    private static Optional<Node.Scalar> next(LabelDefinition definition, Map<String, LabelDefinition> rest) {
+        return definition.determines().stream()
+                .filter(determined -> rest.containsKey(determined.text()))
+                .findFirst();
+    }
+
+    /** Each of the rest has a next one among them, so that any walk comes back to where it was. */
+    private void reportCycle(Map<String, LabelDefinition> rest) {
+        Map<String, Node.Scalar> path = new LinkedHashMap<>();
+        Optional<LabelDefinition> definition = rest.values().stream().findFirst();
+        while (definition.isPresent() && !path.containsKey(definition.get().name())) {
+            Optional<Node.Scalar> next = next(definition.get(), rest);
+            path.put(definition.get().name(), next.orElseThrow());
+            definition = next.map(determined -> rest.get(determined.text()));
+        }
+        String first = definition.map(LabelDefinition::name).orElseThrow();
+        List<String> cycle = new ArrayList<>(path.keySet());
+        cycle.subList(0, cycle.indexOf(first)).clear();
+        cycle.add(first);
+        path.entrySet().stream()
+                .filter(step -> step.getKey().equals(first))
+                .forEach(step -> mistakes.add(
+                        step.getValue().origin(),
+                        "labels determine each other: " + String.join(" → ", cycle) + "; remove one of these"));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.Origin;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** From the bytes of a file to its text: strict UTF-8, with or without a byte order mark. */
+final class FileText {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private FileText() {}
+
+    static String decode(String file, byte[] content) throws UnreadableTreeException {
+        if (content.length > TreeLimits.SIZE) {
+            throw new UnreadableTreeException(
+                    new Origin(file, 1, 1),
+                    "the file has more than " + TreeLimits.SIZE / 1024 / 1024 + " MB; split the catalog");
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer chars = CharBuffer.allocate(content.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(content), chars, true);
+        String text = chars.flip().toString();
+        if (result.isError()) {
+            throw new UnreadableTreeException(endOf(file, text), "this is no UTF-8; save the file in that encoding");
+        }
+        text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        if (text.isBlank()) {
+            throw new UnreadableTreeException(
+                    new Origin(file, 1, 1), "the file holds no catalog; begin it with 'catalog:' and a name");
+        }
+        return text;
+    }
+
+    private static Origin endOf(String file, String text) {
+        int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+        return new Origin(file, line, text.length() - text.lastIndexOf('\n'));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.metricwright.catalog.read;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Every key that a catalog file may have, by what it stands in. The JSON schema is held against these. */
+final class Keys {
+
+    static final Set<String> CATALOG = keys(
+            "catalog",
+            "version",
+            "title",
+            "source",
+            "prefix",
+            "max_series",
+            "common_labels",
+            "forbidden_labels",
+            "labels",
+            "buckets",
+            "families",
+            "alerts",
+            "queries");
+
+    static final Set<String> LABEL = keys(
+            "help",
+            "values",
+            "open",
+            "max",
+            "pattern",
+            "overflow",
+            "determines",
+            "optional",
+            "only_if",
+            "sensitive",
+            "allow");
+
+    static final Set<String> FAMILY = keys(
+            "name",
+            "type",
+            "unit",
+            "help",
+            "section",
+            "module",
+            "labels",
+            "legal",
+            "label_sets",
+            "distinct",
+            "max_series",
+            "buckets",
+            "detail",
+            "aliases",
+            "since",
+            "deprecated",
+            "retain",
+            "lazy",
+            "present",
+            "notes",
+            "expire_after",
+            "pipelines",
+            "inferred",
+            "allow");
+
+    static final Set<String> BUCKETS = keys("min", "max", "bounds", "preset", "require", "max_count");
+    static final Set<String> LEGAL = keys("when", "then");
+    static final Set<String> VALUES = keys("not");
+    static final Set<String> DETAIL = keys("ask", "max");
+    static final Set<String> DEPRECATED = keys("since", "use");
+    static final Set<String> PIPELINE = keys("labels");
+
+    static final Set<String> ALERT =
+            keys("name", "section", "expr", "summary", "severity", "for", "known_issue", "corrected");
+
+    static final Set<String> HINT = keys("hint", "section");
+    static final Set<String> QUERY = keys("title", "expr", "section");
+
+    private Keys() {}
+
+    private static Set<String> keys(String... keys) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(keys)));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.LabelValues;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads label definitions, and finds the shared one where a label is used without its own. */
+final class LabelReader {
+
+    /** The Prometheus data model; that {@code le} and the like are reserved is a rule about their use. */
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
+    /** A longer value is never recorded: it reads its label's overflow value. */
+    private static final int LONGEST_VALUE = 256;
+
+    private final Map<String, LabelDefinition> shared = new LinkedHashMap<>();
+    private final Expect expect;
+    private final Conditions conditions;
+    private final Mistakes mistakes;
+
+    LabelReader(Mistakes mistakes) {
+        this.expect = new Expect(mistakes);
+        this.conditions = new Conditions(mistakes);
+        this.mistakes = mistakes;
+    }
+
+    /** Reads the definitions that families share. */
+    void share(Collection<Node.Entry> definitions) {
+        for (Node.Entry definition : definitions) {
+            define(definition).ifPresent(label -> shared.put(definition.key(), label));
+        }
+    }
+
+    Map<String, LabelDefinition> shared() {
+        return shared;
+    }
+
+    /** Reads labels where they are used: {@code {}} is the shared definition of that name, if there is one. */
+    List<LabelDefinition> use(Collection<Node.Entry> labels) {
+        List<LabelDefinition> used = new ArrayList<>();
+        for (Node.Entry label : labels) {
+            LabelDefinition common = shared.get(label.key());
+            if (common != null
+                    && label.value() instanceof Node.Mapping own
+                    && own.entries().isEmpty()) {
+                used.add(common.usedAt(label.origin()));
+            } else {
+                define(label).ifPresent(used::add);
+            }
+        }
+        return used;
+    }
+
+    private Optional<LabelDefinition> define(Node.Entry entry) {
+        String name = entry.key();
+        if (!NAME.matcher(name).matches()) {
+            mistakes.add(
+                    entry.origin(),
+                    "'" + name + "' cannot be the name of a label; use letters, digits and '_', first no digit");
+        }
+        return expect.fields(entry.value(), "label '" + name + "'", Keys.LABEL).map(fields -> define(entry, fields));
+    }
+
+    private LabelDefinition define(Node.Entry entry, Fields fields) {
+        LabelValues values = values(entry.key(), fields);
+        List<Node.Scalar> determines = fields.scalars("determines");
+        Optional<Conditions.Placed> onlyIf = fields.node("only_if").flatMap(node -> conditions.read(node, "'only_if'"));
+        Label label = new Label(
+                entry.key(),
+                fields.text("help"),
+                values,
+                fields.words("overflow").orElse(Label.OVERFLOW),
+                determines.stream().map(Node.Scalar::text).toList(),
+                fields.flag("optional"),
+                onlyIf.map(Conditions.Placed::condition),
+                fields.words("sensitive"),
+                fields.reasons("allow"),
+                entry.origin());
+        return new LabelDefinition(
+                label, determines, onlyIf.map(Conditions.Placed::terms).orElse(List.of()), entry.origin(), false);
+    }
+
+    private LabelValues values(String name, Fields fields) {
+        Map<String, String> listed = fields.node("values").map(this::listed).orElse(Map.of());
+        boolean open = fields.flag("open");
+        if (fields.has("values") && !open) {
+            for (String key : List.of("max", "pattern", "overflow")) {
+                if (fields.has(key)) {
+                    mistakes.add(
+                            fields.origin(key),
+                            "'" + key + "' says nothing of label '" + name
+                                    + "', whose values are all listed; remove it, or add 'open: true'");
+                }
+            }
+            return new LabelValues.Closed(listed);
+        }
+        if (fields.has("open") && !open && !fields.has("values")) {
+            mistakes.add(fields.origin("open"), "a label that is not open needs its values; list them in 'values'");
+        }
+        return new LabelValues.Open(
+                listed, fields.count("max"), fields.node("pattern").flatMap(this::pattern));
+    }
+
+    /** The values as a list, or as a mapping to what they mean. */
+    private Map<String, String> listed(Node node) {
+        Map<String, String> listed = new LinkedHashMap<>();
+        if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries().values()) {
+                boolean silent = entry.value() instanceof Node.Scalar scalar && scalar.isNothing();
+                String meaning = silent
+                        ? ""
+                        : expect.text(entry.value(), "the meaning of '" + entry.key() + "'")
+                                .orElse("");
+                checkLength(entry.key(), entry.value());
+                listed.put(entry.key(), meaning);
+            }
+        } else {
+            for (Node.Scalar value : expect.texts(node, "'values'")) {
+                checkLength(value.text(), value);
+                listed.put(value.text(), "");
+            }
+        }
+        boolean empty = (node instanceof Node.Sequence list && list.items().isEmpty())
+                || (node instanceof Node.Mapping mapping && mapping.entries().isEmpty());
+        if (empty) {
+            mistakes.add(node.origin(), "'values' lists none; list some, or remove it to leave the label open");
+        }
+        return listed;
+    }
+
+    private void checkLength(String value, Node at) {
+        if (value.length() > LONGEST_VALUE) {
+            mistakes.add(
+                    at.origin(),
+                    "this value has " + value.length() + " characters and would never be recorded; keep it to "
+                            + LONGEST_VALUE);
+        }
+    }
+
+    private Optional<Pattern> pattern(Node node) {
+        Optional<String> text = expect.words(node, "'pattern'");
+        try {
+            return text.map(Pattern::compile);
+        } catch (PatternSyntaxException e) {
+            mistakes.add(
+                    node.origin(),
+                    "'pattern' is no regular expression: " + e.getDescription() + " near index " + e.getIndex()
+                            + "; correct it");
+            return Optional.empty();
+        }
+    }
+}

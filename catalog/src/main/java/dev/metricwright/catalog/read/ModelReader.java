@@ -1,0 +1,136 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.Alert;
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.Query;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** From the tree of a catalog file to the model, with all that is wrong on the way. */
+final class ModelReader {
+
+    private final Expect expect;
+    private final LabelReader labelReader;
+    private final BucketsReader bucketsReader;
+    private final AlertReader alertReader;
+    private final Mistakes mistakes;
+
+    ModelReader(Mistakes mistakes) {
+        this.expect = new Expect(mistakes);
+        this.labelReader = new LabelReader(mistakes);
+        this.bucketsReader = new BucketsReader(mistakes);
+        this.alertReader = new AlertReader(mistakes);
+        this.mistakes = mistakes;
+    }
+
+    /** Reads a catalog; one without a name is none, yet all that it says is checked. */
+    Optional<Catalog> read(Node root) {
+        return expect.fields(root, "the catalog", Keys.CATALOG).flatMap(this::read);
+    }
+
+    private Optional<Catalog> read(Fields fields) {
+        Optional<String> name = fields.requiredWords("catalog");
+        labelReader.share(fields.entries("labels"));
+        bucketsReader.share(fields.entries("buckets"));
+        List<LabelDefinition> common = labelReader.use(fields.entries("common_labels"));
+        List<Label> commonLabels = common.stream().map(LabelDefinition::label).toList();
+        Map<String, String> forbidden = fields.reasons("forbidden_labels");
+        RegistryLabels registryLabels = new RegistryLabels(commonLabels, forbidden, mistakes);
+        common.forEach(label -> registryLabels.checkForbidden(label.name(), label.used()));
+
+        List<Family> families =
+                families(fields, new FamilyReader(labelReader, bucketsReader, registryLabels, mistakes));
+        checkShared(families);
+        checkAliases(families, fields);
+        return name.map(text -> new Catalog(
+                text,
+                fields.text("version"),
+                fields.text("title"),
+                fields.text("source"),
+                fields.texts("prefix"),
+                fields.count("max_series"),
+                commonLabels,
+                forbidden,
+                families,
+                alerts(fields),
+                queries(fields),
+                fields.node("catalog").map(Node::origin).orElse(fields.origin())));
+    }
+
+    private List<Family> families(Fields fields, FamilyReader reader) {
+        Map<String, Family> families = new HashMap<>();
+        List<Family> inOrder = new ArrayList<>();
+        List<Node> items = fields.required("families")
+                .map(node -> expect.items(node, "'families'"))
+                .orElse(List.of());
+        for (Node item : items) {
+            Optional<Family> family = reader.read(item);
+            if (family.isEmpty()) {
+                continue;
+            }
+            Family first = families.putIfAbsent(family.get().name(), family.get());
+            if (first == null) {
+                inOrder.add(family.get());
+            } else {
+                mistakes.add(
+                        family.get().origin(),
+                        "family '" + first.name() + "' stands here twice, first in line "
+                                + first.origin().line() + "; remove one");
+            }
+        }
+        return inOrder;
+    }
+
+    /** A shared label may determine one that some of its families lack, but not one that is nowhere. */
+    private void checkShared(List<Family> families) {
+        Set<String> known = new LinkedHashSet<>(labelReader.shared().keySet());
+        families.forEach(family -> family.labels().forEach(label -> known.add(label.name())));
+        for (LabelDefinition definition : labelReader.shared().values()) {
+            for (Node.Scalar determined : definition.determines()) {
+                if (!known.contains(determined.text())) {
+                    mistakes.addUnknown(determined.origin(), determined.text(), "label of this catalog", known);
+                }
+            }
+        }
+    }
+
+    /** An alias is a name that documents use and nothing exposes; one that is exposed would forbid a real family. */
+    private void checkAliases(List<Family> families, Fields fields) {
+        Set<String> names = new LinkedHashSet<>();
+        families.forEach(family -> names.add(family.name()));
+        for (Node item : items(fields.node("families"))) {
+            Optional<Node> aliases = item instanceof Node.Mapping family ? family.value("aliases") : Optional.empty();
+            for (Node alias : items(aliases)) {
+                if (alias instanceof Node.Scalar text && names.contains(text.text())) {
+                    mistakes.add(
+                            alias.origin(),
+                            "the alias '" + text.text() + "' is the name of a family of this catalog; remove it");
+                }
+            }
+        }
+    }
+
+    /** Without a word on what is no list: that has been said. */
+    private static List<Node> items(Optional<Node> node) {
+        return node.orElse(null) instanceof Node.Sequence sequence ? sequence.items() : List.of();
+    }
+
+    private List<Alert> alerts(Fields fields) {
+        List<Alert> alerts = new ArrayList<>();
+        fields.items("alerts").forEach(item -> alertReader.alert(item).ifPresent(alerts::add));
+        return alerts;
+    }
+
+    private List<Query> queries(Fields fields) {
+        List<Query> queries = new ArrayList<>();
+        fields.items("queries").forEach(item -> alertReader.query(item).ifPresent(queries::add));
+        return queries;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.Origin;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A part of a YAML or JSON document, with its place. Both languages become the same tree, so there is one reader for both. */
+sealed interface Node {
+
+    Origin origin();
+
+    /** {@return what it is, for a message about what it should be} */
+    String described();
+
+    /**
+     * A single value; its text stands as it was written, so that {@code 0.10} and {@code true} can be label values.
+     *
+     * @param plain whether it was written without quotes, and so may be a number, a boolean or nothing
+     */
+    record Scalar(String text, boolean plain, Origin origin) implements Node {
+
+        private static final int SHOWN = 60;
+
+        /** Whether no value was written at all. */
+        boolean isNothing() {
+            return plain && (text.isEmpty() || text.equals("null"));
+        }
+
+        @Override
+        public String described() {
+            if (isNothing()) {
+                return "nothing";
+            }
+            String line = text.replace('\n', ' ');
+            return "'" + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…") + "'";
+        }
+    }
+
+    /** A list. */
+    record Sequence(List<Node> items, Origin origin) implements Node {
+        @Override
+        public String described() {
+            return "a list";
+        }
+    }
+
+    /** A mapping, in the order of the file. */
+    record Mapping(Map<String, Entry> entries, Origin origin) implements Node {
+
+        Optional<Node> value(String key) {
+            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+        }
+
+        @Override
+        public String described() {
+            return "a mapping";
+        }
+    }
+
+    /**
+     * A key of a mapping and what it stands for.
+     *
+     * @param origin where the key stands
+     */
+    record Entry(String key, Origin origin, Node value) {}
+}

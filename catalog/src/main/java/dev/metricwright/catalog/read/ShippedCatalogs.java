@@ -1,0 +1,53 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.Catalog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The catalogs that come with this library, as the build compiled them. Only those that are asked for are read. */
+final class ShippedCatalogs {
+
+    /** Beside the catalogs; not the name under which other jars list theirs, so that ours are never taken for a user's. */
+    static final String FOLDER = "reference/";
+
+    private static final String INDEX = FOLDER + "index";
+
+    private final Map<String, CatalogReading> readings = new HashMap<>();
+    private final List<String> names = index();
+
+    private static List<String> index() {
+        URL index = Catalog.class.getResource(INDEX);
+        if (index == null) {
+            throw new IllegalStateException(
+                    "the list of the catalogs that come with Metricwright is missing from its jar, '" + INDEX
+                            + "'; the build writes it, run it as a whole");
+        }
+        try (InputStream in = CatalogFile.open(index)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + index, e);
+        }
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    CatalogReading read(String name) {
+        return readings.computeIfAbsent(name, ShippedCatalogs::readNew);
+    }
+
+    private static CatalogReading readNew(String name) {
+        String file = name + ".json";
+        URL url = Catalog.class.getResource(FOLDER + file);
+        return url == null
+                ? CatalogReader.unreadable(file, new IOException("it is listed, and absent"))
+                : new CatalogFile(file, url).read();
+    }
+}

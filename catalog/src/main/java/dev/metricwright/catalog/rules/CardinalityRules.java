@@ -1,0 +1,177 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.declaration.LabelsDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.Place;
+import dev.metricwright.catalog.declaration.Stated;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The rules about numbers of series. */
+final class CardinalityRules {
+
+    /** How many series a family may come to where its catalog does not say. */
+    static final int FAMILY_BUDGET = 10_000;
+
+    private final Findings findings;
+    private final Map<Catalog, Sum> sums = new LinkedHashMap<>();
+
+    CardinalityRules(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** How many series a family may come to. */
+    static int budget(Family family) {
+        return family.maxSeries().orElse(FAMILY_BUDGET);
+    }
+
+    /** The cap that a registry keeps a family to: the lowest that is stated. */
+    static OptionalInt cap(Family family, List<Subject> methods) {
+        OptionalInt stated = stated(methods);
+        return family.maxSeries().isPresent() && stated.isPresent()
+                ? OptionalInt.of(Math.min(family.maxSeries().getAsInt(), stated.getAsInt()))
+                : family.maxSeries().isPresent() ? family.maxSeries() : stated;
+    }
+
+    private static OptionalInt stated(List<Subject> methods) {
+        return methods.stream()
+                .flatMap(m -> m.method().labels().stream())
+                .map(LabelsDeclaration::maxSeries)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .min();
+    }
+
+    /** Holds what the methods of a family reach against its budget. */
+    void check(FamilySpace space, List<MethodBox> reached, List<Double> bounds, Place ofType) {
+        Family family = space.family();
+        List<Subject> methods = reached.stream().map(MethodBox::method).toList();
+        List<Box> boxes = reached.stream().map(MethodBox::box).toList();
+        long each = SeriesCount.perCombination(family, bounds);
+        long total = SeriesCount.saturatedProduct(SeriesCount.of(space, boxes), each);
+        long known = SeriesCount.saturatedProduct(SeriesCount.known(space, boxes), each);
+        addToCatalog(
+                methods,
+                Math.min(total, Math.min(budget(family), cap(family, methods).orElse(FAMILY_BUDGET))),
+                ofType);
+        if (isUnbounded(space, boxes)) {
+            return;
+        }
+        OptionalInt stated = stated(methods);
+        OptionalInt cap = cap(family, methods);
+        String budget = family.maxSeries().isPresent()
+                ? "its catalog admits " + Words.count(budget(family))
+                : Words.count(budget(family)) + " is the limit where its catalog states none";
+        Place place = largest(space, reached).labelsPlace();
+        if (stated.isPresent() && stated.getAsInt() > budget(family)) {
+            report(family, place, stated.getAsInt(), budget, "lower maxSeries to " + budget(family));
+        } else if (cap.isPresent() && known > cap.getAsInt()) {
+            report(
+                    family,
+                    place,
+                    known,
+                    cap.getAsInt() == budget(family) ? budget : "maxSeries here is " + Words.count(cap.getAsInt()),
+                    "record fewer of its listed values" + fewerBounds(bounds) + ", or raise the budget");
+        } else if (cap.isEmpty() && total > FAMILY_BUDGET) {
+            report(
+                    family,
+                    place,
+                    total,
+                    budget,
+                    fewerValues(family) + fewerBounds(bounds)
+                            + ", or state what it may come to: max_series in the catalog, or maxSeries in @Labels");
+        }
+    }
+
+    private void report(Family family, Place place, long series, String budget, String remedy) {
+        findings.excusing(family.allow())
+                .report(Rule.SERIES_BUDGET, place, family.name(), Words.count(series), budget, remedy);
+    }
+
+    private void addToCatalog(List<Subject> methods, long series, Place ofType) {
+        Subject first = methods.get(0);
+        Catalog catalog = first.catalog();
+        Place place = first.method().catalog().map(Stated::place).orElse(ofType);
+        Checked.Total own = new Checked.Total(catalog.name(), 1, series, catalog.maxSeries());
+        sums.merge(catalog, new Sum(own, place), Sum::with);
+    }
+
+    private static String fewerBounds(List<Double> bounds) {
+        return bounds.isEmpty() ? "" : ", or the number of its bounds";
+    }
+
+    private static String fewerValues(Family family) {
+        List<String> maxima = new ArrayList<>();
+        for (Label label : family.labels()) {
+            if (label.values() instanceof LabelValues.Open open && open.max().isPresent()) {
+                maxima.add(label.name() + " " + open.max().getAsInt());
+            }
+        }
+        return maxima.isEmpty()
+                ? "record fewer of its listed values"
+                : "lower the max of its labels (" + Words.list(maxima) + ")";
+    }
+
+    private static boolean isUnbounded(FamilySpace space, List<Box> boxes) {
+        List<Label> labels = space.family().labels();
+        for (int label = 0; label < labels.size(); label++) {
+            int position = label;
+            if (labels.get(label).values() instanceof LabelValues.Open open
+                    && open.max().isEmpty()
+                    && boxes.stream().anyMatch(box -> box.sets().get(position).inverted())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The method that reaches the most series: the place to do something about them. */
+    private static MethodDeclaration largest(FamilySpace space, List<MethodBox> reached) {
+        return reached.stream()
+                .max(Comparator.comparingLong(box -> SeriesCount.of(space, List.of(box.box()))))
+                .orElseThrow()
+                .method()
+                .method();
+    }
+
+    /** What the families of a catalog come to, and where findings about that belong. */
+    private record Sum(Checked.Total total, Place place) {
+
+        Sum with(Sum other) {
+            Checked.Total both = new Checked.Total(
+                    total.catalog(),
+                    total.families() + other.total.families(),
+                    SeriesCount.saturatedSum(total.series(), other.total.series()),
+                    total.budget());
+            return new Sum(both, place);
+        }
+    }
+
+    /** What the families that were checked come to, a catalog each. */
+    List<Checked.Total> totals() {
+        return sums.values().stream().map(Sum::total).toList();
+    }
+
+    /** Holds the totals against the budgets of their catalogs. */
+    void checkCatalogs() {
+        for (Sum sum : sums.values()) {
+            Checked.Total total = sum.total();
+            if (total.budget().isPresent() && total.series() > total.budget().getAsInt()) {
+                findings.report(
+                        Rule.CATALOG_BUDGET,
+                        sum.place(),
+                        Words.count(total.series()),
+                        total.catalog(),
+                        Words.count(total.budget().getAsInt()));
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.ValueSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rule that a method expresses only combinations of label values that its catalog calls legal. */
+final class CombinationRules {
+
+    private static final int SHOWN_AT_MOST = 4;
+
+    private final Findings findings;
+
+    CombinationRules(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Whether each combination of the values that a method fixes or lists can be completed to a legal one. */
+    boolean isLegal(FamilySpace space, MethodBox reached) {
+        Box box = reached.box();
+        if (box.isEmpty()) {
+            return true;
+        }
+        List<Box> illegal = illegal(space, box);
+        if (illegal.isEmpty()) {
+            return true;
+        }
+        Family family = space.family();
+        Box wide = space.withDependents(box);
+        List<Box> split = split(space, wide);
+        String remedy = split.isEmpty()
+                ? "no value of the others makes it one; change the fixed values"
+                : "write a method for each of " + split(reached.method(), wide, split);
+        return !findings.report(
+                Rule.ILLEGAL_COMBINATION,
+                reached.method().method().labelsPlace(),
+                family.name(),
+                combination(family, box, first(box, illegal)),
+                remedy);
+    }
+
+    /** What a method must not express of a box. */
+    private static List<Box> illegal(FamilySpace space, Box box) {
+        return Box.minus(List.of(blurred(space, box, box)), permitted(space, box));
+    }
+
+    /** What methods of their own may express of a box. */
+    private static List<Box> split(FamilySpace space, Box box) {
+        List<Box> parts =
+                permitted(space, box).stream().map(space::presentDependents).toList();
+        return Box.union(parts).stream()
+                .filter(part -> illegal(space, part).isEmpty())
+                .toList();
+    }
+
+    /** What a method may express of a box: legal values, and no label left out that belongs there. */
+    private static List<Box> permitted(FamilySpace space, Box box) {
+        return Box.minus(
+                space.legal(box).stream()
+                        .map(legal -> blurred(space, legal, box))
+                        .toList(),
+                space.omissions(box).stream()
+                        .map(omission -> blurred(space, omission, box))
+                        .toList());
+    }
+
+    /**
+     * A box without what it says of labels whose values are open in the method: these are not checked. Of a label whose
+     * presence depends on others it still says whether it is there.
+     */
+    private static Box blurred(FamilySpace space, Box box, Box method) {
+        Box blurred = box;
+        for (int label = 0; label < box.sets().size(); label++) {
+            if (method.sets().get(label).inverted()) {
+                boolean dependent = FamilySpace.isDependent(
+                        space.family(), space.family().labels().get(label));
+                blurred = blurred.with(label, dependent ? presence(box.sets().get(label)) : ValueSet.ALL);
+            }
+        }
+        return blurred;
+    }
+
+    private static ValueSet presence(ValueSet set) {
+        if (!set.contains("")) {
+            return ValueSet.PRESENT;
+        }
+        return set.equals(ValueSet.ABSENT) ? ValueSet.ABSENT : ValueSet.ALL;
+    }
+
+    /** The box with the combination that comes first in the order of the labels, and of the values as the method has them. */
+    private static Box first(Box method, List<Box> boxes) {
+        List<Box> first = boxes;
+        for (int label = 0; label < method.sets().size(); label++) {
+            for (String value : method.sets().get(label).named()) {
+                List<Box> having = having(first, label, value);
+                if (!method.sets().get(label).inverted() && !having.isEmpty()) {
+                    first = having;
+                    break;
+                }
+            }
+        }
+        return first.get(0);
+    }
+
+    private static List<Box> having(List<Box> boxes, int label, String value) {
+        return boxes.stream()
+                .filter(box -> box.sets().get(label).contains(value))
+                .toList();
+    }
+
+    private static String firstValue(ValueSet set) {
+        return set.named().iterator().next();
+    }
+
+    /** The first combination of a box: {@code with outcome="allow", reason="denied" without code}. */
+    private static String combination(Family family, Box method, Box box) {
+        List<String> given = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        for (int i = 0; i < box.sets().size(); i++) {
+            Label label = family.labels().get(i);
+            if (method.sets().get(i).inverted()) {
+                if (!FamilySpace.isRequired(family, label)) {
+                    given.add("a " + label.name());
+                }
+            } else if (isLeftOut(family, label, box.sets().get(i))) {
+                absent.add(label.name());
+            } else {
+                given.add(label.name() + "=\"" + firstValue(box.sets().get(i)) + '"');
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        if (!given.isEmpty()) {
+            parts.add("with " + String.join(", ", given));
+        }
+        if (!absent.isEmpty()) {
+            parts.add("without " + String.join(", ", absent));
+        }
+        return String.join(" ", parts);
+    }
+
+    /** An empty value is the absence of a label that need not be there; else it is a value. */
+    private static boolean isLeftOut(Family family, Label label, ValueSet set) {
+        return set.equals(ValueSet.ABSENT)
+                && !label.values().listed().containsKey("")
+                && !FamilySpace.isRequired(family, label);
+    }
+
+    /** The parts of a method that are legal, as the entries of their own methods. */
+    private static String split(Subject method, Box wide, List<Box> parts) {
+        return parts.stream()
+                        .limit(SHOWN_AT_MOST)
+                        .map(part -> entries(method, wide, part))
+                        .collect(Collectors.joining(" and "))
+                + (parts.size() > SHOWN_AT_MOST ? " and " + (parts.size() - SHOWN_AT_MOST) + " more" : "");
+    }
+
+    private static String entries(Subject method, Box wide, Box part) {
+        Family family = method.family();
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < part.sets().size(); i++) {
+            Label label = family.labels().get(i);
+            ValueSet set = part.sets().get(i);
+            if (!isLeftOut(family, label, set)) {
+                entries.add(entry(label.name(), set, wide.sets().get(i)));
+            }
+        }
+        method.entries().stream()
+                .map(Entry::label)
+                .filter(label -> family.label(label).isEmpty())
+                .forEach(detail -> entries.add('"' + detail + '"'));
+        return "@Labels({" + String.join(", ", entries) + "})";
+    }
+
+    private static String entry(String label, ValueSet part, ValueSet whole) {
+        Set<String> values = part.named();
+        if (part.inverted() || (values.size() > 1 && isWhole(part, whole))) {
+            return '"' + label + '"';
+        }
+        return values.size() > 1
+                ? '"' + label + "\" (an enum of " + Words.list(values) + ")"
+                : '"' + label + "=" + firstValue(part) + '"';
+    }
+
+    private static boolean isWhole(ValueSet part, ValueSet whole) {
+        return whole.minus(part).minus(ValueSet.ABSENT).isEmpty();
+    }
+}

@@ -1,0 +1,208 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.Condition;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.Legality;
+import dev.metricwright.catalog.ValueSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The label combinations of a family: which of them its catalog calls legal. */
+final class FamilySpace {
+
+    private final Family family;
+    private final List<String> names;
+    private final List<Box> illegal = new ArrayList<>();
+
+    FamilySpace(Family family) {
+        this.family = family;
+        this.names = family.labels().stream().map(Label::name).toList();
+        family.legal().forEach(this::addLegality);
+        family.labels().forEach(this::addPresence);
+        addLabelSets();
+    }
+
+    Family family() {
+        return family;
+    }
+
+    /** The legal combinations of a box, as disjoint boxes. */
+    List<Box> legal(Box box) {
+        return Box.minus(List.of(box), illegal);
+    }
+
+    /**
+     * Those of some boxes that are series of their own: of labels that are distinct, no equal pairs.
+     *
+     * @param known further values to tell apart, beside those that the boxes name
+     */
+    List<Box> countable(List<Box> boxes, Collection<String> known) {
+        if (family.distinct().size() < 2) {
+            return boxes;
+        }
+        int one = position(family.distinct().get(0));
+        int other = position(family.distinct().get(1));
+        TreeSet<String> values = new TreeSet<>(known);
+        for (Box box : boxes) {
+            values.addAll(box.sets().get(one).named());
+            values.addAll(box.sets().get(other).named());
+        }
+        values.remove("");
+        List<Box> diagonal = new ArrayList<>();
+        for (String value : values) {
+            ValueSet equal = ValueSet.of(List.of(value));
+            diagonal.add(all().with(one, equal).with(other, equal));
+        }
+        return Box.minus(boxes, diagonal);
+    }
+
+    /**
+     * The combinations of a box that leave out a label though it belongs there: one with {@code only_if} alone has an entry
+     * in each method that can express its condition, also where the method leaves the condition to open values.
+     */
+    List<Box> omissions(Box box) {
+        List<Box> omissions = new ArrayList<>();
+        for (Label label : family.labels()) {
+            int position = position(label.name());
+            if (label.onlyIf().isEmpty()
+                    || label.optional()
+                    || !box.sets().get(position).contains("")) {
+                continue;
+            }
+            Set<String> asked = label.onlyIf().get().values().keySet();
+            Box met = box.and(box(label.onlyIf().get()));
+            if (!met.isEmpty()) {
+                Box asking = withDependents(met, asked).with(position, ValueSet.PRESENT);
+                for (Box complete : legal(asking)) {
+                    omissions.add(withDependentsOf(box, complete, asked).with(position, ValueSet.ABSENT));
+                }
+            }
+        }
+        return omissions;
+    }
+
+    /** A box in which each label whose presence depends on others may be there and may be absent. */
+    Box withDependents(Box box) {
+        return withDependents(box, Set.of());
+    }
+
+    private Box withDependents(Box box, Set<String> asIs) {
+        Box widened = box;
+        for (Label label : family.labels()) {
+            int position = position(label.name());
+            if (isDependent(family, label) && !asIs.contains(label.name())) {
+                widened = widened.with(position, maybe(label, box.sets().get(position)));
+            }
+        }
+        return widened;
+    }
+
+    /** A box without the absence of those labels whose presence depends on others, where they may also be there. */
+    Box presentDependents(Box box) {
+        Box present = box;
+        for (Label label : family.labels()) {
+            ValueSet set = box.sets().get(position(label.name()));
+            if (isDependent(family, label) && !set.equals(ValueSet.ABSENT)) {
+                present = present.with(position(label.name()), set.and(ValueSet.PRESENT));
+            }
+        }
+        return present;
+    }
+
+    /** A part of a widened box, narrowed to what the box itself has of the labels that were widened. */
+    private Box withDependentsOf(Box box, Box part, Set<String> asIs) {
+        Box result = part;
+        for (Label label : family.labels()) {
+            int position = position(label.name());
+            if (isDependent(family, label) && !asIs.contains(label.name())) {
+                result = result.with(position, box.sets().get(position));
+            }
+        }
+        return result;
+    }
+
+    private static ValueSet maybe(Label label, ValueSet given) {
+        boolean absent = given.equals(ValueSet.ABSENT);
+        if (given.inverted() || (absent && !label.isClosed())) {
+            return ValueSet.ALL;
+        }
+        Set<String> values =
+                new LinkedHashSet<>(absent ? label.values().listed().keySet() : given.named());
+        values.add("");
+        return ValueSet.of(values);
+    }
+
+    /** Whether each series of a family has a label. */
+    static boolean isRequired(Family family, Label label) {
+        return !label.optional() && !isDependent(family, label);
+    }
+
+    /** Whether other labels decide if a series has a label, and no method may choose. */
+    static boolean isDependent(Family family, Label label) {
+        return !label.optional()
+                && (label.onlyIf().isPresent()
+                        || family.labelSets().stream().anyMatch(set -> set.contains(label.name())));
+    }
+
+    /** The place of a label in the family's boxes. */
+    int position(String label) {
+        return names.indexOf(label);
+    }
+
+    private void addLegality(Legality legality) {
+        for (Box notThen : outside(legality.then())) {
+            illegal.add(box(legality.when()).and(notThen));
+        }
+    }
+
+    private void addPresence(Label label) {
+        label.onlyIf().ifPresent(condition -> {
+            int position = position(label.name());
+            for (Box notMet : outside(condition)) {
+                illegal.add(notMet.with(position, ValueSet.PRESENT));
+            }
+            if (!label.optional()) {
+                illegal.add(box(condition).with(position, ValueSet.ABSENT));
+            }
+        });
+    }
+
+    private void addLabelSets() {
+        if (family.labelSets().isEmpty()) {
+            return;
+        }
+        List<String> alternatives =
+                family.labelSets().stream().flatMap(List::stream).distinct().toList();
+        List<Box> allowed = new ArrayList<>();
+        for (List<String> set : family.labelSets()) {
+            Box box = all();
+            for (String label : alternatives) {
+                box = box.with(position(label), set.contains(label) ? ValueSet.PRESENT : ValueSet.ABSENT);
+            }
+            allowed.add(box);
+        }
+        illegal.addAll(Box.minus(List.of(all()), allowed));
+    }
+
+    private Box all() {
+        return Box.all(names.size());
+    }
+
+    private Box box(Condition condition) {
+        Box box = all();
+        for (Map.Entry<String, ValueSet> asked : condition.values().entrySet()) {
+            box = box.with(position(asked.getKey()), asked.getValue());
+        }
+        return box;
+    }
+
+    private List<Box> outside(Condition condition) {
+        return all().minus(box(condition));
+    }
+}

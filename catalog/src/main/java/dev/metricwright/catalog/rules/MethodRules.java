@@ -1,0 +1,238 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.checked.CheckedMethod.Operation;
+import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.ParameterDeclaration;
+import dev.metricwright.catalog.declaration.ParameterType;
+import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.declaration.Place;
+import dev.metricwright.catalog.declaration.Result;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules about the shape of a method: what it passes and returns, given the type of its family. */
+final class MethodRules {
+
+    private static final Set<Simple> AMOUNTS = Set.of(Simple.LONG, Simple.DOUBLE, Simple.DURATION, Simple.NANOS);
+    private static final Set<Simple> SUPPLIERS =
+            Set.of(Simple.LONG_SUPPLIER, Simple.DOUBLE_SUPPLIER, Simple.BOOLEAN_SUPPLIER);
+    private static final Set<ParameterType> TIMES = Set.of(Simple.DURATION, Simple.NANOS);
+
+    /** Numbers that do not say in which unit they are. */
+    private static final Set<ParameterType> BARE =
+            Set.of(Simple.LONG, Simple.LONG_SUPPLIER, Simple.BOOLEAN, Simple.BOOLEAN_SUPPLIER);
+
+    private final Findings findings;
+
+    MethodRules(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * What a method does.
+     *
+     * @param operation the operation
+     * @param value the parameter that it records, where there is one
+     */
+    record Shape(Operation operation, Optional<ParameterDeclaration> value) {}
+
+    /** The shape of a method, where it has a right one. */
+    Optional<Shape> shape(Subject subject, LabelRules.Result labels) {
+        MethodDeclaration method = subject.method();
+        Family family = subject.family();
+        if (!subject.typeAgrees() || !entriesHaveParameters(subject, labels)) {
+            return Optional.empty();
+        }
+        List<ParameterDeclaration> left = method.parameters().stream()
+                .filter(p -> subject.entries().stream()
+                        .noneMatch(entry -> entry.parameter().filter(p::equals).isPresent()))
+                .toList();
+        List<ParameterDeclaration> values =
+                left.stream().filter(MethodRules::isValue).toList();
+        for (ParameterDeclaration parameter : left) {
+            if (!values.contains(parameter)) {
+                // A misspelt label leaves its parameter over; one finding about it is enough.
+                if (labels.isClean()) {
+                    reportUseless(subject, parameter);
+                }
+                return Optional.empty();
+            }
+        }
+        if (values.size() > 1) {
+            findings.report(
+                    Rule.SECOND_VALUE,
+                    method.place(),
+                    method.name(),
+                    values.get(0).name(),
+                    values.get(1).name());
+            return Optional.empty();
+        }
+        Optional<ParameterDeclaration> value = values.stream().findFirst();
+        Optional<Operation> operation = method.result().kind() == Result.Kind.VOID
+                ? recording(method, family, value)
+                : handle(method, family, value);
+        return operation
+                .filter(o -> !subject.unitAgrees() || dimensionIsRight(method, family, o, value))
+                .map(o -> new Shape(o, value));
+    }
+
+    private boolean entriesHaveParameters(Subject subject, LabelRules.Result labels) {
+        boolean complete = true;
+        for (Entry entry : subject.entries()) {
+            if (entry.parameter().isEmpty() && entry.fixed().isEmpty()) {
+                complete = false;
+                if (!labels.faulty().contains(entry)) {
+                    findings.report(
+                            Rule.ENTRY_WITHOUT_PARAMETER,
+                            subject.method().place(),
+                            subject.method().name(),
+                            entry.label());
+                }
+            }
+        }
+        return complete;
+    }
+
+    private void reportUseless(Subject subject, ParameterDeclaration parameter) {
+        String remedy = parameter.type() == Simple.INT
+                ? "if it is the value, make it a long"
+                : subject.method().labels().isPresent()
+                        ? "if it is a label, add \"" + parameter.label().orElse(Words.snakeCase(parameter.name()))
+                                + "\" to @Labels; else drop it"
+                        : "drop it, or pass a " + amount(subject.family());
+        findings.report(
+                Rule.PARAMETER_WITHOUT_USE,
+                subject.method().place(),
+                parameter.type().words() + " " + parameter.name(),
+                subject.method().name(),
+                Words.a(subject.family().type()),
+                remedy);
+    }
+
+    private static boolean isValue(ParameterDeclaration parameter) {
+        ParameterType type = parameter.type();
+        return type instanceof Simple simple
+                && (AMOUNTS.contains(simple) || SUPPLIERS.contains(simple) || simple == Simple.BOOLEAN);
+    }
+
+    private Optional<Operation> recording(
+            MethodDeclaration method, Family family, Optional<ParameterDeclaration> value) {
+        FamilyType type = family.type();
+        if (value.isEmpty()) {
+            return switch (type) {
+                case COUNTER -> Optional.of(Operation.INCREMENT);
+                case INFO -> Optional.of(Operation.PRESENT);
+                case GAUGE ->
+                    refuse(
+                            Rule.VALUE_MISSING,
+                            method,
+                            type.word(),
+                            "a " + amount(family) + " to set it to, or return Gauge");
+                case HISTOGRAM ->
+                    refuse(
+                            Rule.VALUE_MISSING,
+                            method,
+                            type.word(),
+                            "a " + amount(family) + " to observe, or return Timing");
+            };
+        }
+        ParameterType passed = value.get().type();
+        if (passed instanceof Simple simple) {
+            if (SUPPLIERS.contains(simple)) {
+                return type == FamilyType.GAUGE
+                        ? Optional.of(Operation.SAMPLE)
+                        : refuse(
+                                Rule.VALUE_NOT_ADMITTED,
+                                method,
+                                passed.words(),
+                                Words.a(type),
+                                "only gauges are sampled, so " + instead(family));
+            }
+            if (simple == Simple.BOOLEAN && type != FamilyType.GAUGE) {
+                return refuse(
+                        Rule.VALUE_NOT_ADMITTED,
+                        method,
+                        passed.words(),
+                        Words.a(type),
+                        "only gauges record a boolean, so " + instead(family));
+            }
+        }
+        return switch (type) {
+            case COUNTER -> Optional.of(Operation.ADD);
+            case GAUGE -> Optional.of(Operation.SET);
+            case HISTOGRAM -> Optional.of(Operation.OBSERVE);
+            case INFO ->
+                refuse(
+                        Rule.VALUE_NOT_ADMITTED,
+                        method,
+                        passed.words(),
+                        Words.a(type),
+                        "its value is always 1, so drop the parameter");
+        };
+    }
+
+    private static String instead(Family family) {
+        return family.type() == FamilyType.INFO ? "drop the parameter" : "pass a " + amount(family);
+    }
+
+    private static String amount(Family family) {
+        return family.isTime() ? "Duration" : "long or a double";
+    }
+
+    private Optional<Operation> refuse(Rule rule, MethodDeclaration method, Object... details) {
+        Object[] all = new Object[details.length + 1];
+        all[0] = method.name();
+        System.arraycopy(details, 0, all, 1, details.length);
+        findings.report(rule, method.place(), all);
+        return Optional.empty();
+    }
+
+    private Optional<Operation> handle(MethodDeclaration method, Family family, Optional<ParameterDeclaration> value) {
+        Result.Kind kind = method.result().kind();
+        boolean fits =
+                switch (family.type()) {
+                    case COUNTER -> kind == Result.Kind.COUNTER;
+                    case GAUGE -> kind == Result.Kind.GAUGE;
+                    case HISTOGRAM -> kind == Result.Kind.HISTOGRAM || kind == Result.Kind.TIMING;
+                    case INFO -> false;
+                };
+        if (!fits) {
+            String right =
+                    switch (family.type()) {
+                        case COUNTER -> "Counter or void";
+                        case GAUGE -> "Gauge or void";
+                        case HISTOGRAM -> "Histogram, Timing or void";
+                        case INFO -> "void";
+                    };
+            return refuse(
+                    Rule.RETURN_TYPE, method, method.result().words(), family.name(), Words.a(family.type()), right);
+        }
+        if (value.isPresent()) {
+            return refuse(Rule.HANDLE_WITH_VALUE, method, value.get().name());
+        }
+        return Optional.of(kind == Result.Kind.TIMING ? Operation.START : Operation.HANDLE);
+    }
+
+    private boolean dimensionIsRight(
+            MethodDeclaration method, Family family, Operation operation, Optional<ParameterDeclaration> value) {
+        String words = value.map(p -> p.type().words()).orElse(method.result().words());
+        Place place = value.map(ParameterDeclaration::place).orElse(method.place());
+        if (family.isTime()) {
+            boolean bare = value.filter(p -> BARE.contains(p.type())).isPresent();
+            return !bare || !findings.report(Rule.TIME_NEEDED, place, family.name(), family.unit(), words);
+        }
+        boolean time = operation == Operation.START
+                || value.filter(p -> TIMES.contains(p.type())).isPresent();
+        return !time
+                || !findings.report(
+                        Rule.NO_TIME,
+                        place,
+                        family.name(),
+                        family.unit().isEmpty() ? "" : " but in " + family.unit(),
+                        words,
+                        value.isPresent() ? "pass a long or a double" : "return Histogram");
+    }
+}

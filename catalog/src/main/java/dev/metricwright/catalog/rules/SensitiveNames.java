@@ -1,0 +1,47 @@
+package dev.metricwright.catalog.rules;
+
+import java.util.List;
+
+/** Names of labels that speak of people or of secrets. */
+final class SensitiveNames {
+
+    private static final List<String> NAMES = List.of(
+            "address",
+            "api_key",
+            "authorization",
+            "birthday",
+            "card_number",
+            "cookie",
+            "credential",
+            "credentials",
+            "email",
+            "first_name",
+            "full_name",
+            "iban",
+            "ip",
+            "ip_address",
+            "jwt",
+            "last_name",
+            "login",
+            "mail",
+            "passwd",
+            "password",
+            "phone",
+            "phone_number",
+            "pwd",
+            "remote_addr",
+            "secret",
+            "session_id",
+            "ssn",
+            "token",
+            "user_id",
+            "user_name",
+            "username");
+
+    private SensitiveNames() {}
+
+    /** Whether a label is called one of these, or something that ends in one, such as {@code client_ip}. */
+    static boolean contain(String label) {
+        return NAMES.stream().anyMatch(name -> label.equals(name) || label.endsWith("_" + name));
+    }
+}

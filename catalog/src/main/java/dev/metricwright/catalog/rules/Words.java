@@ -1,0 +1,103 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Nearest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How names compare, and how lists of them read. */
+final class Words {
+
+    private static final int LISTED_AT_MOST = 12;
+    private static final Pattern CAMEL_HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+    private Words() {}
+
+    /** Whether a parameter or entry means a label: names match ignoring case and {@code _}. */
+    static boolean match(String one, String other) {
+        return fold(one).equals(fold(other));
+    }
+
+    /** Whether a constant means a label value: they match ignoring case and {@code _}, {@code -}, {@code .}. */
+    static boolean matchValue(String constant, String value) {
+        return foldValue(constant).equals(foldValue(value));
+    }
+
+    private static String fold(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String foldValue(String value) {
+        return value.replaceAll("[_.-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code proxyId} as {@code proxy_id}, {@code HTTPCode} as {@code http_code}. */
+    static String snakeCase(String name) {
+        return CAMEL_HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code " (did you mean x?)"}, or nothing where nothing is near. */
+    static String didYouMean(String word, Collection<String> candidates) {
+        return Nearest.to(word, candidates)
+                .map(nearest -> " (did you mean " + nearest + "?)")
+                .orElse("");
+    }
+
+    /** {@code a, b, c}, cut where it would get long. */
+    static String list(Collection<String> words) {
+        List<String> shown = words.stream()
+                .limit(LISTED_AT_MOST)
+                .map(word -> word.isEmpty() ? "\"\"" : word)
+                .toList();
+        int more = words.size() - shown.size();
+        return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** {@code "a", "b"}, as Java writes strings. */
+    static String quoted(Collection<String> words) {
+        return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
+    }
+
+    /** A constant as an enum declares it, with the value that it stands for where its name alone does not tell. */
+    static String constantFor(String value) {
+        String name = constantName(value);
+        return matchValue(name, value) ? name : "@LabelValue(\"" + escaped(value) + "\") " + name;
+    }
+
+    private static String constantName(String value) {
+        String name = value.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        if (name.replace("_", "").isEmpty()) {
+            return value.isEmpty() ? "NONE" : "VALUE" + name;
+        }
+        return Character.isDigit(name.charAt(0)) ? "_" + name : name;
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    /** A type of families with its article. */
+    static String a(FamilyType type) {
+        return type == FamilyType.INFO ? "an info family" : "a " + type.word();
+    }
+
+    /** Bounds as a user types them. */
+    static String bounds(List<Double> bounds) {
+        return bounds.stream().map(Words::number).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** A number of series, as {@code 10,000}. */
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A number as a user types it: {@code 3} and {@code 0.5}. */
+    static String number(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.metricwright.catalog.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MetricwrightTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int run(Object... args) {
+        String[] texts = new String[args.length];
+        for (int i = 0; i < args.length; i++) {
+            texts[i] = args[i].toString();
+        }
+        return Metricwright.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void listNamesTheCatalogs() throws IOException {
+        Path mine = file("mine.yaml", "catalog: mine\ntitle: My own\nfamilies: []\n");
+
+        assertThat(run("list", "--catalogs", mine)).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("mine +0 families +My own"))
+                .anyMatch(line -> line.matches("portunus +28 families +Portunus server"));
+        assertThat(err).hasToString("");
+    }
+
+    @Test
+    void listShowsTheFamiliesOfACatalogAligned() throws IOException {
+        Path mine = file("mine.yaml", """
+                catalog: mine
+                max_series: 50000
+                families:
+                  - name: mine_requests_total
+                    type: counter
+                    max_series: 2000
+                    labels:
+                      outcome: {values: [allow, deny]}
+                      reason: {values: [ok], open: true, max: 40}
+                      code: {only_if: {outcome: [deny]}, max: 60}
+                    detail: {port: {ask: per_port, max: 64}}
+                  - {name: mine_lag_seconds, type: gauge, unit: seconds, labels: {user: {}}}
+                """);
+
+        assertThat(run("list", "mine", "--catalogs", mine)).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                        mine_requests_total  counter  -        2,604 series, kept to 2,000  outcome=allow|deny reason=ok|…(≤40) code?(≤60) ?per_port:port(≤64)
+                        mine_lag_seconds     gauge    seconds  unbounded                    user(unbounded)
+                        2 families, at most 12,000 series of 50,000
+                        """);
+    }
+
+    @Test
+    void listOfAnUnknownCatalogNamesTheNearest() {
+        assertThat(run("list", "portunos")).isOne();
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("there is no catalog 'portunos'; did you mean 'portunus'?\n");
+    }
+
+    @Test
+    void lintPrintsEveryMistakeOfEveryFile() throws IOException {
+        Path good = file("good.yaml", "catalog: good\nfamilies: []\n");
+        Path bad = file("bad.yaml", "catalog: bad\nfamilies: [{name: a, type: guage}, {name: b}]\n");
+        Path absent = folder.resolve("absent.yaml");
+
+        assertThat(run("lint", good, bad, absent)).isOne();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        bad + ":2:28: 'guage' is no type; did you mean 'gauge'?",
+                        bad + ":2:36: family 'b' has no 'type'; add it",
+                        absent + ":1:1: there is no such file; correct the path");
+    }
+
+    @Test
+    void lintWarnsOfNumbersOfSeriesAndLetsThemPass() throws IOException {
+        Path wide = file("wide.yaml", """
+                catalog: wide
+                families:
+                  - {name: a_total, type: counter, labels: {client: {max: 10000}}}
+                  - {name: b_total, type: counter, labels: {client: {}}}
+                """);
+
+        assertThat(run("lint", wide)).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        wide
+                                + ":3:12: warning: [metricwright:series-budget] a_total can come to 10,001 series, and 10,000"
+                                + " is the limit of a family without max_series; lower the max of its labels, or state"
+                                + " what it may come to with max_series",
+                        wide + ":4:45: warning: [metricwright:unbounded-label] label client of b_total has no bound, so"
+                                + " its series could grow without end; add max: N, or list its values");
+    }
+
+    @Test
+    void lintIsSilentWhereNothingIsWrong() throws IOException {
+        assertThat(run("lint", file("good.yaml", "catalog: good\nfamilies: []\n"), "--catalog", "portunus"))
+                .isZero();
+        assertThat(out).hasToString("");
+        assertThat(err).hasToString("");
+    }
+
+    @Test
+    void compileWritesJsonThatListsTheSame() throws IOException {
+        Path yaml = file("mine.yaml", "catalog: mine\nfamilies:\n  - {name: a, type: gauge, since: 0.10}\n");
+        Path json = folder.resolve("mine.json");
+
+        assertThat(run("compile", yaml, json)).isZero();
+        assertThat(json)
+                .hasContent("{\"catalog\":\"mine\",\"families\":[{\"name\":\"a\",\"type\":\"gauge\",\"since\":0.10}]}");
+    }
+
+    @Test
+    void compileWritesNothingWhereSomethingIsWrong() throws IOException {
+        Path yaml = file("mine.yaml", "catalog: mine\n");
+        Path json = folder.resolve("mine.json");
+
+        assertThat(run("compile", yaml, json)).isOne();
+        assertThat(err.toString()).isEqualToNormalizingNewlines(yaml + ":1:1: the catalog has no 'families'; add it\n");
+        assertThat(json).doesNotExist();
+    }
+
+    @Test
+    void aFolderIsCompiledBesideAnIndexOfItsNames() throws IOException {
+        file("b.yaml", "catalog: b\nfamilies: []\n");
+        file("a.yaml", "catalog: a\nfamilies: []\n");
+        Path results = folder.resolve("results");
+
+        CompileCatalogs.main(new String[] {folder.toString(), results.toString()});
+
+        assertThat(results.resolve("index")).hasContent("a\nb\n");
+        assertThat(results.resolve("a.json")).hasContent("{\"catalog\":\"a\",\"families\":[]}");
+        assertThat(results.resolve("b.json")).exists();
+    }
+
+    @Test
+    void wrongUsageIsExplained() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("lint")).isEqualTo(2);
+        assertThat(run("frobnicate")).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing command", "Missing FILE or --catalog", "frobnicate");
+    }
+
+    @Test
+    void helpNamesCommandsAndExitCodes() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains("Usage: metricwright")
+                .contains("list ", "lint ", "compile ")
+                .contains("1   something is wrong with a catalog");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.metricwright.catalog.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a file must be before its keys are looked at. */
+class FileFormatTest {
+
+    @Test
+    void theExtensionSaysWhatAFileIs() {
+        byte[] json = "{\"catalog\": \"x\", \"families\": []}".getBytes(StandardCharsets.UTF_8);
+        assertThat(CatalogReader.read("x.JSON", json).isClean()).isTrue();
+        assertThat(CatalogReader.read("x.yml", json).isClean()).isTrue();
+        assertThat(CatalogReader.read("x.txt", json).mistakes())
+                .extracting(Mistake::toString)
+                .containsExactly("x.txt:1:1: a catalog is YAML or JSON; name the file *.yaml, *.yml or *.json");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() {
+        byte[] marked = "\uFEFFcatalog: x\nfamilies: []".getBytes(StandardCharsets.UTF_8);
+        assertThat(CatalogReader.read("x.yaml", marked).isClean()).isTrue();
+    }
+
+    @Test
+    void anotherEncodingIsReportedWhereItShows() {
+        byte[] latin = "catalog: x\ntitle: \u00e9t\u00e9\nfamilies: []".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(CatalogReader.read("x.yaml", latin).mistakes())
+                .extracting(Mistake::toString)
+                .containsExactly("x.yaml:2:8: this is no UTF-8; save the file in that encoding");
+    }
+
+    @Test
+    void aControlCharacterIsReportedWhereItStands() {
+        byte[] bell = "catalog: x\ntitle: a\u0007b".getBytes(StandardCharsets.UTF_8);
+        assertThat(CatalogReader.read("x.yaml", bell).mistakes())
+                .extracting(Mistake::toString)
+                .containsExactly("x.yaml:2:9: the character U+0007 is not allowed in YAML; remove it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.yaml", "x.json"})
+    void anEmptyFileHoldsNoCatalog(String file) {
+        assertThat(CatalogReader.read(file, new byte[0]).mistakes())
+                .extracting(Mistake::toString)
+                .containsExactly(file + ":1:1: the file holds no catalog; begin it with 'catalog:' and a name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.yaml", "x.json"})
+    void aHugeFileIsRefused(String file) {
+        assertThat(CatalogReader.read(file, new byte[10_000_000]).mistakes())
+                .extracting(Mistake::toString)
+                .containsExactly(file + ":1:1: the file has more than 4 MB; split the catalog");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.yaml", "x.json"})
+    void deepNestingIsRefused(String file) {
+        byte[] nested = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(CatalogReader.read(file, nested).mistakes())
+                .extracting(Mistake::toString)
+                .containsExactly(file + ":1:52: more than 50 levels are nested here; a catalog needs less than ten");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAMistake() {
+        assertThat(CatalogReader.read(Path.of("absent.yaml")).mistakes())
+                .extracting(Mistake::toString)
+                .containsExactly("absent.yaml:1:1: there is no such file; correct the path");
+    }
+
+    /** The processor reads JSON inside every compilation, where a YAML library would take longer than all else. */
+    @Test
+    void jsonIsReadWithoutTheYamlLibrary() throws Exception {
+        URL[] withoutYaml = {location(CatalogReader.class), location(JsonFactory.class)};
+        byte[] json = "{\"catalog\": \"x\", \"families\": []}".getBytes(StandardCharsets.UTF_8);
+
+        try (URLClassLoader loader = new URLClassLoader(withoutYaml, ClassLoader.getPlatformClassLoader())) {
+            Object reading = loader.loadClass(CatalogReader.class.getName())
+                    .getMethod("read", String.class, byte[].class)
+                    .invoke(null, "x.json", json);
+            assertThat(reading.toString()).endsWith("mistakes=[]]");
+        }
+    }
+
+    private static URL location(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.metricwright.catalog.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.read.CatalogLibrary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class CatalogRulesTest {
+
+    private static List<String> findings(String yaml) {
+        return CatalogRules.check(Declared.catalog(yaml), Severities.DEFAULT).stream()
+                .peek(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
+                .map(finding -> finding.place().orElseThrow() + ": " + finding.message())
+                .toList();
+    }
+
+    @Test
+    void aLabelThatIsOpenWithoutABoundIsFoundOnceWhereItIsDefined() {
+        assertThat(findings("""
+                catalog: example
+                labels: {client: {}}
+                families:
+                  - {name: a_total, type: counter, labels: {client: {}, mode: {values: [x]}}}
+                  - {name: b_total, type: counter, labels: {client: {}}}
+                  - {name: c_total, type: counter, labels: {port: {}}, allow: {unbounded-label: a handful}}
+                  - {name: d_total, type: counter, labels: {port: {allow: {unbounded-label: a handful}}}}
+                """))
+                .containsExactly(
+                        "example.yaml:2:10: [metricwright:unbounded-label] label client of a_total has no bound,"
+                                + " so its series could grow without end; add max: N, or list its values");
+    }
+
+    @Test
+    void aFamilyWithoutMaxSeriesMayComeToTenThousand() {
+        assertThat(findings("""
+                catalog: example
+                families:
+                  - {name: a_total, type: counter, labels: {client: {max: 9999}}}
+                  - {name: b_total, type: counter, labels: {client: {max: 10000}}}
+                  - {name: c_total, type: counter, labels: {client: {max: 10000}}, max_series: 5}
+                  - {name: d_total, type: counter, labels: {client: {max: 10000}}, allow: {series-budget: agreed}}
+                """))
+                .containsExactly(
+                        "example.yaml:4:12: [metricwright:series-budget] b_total can come to 10,001 series, and"
+                                + " 10,000 is the limit of a family without max_series; lower the max of its labels, or state what"
+                                + " it may come to with max_series");
+    }
+
+    @Test
+    void theClosedPartOfAFamilyMayNotExceedItsMaxSeries() {
+        assertThat(findings("""
+                catalog: example
+                families:
+                  - {name: a_total, type: counter, labels: {mode: {values: [x, y]}, client: {values: [me], open: true, max: 9}}, max_series: 2}
+                  - {name: b_total, type: counter, labels: {mode: {values: [x, y]}}, max_series: 1}
+                """))
+                .containsExactly(
+                        "example.yaml:4:12: [metricwright:series-budget] b_total can come to 2 series of listed"
+                                + " values, and its max_series is 1; raise it, or say with legal: which combinations there are");
+    }
+
+    @Test
+    void theFamiliesOfACatalogTogetherMayNotExceedItsMaxSeries() {
+        String families = """
+                families:
+                  - {name: a_total, type: counter, labels: {client: {max: 99}}}
+                  - {name: b_total, type: counter, labels: {client: {max: 99999}}, max_series: 500}
+                """;
+        assertThat(findings("catalog: example\nmax_series: 600\n" + families)).isEmpty();
+        assertThat(findings("catalog: example\nmax_series: 599\n" + families))
+                .containsExactly(
+                        "example.yaml:1:10: [metricwright:catalog-budget] the families of catalog example can come"
+                                + " to 600 series, and its max_series is 599; raise it, or lower the max of labels or the"
+                                + " max_series of families");
+    }
+
+    @Test
+    void whatIsOffIsNotLookedFor() {
+        Catalog catalog = Declared.catalog("catalog: e\nfamilies: [{name: a, type: gauge, labels: {x: {}}}]");
+
+        assertThat(CatalogRules.check(catalog, Severities.parse("unbounded-label:off", new ArrayList<>())))
+                .isEmpty();
+    }
+
+    @Test
+    void theWorstCaseOfAnUnboundedFamilyIsUnknownAndCountsAsItsBudget() {
+        Catalog catalog = Declared.catalog("""
+                catalog: example
+                families:
+                  - {name: a, type: gauge, labels: {x: {}}}
+                  - {name: b, type: histogram, labels: {y: {max: 9}}}
+                  - {name: c, type: histogram, buckets: {max_count: 5}}
+                  - {name: d, type: histogram, buckets: {bounds: [1, 2]}}
+                """);
+
+        assertThat(catalog.families().stream().map(WorstCase::of))
+                .containsExactly(OptionalLong.empty(), OptionalLong.of(140), OptionalLong.of(8), OptionalLong.of(5));
+        assertThat(WorstCase.of(catalog)).isEqualTo(10_153);
+    }
+
+    @Test
+    void theCatalogsThatComeWithUsAreClean() {
+        CatalogLibrary library = new CatalogLibrary(List.of(), CatalogRulesTest.class.getClassLoader());
+
+        assertThat(library.find("").known()).contains("portunus").allSatisfy(name -> {
+            Catalog catalog = library.find(name).catalog().orElseThrow();
+            assertThat(CatalogRules.check(catalog, Severities.DEFAULT)).as(name).isEmpty();
+        });
+    }
+}

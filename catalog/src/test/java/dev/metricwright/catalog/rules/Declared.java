@@ -1,0 +1,159 @@
+package dev.metricwright.catalog.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.declaration.FamilyReference;
+import dev.metricwright.catalog.declaration.InterfaceDeclaration;
+import dev.metricwright.catalog.declaration.LabelsDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.ParameterDeclaration;
+import dev.metricwright.catalog.declaration.ParameterType;
+import dev.metricwright.catalog.declaration.Place;
+import dev.metricwright.catalog.declaration.Result;
+import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.read.CatalogReader;
+import dev.metricwright.catalog.read.CatalogReading;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Interfaces as a user could have declared them, without a compiler. */
+final class Declared {
+
+    /** A place that says in words what it is. */
+    record At(String words) implements Place {}
+
+    private final String name;
+    private final String family;
+    private final List<String> entries = new ArrayList<>();
+    private final List<ParameterDeclaration> parameters = new ArrayList<>();
+    private Optional<Stated<List<Double>>> buckets = Optional.empty();
+    private OptionalInt maxSeries = OptionalInt.empty();
+
+    private Declared(String name, String family) {
+        this.name = name;
+        this.family = family;
+    }
+
+    /** A method without labels, value or result. */
+    static Declared method(String name, String family) {
+        return new Declared(name, family);
+    }
+
+    /** {@code @Labels} of these entries; each that fixes no value still needs its parameter. */
+    Declared labels(String... listed) {
+        entries.addAll(List.of(listed));
+        return this;
+    }
+
+    /** Entries of {@code @Labels}, each with a parameter of type {@code String}. */
+    Declared strings(String... labels) {
+        for (String label : labels) {
+            labels(label).parameter(label, ParameterType.Simple.STRING);
+        }
+        return this;
+    }
+
+    /** An entry of {@code @Labels} with a parameter of an enum that has these values. */
+    Declared values(String label, String... values) {
+        return labels(label)
+                .parameter(
+                        label,
+                        new ParameterType.Constants(
+                                "Enum",
+                                Arrays.stream(values)
+                                        .map(value -> new ParameterType.Constant("C", Optional.of(value)))
+                                        .toList()));
+    }
+
+    Declared parameter(String parameter, ParameterType type) {
+        parameters.add(new ParameterDeclaration(parameter, Optional.empty(), type, new At("parameter " + parameter)));
+        return this;
+    }
+
+    Declared buckets(Double... bounds) {
+        buckets = Optional.of(new Stated<>(List.of(bounds), new At("buckets of " + name)));
+        return this;
+    }
+
+    Declared maxSeries(int max) {
+        maxSeries = OptionalInt.of(max);
+        return this;
+    }
+
+    MethodDeclaration declaration(Catalog catalog) {
+        Place labelsPlace = new At("labels of " + name);
+        LabelsDeclaration labels = new LabelsDeclaration(
+                entries.stream()
+                        .map(entry -> LabelsDeclaration.Entry.parse(entry, labelsPlace))
+                        .toList(),
+                maxSeries,
+                false,
+                labelsPlace);
+        return new MethodDeclaration(
+                name,
+                Optional.of(new Stated<>(catalog.name(), new At("@Catalog"))),
+                Optional.of(new FamilyReference(
+                        new Stated<>(family, new At("family of " + name)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        buckets,
+                        new At("@MetricFamily of " + name))),
+                Optional.of(labels),
+                parameters,
+                new Result(Result.Kind.VOID, "void"),
+                false,
+                false,
+                new At("name of " + name));
+    }
+
+    /** What the rules make of an interface of some methods. */
+    static Checked checked(Catalog catalog, Declared... methods) {
+        return checked(catalog, Severities.DEFAULT, methods);
+    }
+
+    static Checked checked(Catalog catalog, Severities severities, Declared... methods) {
+        InterfaceDeclaration declaration = new InterfaceDeclaration(
+                "Metrics",
+                "example.Metrics",
+                InterfaceDeclaration.Form.INTERFACE,
+                Optional.of(new Stated<>(catalog.name(), new At("@Catalog"))),
+                false,
+                List.of(),
+                Arrays.stream(methods).map(m -> m.declaration(catalog)).toList(),
+                new At("type"));
+        return InterfaceRules.check(declaration, new OneCatalog(catalog), severities);
+    }
+
+    /** What the rules find in an interface of some methods, as {@code place: message}. */
+    static List<String> findings(Catalog catalog, Declared... methods) {
+        return checked(catalog, methods).findings().stream()
+                .map(finding -> ((At) finding.place().orElseThrow()).words() + ": " + finding.message())
+                .toList();
+    }
+
+    /** A catalog from its YAML, which has no mistakes. */
+    static Catalog catalog(String yaml) {
+        CatalogReading reading = CatalogReader.read("example.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        assertThat(reading.mistakes()).isEmpty();
+        return reading.catalog().orElseThrow();
+    }
+
+    private record OneCatalog(Catalog catalog) implements Catalogs {
+
+        @Override
+        public Search named(String name) {
+            return new Search.Found(catalog);
+        }
+
+        @Override
+        public Own own() {
+            return new Own(List.of(catalog), true);
+        }
+    }
+}

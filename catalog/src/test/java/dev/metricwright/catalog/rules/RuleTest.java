@@ -1,0 +1,86 @@
+package dev.metricwright.catalog.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RuleTest {
+
+    /** As users know them: options, suppressions and searches depend on these names. */
+    private static final List<String> IDS = List.of(
+            "not-an-interface",
+            "generic-recorder",
+            "recorder-exists",
+            "unknown-catalog",
+            "catalog-invalid",
+            "invalid-option",
+            "alias-used",
+            "unknown-family",
+            "ambiguous-family",
+            "type-mismatch",
+            "unit-mismatch",
+            "help-mismatch",
+            "deprecated-family",
+            "label-syntax",
+            "label-case",
+            "duplicate-label",
+            "reserved-label",
+            "common-label-passed",
+            "forbidden-label",
+            "unknown-label",
+            "sensitive-label",
+            "label-type",
+            "closed-label",
+            "unknown-label-value",
+            "unbounded-label",
+            "missing-label",
+            "illegal-combination",
+            "label-names-unavailable",
+            "bucket-not-histogram",
+            "bucket-missing",
+            "bucket-order",
+            "bucket-unit",
+            "bucket-count",
+            "bucket-required",
+            "bucket-range",
+            "bucket-conflict",
+            "conflicting-methods",
+            "series-budget",
+            "catalog-budget",
+            "method-shape",
+            "return-type",
+            "value-type");
+
+    @Test
+    void theNamesOfTheRulesAreThoseThatUsersKnow() {
+        assertThat(Rule.ids()).containsExactlyInAnyOrderElementsOf(IDS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRuleHasAKebabCaseName(Rule rule) {
+        assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
+    }
+
+    /** The mistakes of a catalog file come with their own. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CATALOG_INVALID")
+    void aTextSaysWhatIsWrongAndThenWhatToDo(Rule rule) {
+        assertThat(text(rule)).matches("[^;]+; [^;]+");
+    }
+
+    @Test
+    void textsDiffer() {
+        assertThat(Arrays.stream(Rule.values()).map(RuleTest::text)).doesNotHaveDuplicates();
+    }
+
+    private static String text(Rule rule) {
+        Object[] details = new Object[9];
+        Arrays.fill(details, "x");
+        return rule.text(details);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.metricwright;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The label value of an enum constant. Without it, a constant stands for the catalog's value that equals its name ignoring
+ * case and {@code _}, {@code -} and {@code .}, or else for its name in lower case.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface LabelValue {
+
+    /**
+     * The value, as exposed.
+     *
+     * @return the value
+     */
+    String value();
+}

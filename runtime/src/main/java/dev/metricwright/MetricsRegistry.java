@@ -1,0 +1,212 @@
+package dev.metricwright;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Holds the metric families of an application: recorders fill it, views read it. Thread-safe.
+ *
+ * <p>Recorders of one registry that name the same family share its series. Once closed, a registry exposes nothing, ignores
+ * what is recorded, and refuses new recorders.
+ */
+public final class MetricsRegistry implements AutoCloseable {
+
+    private final Map<String, String> commonLabels;
+    private final Misuse onMisuse;
+
+    private final Object lock = new Object();
+    private final TreeMap<String, Family> byName = new TreeMap<>();
+    private volatile List<Family> families = List.of();
+    private volatile boolean closed;
+
+    private MetricsRegistry(Builder builder) {
+        this.commonLabels = Collections.unmodifiableMap(new LinkedHashMap<>(builder.commonLabels));
+        this.onMisuse = builder.onMisuse;
+    }
+
+    /**
+     * Makes a registry without common labels that throws on {@link Misuse}.
+     *
+     * @return a new registry
+     */
+    public static MetricsRegistry create() {
+        return builder().build();
+    }
+
+    /**
+     * Starts to describe a registry.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The labels that every series of this registry has.
+     *
+     * @return names and values in the order in which they were given; unmodifiable
+     */
+    public Map<String, String> commonLabels() {
+        return commonLabels;
+    }
+
+    /**
+     * What a programming mistake at a recording leads to.
+     *
+     * @return throw, or count
+     */
+    public Misuse onMisuse() {
+        return onMisuse;
+    }
+
+    /**
+     * The families that views read.
+     *
+     * @return a snapshot, sorted by name; empty once the registry is closed
+     */
+    public List<Family> families() {
+        return families;
+    }
+
+    /**
+     * Adds a family, or finds the one of its name. For generated recorders; not for use by hand.
+     *
+     * @param candidate the family as a recorder defines it
+     * @return the family of that name that this registry holds: the candidate, or one that agrees with it
+     * @throws IllegalStateException if the registry is closed, if another recorder defines the family differently, or if
+     *     one of its labels is a common label of this registry
+     */
+    public Family register(Family candidate) {
+        synchronized (lock) {
+            if (closed) {
+                throw new IllegalStateException("metric family " + candidate.name()
+                        + " cannot be added: the MetricsRegistry is closed; create the recorder before it closes");
+            }
+            for (String label : candidate.labelNames()) {
+                if (commonLabels.containsKey(label)) {
+                    throw new IllegalStateException("metric family " + candidate.name() + " has the label " + label
+                            + ", which is also a common label of the MetricsRegistry; drop one of the two");
+                }
+            }
+            Family existing = byName.get(candidate.name());
+            if (existing == null) {
+                byName.put(candidate.name(), candidate);
+                families = List.copyOf(byName.values());
+                return candidate;
+            }
+            String disagreement = existing.disagreement(candidate);
+            if (!disagreement.isEmpty()) {
+                throw new IllegalStateException("metric family " + candidate.name() + ": " + disagreement
+                        + "; compile both against the same catalog, or give each a registry of its own");
+            }
+            return existing;
+        }
+    }
+
+    /**
+     * Checks that this registry has the common labels of a catalog. For generated recorders; not for use by hand.
+     *
+     * @param recorder who asks
+     * @param names the labels that its catalog calls common
+     * @throws IllegalStateException if one is missing, naming it
+     */
+    public void requireCommonLabels(String recorder, String... names) {
+        for (String name : names) {
+            if (!commonLabels.containsKey(name)) {
+                throw new IllegalStateException(recorder + " needs the common label " + name
+                        + ", which the MetricsRegistry lacks; build it with MetricsRegistry.builder().common(\"" + name
+                        + "\", …)");
+            }
+        }
+    }
+
+    /** Empties the registry: views see no family any more, suppliers are let go, and recordings are ignored. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            families = List.of();
+            byName.values().forEach(Family::close);
+            byName.clear();
+        }
+    }
+
+    /** Describes a registry. */
+    public static final class Builder {
+
+        private static final Pattern LABEL_NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
+        private final Map<String, String> commonLabels = new LinkedHashMap<>();
+        private Misuse onMisuse = Misuse.THROW;
+
+        private Builder() {}
+
+        /**
+         * Adds a label that every series of the registry has.
+         *
+         * @param name its name
+         * @param value its value; unpaired surrogates become U+FFFD
+         * @return this builder
+         * @throws NullPointerException if the value is null, naming the label
+         * @throws IllegalArgumentException if the name is no label name, is reserved, was given before, or is a label of
+         *     the {@code metricwright_*} families that count what goes wrong: {@code family}, {@code label}
+         */
+        public Builder common(String name, String value) {
+            if (!LABEL_NAME.matcher(name).matches()
+                    || name.startsWith("__")
+                    || name.equals("le")
+                    || name.equals("quantile")) {
+                throw new IllegalArgumentException(
+                        "common label \"" + name
+                                + "\": not a name that a label can have; use letters, digits and _, not le, quantile or a leading __");
+            }
+            if (name.equals("family") || name.equals("label")) {
+                throw new IllegalArgumentException("common label " + name
+                        + ": the metricwright_* families of every registry have a label of that name; choose another");
+            }
+            Objects.requireNonNull(
+                    value, () -> "common label " + name + ": its value is null; give one, \"\" where there is none");
+            if (commonLabels.putIfAbsent(name, wellFormed(value)) != null) {
+                throw new IllegalArgumentException("common label " + name + " was given twice; give it once");
+            }
+            return this;
+        }
+
+        /**
+         * Sets what a programming mistake at a recording leads to.
+         *
+         * @param misuse throw (the default), or count
+         * @return this builder
+         */
+        public Builder onMisuse(Misuse misuse) {
+            this.onMisuse = Objects.requireNonNull(misuse, "onMisuse: give Misuse.THROW or Misuse.COUNT");
+            return this;
+        }
+
+        /**
+         * Makes the registry.
+         *
+         * @return a new, empty registry
+         */
+        public MetricsRegistry build() {
+            return new MetricsRegistry(this);
+        }
+
+        private static String wellFormed(String value) {
+            StringBuilder text = new StringBuilder(value.length());
+            value.codePoints()
+                    .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                    .forEach(text::appendCodePoint);
+            return text.toString();
+        }
+    }
+}

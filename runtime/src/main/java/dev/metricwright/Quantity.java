@@ -1,0 +1,90 @@
+package dev.metricwright;
+
+/**
+ * An amount read from a series, more exact than a {@code double}: {@code whole + decimals / 10^digits + rest}.
+ *
+ * <p>Amounts of time have decimals and no rest, other fractional amounts have a rest and no decimals, and whole amounts
+ * have neither. An instance is reused from series to series.
+ */
+public final class Quantity {
+
+    private long whole;
+    private long decimals;
+    private int digits;
+    private double rest;
+
+    /** A quantity of 0. */
+    public Quantity() {}
+
+    /**
+     * Sets a whole amount with a fractional rest.
+     *
+     * @param whole the whole part
+     * @param rest what is added to it
+     */
+    public void set(long whole, double rest) {
+        this.whole = whole;
+        this.decimals = 0;
+        this.digits = 0;
+        this.rest = rest;
+    }
+
+    /**
+     * Sets an exact decimal amount.
+     *
+     * @param whole the whole part, not negative
+     * @param decimals the digits behind the decimal point, as a number from 0 to {@code 10^digits - 1}
+     * @param digits how many digits these are, 0 to 18
+     */
+    public void setDecimal(long whole, long decimals, int digits) {
+        this.whole = whole;
+        this.decimals = decimals;
+        this.digits = digits;
+        this.rest = 0;
+    }
+
+    /**
+     * The whole part.
+     *
+     * @return the part before the decimal point, without the {@link #rest()}
+     */
+    public long whole() {
+        return whole;
+    }
+
+    /**
+     * The exact decimal part.
+     *
+     * @return the digits behind the decimal point, as a number
+     */
+    public long decimals() {
+        return decimals;
+    }
+
+    /**
+     * The length of the exact decimal part.
+     *
+     * @return how many digits {@link #decimals()} stands for, leading zeros included
+     */
+    public int digits() {
+        return digits;
+    }
+
+    /**
+     * The part that is a {@code double}.
+     *
+     * @return what is added to the exact parts; any {@code double}, NaN and the infinities included
+     */
+    public double rest() {
+        return rest;
+    }
+
+    /**
+     * The amount, rounded.
+     *
+     * @return the nearest {@code double}, or one beside it
+     */
+    public double toDouble() {
+        return whole + decimals / Math.pow(10, digits) + rest;
+    }
+}

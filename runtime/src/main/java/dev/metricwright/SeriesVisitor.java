@@ -1,0 +1,33 @@
+package dev.metricwright;
+
+/**
+ * Receives the series of a {@link Family}, one call a series. What is passed may be reused for the next call: read it, do
+ * not keep it.
+ */
+public interface SeriesVisitor {
+
+    /**
+     * A series of a counter.
+     *
+     * @param labels its labels
+     * @param total its total, in the unit of the family
+     */
+    void counter(SeriesLabels labels, Quantity total);
+
+    /**
+     * A series of a gauge, or of an info family, whose value is 1.
+     *
+     * @param labels its labels
+     * @param value its value, in the unit of the family
+     */
+    void gauge(SeriesLabels labels, double value);
+
+    /**
+     * A series of a histogram.
+     *
+     * @param labels its labels
+     * @param counts the number of observations at or below each of {@link Family#bounds()}, and last the number of all
+     * @param sum the sum of the observations, in the unit of the family
+     */
+    void histogram(SeriesLabels labels, long[] counts, Quantity sum);
+}

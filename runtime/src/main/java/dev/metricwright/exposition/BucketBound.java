@@ -1,0 +1,28 @@
+package dev.metricwright.exposition;
+
+/**
+ * The upper bound of a histogram bucket as the label {@code le} has it: the one spelling for every format and bridge, since
+ * a bound that is spelt otherwise is another series.
+ *
+ * <p>It is what OpenMetrics calls the canonical number: {@code 0.001}, {@code 1.0}, {@code 1e+06}, {@code +Inf}.
+ *
+ * @see <a
+ *     href="https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md#considerations-canonical-numbers">Canonical
+ *     numbers</a>
+ */
+public final class BucketBound {
+
+    private BucketBound() {}
+
+    /**
+     * Spells a bound.
+     *
+     * @param bound the bound, which may be infinite
+     * @return the value of the label {@code le}
+     */
+    public static String text(double bound) {
+        String number = ShortestNumber.text(bound);
+        boolean plain = Double.isFinite(bound) && number.indexOf('.') < 0 && number.indexOf('e') < 0;
+        return plain ? number + ".0" : number;
+    }
+}

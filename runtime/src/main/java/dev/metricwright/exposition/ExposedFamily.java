@@ -1,0 +1,158 @@
+package dev.metricwright.exposition;
+
+import dev.metricwright.Family;
+import dev.metricwright.MetricType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * How a family appears in a format: under which name its metadata stand, and as what type.
+ *
+ * <p>The names of samples never change. OpenMetrics derives them from the name of the family: those of the counter
+ * {@code x} are called {@code x_total}, those of the info {@code x} are called {@code x_info}. So a counter or info whose
+ * name does not end so, or whose shorter name another family lays claim to, is of an unknown type there.
+ *
+ * @param family the family
+ * @param name the name under which the format knows it
+ * @param type the type that the format states
+ * @param unit the unit that OpenMetrics states; empty where there is none, or where the name does not end in it
+ */
+public record ExposedFamily(Family family, String name, Type type, String unit) {
+
+    private static final String TOTAL = "_total";
+    private static final String INFO = "_info";
+    private static final String CREATED = "_created";
+    private static final List<String> HISTOGRAM_SAMPLES = List.of("_bucket", "_sum", "_count");
+
+    /** A type that a format states. */
+    public enum Type {
+        /** A total whose samples end in {@code _total}. */
+        COUNTER,
+        /** A value that goes up and down. */
+        GAUGE,
+        /** A distribution over buckets. */
+        HISTOGRAM,
+        /** Facts in labels whose samples end in {@code _info}. */
+        INFO,
+        /** What the format cannot carry under its name otherwise. */
+        UNKNOWN;
+
+        /**
+         * The type as both text formats spell it.
+         *
+         * @return the name in lower case
+         */
+        public String keyword() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A family in the Prometheus text format, which takes any name for any type, but knows no info.
+     *
+     * @param family the family
+     * @return the family under its own name
+     */
+    public static ExposedFamily inPrometheusText(Family family) {
+        Type type =
+                switch (family.type()) {
+                    case COUNTER -> Type.COUNTER;
+                    case HISTOGRAM -> Type.HISTOGRAM;
+                    case GAUGE, INFO, CATALOG -> Type.GAUGE;
+                };
+        return new ExposedFamily(family, family.name(), type, "");
+    }
+
+    /**
+     * Families in OpenMetrics, where each name may be claimed once: by a family, or by the samples it has or could have.
+     * Gauges and histograms cannot yield; of the others, counters are served before infos, each kind in the order given.
+     *
+     * @param families all families of a registry
+     * @return how they appear, in the order given
+     */
+    public static List<ExposedFamily> inOpenMetrics(List<Family> families) {
+        Set<String> claimed = new HashSet<>();
+        families.forEach(family -> claimed.addAll(fixedNames(family)));
+        Set<Family> typed = new HashSet<>();
+        for (MetricType type : List.of(MetricType.COUNTER, MetricType.INFO)) {
+            for (Family family : families) {
+                List<String> wanted = family.type() == type ? typedNames(family) : List.of();
+                if (!wanted.isEmpty() && Collections.disjoint(claimed, wanted)) {
+                    claimed.addAll(wanted);
+                    typed.add(family);
+                }
+            }
+        }
+        List<ExposedFamily> exposed = new ArrayList<>(families.size());
+        for (Family family : families) {
+            exposed.add(openMetrics(family, typed.contains(family)));
+        }
+        return exposed;
+    }
+
+    private static ExposedFamily openMetrics(Family family, boolean typed) {
+        String name = family.name();
+        return switch (family.type()) {
+            case GAUGE, CATALOG -> new ExposedFamily(family, name, Type.GAUGE, unit(family, name));
+            case HISTOGRAM -> new ExposedFamily(family, name, Type.HISTOGRAM, unit(family, name));
+            case COUNTER -> {
+                String stem = stem(name, TOTAL);
+                yield typed
+                        ? new ExposedFamily(family, stem, Type.COUNTER, unit(family, stem))
+                        : new ExposedFamily(family, name, Type.UNKNOWN, unit(family, name));
+            }
+            case INFO ->
+                typed // an info has no unit in OpenMetrics
+                        ? new ExposedFamily(family, stem(name, INFO), Type.INFO, "")
+                        : new ExposedFamily(family, name, Type.UNKNOWN, "");
+        };
+    }
+
+    /**
+     * Whether someone who asks for some names wants this family: by its name, or by that of one of its samples.
+     *
+     * @param wanted tells which names are asked for
+     * @return true where one of the names is
+     */
+    public boolean matches(Predicate<String> wanted) {
+        String own = family.name();
+        return wanted.test(own)
+                || (family.type() == MetricType.HISTOGRAM
+                        && HISTOGRAM_SAMPLES.stream().anyMatch(suffix -> wanted.test(own + suffix)));
+    }
+
+    /** The names that a family claims whatever its type becomes; those of a histogram include one it never exposes. */
+    private static List<String> fixedNames(Family family) {
+        String name = family.name();
+        if (family.type() != MetricType.HISTOGRAM) {
+            return List.of(name);
+        }
+        List<String> names = new ArrayList<>(List.of(name, name + CREATED));
+        HISTOGRAM_SAMPLES.forEach(suffix -> names.add(name + suffix));
+        return names;
+    }
+
+    /** What a counter or info claims besides, to keep its type; none where its name rules that out. */
+    private static List<String> typedNames(Family family) {
+        boolean counter = family.type() == MetricType.COUNTER;
+        String stem = stem(family.name(), counter ? TOTAL : INFO);
+        if (stem.isEmpty()) {
+            return List.of();
+        }
+        return counter ? List.of(stem, stem + CREATED) : List.of(stem);
+    }
+
+    /** The name without the suffix; empty where it does not end in it. */
+    private static String stem(String name, String suffix) {
+        return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : "";
+    }
+
+    private static String unit(Family family, String name) {
+        return !family.unit().isEmpty() && name.endsWith('_' + family.unit()) ? family.unit() : "";
+    }
+}

@@ -1,0 +1,150 @@
+package dev.metricwright.exposition;
+
+import dev.metricwright.Family;
+import dev.metricwright.MetricsRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text formats in which a scrape can read a {@link MetricsRegistry}.
+ *
+ * <p>Both write the same samples under the same names; they differ in what they say of a family ahead of its samples.
+ * Families are sorted by name. One that has no series at the time of the scrape is left out altogether.
+ *
+ * @see <a href="https://prometheus.io/docs/instrumenting/exposition_formats/">Prometheus exposition formats</a>
+ * @see <a href="https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md">OpenMetrics 1.0.0</a>
+ */
+public enum ExpositionFormat {
+
+    /** The Prometheus text format, version 0.0.4, which every scraper reads. */
+    PROMETHEUS_TEXT("text/plain; version=0.0.4; charset=utf-8", "") {
+
+        @Override
+        List<ExposedFamily> exposed(List<Family> families) {
+            return families.stream().map(ExposedFamily::inPrometheusText).toList();
+        }
+
+        @Override
+        String header(ExposedFamily family) {
+            String type = "# TYPE " + family.name() + ' ' + family.type().keyword() + '\n';
+            String help = family.family().help();
+            return help.isEmpty() ? type : "# HELP " + family.name() + ' ' + escaped(help) + '\n' + type;
+        }
+    },
+
+    /** OpenMetrics, version 1.0.0. */
+    OPENMETRICS("application/openmetrics-text; version=1.0.0; charset=utf-8", "# EOF\n") {
+
+        @Override
+        List<ExposedFamily> exposed(List<Family> families) {
+            return ExposedFamily.inOpenMetrics(families);
+        }
+
+        @Override
+        String header(ExposedFamily family) {
+            StringBuilder header = new StringBuilder("# TYPE ")
+                    .append(family.name())
+                    .append(' ')
+                    .append(family.type().keyword())
+                    .append('\n');
+            if (!family.unit().isEmpty()) {
+                header.append("# UNIT ")
+                        .append(family.name())
+                        .append(' ')
+                        .append(family.unit())
+                        .append('\n');
+            }
+            String help = family.family().help();
+            if (!help.isEmpty()) {
+                String quoted = escaped(help).replace("\"", "\\\"");
+                header.append("# HELP ")
+                        .append(family.name())
+                        .append(' ')
+                        .append(quoted)
+                        .append('\n');
+            }
+            return header.toString();
+        }
+    };
+
+    private final String contentType;
+    private final String end;
+
+    ExpositionFormat(String contentType, String end) {
+        this.contentType = contentType;
+        this.end = end;
+    }
+
+    /**
+     * The media type of what {@link #write(MetricsRegistry, OutputStream)} writes.
+     *
+     * @return the value for a {@code Content-Type} header
+     */
+    public String contentType() {
+        return contentType;
+    }
+
+    /**
+     * Chooses the format that a scraper prefers. OpenMetrics has to be asked for by name, in version 1.0.0 or 0.0.1 or in
+     * none in particular; a wildcard is content with the Prometheus text format, and so is a header that makes no sense.
+     *
+     * @param acceptHeader the value of the {@code Accept} header, null where there is none
+     * @return the format with the higher quality value, OpenMetrics where they are equal
+     */
+    public static ExpositionFormat negotiate(@Nullable String acceptHeader) {
+        AcceptHeader accept = AcceptHeader.parse(acceptHeader);
+        double openMetrics = accept.quality(Set.of("1.0.0", "0.0.1"), "application/openmetrics-text");
+        double text = accept.quality(Set.of("0.0.4"), "text/plain", "text/*", "*/*");
+        return openMetrics > 0 && openMetrics >= text ? OPENMETRICS : PROMETHEUS_TEXT;
+    }
+
+    /**
+     * Writes all families of a registry.
+     *
+     * @param registry what to write
+     * @param out where to; flushed at the end, not closed
+     * @throws IOException if {@code out} throws it
+     */
+    public void write(MetricsRegistry registry, OutputStream out) throws IOException {
+        write(registry, out, name -> true);
+    }
+
+    /**
+     * Writes some families of a registry. A family is written whole where its name is wanted or the name of one of its
+     * samples, such as {@code x_bucket}.
+     *
+     * @param registry what to write
+     * @param out where to; flushed at the end, not closed
+     * @param names tells which names are wanted
+     * @throws IOException if {@code out} throws it
+     */
+    public void write(MetricsRegistry registry, OutputStream out, Predicate<String> names) throws IOException {
+        ByteSink sink = new ByteSink(out);
+        try {
+            for (ExposedFamily family : exposed(registry.families())) {
+                if (family.matches(names)) {
+                    family.family().visit(new FamilyWriter(family.family(), () -> header(family), sink));
+                }
+            }
+            sink.put(end);
+            sink.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** How each family appears in this format. */
+    abstract List<ExposedFamily> exposed(List<Family> families);
+
+    /** What stands ahead of a family's samples. */
+    abstract String header(ExposedFamily family);
+
+    private static String escaped(String help) {
+        return help.replace("\\", "\\\\").replace("\n", "\\n");
+    }
+}

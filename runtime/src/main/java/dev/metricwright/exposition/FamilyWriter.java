@@ -1,0 +1,109 @@
+package dev.metricwright.exposition;
+
+import dev.metricwright.Family;
+import dev.metricwright.MetricType;
+import dev.metricwright.Quantity;
+import dev.metricwright.SeriesLabels;
+import dev.metricwright.SeriesVisitor;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/**
+ * Writes the samples of one family, which read the same in both formats. The header goes ahead of the first of them, so that
+ * a family without series leaves no trace.
+ */
+final class FamilyWriter implements SeriesVisitor {
+
+    private static final byte[][] NO_BOUNDS = {};
+
+    private final Supplier<String> header;
+    private final ByteSink sink;
+
+    private final byte[] name;
+    private final byte[] bucket;
+    private final byte[] sum;
+    private final byte[] count;
+    private final byte[][] bounds;
+
+    private boolean begun;
+
+    FamilyWriter(Family family, Supplier<String> header, ByteSink sink) {
+        this.header = header;
+        this.sink = sink;
+        this.name = bytes(family.name());
+        this.bucket = bytes(family.name() + "_bucket");
+        this.sum = bytes(family.name() + "_sum");
+        this.count = bytes(family.name() + "_count");
+        this.bounds = family.type() == MetricType.HISTOGRAM ? encoded(family.bounds()) : NO_BOUNDS;
+    }
+
+    @Override
+    public void counter(SeriesLabels labels, Quantity total) {
+        begin();
+        series(name, labels.encoded());
+        sink.put(total);
+        sink.put('\n');
+    }
+
+    @Override
+    public void gauge(SeriesLabels labels, double value) {
+        begin();
+        series(name, labels.encoded());
+        sink.put(value);
+        sink.put('\n');
+    }
+
+    @Override
+    public void histogram(SeriesLabels labels, long[] counts, Quantity total) {
+        begin();
+        byte[] encoded = labels.encoded();
+        for (int i = 0; i < bounds.length; i++) {
+            sink.put(bucket);
+            sink.put('{');
+            if (encoded.length > 0) {
+                sink.put(encoded);
+                sink.put(',');
+            }
+            sink.put(bounds[i]);
+            sink.put(counts[i]);
+            sink.put('\n');
+        }
+        series(sum, encoded);
+        sink.put(total);
+        sink.put('\n');
+        series(count, encoded);
+        sink.put(counts[bounds.length - 1]);
+        sink.put('\n');
+    }
+
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            sink.put(header.get());
+        }
+    }
+
+    private void series(byte[] sample, byte[] labels) {
+        sink.put(sample);
+        if (labels.length > 0) {
+            sink.put('{');
+            sink.put(labels);
+            sink.put('}');
+        }
+        sink.put(' ');
+    }
+
+    /** The end of each bucket's label set; the last is that of {@code +Inf}. */
+    private static byte[][] encoded(double[] bounds) {
+        byte[][] encoded = new byte[bounds.length + 1][];
+        for (int i = 0; i <= bounds.length; i++) {
+            double bound = i < bounds.length ? bounds[i] : Double.POSITIVE_INFINITY;
+            encoded[i] = bytes("le=\"" + BucketBound.text(bound) + "\"} ");
+        }
+        return encoded;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

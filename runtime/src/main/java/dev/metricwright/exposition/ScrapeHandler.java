@@ -1,0 +1,141 @@
+package dev.metricwright.exposition;
+
+import com.sun.net.httpserver.Authenticator;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.metricwright.MetricsRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one request: who may ask, what for, in which format and encoding. */
+final class ScrapeHandler implements HttpHandler {
+
+    private static final Logger LOG = System.getLogger(ScrapeHandler.class.getName());
+    private static final int EXPECTED_SIZE = 1 << 16;
+
+    private final MetricsRegistry registry;
+    private final Map<String, Authenticator> paths;
+
+    /**
+     * Serves a registry.
+     *
+     * @param registry what to serve
+     * @param paths the paths to answer on, and who decides there
+     */
+    ScrapeHandler(MetricsRegistry registry, Map<String, Authenticator> paths) {
+        this.registry = registry;
+        this.paths = paths;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            Authenticator authenticator = paths.get(exchange.getRequestURI().getPath());
+            if (authenticator == null) {
+                refuse(exchange, 404, "no metrics here; they are at " + String.join(", ", paths.keySet()));
+            } else if (isAdmitted(exchange, authenticator)) {
+                scrape(exchange);
+            }
+        }
+    }
+
+    private static boolean isAdmitted(HttpExchange exchange, Authenticator authenticator) throws IOException {
+        Authenticator.Result result;
+        try {
+            result = authenticator.authenticate(exchange);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a scrape could not be authenticated", e);
+            refuse(exchange, 500, "who asks could not be checked; the application's log says why");
+            return false;
+        }
+        if (result instanceof Authenticator.Failure failure) {
+            exchange.sendResponseHeaders(failure.getResponseCode(), -1);
+        } else if (result instanceof Authenticator.Retry retry) {
+            exchange.sendResponseHeaders(retry.getResponseCode(), -1);
+        }
+        return result instanceof Authenticator.Success;
+    }
+
+    private void scrape(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            refuse(exchange, 405, "metrics are read with GET or HEAD");
+            return;
+        }
+        Predicate<String> names;
+        try {
+            names = ScrapeQuery.names(exchange.getRequestURI().getRawQuery());
+        } catch (IllegalArgumentException e) {
+            refuse(exchange, 400, String.valueOf(e.getMessage()));
+            return;
+        }
+        ExpositionFormat format = ExpositionFormat.negotiate(header(exchange, "Accept"));
+        boolean compressed = admitsGzip(header(exchange, "Accept-Encoding"));
+        byte[] body;
+        try {
+            body = render(format, names, compressed);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "metrics could not be rendered", e);
+            refuse(exchange, 500, "metrics could not be rendered; the application's log says why");
+            return;
+        }
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", format.contentType());
+        headers.set("Vary", "Accept, Accept-Encoding");
+        if (compressed) {
+            headers.set("Content-Encoding", "gzip");
+        }
+        send(exchange, 200, body);
+    }
+
+    /** Renders everything ahead of the first byte that is sent, so that a failure cannot leave half an answer. */
+    private byte[] render(ExpositionFormat format, Predicate<String> names, boolean compressed) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(EXPECTED_SIZE);
+        try (OutputStream out = compressed ? new GZIPOutputStream(bytes) : bytes) {
+            format.write(registry, out, names);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean admitsGzip(@Nullable String acceptEncoding) {
+        AcceptHeader accept = AcceptHeader.parse(acceptEncoding);
+        double gzip = accept.quality(Set.of(), "gzip", "x-gzip", "*");
+        return gzip > 0 && gzip >= accept.quality(Set.of(), "identity");
+    }
+
+    /** A header that was sent in several lines, as one. */
+    private static @Nullable String header(HttpExchange exchange, String name) {
+        List<String> lines = exchange.getRequestHeaders().get(name);
+        return lines == null ? null : String.join(",", lines);
+    }
+
+    private static void refuse(HttpExchange exchange, int status, String message) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        send(exchange, status, (message + '\n').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+            exchange.sendResponseHeaders(status, -1);
+        } else if (body.length == 0) {
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package dev.metricwright.runtime;
+
+import dev.metricwright.MetricType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A metric family as a recorder defines it. For generated recorders; not for use by hand. */
+public final class FamilyDefinition {
+
+    private final String name;
+    private final MetricType type;
+    private final String declaredBy;
+    private final String help;
+    private final String unit;
+    private final List<LabelDefinition> labels;
+    private final double[] bounds;
+    private final int maxSeries;
+    private final boolean retained;
+
+    private FamilyDefinition(Builder builder) {
+        this.name = builder.name;
+        this.type = builder.type;
+        this.declaredBy = builder.declaredBy;
+        this.help = builder.help;
+        this.unit = builder.unit;
+        this.labels = List.copyOf(builder.labels);
+        this.bounds = builder.bounds;
+        this.maxSeries = builder.maxSeries;
+        this.retained = builder.retained;
+    }
+
+    /**
+     * Starts to define a counter.
+     *
+     * @param name the name of the family
+     * @return a new builder
+     */
+    public static Builder counter(String name) {
+        return new Builder(name, MetricType.COUNTER);
+    }
+
+    /**
+     * Starts to define a gauge.
+     *
+     * @param name the name of the family
+     * @return a new builder
+     */
+    public static Builder gauge(String name) {
+        return new Builder(name, MetricType.GAUGE);
+    }
+
+    /**
+     * Starts to define an info family, which has a {@link GaugeTable} whose series all read 1.
+     *
+     * @param name the name of the family
+     * @return a new builder
+     */
+    public static Builder info(String name) {
+        return new Builder(name, MetricType.INFO);
+    }
+
+    /**
+     * Starts to define a histogram.
+     *
+     * @param name the name of the family
+     * @param bounds the upper bounds of its buckets, strictly increasing, in the unit of the family, without {@code +Inf}
+     * @return a new builder
+     */
+    public static Builder histogram(String name, double... bounds) {
+        Builder builder = new Builder(name, MetricType.HISTOGRAM);
+        builder.bounds = bounds.clone();
+        return builder;
+    }
+
+    String name() {
+        return name;
+    }
+
+    MetricType type() {
+        return type;
+    }
+
+    String help() {
+        return help;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    List<LabelDefinition> labels() {
+        return labels;
+    }
+
+    List<String> labelNames() {
+        return labels.stream().map(LabelDefinition::name).toList();
+    }
+
+    double[] bounds() {
+        return bounds.clone();
+    }
+
+    /** The most series that the family may expose, 0 where it has no cap. */
+    int maxSeries() {
+        return maxSeries;
+    }
+
+    boolean isRetained() {
+        return retained;
+    }
+
+    /** What the other definition says otherwise, naming both recorders; empty where the two agree. */
+    String disagreement(FamilyDefinition other) {
+        if (type != other.type) {
+            return differ("type", type, other, other.type);
+        }
+        if (!unit.equals(other.unit)) {
+            return differ("unit", quoted(unit), other, quoted(other.unit));
+        }
+        if (!Arrays.equals(bounds, other.bounds)) {
+            return differ("buckets", Arrays.toString(bounds), other, Arrays.toString(other.bounds));
+        }
+        if (!labelNames().equals(other.labelNames())) {
+            return differ("labels", labelNames(), other, other.labelNames());
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            String mine = shape(labels.get(i));
+            String theirs = shape(other.labels.get(i));
+            if (!mine.equals(theirs) && !sameValues(labels.get(i), other.labels.get(i))) {
+                return differ("label " + labels.get(i).name(), mine, other, theirs);
+            }
+        }
+        return "";
+    }
+
+    private String differ(String what, Object mine, FamilyDefinition other, Object theirs) {
+        return declaredBy + " defines its " + what + " as " + mine + ", " + other.declaredBy + " as " + theirs;
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+
+    private static String shape(LabelDefinition label) {
+        String values = label instanceof LabelDefinition.Closed closed ? "one of " + closed.values() : "open";
+        return label.isOptional() ? values + ", optional" : values;
+    }
+
+    /** Catalogs that list the same closed values in another order agree. */
+    private static boolean sameValues(LabelDefinition one, LabelDefinition other) {
+        Set<String> values = one instanceof LabelDefinition.Closed closed ? new HashSet<>(closed.values()) : Set.of();
+        return other instanceof LabelDefinition.Closed closed
+                && one.isOptional() == other.isOptional()
+                && values.equals(new HashSet<>(closed.values()));
+    }
+
+    /** Describes a family. */
+    public static final class Builder {
+
+        private final String name;
+        private final MetricType type;
+        private final List<LabelDefinition> labels = new ArrayList<>();
+        private String declaredBy = "a recorder";
+        private String help = "";
+        private String unit = "";
+        private double[] bounds = {};
+        private int maxSeries;
+        private boolean retained;
+
+        private Builder(String name, MetricType type) {
+            this.name = name;
+            this.type = type;
+        }
+
+        /**
+         * Says who defines the family.
+         *
+         * @param recorder the name of the annotated interface
+         * @return this builder
+         */
+        public Builder declaredBy(String recorder) {
+            this.declaredBy = recorder;
+            return this;
+        }
+
+        /**
+         * Sets the help text.
+         *
+         * @param text what the family is, in a sentence
+         * @return this builder
+         */
+        public Builder help(String text) {
+            this.help = text;
+            return this;
+        }
+
+        /**
+         * Sets the unit. {@code nanoseconds} to {@code days} make it a family of time.
+         *
+         * @param name the base unit in the plural, such as {@code seconds}
+         * @return this builder
+         */
+        public Builder unit(String name) {
+            this.unit = name;
+            return this;
+        }
+
+        /**
+         * Adds a label behind those that it has.
+         *
+         * @param label the label
+         * @return this builder
+         */
+        public Builder label(LabelDefinition label) {
+            labels.add(label);
+            return this;
+        }
+
+        /**
+         * Caps what the family exposes.
+         *
+         * @param series the number of series; a histogram's count for its bounds + 3
+         * @return this builder
+         */
+        public Builder maxSeries(int series) {
+            this.maxSeries = series;
+            return this;
+        }
+
+        /**
+         * Keeps series whose key was removed until their place is needed.
+         *
+         * @return this builder
+         */
+        public Builder retain() {
+            this.retained = true;
+            return this;
+        }
+
+        /**
+         * Makes the definition.
+         *
+         * @return a new definition
+         */
+        public FamilyDefinition build() {
+            return new FamilyDefinition(this);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.metricwright.runtime;
+
+import dev.metricwright.MetricType;
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.SeriesVisitor;
+import java.util.OptionalDouble;
+
+/** All series of a gauge or an info family. For generated recorders; not for use by hand. */
+public final class GaugeTable extends SeriesTable<GaugeCell> {
+
+    private GaugeTable(MetricsRegistry registry, FamilyDefinition definition) {
+        super(registry, definition, 1);
+    }
+
+    /**
+     * The table of a family in a registry; adds it if there is none yet.
+     *
+     * @param registry where the family belongs
+     * @param definition the family as the recorder defines it
+     * @return the table, which recorders that name the family share
+     * @throws IllegalStateException if the registry is closed, or another recorder defines the family differently
+     */
+    public static GaugeTable of(MetricsRegistry registry, FamilyDefinition definition) {
+        return registered(registry, new GaugeTable(registry, definition), GaugeTable.class);
+    }
+
+    @Override
+    GaugeCell newCell(Row<GaugeCell> row, int offset, Cell.State state) {
+        return new GaugeCell(this, row, offset, state);
+    }
+
+    @Override
+    public void visit(SeriesVisitor visitor) {
+        boolean info = type() == MetricType.INFO;
+        for (GaugeCell cell : population.cells()) {
+            OptionalDouble value = read(cell);
+            if (value.isPresent() && cell.isPresent()) {
+                visitor.gauge(cell.labels(this), info ? 1 : value.getAsDouble());
+            }
+        }
+    }
+
+    private OptionalDouble read(GaugeCell cell) {
+        try {
+            return cell.read();
+        } catch (Throwable failed) { // whatever a supplier throws, the other series are exposed
+            incidents.sampleFailed();
+            return OptionalDouble.empty();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.metricwright.runtime;
+
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Misuse;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes wrong in a family at run time, counted in families of our own. They are registered when first needed; never
+ * call this under the lock of a {@link Population}, for registering takes the registry's.
+ */
+final class Incidents {
+
+    private static final String FAMILY = "family";
+    private static final String LABEL = "label";
+
+    private final MetricsRegistry registry;
+    private final String family;
+
+    private volatile @Nullable CounterCell rejected;
+    private volatile @Nullable CounterCell failedSamples;
+    private volatile @Nullable CounterCell @Nullable [] overflows;
+
+    Incidents(MetricsRegistry registry, String family) {
+        this.registry = registry;
+        this.family = family;
+    }
+
+    boolean throwsMistakes() {
+        return registry.onMisuse() == Misuse.THROW;
+    }
+
+    NullPointerException nullLabel(String label) {
+        return new NullPointerException(
+                "metric family " + family + ": its label " + label + " is null; pass \"\" where there is no value");
+    }
+
+    /** A programming mistake: thrown or counted, as the registry says. */
+    void mistake(Supplier<? extends RuntimeException> exception) {
+        if (throwsMistakes()) {
+            throw exception.get();
+        }
+        rejected();
+    }
+
+    /** A recording that no series takes. */
+    void rejected() {
+        CounterCell cell = rejected;
+        if (cell == null) {
+            cell = counter(
+                    FamilyDefinition.counter("metricwright_rejected_total")
+                            .help("Recordings that were dropped because their value or a label was not valid."),
+                    null);
+            rejected = cell;
+        }
+        count(cell);
+    }
+
+    /** A supplier that threw. */
+    void sampleFailed() {
+        CounterCell cell = failedSamples;
+        if (cell == null) {
+            cell = counter(
+                    FamilyDefinition.counter("metricwright_sample_failures_total")
+                            .help("Samples that are missing from a scrape because their supplier threw."),
+                    null);
+            failedSamples = cell;
+        }
+        count(cell);
+    }
+
+    /** A recording that was diverted because of these labels, given as bits. */
+    void overflowed(OpenLabels labels, long bits) {
+        @Nullable CounterCell[] cells = overflows;
+        if (cells == null) {
+            cells = new @Nullable CounterCell[labels.size()];
+            overflows = cells;
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            if ((bits & 1L << i) != 0) {
+                CounterCell cell = cells[i];
+                if (cell == null) {
+                    cell = counter(
+                            FamilyDefinition.counter("metricwright_label_overflow_total")
+                                    .help("Recordings that read a label's overflow value because a bound was reached."),
+                            labels.get(i).name());
+                    cells[i] = cell;
+                }
+                count(cell);
+            }
+        }
+    }
+
+    private static void count(@Nullable CounterCell cell) {
+        if (cell != null) {
+            cell.inc();
+        }
+    }
+
+    /** The counter of this family; null where the registry is closed, or an application took the name for its own. */
+    private @Nullable CounterCell counter(FamilyDefinition.Builder definition, @Nullable String label) {
+        definition.declaredBy("Metricwright").label(LabelDefinition.open(FAMILY));
+        try {
+            return label == null
+                    ? CounterTable.of(registry, definition.build()).at(family)
+                    : CounterTable.of(
+                                    registry,
+                                    definition
+                                            .label(LabelDefinition.open(LABEL))
+                                            .build())
+                            .at(family, label);
+        } catch (IllegalStateException closedOrTaken) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.metricwright.runtime;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/** A label of a {@link FamilyDefinition}. For generated recorders; not for use by hand. */
+public sealed interface LabelDefinition {
+
+    /**
+     * The name of the label.
+     *
+     * @return the name, as exposed
+     */
+    String name();
+
+    /**
+     * Whether a series may lack the label.
+     *
+     * @return true if an empty value is left out, false if it is written {@code name=""}
+     */
+    boolean isOptional();
+
+    /**
+     * An open label with a bound.
+     *
+     * @param name its name
+     * @param max how many values that are not listed may live at a time
+     * @return the definition
+     */
+    static Open open(String name, int max) {
+        return new Open(name, OptionalInt.of(max), List.of(), "other", false);
+    }
+
+    /**
+     * An open label without a bound.
+     *
+     * @param name its name
+     * @return the definition
+     */
+    static Open open(String name) {
+        return new Open(name, OptionalInt.empty(), List.of(), "other", false);
+    }
+
+    /**
+     * A closed label.
+     *
+     * @param name its name
+     * @param values all that it may read, in the order of the catalog
+     * @return the definition
+     */
+    static Closed closed(String name, String... values) {
+        return new Closed(name, List.of(values), false);
+    }
+
+    /**
+     * A label whose values are not known beforehand.
+     *
+     * @param name its name
+     * @param max how many values that are not listed may live at a time; empty where any number may
+     * @param listed values that never overflow
+     * @param overflow what the label reads past its bound
+     * @param isOptional whether a series may lack the label
+     */
+    record Open(String name, OptionalInt max, List<String> listed, String overflow, boolean isOptional)
+            implements LabelDefinition {
+
+        /**
+         * Checks for nulls and copies the list.
+         *
+         * @param name its name
+         * @param max how many values that are not listed may live at a time; empty where any number may
+         * @param listed values that never overflow
+         * @param overflow what the label reads past its bound
+         * @param isOptional whether a series may lack the label
+         */
+        public Open {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(overflow, "overflow");
+            listed = List.copyOf(listed);
+        }
+
+        /**
+         * The same label with listed values.
+         *
+         * @param values the values that never overflow
+         * @return the definition
+         */
+        public Open listed(String... values) {
+            return new Open(name, max, List.of(values), overflow, isOptional);
+        }
+
+        /**
+         * The same label with another overflow value.
+         *
+         * @param value what it reads past its bound
+         * @return the definition
+         */
+        public Open overflow(String value) {
+            return new Open(name, max, listed, value, isOptional);
+        }
+
+        /**
+         * The same label, which a series may lack.
+         *
+         * @return the definition
+         */
+        public Open optional() {
+            return new Open(name, max, listed, overflow, true);
+        }
+    }
+
+    /**
+     * A label that reads one of a known set of values.
+     *
+     * @param name its name
+     * @param values the set, in the order of the catalog
+     * @param isOptional whether a series may lack the label
+     */
+    record Closed(String name, List<String> values, boolean isOptional) implements LabelDefinition {
+
+        /**
+         * Checks for nulls and copies the list.
+         *
+         * @param name its name
+         * @param values the set, in the order of the catalog
+         * @param isOptional whether a series may lack the label
+         */
+        public Closed {
+            Objects.requireNonNull(name, "name");
+            values = List.copyOf(values);
+        }
+
+        /**
+         * The same label, which a series may lack.
+         *
+         * @return the definition
+         */
+        public Closed optional() {
+            return new Closed(name, values, true);
+        }
+    }
+}

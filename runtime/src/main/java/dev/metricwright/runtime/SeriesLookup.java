@@ -1,0 +1,306 @@
+package dev.metricwright.runtime;
+
+import dev.metricwright.Family;
+import dev.metricwright.MetricsRegistry;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds cells by the values of their labels: open ones as strings in the order of the definition, closed ones as the sum of
+ * their offsets. For generated recorders; not for use by hand.
+ *
+ * <p>One overload for each number of open labels, so that a look-up needs no array. It allocates nothing once the series
+ * exists, nor once a label overflows.
+ *
+ * @param <C> the cell of a series
+ */
+public abstract sealed class SeriesLookup<C extends Cell> extends Family permits SeriesTable {
+
+    final LabelLayout layout;
+    final OpenLabels openLabels;
+    final Population<C> population;
+    final Incidents incidents;
+    private final @Nullable TimeScale timeScale;
+
+    SeriesLookup(MetricsRegistry registry, FamilyDefinition definition, int weight) {
+        super(
+                definition.name(),
+                definition.type(),
+                definition.help(),
+                definition.unit(),
+                definition.labelNames(),
+                definition.bounds());
+        this.timeScale = TimeScale.of(definition.unit());
+        this.layout = new LabelLayout(definition.name(), definition.labels());
+        this.openLabels = new OpenLabels(definition);
+        this.incidents = new Incidents(registry, definition.name());
+        this.population = new Population<>(this::newCell, openLabels, layout.size(), weight, definition);
+    }
+
+    /** The unit of time that the family is in, or null. */
+    final @Nullable TimeScale timeScale() {
+        return timeScale;
+    }
+
+    /** Makes a cell; called by the constructor too, so that it must not use fields of its own. */
+    abstract C newCell(Row<C> row, int offset, Cell.State state);
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @return the cell
+     */
+    public final C at() {
+        return cell("", "", "", "", "", "", 0);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(@Nullable String a) {
+        return cell(a, "", "", "", "", "", 0);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param b the value of the second open label
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(@Nullable String a, @Nullable String b) {
+        return cell(a, b, "", "", "", "", 0);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param b the value of the second open label
+     * @param c the value of the third open label
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(@Nullable String a, @Nullable String b, @Nullable String c) {
+        return cell(a, b, c, "", "", "", 0);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param b the value of the second open label
+     * @param c the value of the third open label
+     * @param d the value of the fourth open label
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(@Nullable String a, @Nullable String b, @Nullable String c, @Nullable String d) {
+        return cell(a, b, c, d, "", "", 0);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param b the value of the second open label
+     * @param c the value of the third open label
+     * @param d the value of the fourth open label
+     * @param e the value of the fifth open label
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(
+            @Nullable String a, @Nullable String b, @Nullable String c, @Nullable String d, @Nullable String e) {
+        return cell(a, b, c, d, e, "", 0);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param b the value of the second open label
+     * @param c the value of the third open label
+     * @param d the value of the fourth open label
+     * @param e the value of the fifth open label
+     * @param f the value of the sixth open label
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(
+            @Nullable String a,
+            @Nullable String b,
+            @Nullable String c,
+            @Nullable String d,
+            @Nullable String e,
+            @Nullable String f) {
+        return cell(a, b, c, d, e, f, 0);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param offset the sum of the closed labels' offsets
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     */
+    public final C at(int offset) {
+        return cell("", "", "", "", "", "", offset);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param offset the sum of the closed labels' offsets
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(@Nullable String a, int offset) {
+        return cell(a, "", "", "", "", "", offset);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param b the value of the second open label
+     * @param offset the sum of the closed labels' offsets
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(@Nullable String a, @Nullable String b, int offset) {
+        return cell(a, b, "", "", "", "", offset);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param b the value of the second open label
+     * @param c the value of the third open label
+     * @param offset the sum of the closed labels' offsets
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(@Nullable String a, @Nullable String b, @Nullable String c, int offset) {
+        return cell(a, b, c, "", "", "", offset);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param b the value of the second open label
+     * @param c the value of the third open label
+     * @param d the value of the fourth open label
+     * @param offset the sum of the closed labels' offsets
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(@Nullable String a, @Nullable String b, @Nullable String c, @Nullable String d, int offset) {
+        return cell(a, b, c, d, "", "", offset);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param b the value of the second open label
+     * @param c the value of the third open label
+     * @param d the value of the fourth open label
+     * @param e the value of the fifth open label
+     * @param offset the sum of the closed labels' offsets
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(
+            @Nullable String a,
+            @Nullable String b,
+            @Nullable String c,
+            @Nullable String d,
+            @Nullable String e,
+            int offset) {
+        return cell(a, b, c, d, e, "", offset);
+    }
+
+    /**
+     * The cell of a series; makes it if there is none yet.
+     *
+     * @param a the value of the first open label
+     * @param b the value of the second open label
+     * @param c the value of the third open label
+     * @param d the value of the fourth open label
+     * @param e the value of the fifth open label
+     * @param f the value of the sixth open label
+     * @param offset the sum of the closed labels' offsets
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(
+            @Nullable String a,
+            @Nullable String b,
+            @Nullable String c,
+            @Nullable String d,
+            @Nullable String e,
+            @Nullable String f,
+            int offset) {
+        return cell(a, b, c, d, e, f, offset);
+    }
+
+    /**
+     * The cell of a series with more open labels than the other overloads take; makes it if there is none yet.
+     *
+     * @param values the values of the open labels
+     * @param offset the sum of the closed labels' offsets
+     * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
+     * @throws NullPointerException if a label is null, unless the registry counts misuse
+     */
+    public final C at(@Nullable String[] values, int offset) {
+        if (offset < 0) {
+            return population.mistaken();
+        }
+        String[] tuple = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            String value = values[i];
+            if (value == null) {
+                return nullLabel(openLabels.get(i).name());
+            }
+            tuple[i] = value;
+        }
+        return population.resolve(Population.padded(tuple), offset);
+    }
+
+    private C cell(
+            @Nullable String a,
+            @Nullable String b,
+            @Nullable String c,
+            @Nullable String d,
+            @Nullable String e,
+            @Nullable String f,
+            int offset) {
+        if (offset < 0) {
+            return population.mistaken();
+        }
+        C cell = population.find(a, b, c, d, e, f, offset);
+        if (cell != null) {
+            return cell;
+        }
+        if (a == null || b == null || c == null || d == null || e == null || f == null) {
+            int absent = Arrays.asList(a, b, c, d, e, f).indexOf(null);
+            return nullLabel(openLabels.get(absent).name());
+        }
+        return population.resolve(a, b, c, d, e, f, offset);
+    }
+
+    private C nullLabel(String label) {
+        if (incidents.throwsMistakes()) {
+            throw incidents.nullLabel(label);
+        }
+        return population.mistaken();
+    }
+}

@@ -1,0 +1,252 @@
+package dev.metricwright.runtime;
+
+import dev.metricwright.Family;
+import dev.metricwright.MetricsRegistry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All series of a family in a registry. For generated recorders; not for use by hand.
+ *
+ * @param <C> the cell of a series
+ */
+public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
+        permits CounterTable, GaugeTable, HistogramTable {
+
+    private final FamilyDefinition definition;
+    private final Map<String, String> commonLabels;
+
+    SeriesTable(MetricsRegistry registry, FamilyDefinition definition, int weight) {
+        super(registry, definition, weight);
+        this.definition = definition;
+        this.commonLabels = registry.commonLabels();
+    }
+
+    /** Adds a table to its registry, or finds the one that is there and tells it of the definition. */
+    static <T extends SeriesTable<?>> T registered(MetricsRegistry registry, T candidate, Class<T> type) {
+        T table = type.cast(registry.register(candidate));
+        if (table != candidate) {
+            SeriesTable<?> other = candidate;
+            table.population.restrict(other.definition);
+        }
+        return table;
+    }
+
+    /**
+     * Maps an enum to a closed label.
+     *
+     * @param label the name of the label
+     * @param values what each constant reads, in the order of the constants
+     * @return the mapping
+     */
+    public final ClosedLabel closed(String label, String... values) {
+        int[] offsets = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            offsets[i] = offset(label, values[i]);
+        }
+        return new ClosedLabel(incidents, label, offsets);
+    }
+
+    /**
+     * Maps a {@code boolean} to a closed label.
+     *
+     * @param label the name of the label, which reads {@code true} and {@code false}
+     * @return the mapping
+     */
+    public final FlagLabel closedFlag(String label) {
+        return new FlagLabel(offset(label, "true"), offset(label, "false"));
+    }
+
+    /**
+     * The offset of a fixed value of a closed label.
+     *
+     * @param label the name of the label
+     * @param value the value; empty where an optional label is absent
+     * @return the offset
+     * @throws IllegalArgumentException if the label does not read that value
+     */
+    public final int offset(String label, String value) {
+        int offset = layout.offset(layout.position(label), value);
+        if (offset < 0) {
+            throw new IllegalArgumentException("metric family " + name() + ": its label " + label + " never reads \""
+                    + value + "\"; compile the recorder again, against the catalog that defines the family");
+        }
+        return offset;
+    }
+
+    /**
+     * Maps an enum to a label that others leave open, and {@linkplain #reserve reserves} its values.
+     *
+     * @param label the name of the label
+     * @param values what each constant reads, in the order of the constants
+     * @return the mapping
+     */
+    public final ConstantLabel constants(String label, String... values) {
+        reserve(label, values);
+        return new ConstantLabel(incidents, label, values.clone());
+    }
+
+    /**
+     * Maps an {@code int} to an open label.
+     *
+     * @param label the name of the label
+     * @return the mapping
+     */
+    public final IntLabel ints(String label) {
+        layout.tupleIndex(layout.position(label));
+        return new IntLabel();
+    }
+
+    /**
+     * Exempts values of an open label from its bound: they never overflow.
+     *
+     * @param label the name of the label
+     * @param values the values
+     */
+    public final void reserve(String label, String... values) {
+        population.reserve(layout.tupleIndex(layout.position(label)), values);
+    }
+
+    /**
+     * Makes series that are exposed at 0 before anything is recorded: all combinations of the given values.
+     *
+     * @param values for each label of the family, in the order of its definition, the values that it reads; empty where it
+     *     is absent
+     */
+    public final void startAtZero(String[]... values) {
+        startAtZero(values, 0, new String[layout.openCount()], 0);
+    }
+
+    private void startAtZero(String[][] values, int position, String[] tuple, int offset) {
+        if (position == values.length) {
+            C cell = at(tuple, offset);
+            if (cell.state() == Cell.State.LIVE) {
+                cell.appear();
+            }
+            return;
+        }
+        String label = labelNames().get(position);
+        for (String value : values[position]) {
+            if (layout.isOpen(position)) {
+                tuple[layout.tupleIndex(position)] = value;
+                startAtZero(values, position + 1, tuple, offset);
+            } else {
+                startAtZero(values, position + 1, tuple, offset + offset(label, value));
+            }
+        }
+    }
+
+    /**
+     * Removes the series whose labels have exactly these values, whatever their other labels; a family that is retained
+     * keeps them until their place is needed. Series that read an overflow value stay.
+     *
+     * @param labels names of labels of the family
+     * @param values the value of each; empty where an optional label is absent
+     * @throws NullPointerException if a value is null, unless the registry counts misuse
+     */
+    public final void remove(String[] labels, @Nullable String... values) {
+        @Nullable String[] tuple = new @Nullable String[Math.max(Row.WIDTH, layout.openCount())];
+        Arrays.fill(tuple, layout.openCount(), tuple.length, "");
+        IntPredicate offsets = offset -> true;
+        int open = 0;
+        for (int i = 0; i < labels.length; i++) {
+            int position = layout.position(labels[i]);
+            String value = values[i];
+            if (value == null) {
+                String label = labels[i];
+                incidents.mistake(() -> incidents.nullLabel(label));
+                return;
+            }
+            if (layout.isOpen(position)) {
+                tuple[layout.tupleIndex(position)] = LabelText.wellFormed(value);
+                open++;
+            } else {
+                offsets = offsets.and(
+                        offset -> layout.value(position, new String[0], offset).equals(value));
+            }
+        }
+        population.remove(tuple, open == layout.openCount(), offsets);
+    }
+
+    /** Where a recording belongs that was made on a cell that is not its series any more; null if nowhere. */
+    @SuppressWarnings("unchecked") // a cell's row is of the cell's type
+    final @Nullable C successor(C cell) {
+        Row<C> row = (Row<C>) cell.row();
+        return switch (cell.state()) {
+            case REMOVED -> population.resolve(row.values(), cell.offset());
+            case DIVERTED -> diverted(row, cell.offset());
+            case MISTAKEN -> {
+                incidents.rejected();
+                yield null;
+            }
+            case LIVE, RETIRED, CLOSED -> null;
+        };
+    }
+
+    private @Nullable C diverted(Row<C> row, int offset) {
+        Row<C> target = row.target();
+        if (target == null || population.isClosed()) {
+            return null;
+        }
+        incidents.overflowed(openLabels, row.overflowed());
+        return target.cell(offset);
+    }
+
+    /** Whether a recording that was just made on a cell counts there. */
+    final boolean counts(C cell) {
+        Cell.State state = cell.state(); // read once: another thread may revive the cell meanwhile
+        return state == Cell.State.LIVE || (state == Cell.State.RETIRED && population.revive(cell));
+    }
+
+    /** Says that an amount was below zero. */
+    final void negative(Object amount) {
+        incidents.mistake(() -> new IllegalArgumentException("metric family " + name()
+                + ": a counter only grows, so it cannot be incremented by " + amount + "; use a gauge"));
+    }
+
+    /** Says that a null came where a value was due. */
+    final void absent(String what) {
+        incidents.mistake(
+                () -> new NullPointerException("metric family " + name() + ": the " + what + " is null; pass one"));
+    }
+
+    /** Says that a time came to a family that is in no unit of time. */
+    final void refuseTime() {
+        incidents.mistake(() -> new IllegalArgumentException("metric family " + name()
+                + (unit().isEmpty() ? " has no unit" : " is in " + unit())
+                + ", so it takes no time; record a number, or give the family a unit such as seconds in its catalog"));
+    }
+
+    /** The labels that a series of this table exposes: its own that are present, then the registry's. */
+    final CellLabels labelsOf(Cell cell) {
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < layout.labels().size(); i++) {
+            LabelDefinition label = layout.labels().get(i);
+            String value = layout.value(i, cell.row().values(), cell.offset());
+            if (!value.isEmpty() || !label.isOptional()) {
+                names.add(label.name());
+                values.add(value);
+            }
+        }
+        names.addAll(commonLabels.keySet());
+        values.addAll(commonLabels.values());
+        return new CellLabels(names, values);
+    }
+
+    @Override
+    protected final String disagreement(Family other) {
+        return other instanceof SeriesTable<?> table
+                ? definition.disagreement(table.definition)
+                : "it is defined by hand";
+    }
+
+    @Override
+    protected final void close() {
+        population.close();
+    }
+}

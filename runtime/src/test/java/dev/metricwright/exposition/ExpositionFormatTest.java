@@ -1,0 +1,224 @@
+package dev.metricwright.exposition;
+
+import static dev.metricwright.exposition.FixedFamily.decimal;
+import static dev.metricwright.exposition.FixedFamily.quantity;
+import static dev.metricwright.exposition.FixedFamily.registry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.metricwright.MetricType;
+import dev.metricwright.MetricsRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExpositionFormatTest {
+
+    private static String text(ExpositionFormat format, MetricsRegistry registry) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.write(registry, out);
+        String text = out.toString(StandardCharsets.UTF_8);
+        ExpositionText.read(format, text);
+        return text;
+    }
+
+    private static MetricsRegistry gateway() {
+        return registry(
+                FixedFamily.histogram("gw_peek_seconds", "Time to the first byte.", "seconds", 0.001, 1, 1e6)
+                        .buckets(new long[] {1, 2, 2, 3}, decimal(1_000_002, 500_000_000, 9), "port", "80")
+                        .buckets(new long[] {0, 0, 0, 0}, quantity(0, 0)),
+                FixedFamily.counter("gw_bytes_total", "Bytes, \"both\" ways,\nby C:\\rule.", "bytes")
+                        .total(Long.MAX_VALUE, "rule", "a", "owner", "")
+                        .total(7),
+                FixedFamily.counter("gw_drops", "Dropped.", "").total(quantity(3, 0.1)),
+                FixedFamily.gauge("gw_load_ratio", "", "ratio")
+                        .value(0.25, "core", "0")
+                        .value(Double.NaN, "core", "1")
+                        .value(Double.POSITIVE_INFINITY, "core", "2")
+                        .value(Double.NEGATIVE_INFINITY, "core", "3")
+                        .value(-3, "core", "4"),
+                FixedFamily.info("gw_build_info", "What runs.").value(1, "version", "1.2"));
+    }
+
+    @Test
+    void prometheusTextStatesHelpAndTypeAheadOfTheSamplesOfEachFamilyInOrderOfName() throws IOException {
+        assertThat(text(ExpositionFormat.PROMETHEUS_TEXT, gateway())).isEqualTo("""
+                        # HELP gw_build_info What runs.
+                        # TYPE gw_build_info gauge
+                        gw_build_info{version="1.2"} 1
+                        # HELP gw_bytes_total Bytes, "both" ways,\\nby C:\\\\rule.
+                        # TYPE gw_bytes_total counter
+                        gw_bytes_total{rule="a",owner=""} 9223372036854775807
+                        gw_bytes_total 7
+                        # HELP gw_drops Dropped.
+                        # TYPE gw_drops counter
+                        gw_drops 3.1
+                        # TYPE gw_load_ratio gauge
+                        gw_load_ratio{core="0"} 0.25
+                        gw_load_ratio{core="1"} NaN
+                        gw_load_ratio{core="2"} +Inf
+                        gw_load_ratio{core="3"} -Inf
+                        gw_load_ratio{core="4"} -3
+                        # HELP gw_peek_seconds Time to the first byte.
+                        # TYPE gw_peek_seconds histogram
+                        gw_peek_seconds_bucket{port="80",le="0.001"} 1
+                        gw_peek_seconds_bucket{port="80",le="1.0"} 2
+                        gw_peek_seconds_bucket{port="80",le="1e+06"} 2
+                        gw_peek_seconds_bucket{port="80",le="+Inf"} 3
+                        gw_peek_seconds_sum{port="80"} 1000002.5
+                        gw_peek_seconds_count{port="80"} 3
+                        gw_peek_seconds_bucket{le="0.001"} 0
+                        gw_peek_seconds_bucket{le="1.0"} 0
+                        gw_peek_seconds_bucket{le="1e+06"} 0
+                        gw_peek_seconds_bucket{le="+Inf"} 0
+                        gw_peek_seconds_sum 0
+                        gw_peek_seconds_count 0
+                        """);
+    }
+
+    @Test
+    void openMetricsStatesTypeUnitAndHelpUnderItsOwnFamilyNamesAndSaysWhereItEnds() throws IOException {
+        assertThat(text(ExpositionFormat.OPENMETRICS, gateway())).isEqualTo("""
+                        # TYPE gw_build info
+                        # HELP gw_build What runs.
+                        gw_build_info{version="1.2"} 1
+                        # TYPE gw_bytes counter
+                        # UNIT gw_bytes bytes
+                        # HELP gw_bytes Bytes, \\"both\\" ways,\\nby C:\\\\rule.
+                        gw_bytes_total{rule="a",owner=""} 9223372036854775807
+                        gw_bytes_total 7
+                        # TYPE gw_drops unknown
+                        # HELP gw_drops Dropped.
+                        gw_drops 3.1
+                        # TYPE gw_load_ratio gauge
+                        # UNIT gw_load_ratio ratio
+                        gw_load_ratio{core="0"} 0.25
+                        gw_load_ratio{core="1"} NaN
+                        gw_load_ratio{core="2"} +Inf
+                        gw_load_ratio{core="3"} -Inf
+                        gw_load_ratio{core="4"} -3
+                        # TYPE gw_peek_seconds histogram
+                        # UNIT gw_peek_seconds seconds
+                        # HELP gw_peek_seconds Time to the first byte.
+                        gw_peek_seconds_bucket{port="80",le="0.001"} 1
+                        gw_peek_seconds_bucket{port="80",le="1.0"} 2
+                        gw_peek_seconds_bucket{port="80",le="1e+06"} 2
+                        gw_peek_seconds_bucket{port="80",le="+Inf"} 3
+                        gw_peek_seconds_sum{port="80"} 1000002.5
+                        gw_peek_seconds_count{port="80"} 3
+                        gw_peek_seconds_bucket{le="0.001"} 0
+                        gw_peek_seconds_bucket{le="1.0"} 0
+                        gw_peek_seconds_bucket{le="1e+06"} 0
+                        gw_peek_seconds_bucket{le="+Inf"} 0
+                        gw_peek_seconds_sum 0
+                        gw_peek_seconds_count 0
+                        # EOF
+                        """);
+    }
+
+    @Test
+    void familyWithoutSeriesLeavesNoTrace() throws IOException {
+        MetricsRegistry registry = registry(FixedFamily.counter("gw_bytes_total", "Bytes.", "bytes"));
+
+        assertThat(text(ExpositionFormat.PROMETHEUS_TEXT, registry)).isEmpty();
+        assertThat(text(ExpositionFormat.OPENMETRICS, registry)).isEqualTo("# EOF\n");
+    }
+
+    @Test
+    void closedRegistryExposesNothing() throws IOException {
+        MetricsRegistry registry = gateway();
+        registry.close();
+
+        assertThat(text(ExpositionFormat.PROMETHEUS_TEXT, registry)).isEmpty();
+    }
+
+    @Test
+    void wantedNamesSelectWholeFamiliesByTheirNameOrThatOfASample() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ExpositionFormat.OPENMETRICS.write(
+                gateway(), out, Set.of("gw_drops", "gw_peek_seconds_bucket", "gw_load")::contains);
+
+        ExpositionText read = ExpositionText.read(ExpositionFormat.OPENMETRICS, out.toString(StandardCharsets.UTF_8));
+        assertThat(read.types().keySet()).containsExactly("gw_drops", "gw_peek_seconds");
+        assertThat(read.samples()).containsKeys("gw_drops", "gw_peek_seconds_sum", "gw_peek_seconds_count");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExpositionFormat.class)
+    void moreThanABufferOfSeriesArrivesWhole(ExpositionFormat format) throws IOException {
+        FixedFamily family = FixedFamily.counter("gw_bytes_total", "Bytes.", "bytes");
+        for (int i = 0; i < 20_000; i++) {
+            family.total(i, "client", "client-" + i);
+        }
+        String large = "x".repeat(100_000);
+        family.total(5, "client", large);
+
+        ExpositionText read = ExpositionText.read(format, text(format, registry(family)));
+
+        assertThat(read.samples())
+                .hasSize(20_001)
+                .containsEntry("gw_bytes_total{client=\"client-19999\"}", "19999")
+                .containsEntry("gw_bytes_total{client=\"" + large + "\"}", "5");
+    }
+
+    @Test
+    void whatTheStreamThrowsReachesTheCaller() {
+        IOException broken = new IOException("broken pipe");
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw broken;
+            }
+        };
+
+        assertThatThrownBy(() -> ExpositionFormat.OPENMETRICS.write(gateway(), out))
+                .isSameAs(broken);
+    }
+
+    @Test
+    void contentTypesNameTheVersion() {
+        assertThat(ExpositionFormat.PROMETHEUS_TEXT.contentType())
+                .isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(ExpositionFormat.OPENMETRICS.contentType())
+                .isEqualTo("application/openmetrics-text; version=1.0.0; charset=utf-8");
+    }
+
+    @Property
+    void anyLabelValueReadsBackTheSame(@ForAll("hostile") String value, @ForAll ExpositionFormat format)
+            throws IOException {
+        FixedFamily family = FixedFamily.of(MetricType.COUNTER, "a_total").total(2, "l", value, "m", "");
+
+        ExpositionText read = ExpositionText.read(format, text(format, registry(family)));
+
+        assertThat(read.samples().keySet().stream().map(ExpositionText::labels))
+                .anySatisfy(labels -> assertThat(labels).containsEntry("l", value));
+    }
+
+    @Property
+    void anyHelpStaysOnItsLine(@ForAll("hostile") String help, @ForAll ExpositionFormat format) throws IOException {
+        FixedFamily family = FixedFamily.gauge("a", help, "").value(1);
+
+        String text = text(format, registry(family));
+
+        assertThat(text.lines().filter(line -> !line.equals("# EOF")))
+                .hasSizeBetween(2, 3)
+                .contains("# TYPE a gauge", "a 1");
+    }
+
+    @Provide
+    Arbitrary<String> hostile() {
+        return Arbitraries.strings()
+                .withChars('\\', '"', '\n', '{', '}', ',', '=', ' ', '#', 'n', 'é', '\uFFFD', '\u2028')
+                .ofMaxLength(20);
+    }
+}

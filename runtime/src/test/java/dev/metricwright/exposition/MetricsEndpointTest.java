@@ -1,0 +1,331 @@
+package dev.metricwright.exposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.BasicAuthenticator;
+import dev.metricwright.MetricsRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MetricsEndpointTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String BYTES = "# TYPE gw_bytes_total counter\ngw_bytes_total 7\n";
+    private static final String PEEK = """
+            # TYPE gw_peek_seconds histogram
+            gw_peek_seconds_bucket{le="1.0"} 1
+            gw_peek_seconds_bucket{le="+Inf"} 2
+            gw_peek_seconds_sum 3
+            gw_peek_seconds_count 2
+            """;
+
+    private final MetricsRegistry registry = FixedFamily.registry(
+            FixedFamily.counter("gw_bytes_total", "", "").total(7),
+            FixedFamily.histogram("gw_peek_seconds", "", "seconds", 1)
+                    .buckets(new long[] {1, 2}, FixedFamily.quantity(3, 0)));
+
+    private MetricsEndpoint endpoint;
+
+    @BeforeEach
+    void start() throws IOException {
+        endpoint = MetricsEndpoint.on(registry).port(0).start();
+    }
+
+    @AfterEach
+    void close() {
+        endpoint.close();
+    }
+
+    private HttpResponse<String> get(String pathAndQuery, String... headers) throws Exception {
+        return send("GET", pathAndQuery, headers);
+    }
+
+    private HttpResponse<String> send(String method, String pathAndQuery, String... headers) throws Exception {
+        return CLIENT.send(request(method, pathAndQuery, headers), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String method, String pathAndQuery, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.uri().resolve(pathAndQuery))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        return headers.length == 0 ? request.build() : request.headers(headers).build();
+    }
+
+    @Test
+    void servesTheTextFormatOnTheLoopbackAddressUnderMetrics() throws Exception {
+        HttpResponse<String> response = get("/metrics");
+
+        assertThat(endpoint.uri()).isEqualTo(URI.create("http://127.0.0.1:" + endpoint.port() + "/metrics"));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(BYTES + PEEK);
+        assertThat(response.headers().map())
+                .containsEntry("content-type", List.of("text/plain; version=0.0.4; charset=utf-8"))
+                .containsEntry("vary", List.of("Accept, Accept-Encoding"))
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .doesNotContainKeys("access-control-allow-origin", "content-encoding");
+    }
+
+    @Test
+    void servesOpenMetricsToThoseWhoAskForIt() throws Exception {
+        HttpResponse<String> response =
+                get("/metrics", "Accept", "text/plain;q=0.5", "Accept", "application/openmetrics-text;version=1.0.0");
+
+        assertThat(response.headers().firstValue("Content-Type"))
+                .contains("application/openmetrics-text; version=1.0.0; charset=utf-8");
+        assertThat(response.body()).startsWith("# TYPE gw_bytes counter\n").endsWith("# EOF\n");
+    }
+
+    @Test
+    void headTellsWhatGetWouldWithoutABody() throws Exception {
+        HttpResponse<String> response = send("HEAD", "/metrics");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers().firstValueAsLong("Content-Length")).hasValue((BYTES + PEEK).length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
+    void otherMethodsAreRefused(String method) throws Exception {
+        HttpResponse<String> response = send(method, "/metrics");
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
+        assertThat(response.body()).isEqualTo("metrics are read with GET or HEAD\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gzip, true",
+        "'deflate, GZIP;q=0.1', true",
+        "*, true",
+        "'gzip;q=0', false",
+        "'gzip;q=0, *', false",
+        "'*;q=0', false",
+        "identity, false",
+        "'identity, gzip;q=0.5', false",
+        "br, false"
+    })
+    void compressesWhereThatIsAccepted(String acceptEncoding, boolean compressed) throws Exception {
+        HttpResponse<byte[]> response =
+                CLIENT.send(request("GET", "/metrics", "Accept-Encoding", acceptEncoding), BodyHandlers.ofByteArray());
+
+        byte[] body = response.body();
+        assertThat(response.headers().firstValue("Content-Encoding").isPresent())
+                .isEqualTo(compressed);
+        if (compressed) {
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+                body = in.readAllBytes();
+            }
+        }
+        assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo(BYTES + PEEK);
+    }
+
+    @Test
+    void nameParametersSelectFamilies() throws Exception {
+        assertThat(get("/metrics?name%5B%5D=gw_bytes_total&other=x").body()).isEqualTo(BYTES);
+        assertThat(get("/metrics?name[]=gw%5Fpeek_seconds_bucket").body()).isEqualTo(PEEK);
+        assertThat(get("/metrics?name[]=gw_bytes_total&name[]=gw_peek_seconds").body())
+                .isEqualTo(BYTES + PEEK);
+        assertThat(get("/metrics?name[]=nothing").body()).isEmpty();
+        assertThat(get("/metrics?other=x&&=&flag").body()).isEqualTo(BYTES + PEEK);
+    }
+
+    @Test
+    void excessiveQueriesAreRefused() throws Exception {
+        StringBuilder many = new StringBuilder("/metrics?");
+        for (int i = 0; i <= 256; i++) {
+            many.append("name[]=").append(i).append('&');
+        }
+
+        HttpResponse<String> tooMany = get(many.toString());
+        HttpResponse<String> tooLong = get("/metrics?x=" + "y".repeat(8192));
+
+        assertThat(tooMany.statusCode()).isEqualTo(400);
+        assertThat(tooMany.body()).isEqualTo("the query asks for more than 256 name[]; ask for fewer, or for all\n");
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.body()).isEqualTo("the query is longer than 8192 characters; ask for fewer name[]\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/metrics/", "/metricsx", "/metrics/x", "/Metrics"})
+    void otherPathsNameTheRightOne(String path) throws Exception {
+        HttpResponse<String> response = get(path);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).isEqualTo("no metrics here; they are at /metrics\n");
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
+    }
+
+    @Test
+    void severalPathsMayBeServedEachWithItsOwnAuthenticator() throws Exception {
+        close();
+        endpoint = MetricsEndpoint.on(registry)
+                .port(0)
+                .path("/open")
+                .path("/v1/metrics", new BasicAuthenticator("metrics") {
+                    @Override
+                    public boolean checkCredentials(String user, String password) {
+                        return user.equals("scraper") && password.equals("secret");
+                    }
+                })
+                .start();
+
+        assertThat(endpoint.uri().getPath()).isEqualTo("/open");
+        assertThat(get("/open").statusCode()).isEqualTo(200);
+        assertThat(get("/metrics").body()).isEqualTo("no metrics here; they are at /open, /v1/metrics\n");
+        HttpResponse<String> anonymous = get("/v1/metrics", "Authorization", "Basic eDp5");
+        assertThat(anonymous.statusCode()).isEqualTo(401);
+        assertThat(anonymous.body()).isEmpty();
+        String credentials = Base64.getEncoder().encodeToString("scraper:secret".getBytes(StandardCharsets.UTF_8));
+        assertThat(get("/v1/metrics", "Authorization", "Basic " + credentials).body())
+                .isEqualTo(BYTES + PEEK);
+    }
+
+    @Test
+    void authenticatorThatFailsAdmitsNobody() throws Exception {
+        close();
+        endpoint = MetricsEndpoint.on(registry)
+                .port(0)
+                .path("/metrics", new BasicAuthenticator("metrics") {
+                    @Override
+                    public boolean checkCredentials(String user, String password) {
+                        throw new IllegalStateException("no user directory");
+                    }
+                })
+                .start();
+
+        HttpResponse<String> response = get("/metrics", "Authorization", "Basic eDp5");
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).isEqualTo("who asks could not be checked; the application's log says why\n");
+    }
+
+    @Test
+    void scrapeThatHangsDelaysNoOtherAndEndsWithTheEndpoint() throws Exception {
+        int hanging = 8;
+        CountDownLatch asked = new CountDownLatch(hanging);
+        CountDownLatch interrupted = new CountDownLatch(hanging);
+        registry.register(FixedFamily.gauge("gw_lag_seconds", "", "").reading(() -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+        }));
+        for (int i = 0; i < hanging; i++) {
+            CLIENT.sendAsync(request("GET", "/metrics"), BodyHandlers.discarding());
+        }
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(get("/metrics?name[]=gw_bytes_total").body()).isEqualTo(BYTES);
+        endpoint.close();
+
+        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void failureWhileRenderingIsAServerErrorThatGivesNothingAway() throws Exception {
+        registry.register(FixedFamily.gauge("gw_secret", "", "").value(1).failing(new IllegalStateException("secret")));
+
+        HttpResponse<String> response = get("/metrics");
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).isEqualTo("metrics could not be rendered; the application's log says why\n");
+        assertThat(get("/metrics?name[]=gw_bytes_total").body()).isEqualTo(BYTES);
+    }
+
+    @Test
+    void takenPortIsNamedWithItsRemedy() {
+        assertThatThrownBy(
+                        () -> MetricsEndpoint.on(registry).port(endpoint.port()).start())
+                .isInstanceOf(BindException.class)
+                .hasMessage("metrics endpoint cannot listen on 127.0.0.1:" + endpoint.port()
+                        + ": Address already in use; stop what holds it, or choose another with port(…),"
+                        + " 0 for any that is free");
+    }
+
+    @Test
+    void addressOfAnotherMachineIsNamed() {
+        assertThatThrownBy(
+                        () -> MetricsEndpoint.on(registry).address("192.0.2.1").start())
+                .isInstanceOf(BindException.class)
+                .hasMessage("metrics endpoint cannot listen on 192.0.2.1:9464:"
+                        + " Cannot assign requested address; give address(…) one of this machine");
+    }
+
+    @Test
+    void unknownHostIsNamed() {
+        assertThatThrownBy(() -> MetricsEndpoint.on(registry)
+                        .address("no.such.host.invalid")
+                        .start())
+                .isInstanceOf(UnknownHostException.class)
+                .hasMessage("metrics endpoint cannot listen on no.such.host.invalid:9464:"
+                        + " no such host; give address(…) one of this machine");
+    }
+
+    @Test
+    void addressOfAnEndpointOnAllInterfacesIsTheLoopbackOne() throws Exception {
+        close();
+        endpoint = MetricsEndpoint.on(registry).address("0.0.0.0").port(0).start();
+
+        assertThat(endpoint.uri().getHost()).isEqualTo("127.0.0.1");
+        assertThat(get("/metrics").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void closingFreesThePortAndMayBeRepeated() throws Exception {
+        int port = endpoint.port();
+        endpoint.close();
+        endpoint.close();
+
+        endpoint = MetricsEndpoint.on(registry).port(port).start();
+
+        assertThat(endpoint.port()).isEqualTo(port);
+    }
+
+    @Test
+    void noThreadKeepsTheProcessAlive() throws Exception {
+        get("/metrics");
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().startsWith("metricwright-endpoint")
+                        || thread.getName().startsWith("HTTP-Dispatcher"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(Thread::isDaemon);
+    }
+
+    @Test
+    void senselessDescriptionsAreRefusedAtOnce() {
+        MetricsEndpoint.Builder builder = MetricsEndpoint.on(registry).path("/a");
+
+        assertThatThrownBy(() -> builder.path("a"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("path \"a\"");
+        assertThatThrownBy(() -> builder.path("/a?b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.path("/a"))
+                .hasMessage("path /a of the metrics endpoint was given twice; give it once");
+        assertThatThrownBy(() -> builder.port(65_536))
+                .hasMessage("port 65536 of the metrics endpoint: give one from 1 to 65535, or 0 for any free one");
+    }
+}

@@ -1,0 +1,246 @@
+package dev.metricwright.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Quantity;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is recorded comes out exact. */
+class NumbersTest {
+
+    private final MetricsRegistry registry = MetricsRegistry.create();
+
+    @Test
+    void wholeIncrementsAreExactInAll64Bits() {
+        CounterCell counter = counter("");
+        counter.inc(1L << 53);
+        counter.inc();
+        assertThat(total()).isEqualTo("9007199254740993");
+        counter.inc(Long.MAX_VALUE - (1L << 53) - 1);
+        assertThat(total()).isEqualTo("9223372036854775807");
+        counter.inc();
+        assertThat(total()).isEqualTo("9223372036854775808");
+        counter.inc(Long.MAX_VALUE);
+        assertThat(total()).isEqualTo("18446744073709551615");
+    }
+
+    @Test
+    void fractionalIncrementsAreKeptBesideWholeOnes() {
+        CounterCell counter = counter("");
+        counter.inc(1L << 60);
+        counter.inc(0.25);
+        counter.inc(2.0);
+        assertThat(total()).isEqualTo("1152921504606846978.25");
+    }
+
+    @Test
+    void anIncrementOfZeroShowsTheSeries() {
+        CounterCell counter = counter("");
+        assertThat(Readings.of(registry, "x")).isEmpty();
+        counter.inc(0);
+        assertThat(total()).isEqualTo("0");
+    }
+
+    @Test
+    void timesAreExactInNanoseconds() {
+        CounterCell counter = counter("seconds");
+        counter.add(Duration.ofDays(365L * 500));
+        counter.addNanos(1);
+        counter.inc(2);
+        counter.inc(0.1);
+        assertThat(total()).isEqualTo("15768000002.100000001");
+    }
+
+    @Test
+    void timesDoNotWrapWhereALongOfNanosecondsWould() {
+        CounterCell counter = counter("seconds");
+        for (int i = 0; i < 1_000_000; i++) {
+            counter.addNanos((1L << 45) - 1);
+        }
+        for (int i = 0; i < 5; i++) {
+            counter.addNanos(Long.MAX_VALUE);
+        }
+        // 1,000,000 * (2^45 - 1) + 5 * (2^63 - 1) nanoseconds
+        assertThat(total()).isEqualTo("81301232273.104879035");
+    }
+
+    @Test
+    void aTimeTooLargeToHoldIsRejected() {
+        CounterCell counter = counter("seconds");
+        counter.add(Duration.ofSeconds(Long.MAX_VALUE - 20_000_000_000L));
+        counter.add(Duration.ofSeconds(Long.MAX_VALUE));
+        counter.inc(1e300);
+        assertThat(total()).isEqualTo("9223372016854775807");
+        assertThat(Readings.of(registry, "metricwright_rejected_total")).isEqualTo(Map.of("family=\"x\"", "2"));
+    }
+
+    @Test
+    void everyUnitOfTimeReadsInItsOwn() {
+        Map<String, String> ninetyMinutes = Map.of(
+                "nanoseconds", "5400000000001",
+                "microseconds", "5400000000.001",
+                "milliseconds", "5400000.000001",
+                "seconds", "5400.000000001",
+                "hours", "1.5000000000002778");
+        ninetyMinutes.forEach((unit, text) -> {
+            try (MetricsRegistry own = MetricsRegistry.create()) {
+                CounterTable.of(own, FamilyDefinition.counter("x").unit(unit).build())
+                        .at()
+                        .add(Duration.ofMinutes(90).plusNanos(1));
+                assertThat(Readings.of(own, "x")).as(unit).isEqualTo(Map.of("", text));
+            }
+        });
+    }
+
+    @Test
+    void wholeUnitsThatAreManyNanosecondsAreExactToo() {
+        counter("milliseconds").inc(9_223_372_036_854_775_000L);
+        assertThat(total()).isEqualTo("9223372036854775000");
+    }
+
+    @Test
+    void aBoundIsInclusiveAndWhatItsDecimalSays() {
+        HistogramCell histogram = histogram("seconds", 0.1, 0.3);
+        histogram.observeNanos(100_000_000);
+        histogram.observeNanos(100_000_001);
+        histogram.observe(Duration.ofMillis(300));
+        histogram.observe(0.3);
+        histogram.observeNanos(300_000_001);
+        assertThat(total()).isEqualTo("[1, 4, 5] 1.100000002");
+    }
+
+    @Test
+    void nanosecondsPast64BitsAreExactHoweverTheyAreCarried() {
+        CounterCell counter = counter("nanoseconds");
+        counter.add(Duration.ofSeconds(20_000_000_001L, 3));
+        assertThat(total()).isEqualTo("20000000001000000003");
+        Quantity carried = new Quantity();
+        Quantity uncarried = new Quantity();
+        TimeScale.NANOSECONDS.write(12_000_000_000L, 3_999_999_999_999_997_951L, carried);
+        TimeScale.NANOSECONDS.write(8_000_000_000L, 7_999_999_999_999_997_951L, uncarried);
+        assertThat(carried.whole()).isEqualTo(uncarried.whole());
+        assertThat(carried.rest()).isEqualTo(uncarried.rest());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hours, 2500.3",
+        "hours, 19999.9",
+        "days, 365.1",
+        "nanoseconds, 0.4",
+        "nanoseconds, 19999.9",
+        "seconds, 1e-10"
+    })
+    void aBoundIncludesTheDoubleThatItIs(String unit, double bound) {
+        HistogramCell histogram = histogram(unit, bound, 2 * bound);
+        histogram.observe(bound);
+        histogram.observe(Math.nextUp(bound));
+        assertThat(total()).startsWith("[1, 2, 2] ");
+    }
+
+    @Test
+    void observationsThatAreNoTimesMayBeNegativeAndInfinite() {
+        HistogramCell histogram = histogram("bytes", -1, 0, 1e6);
+        histogram.observe(-1);
+        histogram.observe(-0.5);
+        histogram.observe(2e6);
+        assertThat(total()).isEqualTo("[1, 2, 2, 3] 1999998.5");
+        histogram.observe(Double.POSITIVE_INFINITY);
+        assertThat(total()).isEqualTo("[1, 2, 2, 4] Infinity");
+    }
+
+    @Test
+    void anObservationOfCenturiesFindsItsBucket() {
+        HistogramCell histogram = histogram("days", 100_000, 200_000);
+        histogram.observe(Duration.ofDays(150_000));
+        histogram.observe(150_000);
+        assertThat(total()).isEqualTo("[0, 2, 2] 300000");
+    }
+
+    @Test
+    void aGaugeIsADoubleInTheUnitOfItsFamily() {
+        GaugeCell gauge = GaugeTable.of(
+                        registry,
+                        FamilyDefinition.gauge("x").unit("milliseconds").build())
+                .at();
+        gauge.set(Duration.ofSeconds(2));
+        assertThat(total()).isEqualTo("2000.0");
+        gauge.setNanos(-500_000);
+        assertThat(total()).isEqualTo("-0.5");
+        gauge.set(Duration.ofNanos(1_406_000));
+        assertThat(total()).isEqualTo("1.406");
+        gauge.set(Duration.ofSeconds(Long.MIN_VALUE));
+        assertThat(total()).isEqualTo("-9.223372036854776E21");
+        gauge.set(true);
+        assertThat(total()).isEqualTo("1.0");
+        gauge.set(Double.NaN);
+        assertThat(total()).isEqualTo("NaN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "seconds, PT1.406S, 1.406",
+        "minutes, PT1.443S, 0.02405",
+        "hours, PT1H30M, 1.5",
+        "days, PT-30S, -3.4722222222222224E-4"
+    })
+    void aDurationOnAGaugeIsTheNearestDouble(String unit, Duration time, String value) {
+        GaugeTable.of(registry, FamilyDefinition.gauge("x").unit(unit).build())
+                .at()
+                .set(time);
+        assertThat(total()).isEqualTo(value);
+    }
+
+    @Test
+    void aGaugeGoesUpAndDownAndTracks() throws Exception {
+        GaugeCell gauge =
+                GaugeTable.of(registry, FamilyDefinition.gauge("x").build()).at();
+        gauge.inc();
+        gauge.inc(2.5);
+        gauge.dec();
+        var tracking = gauge.track();
+        assertThat(total()).isEqualTo("3.5");
+        tracking.close();
+        tracking.close();
+        assertThat(total()).isEqualTo("2.5");
+    }
+
+    @Test
+    void anInfoIsAlwaysOne() {
+        GaugeTable.of(registry, FamilyDefinition.info("x").build()).at().inc(7);
+        assertThat(total()).isEqualTo("1.0");
+    }
+
+    @Test
+    void aTimingRecordsOnceWhenClosed() {
+        var timing = histogram("seconds", 1).start();
+        assertThat(Readings.of(registry, "x")).isEmpty();
+        timing.close();
+        Duration elapsed = timing.elapsed();
+        timing.close();
+        assertThat(timing.elapsed()).isEqualTo(elapsed).isPositive();
+        assertThat(total()).startsWith("[1, 1] 0.");
+    }
+
+    private CounterCell counter(String unit) {
+        return CounterTable.of(
+                        registry, FamilyDefinition.counter("x").unit(unit).build())
+                .at();
+    }
+
+    private HistogramCell histogram(String unit, double... bounds) {
+        return HistogramTable.of(
+                        registry,
+                        FamilyDefinition.histogram("x", bounds).unit(unit).build())
+                .at();
+    }
+
+    private String total() {
+        return Readings.of(registry, "x").get("");
+    }
+}

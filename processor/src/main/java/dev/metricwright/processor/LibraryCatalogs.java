@@ -1,0 +1,63 @@
+package dev.metricwright.processor;
+
+import dev.metricwright.catalog.read.CatalogLibrary;
+import dev.metricwright.catalog.read.CatalogLookup;
+import dev.metricwright.catalog.read.Mistake;
+import dev.metricwright.catalog.read.UserCatalogs;
+import dev.metricwright.catalog.rules.Catalogs;
+import dev.metricwright.catalog.rules.Finding;
+import dev.metricwright.catalog.rules.Rule;
+import dev.metricwright.catalog.rules.Severities;
+import dev.metricwright.catalog.rules.Severity;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The catalogs of a compilation, with the mistakes that turn up as they are read. */
+final class LibraryCatalogs implements Catalogs {
+
+    private final CatalogLibrary library;
+    private final Set<Mistake> mistakes = new LinkedHashSet<>();
+
+    /** The catalogs at some paths, in jars beside the processor, and those that come with it. */
+    LibraryCatalogs(List<Path> paths) {
+        ClassLoader beside = LibraryCatalogs.class.getClassLoader();
+        this.library = new CatalogLibrary(paths, beside == null ? ClassLoader.getSystemClassLoader() : beside);
+    }
+
+    @Override
+    public Search named(String name) {
+        CatalogLookup lookup = library.find(name);
+        mistakes.addAll(lookup.mistakes());
+        if (lookup.catalog().isPresent()) {
+            return new Search.Found(lookup.catalog().get());
+        }
+        return lookup.mistakes().isEmpty()
+                ? new Search.Unknown(lookup.searched(), lookup.known())
+                : new Search.Invalid();
+    }
+
+    @Override
+    public Own own() {
+        UserCatalogs users = library.users();
+        mistakes.addAll(users.mistakes());
+        return new Own(users.catalogs(), users.mistakes().isEmpty());
+    }
+
+    /** What is wrong with the catalogs that were read, the user's own included, whether or not anything names them. */
+    List<Finding> findings(Severities severities) {
+        mistakes.addAll(library.users().mistakes());
+        Severity severity = severities.of(Rule.CATALOG_INVALID);
+        return severity == Severity.OFF
+                ? List.of()
+                : mistakes.stream()
+                        .map(mistake -> new Finding(
+                                Rule.CATALOG_INVALID,
+                                severity,
+                                Optional.empty(),
+                                Rule.CATALOG_INVALID.text(mistake.toString())))
+                        .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.metricwright.processor;
+
+import com.google.auto.service.AutoService;
+import dev.metricwright.catalog.declaration.InterfaceDeclaration;
+import dev.metricwright.catalog.rules.Checked;
+import dev.metricwright.catalog.rules.Finding;
+import dev.metricwright.catalog.rules.InterfaceRules;
+import dev.metricwright.catalog.rules.Rule;
+import dev.metricwright.catalog.rules.Severity;
+import dev.metricwright.processor.diagnostic.Reporter;
+import dev.metricwright.processor.read.AnnotatedTypes;
+import dev.metricwright.processor.read.InterfaceReader;
+import dev.metricwright.processor.read.ReadInterface;
+import dev.metricwright.processor.write.RecorderWriter;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks interfaces that are annotated with ours against their catalogs, and writes a recorder for each.
+ *
+ * <p>All findings of all interfaces are reported in one compilation. A recorder is written even where there are errors, with
+ * methods that do nothing, so that these errors are the only ones.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("dev.metricwright.*")
+@SupportedOptions({Options.CATALOGS, Options.SEVERITY, Options.VERBOSE})
+public final class MetricwrightProcessor extends AbstractProcessor {
+
+    /** The state of one compilation, made once the environment is known. */
+    private @Nullable Compilation compilation;
+
+    /** For {@code javac}, which finds it as a service. */
+    public MetricwrightProcessor() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        compilation = new Compilation(environment);
+    }
+
+    @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // they are ours alone, and unclaimed ones fail -Xlint:processing -Werror
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (compilation != null) {
+            compilation.process(annotations, round);
+        }
+        return true;
+    }
+
+    /** What one compilation keeps from round to round. */
+    private static final class Compilation {
+
+        private final ProcessingEnvironment environment;
+        private final Reporter reporter;
+        private final Options options;
+        private final LibraryCatalogs catalogs;
+        private final AnnotatedTypes types;
+        private final RecorderWriter writer;
+
+        /** Names of types that name others which are yet to be written. */
+        private final Set<String> waiting = new LinkedHashSet<>();
+
+        private boolean started;
+
+        Compilation(ProcessingEnvironment environment) {
+            this.environment = environment;
+            this.reporter = new Reporter(environment.getMessager());
+            this.options = Options.read(environment.getOptions());
+            this.catalogs = new LibraryCatalogs(options.catalogs());
+            this.types = new AnnotatedTypes();
+            this.writer = new RecorderWriter(environment);
+        }
+
+        void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            types.addSources(round.getRootElements());
+            Set<String> names = new LinkedHashSet<>(waiting);
+            names.addAll(types.namesIn(annotations, round));
+            waiting.clear();
+            if (round.processingOver() || names.isEmpty()) {
+                return;
+            }
+            if (!started) {
+                started = true;
+                options.findings().forEach(reporter::report);
+            }
+            names.forEach(this::processType);
+            catalogs.findings(options.severities()).forEach(reporter::report);
+        }
+
+        private void processType(String name) {
+            TypeElement type = environment.getElementUtils().getTypeElement(name);
+            if (type == null) {
+                return;
+            }
+            InterfaceReader reader = new InterfaceReader(environment, types, type);
+            if (!reader.isComplete()) {
+                waiting.add(name);
+                return;
+            }
+            ReadInterface read = reader.read();
+            Checked checked = InterfaceRules.check(read.declaration(), catalogs, options.severities());
+            checked.findings().forEach(reporter::report);
+            checked.recorder()
+                    .flatMap(recorder -> writer.write(recorder, read))
+                    .ifPresent(taken -> reporter.report(recorderExists(read.declaration(), taken)));
+            if (options.verbose()) {
+                checked.totals().forEach(total -> reporter.note(read.declaration(), total));
+            }
+        }
+
+        private static Finding recorderExists(InterfaceDeclaration declaration, String taken) {
+            return new Finding(
+                    Rule.RECORDER_EXISTS,
+                    Severity.ERROR,
+                    Optional.of(declaration.place()),
+                    Rule.RECORDER_EXISTS.text(declaration.name(), taken));
+        }
+    }
+}

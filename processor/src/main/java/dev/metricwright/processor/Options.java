@@ -1,0 +1,72 @@
+package dev.metricwright.processor;
+
+import dev.metricwright.catalog.rules.Finding;
+import dev.metricwright.catalog.rules.Rule;
+import dev.metricwright.catalog.rules.Severities;
+import dev.metricwright.catalog.rules.Severity;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The options of the processor.
+ *
+ * @param catalogs the user's catalogs: files, folders and jars
+ * @param severities how much each rule matters
+ * @param verbose whether to tell what each interface comes to
+ * @param findings what is wrong with the options
+ */
+record Options(List<Path> catalogs, Severities severities, boolean verbose, List<Finding> findings) {
+
+    static final String CATALOGS = "metricwright.catalogs";
+    static final String SEVERITY = "metricwright.severity";
+    static final String VERBOSE = "metricwright.verbose";
+
+    Options {
+        catalogs = List.copyOf(catalogs);
+        findings = List.copyOf(findings);
+    }
+
+    static Options read(Map<String, String> given) {
+        List<Finding> findings = new ArrayList<>();
+        List<Severities.Refused> refused = new ArrayList<>();
+        Severities severities = Severities.parse(text(given, SEVERITY), refused);
+        refused.forEach(part -> findings.add(invalid("severity", part.part(), part.remedy())));
+        String verbose = text(given, VERBOSE);
+        if (!verbose.isEmpty() && !verbose.equals("true") && !verbose.equals("false")) {
+            findings.add(invalid("verbose", verbose, "write true or false"));
+        }
+        return new Options(paths(text(given, CATALOGS), findings), severities, verbose.equals("true"), findings);
+    }
+
+    /** An option that is given without a value is as good as none. */
+    private static String text(Map<String, String> given, String option) {
+        String value = given.get(option);
+        return value == null ? "" : value;
+    }
+
+    private static List<Path> paths(String text, List<Finding> findings) {
+        List<Path> paths = new ArrayList<>();
+        for (String part : text.split(Pattern.quote(File.pathSeparator), -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
+            try {
+                paths.add(Path.of(part));
+            } catch (InvalidPathException e) {
+                findings.add(invalid("catalogs", part, "write the path of a file, a folder or a jar"));
+            }
+        }
+        return paths;
+    }
+
+    private static Finding invalid(String option, String value, String remedy) {
+        return new Finding(
+                Rule.INVALID_OPTION, Severity.ERROR, Optional.empty(), Rule.INVALID_OPTION.text(option, value, remedy));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.metricwright.processor.read;
+
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.declaration.FamilyReference;
+import dev.metricwright.catalog.declaration.LabelsDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.ParameterDeclaration;
+import dev.metricwright.catalog.declaration.ParameterType;
+import dev.metricwright.catalog.declaration.Stated;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What a method says, wherever it says so: two that are inherited side by side must not differ in it. */
+record MethodMeaning(
+        Optional<String> catalog,
+        Optional<String> family,
+        Optional<FamilyType> type,
+        Optional<List<Double>> buckets,
+        Optional<List<String>> labels,
+        OptionalInt maxSeries,
+        boolean lazy,
+        List<String> parameters,
+        List<ParameterType> parameterTypes,
+        boolean removesSeries) {
+
+    static MethodMeaning of(MethodDeclaration method) {
+        return new MethodMeaning(
+                method.catalog().map(Stated::value),
+                method.family().map(FamilyReference::name).map(Stated::value),
+                method.family().flatMap(FamilyReference::type).map(Stated::value),
+                method.family().flatMap(FamilyReference::buckets).map(Stated::value),
+                method.labels().map(labels -> labels.entries().stream()
+                        .map(entry -> entry.label()
+                                + entry.fixed().map(value -> "=" + value).orElse(""))
+                        .toList()),
+                method.labels().map(LabelsDeclaration::maxSeries).orElse(OptionalInt.empty()),
+                method.labels().map(LabelsDeclaration::lazy).orElse(false),
+                method.parameters().stream().map(MethodMeaning::label).toList(),
+                method.parameters().stream().map(ParameterDeclaration::type).toList(),
+                method.removesSeries());
+    }
+
+    /** The label that a parameter may be; how a value is called does not matter. */
+    private static String label(ParameterDeclaration parameter) {
+        return parameter.label().isPresent() || ParameterTypes.mayBeLabel(parameter.type())
+                ? parameter.label().orElse(parameter.name()).replace("_", "").toLowerCase(Locale.ROOT)
+                : "";
+    }
+}

@@ -1,0 +1,104 @@
+package dev.metricwright.processor.read;
+
+import dev.metricwright.catalog.declaration.ParameterType;
+import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.declaration.Result;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Tells types apart, as far as the rules do. */
+final class ParameterTypes {
+
+    private static final Map<String, Simple> BY_NAME = Map.of(
+            "java.lang.String", Simple.STRING,
+            "java.time.Duration", Simple.DURATION,
+            "java.util.function.LongSupplier", Simple.LONG_SUPPLIER,
+            "java.util.function.DoubleSupplier", Simple.DOUBLE_SUPPLIER,
+            "java.util.function.BooleanSupplier", Simple.BOOLEAN_SUPPLIER);
+
+    private static final Map<String, Result.Kind> RESULTS = Map.of(
+            RuntimeNames.COUNTER, Result.Kind.COUNTER,
+            RuntimeNames.GAUGE, Result.Kind.GAUGE,
+            RuntimeNames.HISTOGRAM, Result.Kind.HISTOGRAM,
+            RuntimeNames.TIMING, Result.Kind.TIMING);
+
+    private ParameterTypes() {}
+
+    static ParameterType of(TypeMirror type, Element parameter) {
+        boolean nanos = Annotation.on(parameter, RuntimeNames.NANOS).isPresent();
+        return switch (type.getKind()) {
+            case BOOLEAN -> Simple.BOOLEAN;
+            case INT -> Simple.INT;
+            case LONG -> nanos ? Simple.NANOS : Simple.LONG;
+            case DOUBLE -> Simple.DOUBLE;
+            case DECLARED -> declared((DeclaredType) type);
+            default -> new ParameterType.Other(words(type));
+        };
+    }
+
+    private static ParameterType declared(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        Simple simple = BY_NAME.get(element.getQualifiedName().toString());
+        if (simple != null) {
+            return simple;
+        }
+        return element.getKind() == ElementKind.ENUM
+                ? new ParameterType.Constants(element.getSimpleName().toString(), constants(element))
+                : new ParameterType.Other(words(type));
+    }
+
+    private static List<ParameterType.Constant> constants(TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(constant ->
+                        new ParameterType.Constant(constant.getSimpleName().toString(), labelValue(constant)))
+                .toList();
+    }
+
+    private static Optional<String> labelValue(Element constant) {
+        return Annotation.on(constant, RuntimeNames.LABEL_VALUE).flatMap(annotation -> annotation.string("value"));
+    }
+
+    /** Whether a parameter of this type needs a name to tell which label it is. */
+    static boolean mayBeLabel(ParameterType type) {
+        return type == Simple.STRING || type == Simple.INT || type instanceof ParameterType.Constants;
+    }
+
+    static Result result(TypeMirror type) {
+        Result.Kind kind =
+                switch (type.getKind()) {
+                    case VOID -> Result.Kind.VOID;
+                    case DECLARED -> {
+                        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+                        yield RESULTS.getOrDefault(element.getQualifiedName().toString(), Result.Kind.OTHER);
+                    }
+                    default -> Result.Kind.OTHER;
+                };
+        return new Result(kind, words(type));
+    }
+
+    /** A type as a user writes it, without packages and annotations. */
+    private static String words(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            String name = declared.asElement().getSimpleName().toString();
+            return declared.getTypeArguments().isEmpty()
+                    ? name
+                    : name
+                            + declared.getTypeArguments().stream()
+                                    .map(ParameterTypes::words)
+                                    .collect(Collectors.joining(", ", "<", ">"));
+        }
+        return type instanceof ArrayType array
+                ? words(array.getComponentType()) + "[]"
+                : type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.metricwright.processor.read;
+
+/** Names of the runtime's types, which the processor itself does not see. */
+public final class RuntimeNames {
+
+    /** The package of the annotations, handles and registry. */
+    public static final String PACKAGE = "dev.metricwright";
+
+    /** The package of what generated code calls. */
+    public static final String CELLS_PACKAGE = "dev.metricwright.runtime";
+
+    static final String CATALOG = PACKAGE + ".Catalog";
+    static final String LABEL = PACKAGE + ".Label";
+    static final String LABEL_VALUE = PACKAGE + ".LabelValue";
+    static final String LABELS = PACKAGE + ".Labels";
+    static final String METRIC_FAMILY = PACKAGE + ".MetricFamily";
+    static final String NANOS = PACKAGE + ".Nanos";
+    static final String REMOVES_SERIES = PACKAGE + ".RemovesSeries";
+
+    static final String COUNTER = PACKAGE + ".Counter";
+    static final String GAUGE = PACKAGE + ".Gauge";
+    static final String HISTOGRAM = PACKAGE + ".Histogram";
+    static final String TIMING = PACKAGE + ".Timing";
+
+    private RuntimeNames() {}
+}

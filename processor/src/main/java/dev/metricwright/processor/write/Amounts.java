@@ -1,0 +1,28 @@
+package dev.metricwright.processor.write;
+
+import dev.metricwright.catalog.checked.CheckedMethod;
+import dev.metricwright.catalog.declaration.ParameterType;
+import dev.metricwright.catalog.declaration.ParameterType.Simple;
+
+/** Which method of a cell records a value, by the type of the parameter. */
+final class Amounts {
+
+    private Amounts() {}
+
+    static String adding(CheckedMethod.Records method) {
+        ParameterType type = type(method);
+        return type == Simple.DURATION ? "add" : type == Simple.NANOS ? "addNanos" : "inc";
+    }
+
+    static String setting(CheckedMethod.Records method) {
+        return type(method) == Simple.NANOS ? "setNanos" : "set";
+    }
+
+    static String observing(CheckedMethod.Records method) {
+        return type(method) == Simple.NANOS ? "observeNanos" : "observe";
+    }
+
+    private static ParameterType type(CheckedMethod.Records method) {
+        return method.value().orElseThrow().type();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.metricwright.processor.write;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.TypeName;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.checked.CheckedFamily;
+import dev.metricwright.catalog.checked.LabelSource;
+import dev.metricwright.catalog.declaration.ParameterDeclaration;
+import dev.metricwright.catalog.declaration.ParameterType;
+import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The table of a family as a recorder has it: how it is made, and how a series is looked up in it. */
+final class FamilyTable {
+
+    /** Up to this many open labels, look-ups take each as an argument of its own. */
+    private static final int LOOKUP_ARGUMENTS = 6;
+
+    private final CheckedFamily checked;
+    private final Family family;
+    private final String declaredBy;
+    private final Fields fields;
+    private final List<String> dense;
+    private final String name;
+
+    FamilyTable(CheckedFamily checked, String declaredBy, Fields fields) {
+        this.checked = checked;
+        this.family = checked.family();
+        this.declaredBy = declaredBy;
+        this.fields = fields;
+        this.dense = checked.denseLabels();
+        this.name = fields.declare(RuntimeTypes.table(family.type()), Identifiers.camelCase(family.name()));
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Makes the table, or finds the one that the registry has. */
+    CodeBlock creation(String registry) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        code.add("$N = $T.of(\n$>$>$L,\n", name, RuntimeTypes.table(family.type()), registry);
+        code.add("$T.$L\n$>$>", RuntimeTypes.FAMILY_DEFINITION, kind());
+        code.add(".declaredBy($S)\n", declaredBy);
+        if (!family.help().isEmpty()) {
+            code.add(".help($S)\n", family.help());
+        }
+        if (!family.unit().isEmpty()) {
+            code.add(".unit($S)\n", family.unit());
+        }
+        for (Label label : family.labels()) {
+            code.add(".label($L)\n", definition(label));
+        }
+        checked.maxSeries().ifPresent(cap -> code.add(".maxSeries($L)\n", cap));
+        if (family.retain()) {
+            code.add(".retain()\n");
+        }
+        return code.add(".build());\n$<$<$<$<").build();
+    }
+
+    private CodeBlock kind() {
+        if (family.type() == FamilyType.HISTOGRAM) {
+            CodeBlock bounds =
+                    checked.bounds().stream().map(b -> CodeBlock.of(",$W$L", b)).collect(CodeBlock.joining(""));
+            return CodeBlock.of("histogram($S$L)", family.name(), bounds);
+        }
+        return CodeBlock.of("$L($S)", family.type().word(), family.name());
+    }
+
+    private CodeBlock definition(Label label) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Collection<String> listed = label.values().listed().keySet();
+        if (dense.contains(label.name())) {
+            code.add("$T.closed($S,$W$L)", RuntimeTypes.LABEL_DEFINITION, label.name(), strings(listed));
+        } else {
+            String max = label.values() instanceof LabelValues.Open open
+                            && open.max().isPresent()
+                    ? ", " + open.max().getAsInt()
+                    : "";
+            code.add("$T.open($S$L)", RuntimeTypes.LABEL_DEFINITION, label.name(), max);
+            if (!listed.isEmpty()) {
+                code.add(".listed($L)", strings(listed));
+            }
+            if (!label.overflow().equals(Label.OVERFLOW)) {
+                code.add(".overflow($S)", label.overflow());
+            }
+        }
+        boolean required = !label.optional()
+                && label.onlyIf().isEmpty()
+                && family.labelSets().stream().noneMatch(set -> set.contains(label.name()));
+        return required ? code.build() : code.add(".optional()").build();
+    }
+
+    /** Makes the series that exist from the start. */
+    CodeBlock start() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (List<List<String>> product : checked.start()) {
+            CodeBlock values = product.stream()
+                    .map(set -> CodeBlock.of("new String[] {$L}", strings(set)))
+                    .collect(CodeBlock.joining(",$W"));
+            code.addStatement("$N.startAtZero($L)", name, values);
+        }
+        return code.build();
+    }
+
+    /** Looks up the cell of a series. */
+    CodeBlock cell(List<LabelSource> sources) {
+        List<CodeBlock> open = new ArrayList<>();
+        List<CodeBlock> closed = new ArrayList<>();
+        for (LabelSource source : sources) {
+            if (dense.contains(source.label())) {
+                closed.add(offset(source));
+            } else {
+                open.add(text(source));
+            }
+        }
+        CodeBlock values = CodeBlock.join(open, ",$W");
+        if (open.size() > LOOKUP_ARGUMENTS) {
+            values = CodeBlock.of("new String[] {$L}", values);
+            if (closed.isEmpty()) {
+                closed.add(CodeBlock.of("0"));
+            }
+        }
+        CodeBlock offset = CodeBlock.join(closed, "$W+ ");
+        CodeBlock separator = CodeBlock.of(open.isEmpty() || closed.isEmpty() ? "" : ",$W");
+        return CodeBlock.of("$N.at($L$L$L)", name, values, separator, offset);
+    }
+
+    /** The part of an index that a closed label contributes. */
+    private CodeBlock offset(LabelSource source) {
+        if (source instanceof LabelSource.FromParameter passed) {
+            ParameterDeclaration parameter = passed.parameter();
+            if (parameter.type() == Simple.BOOLEAN) {
+                return mapped(RuntimeTypes.FLAG_LABEL, CodeBlock.of("$N.closedFlag($S)", name, source.label()), passed);
+            }
+            return mapped(
+                    RuntimeTypes.CLOSED_LABEL,
+                    CodeBlock.of("$N.closed($S,$W$L)", name, source.label(), strings(passed.constants())),
+                    passed);
+        }
+        String value = ((LabelSource.Fixed) source).value();
+        String wish = value.isEmpty()
+                ? Identifiers.camelCase(family.name(), "without", source.label())
+                : Identifiers.camelCase(family.name(), source.label(), value);
+        return CodeBlock.of(
+                "$N", fields.keep(TypeName.INT, wish, CodeBlock.of("$N.offset($S, $S)", name, source.label(), value)));
+    }
+
+    /** The value of a label that is open in the table. */
+    private CodeBlock text(LabelSource source) {
+        if (source instanceof LabelSource.Fixed fixed) {
+            if (!fixed.value().isEmpty()) {
+                fields.reserve(CodeBlock.of("$N.reserve($S, $S)", name, source.label(), fixed.value()));
+            }
+            return CodeBlock.of("$S", fixed.value());
+        }
+        LabelSource.FromParameter passed = (LabelSource.FromParameter) source;
+        ParameterDeclaration parameter = passed.parameter();
+        if (parameter.type() == Simple.INT) {
+            return mapped(RuntimeTypes.INT_LABEL, CodeBlock.of("$N.ints($S)", name, source.label()), passed);
+        }
+        if (parameter.type() == Simple.BOOLEAN) {
+            fields.reserve(CodeBlock.of("$N.reserve($S, $S, $S)", name, source.label(), "true", "false"));
+            return CodeBlock.of("$N ? $S : $S", parameter.name(), "true", "false");
+        }
+        if (parameter.type() instanceof ParameterType.Constants) {
+            return mapped(
+                    RuntimeTypes.CONSTANT_LABEL,
+                    CodeBlock.of("$N.constants($S,$W$L)", name, source.label(), strings(passed.constants())),
+                    passed);
+        }
+        return parameter.type() == Simple.STRING
+                ? CodeBlock.of("$N", parameter.name())
+                : CodeBlock.of("$T.valueOf($N)", String.class, parameter.name());
+    }
+
+    private CodeBlock mapped(ClassName type, CodeBlock value, LabelSource.FromParameter source) {
+        String wish = Identifiers.camelCase(family.name(), source.label());
+        String field = fields.keep(type, wish, value);
+        return CodeBlock.of("$N.of($N)", field, source.parameter().name());
+    }
+
+    static CodeBlock strings(Collection<String> values) {
+        return values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(",$W"));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.metricwright.processor.write;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.NameAllocator;
+import com.squareup.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The fields of a recorder; the same value is kept in one field only. */
+final class Fields {
+
+    private final NameAllocator names;
+    private final List<FieldSpec> constants = new ArrayList<>();
+    private final List<FieldSpec> fields = new ArrayList<>();
+    private final CodeBlock.Builder assignments = CodeBlock.builder();
+    private final Map<String, String> byValue = new HashMap<>();
+
+    Fields(NameAllocator names) {
+        this.names = names;
+    }
+
+    /** A field that the constructor assigns by itself. */
+    String declare(ClassName type, String wish) {
+        String name = names.newName(wish);
+        fields.add(field(type, name));
+        return name;
+    }
+
+    /** A field that keeps a value, assigned once all tables are there. */
+    String keep(TypeName type, String wish, CodeBlock value) {
+        return byValue.computeIfAbsent(value.toString(), text -> {
+            String name = names.newName(wish);
+            fields.add(field(type, name));
+            assignments.addStatement("$N = $L", name, value);
+            return name;
+        });
+    }
+
+    /** A statement of the constructor, made once. */
+    void reserve(CodeBlock statement) {
+        if (byValue.putIfAbsent(statement.toString(), "") == null) {
+            assignments.addStatement("$L", statement);
+        }
+    }
+
+    /** A constant of the class. */
+    String constant(TypeName type, String wish, CodeBlock value) {
+        return byValue.computeIfAbsent(value.toString(), text -> {
+            String name = names.newName(wish);
+            constants.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer(value)
+                    .build());
+            return name;
+        });
+    }
+
+    private static FieldSpec field(TypeName type, String name) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL).build();
+    }
+
+    List<FieldSpec> specs() {
+        List<FieldSpec> all = new ArrayList<>(constants);
+        all.addAll(fields);
+        return all;
+    }
+
+    CodeBlock assignments() {
+        return assignments.build();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.metricwright.processor.write;
+
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.NameAllocator;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
+import dev.metricwright.catalog.checked.CheckedFamily;
+import dev.metricwright.catalog.checked.CheckedMethod;
+import dev.metricwright.catalog.checked.CheckedRecorder;
+import dev.metricwright.catalog.declaration.ParameterDeclaration;
+import dev.metricwright.processor.read.ReadInterface;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/** The class of a recorder: its fields, its constructor, and its methods. */
+final class RecorderClass {
+
+    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final String PROCESSOR = "dev.metricwright.processor.MetricwrightProcessor";
+    private static final String REGISTRY = "registry";
+
+    private final CheckedRecorder recorder;
+    private final ReadInterface read;
+    private final ClassName name;
+    private final boolean annotateGenerated;
+
+    private final Fields fields;
+    private final Map<String, FamilyTable> tables = new LinkedHashMap<>();
+
+    RecorderClass(CheckedRecorder recorder, ReadInterface read, ClassName name, boolean annotateGenerated) {
+        this.recorder = recorder;
+        this.read = read;
+        this.name = name;
+        this.annotateGenerated = annotateGenerated;
+
+        NameAllocator names = new NameAllocator();
+        names.newName(REGISTRY);
+        recorder.methods().stream()
+                .flatMap(method -> method.declaration().parameters().stream())
+                .map(ParameterDeclaration::name)
+                .distinct()
+                .filter(parameter -> !parameter.equals(REGISTRY))
+                .forEach(names::newName);
+        this.fields = new Fields(names);
+        for (CheckedFamily family : recorder.families()) {
+            tables.put(family.family().name(), new FamilyTable(family, recorder.interfaceName(), fields));
+        }
+    }
+
+    TypeSpec write() {
+        TypeElement type = read.type();
+        List<MethodSpec> methods = recorder.methods().stream().map(this::method).toList();
+        TypeSpec.Builder written = TypeSpec.classBuilder(name)
+                .addOriginatingElement(type)
+                .avoidClashesWithNestedClasses(type)
+                .addModifiers(Modifier.FINAL)
+                .addSuperinterface(ClassName.get(type))
+                .addJavadoc("Records {@link $T}. Generated; change that instead.\n", ClassName.get(type));
+        if (isPublic(type)) {
+            written.addModifiers(Modifier.PUBLIC);
+        }
+        if (annotateGenerated) {
+            written.addAnnotation(AnnotationSpec.builder(GENERATED)
+                    .addMember("value", "$S", PROCESSOR)
+                    .build());
+        }
+        suppressions().ifPresent(written::addAnnotation);
+        MethodSpec constructor = constructor();
+        fields.specs().forEach(written::addField);
+        return written.addMethod(constructor).addMethods(methods).build();
+    }
+
+    private static boolean isPublic(TypeElement type) {
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<AnnotationSpec> suppressions() {
+        List<String> names = new ArrayList<>();
+        if (read.involvesDeprecated()) {
+            names.add("deprecation");
+            names.add("removal");
+        }
+        if (read.declaration().generic()
+                || read.signatures().values().stream().anyMatch(ReadInterface.Signature::isErased)) {
+            names.add("rawtypes");
+            names.add("unchecked");
+        }
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+        names.forEach(suppressed -> annotation.addMember("value", "$S", suppressed));
+        return Optional.of(annotation.build());
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addJavadoc("Makes a recorder.\n\n@param $L what holds the series\n", REGISTRY)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.REGISTRY, REGISTRY);
+        if (!recorder.commonLabels().isEmpty()) {
+            CodeBlock labels = recorder.commonLabels().stream()
+                    .map(label -> CodeBlock.of("$S", label))
+                    .collect(CodeBlock.joining(", "));
+            constructor.addStatement("$L.requireCommonLabels($S, $L)", REGISTRY, recorder.interfaceName(), labels);
+        }
+        tables.values().forEach(table -> constructor.addCode(table.creation(REGISTRY)));
+        constructor.addCode(fields.assignments());
+        tables.values().forEach(table -> constructor.addCode(table.start()));
+        return constructor.build();
+    }
+
+    private MethodSpec method(CheckedMethod method) {
+        ReadInterface.Signature signature = read.signatures().get(method.declaration());
+        if (signature == null) {
+            throw new IllegalArgumentException(
+                    "no signature of " + method.declaration().name());
+        }
+        MethodSpec.Builder written = MethodSpec.methodBuilder(
+                        method.declaration().name())
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.get(signature.result()));
+        List<ParameterDeclaration> parameters = method.declaration().parameters();
+        IntStream.range(0, parameters.size())
+                .forEach(i -> written.addParameter(
+                        TypeName.get(signature.parameters().get(i)),
+                        parameters.get(i).name()));
+        written.varargs(signature.isVarArgs());
+        if (method instanceof CheckedMethod.Records records) {
+            written.addCode(recording(records));
+        } else if (method instanceof CheckedMethod.Removes removes) {
+            written.addCode(removal(removes));
+        } else {
+            inertResult(signature.result().getKind()).ifPresent(result -> written.addStatement("return $L", result));
+        }
+        return written.build();
+    }
+
+    private CodeBlock recording(CheckedMethod.Records method) {
+        FamilyTable table = tables.get(method.family().name());
+        if (table == null) {
+            throw new IllegalArgumentException("no table of " + method.family().name());
+        }
+        CodeBlock cell = table.cell(method.labels());
+        String value = method.value().map(ParameterDeclaration::name).orElse("");
+        return switch (method.operation()) {
+            case INCREMENT -> statement("$L.inc()", cell);
+            case ADD -> statement("$L.$L($L)", cell, Amounts.adding(method), value);
+            case SET -> statement("$L.$L($L)", cell, Amounts.setting(method), value);
+            case OBSERVE -> statement("$L.$L($L)", cell, Amounts.observing(method), value);
+            case SAMPLE -> statement("$L.sample($L)", cell, value);
+            case PRESENT -> statement("$L.set(1)", cell);
+            case HANDLE -> statement("return $L", cell);
+            case START -> statement("return $L.start()", cell);
+        };
+    }
+
+    private CodeBlock removal(CheckedMethod.Removes method) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Removal removal = new Removal(method.declaration(), fields);
+        for (CheckedMethod.Loss loss : method.losses()) {
+            FamilyTable table = tables.get(loss.family().name());
+            if (table != null) {
+                code.addStatement("$L", removal.from(table, loss.labels()));
+            }
+        }
+        return code.build();
+    }
+
+    private static CodeBlock statement(String format, Object... arguments) {
+        return CodeBlock.builder().addStatement(format, arguments).build();
+    }
+
+    private static Optional<String> inertResult(TypeKind kind) {
+        return switch (kind) {
+            case VOID -> Optional.empty();
+            case BOOLEAN -> Optional.of("false");
+            case BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE -> Optional.of("0");
+            default -> Optional.of("null");
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package dev.metricwright.processor.write;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.JavaFile;
+import dev.metricwright.catalog.checked.CheckedRecorder;
+import dev.metricwright.processor.read.ReadInterface;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Writes the sources of recorders. */
+public final class RecorderWriter {
+
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final Filer filer;
+    private final Elements elements;
+
+    /**
+     * Makes a writer.
+     *
+     * @param environment the compilation to write for
+     */
+    public RecorderWriter(ProcessingEnvironment environment) {
+        this.filer = environment.getFiler();
+        this.elements = environment.getElementUtils();
+    }
+
+    /**
+     * Writes a recorder.
+     *
+     * @param recorder what it does
+     * @param read the interface that it implements
+     * @return the name of its class where there is such a class already, so that none could be written
+     */
+    public Optional<String> write(CheckedRecorder recorder, ReadInterface read) {
+        TypeElement type = read.type();
+        ClassName name = recorderName(type);
+        RecorderClass recorderClass = new RecorderClass(recorder, read, name, generatedIsVisible(type));
+        JavaFile file = JavaFile.builder(name.packageName(), recorderClass.write())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+        try (Writer writer = filer.createSourceFile(name.canonicalName(), type).openWriter()) {
+            writer.write(inAscii(file.toString()));
+            return Optional.empty();
+        } catch (FilerException e) {
+            return Optional.of(name.canonicalName());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + name, e);
+        }
+    }
+
+    /** The same source whatever encoding the compiler was told: help texts may have letters that not every one has. */
+    private static String inAscii(String source) {
+        StringBuilder ascii = new StringBuilder(source.length());
+        source.chars()
+                .forEach(
+                        c -> ascii.append(c < 0x80 ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
+        return ascii.toString();
+    }
+
+    /** The recorder of {@code Outer.Inner} is called {@code Outer_InnerRecorder}. */
+    private ClassName recorderName(TypeElement type) {
+        StringBuilder name = new StringBuilder(type.getSimpleName());
+        for (Element e = type.getEnclosingElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
+            name.insert(0, e.getSimpleName() + "_");
+        }
+        return ClassName.get(
+                elements.getPackageOf(type).getQualifiedName().toString(),
+                name.append("Recorder").toString());
+    }
+
+    /** A named module sees the annotation only if it requires {@code java.compiler}. */
+    private boolean generatedIsVisible(TypeElement type) {
+        ModuleElement module = elements.getModuleOf(type);
+        return (module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED))
+                != null;
+    }
+}

@@ -1,0 +1,213 @@
+package dev.metricwright.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Compilations with the processor, against the catalog {@code example} unless told otherwise. */
+final class Compilations {
+
+    /** What every source of a test may name without saying so. */
+    private static final String IMPORTS =
+            "import dev.metricwright.*; import java.time.Duration;" + " import java.util.function.*; ";
+
+    private static final Pattern TYPE = Pattern.compile("(?:interface|class|enum|record|@interface)\\s+(\\w+)");
+    private static final Pattern MARKER = Pattern.compile("//\\s*([!?])\\s*([a-z-]+(?:,\\s*[a-z-]+)*)");
+
+    private Compilations() {}
+
+    /** A source of the package {@code acme}; its first type names the file. Lines count from 1, as written. */
+    static JavaFileObject source(String text) {
+        Matcher type = TYPE.matcher(text);
+        if (!type.find()) {
+            throw new IllegalArgumentException("no type in: " + text);
+        }
+        return JavaFileObjects.forSourceString("acme." + type.group(1), "package acme; " + IMPORTS + text);
+    }
+
+    static List<JavaFileObject> sources(String... texts) {
+        return Arrays.stream(texts).map(Compilations::source).toList();
+    }
+
+    /** The interface {@code Rules} of the catalog {@code example} with these members. */
+    static String rules(String members) {
+        return "@Catalog(\"example\")\npublic interface Rules {\n" + members + "}\n";
+    }
+
+    static Compiler compiler(String... options) {
+        List<Object> all = new ArrayList<>(List.of("-Xlint:all,-processing"));
+        if (Arrays.stream(options).noneMatch(option -> option.startsWith("-Ametricwright.catalogs="))) {
+            all.add(catalogs("example"));
+        }
+        all.addAll(List.of(options));
+        return javac().withProcessors(new MetricwrightProcessor()).withOptions(all.toArray());
+    }
+
+    /** The option that names catalogs of the tests. */
+    static String catalogs(String... names) {
+        return Arrays.stream(names)
+                .map(name -> resource("catalogs/" + name + ".yaml").toString())
+                .collect(Collectors.joining(File.pathSeparator, "-Ametricwright.catalogs=", ""));
+    }
+
+    static Compilation compile(String... texts) {
+        return compiler().compile(sources(texts));
+    }
+
+    /** Compiles, and expects what the sources say that they should be told, and nothing else. */
+    static Compilation check(String... texts) {
+        return check(compiler(), texts);
+    }
+
+    static Compilation check(Compiler compiler, String... texts) {
+        List<JavaFileObject> sources = sources(texts);
+        Compilation compilation = compiler.compile(sources);
+        assertThat(diagnostics(compilation)).isEqualTo(expected(sources));
+        return compilation;
+    }
+
+    /** What the user is told of the members of an interface: {@code rule: text}, in the order of the lines. */
+    static List<String> says(String members) {
+        return messages(compile(rules(members)));
+    }
+
+    static List<String> messages(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .sorted(Comparator.comparing(Diagnostic::getLineNumber))
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .filter(message -> message.startsWith("[metricwright:"))
+                .map(message -> message.replaceFirst("^\\[metricwright:([a-z-]+)] ", "$1: "))
+                .toList();
+    }
+
+    /** Compiles without the processor into a folder of its own. */
+    static Path classes(List<String> options, String... texts) {
+        Compilation compilation = javac().withOptions(options.toArray()).compile(sources(texts));
+        assertThat(compilation.errors()).isEmpty();
+        return classes(compilation);
+    }
+
+    /** The class files of a compilation, in a folder of their own. */
+    static Path classes(Compilation compilation) {
+        try {
+            Path folder = Files.createTempDirectory("metricwright");
+            for (JavaFileObject file : compilation.generatedFiles()) {
+                if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                    Path target = folder.resolve(file.getName().replaceFirst("^/?CLASS_OUTPUT/", ""));
+                    Files.createDirectories(target.getParent());
+                    try (InputStream in = file.openInputStream()) {
+                        Files.write(target, in.readAllBytes());
+                    }
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The class path of the tests, with some folders behind it. */
+    static List<File> classPathWith(Path... folders) {
+        List<File> all = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
+            all.add(new File(entry));
+        }
+        Arrays.stream(folders).map(Path::toFile).forEach(all::add);
+        return all;
+    }
+
+    /** What a compilation says, a line each: {@code error acme/Rules.java:3 unknown-label}. */
+    static List<String> diagnostics(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .map(Compilations::words)
+                .sorted()
+                .toList();
+    }
+
+    private static String words(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String kind = diagnostic.getKind().toString().toLowerCase(Locale.ROOT).replace("mandatory_", "");
+        String message = diagnostic.getMessage(Locale.ROOT);
+        Matcher rule = Pattern.compile("^\\[metricwright:([a-z-]+)] ").matcher(message);
+        String place = diagnostic.getSource() == null
+                ? "nowhere"
+                : fileName(diagnostic.getSource()) + ":" + diagnostic.getLineNumber();
+        return kind + " " + place + " " + (rule.find() ? rule.group(1) : message);
+    }
+
+    private static String fileName(JavaFileObject file) {
+        return file.getName().replaceFirst("^/", "");
+    }
+
+    /**
+     * What the sources say that they should be told: {@code // ! rule} at the end of a line stands for an error there,
+     * {@code // ? rule} for a warning; several rules are separated by commas.
+     */
+    static List<String> expected(List<JavaFileObject> sources) {
+        List<String> expected = new ArrayList<>();
+        for (JavaFileObject source : sources) {
+            String[] lines = text(source).split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                Matcher marker = MARKER.matcher(lines[i]);
+                while (marker.find()) {
+                    String kind = marker.group(1).equals("!") ? "error" : "warning";
+                    for (String rule : marker.group(2).split(",\\s*", -1)) {
+                        expected.add(kind + " " + fileName(source) + ":" + (i + 1) + " " + rule);
+                    }
+                }
+            }
+        }
+        return expected.stream().sorted().toList();
+    }
+
+    static String text(JavaFileObject source) {
+        try {
+            return source.getCharContent(false).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A resource of the tests as a file. */
+    static Path resource(String name) {
+        try (InputStream in = Compilations.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource " + name);
+            }
+            Path folder = Files.createTempDirectory("metricwright");
+            Path file = folder.resolve(Path.of(name).getFileName().toString());
+            Files.write(file, in.readAllBytes());
+            file.toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String generated(Compilation compilation, String type) {
+        return compilation
+                .generatedSourceFile("acme." + type)
+                .map(Compilations::text)
+                .orElseThrow(() -> new AssertionError("no " + type + "; " + diagnostics(compilation)));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.metricwright.processor;
+
+import static dev.metricwright.processor.Compilations.check;
+import static dev.metricwright.processor.Compilations.classPathWith;
+import static dev.metricwright.processor.Compilations.classes;
+import static dev.metricwright.processor.Compilations.compiler;
+import static dev.metricwright.processor.Compilations.generated;
+import static dev.metricwright.processor.Compilations.messages;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Methods that an interface inherits from class files, where there are no positions and perhaps no names. */
+class CompiledParentsTest {
+
+    private static final String COMPILED = """
+            @Catalog("example")
+            public interface Parent {
+              @MetricFamily("example_build_info")
+              void built(String version);
+              @MetricFamily("example_starts_total")
+              void started(long times);
+              @MetricFamily("example_mail_total")
+              void mailed(@Label("email") String to);
+            }
+            """;
+
+    private static final String CHILD = """
+
+            @Labels({})
+            interface Child extends Parent { // ! label-names-unavailable
+            }
+            """;
+
+    @Test
+    void theTypeArgumentsOfAGenericParentAreFilledIn() {
+        Path parents = classes(List.of("-parameters"), """
+                public interface Middle<V> extends Top<String, V> {}
+                """, """
+                @Catalog("example")
+                public interface Top<L, V> {
+                  @MetricFamily("example_build_info")
+                  void built(L version);
+                  @MetricFamily("example_handshake_seconds")
+                  void shook(V time);
+                }
+                """);
+        Compilation compilation = check(compiler("-Werror").withClasspath(classPathWith(parents)), """
+                @Labels({})
+                interface Rules extends Middle<Duration> {}
+                """);
+        assertThat(generated(compilation, "RulesRecorder"))
+                .contains("public void built(String version)", "public void shook(Duration time)");
+    }
+
+    @Test
+    void ofAClassFileTheNamesOfParametersMayBeLost() {
+        Path without = classes(List.of(), COMPILED);
+        Compilation compilation = check(compiler().withClasspath(classPathWith(without)), CHILD);
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "label-names-unavailable: the names of the parameters of built were not kept in its class"
+                                + " file; compile it with -parameters, or put @Label on each of them (in Parent.built(), which has no"
+                                + " source here)");
+    }
+
+    @Test
+    void namesThatNobodyNeedsMayBeLost() {
+        Path without = classes(List.of(), """
+                @Catalog("example")
+                public interface Parent {
+                  @MetricFamily("example_mail_total")
+                  void mailed(@Label("email") String to, long times);
+                  @MetricFamily("example_up")
+                  void up(boolean up);
+                  @MetricFamily("example_build_info")
+                  @Labels("version=1")
+                  void built();
+                }
+                """);
+        check(compiler("-Werror").withClasspath(classPathWith(without)), CHILD.replaceAll("// .*", ""));
+    }
+
+    @Test
+    void aListedFlagNeedsItsName() {
+        Path without = classes(List.of(), """
+                @Catalog("example")
+                public interface Parent {
+                  @MetricFamily("example_cache_hits_total")
+                  @Labels("shared")
+                  void hit(boolean shared);
+                }
+                """);
+        check(compiler().withClasspath(classPathWith(without)), CHILD);
+    }
+
+    @Test
+    void withParametersTheyAreKept() {
+        Path with = classes(List.of("-parameters"), COMPILED);
+        check(compiler("-Werror").withClasspath(classPathWith(with)), CHILD.replaceAll("// .*", ""));
+    }
+
+    @Test
+    void whatHasNoSourceIsReportedAtTheInterfaceAndNamed() {
+        Path compiled = classes(List.of("-parameters"), """
+                @Catalog("example")
+                public interface Parent {
+                  @MetricFamily("example_starts")
+                  void started();
+                  @MetricFamily("example_build_info")
+                  @Labels("verison")
+                  void built(String version);
+                  @MetricFamily(value = "example_batch_size", buckets = {2, 1})
+                  void batch(long items);
+                }
+                """);
+        Compilation compilation = check(compiler().withClasspath(classPathWith(compiled)), """
+
+                @Labels({})
+                interface Child extends Parent {} // ! unknown-family, unknown-label, bucket-order
+                """);
+        assertThat(messages(compilation))
+                .allMatch(message ->
+                        message.matches(".* \\(in Parent\\.(started|built|batch)\\(\\), which has no source here\\)"));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.metricwright.processor;
+
+import static dev.metricwright.processor.Compilations.check;
+import static dev.metricwright.processor.Compilations.compiler;
+import static dev.metricwright.processor.Compilations.rules;
+import static dev.metricwright.processor.Compilations.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The rules about the family that a method names, and about what is stated beside the name. */
+class FamilyRulesTest {
+
+    @Test
+    void aFamilyThatTheCatalogLacksIsReportedAtItsName() {
+        check(rules("""
+                        @MetricFamily(
+                            "example_start_total") // ! unknown-family
+                        void started();
+                        @MetricFamily("example_starts_total")
+                        void startedRightly();
+                        """));
+    }
+
+    @Test
+    void itComesWithTheNearestNameAndWithTheYamlToAddIt() {
+        assertThat(says("""
+                                @MetricFamily("example_start_total") void started(String zone, int port, long n);
+                                @MetricFamily(value = "far_off", help = "Far off.") void farOff(double value);
+                                @MetricFamily(value = "walk_seconds", unit = "seconds") void walked(Duration time);
+                                @MetricFamily("house_info") @Labels({"street", "number=1"}) void house(String street);
+                                """))
+                .containsExactly(
+                        "unknown-family: example_start_total is not in catalog example (did you mean example_starts_total?); to"
+                                + " add it: - {name: example_start_total, type: counter, help: …, labels: {zone: {max: …},"
+                                + " port: {max: …}}}",
+                        "unknown-family: far_off is not in catalog example; to add it: - {name: far_off, type: gauge, help:"
+                                + " \"Far off.\"}",
+                        "unknown-family: walk_seconds is not in catalog example; to add it: - {name: walk_seconds, type:"
+                                + " histogram, unit: seconds, help: …}",
+                        "unknown-family: house_info is not in catalog example; to add it: - {name: house_info, type: info, help:"
+                                + " …, labels: {street: {max: …}, number: {max: …}}}");
+    }
+
+    @Test
+    void anAliasIsNotTheRealName() {
+        check(rules("""
+                        @MetricFamily("example.sql_queries_total") // ! alias-used
+                        void queried();
+                        @MetricFamily("example_sql_queries_total")
+                        void queriedRightly();
+                        """));
+        assertThat(says("@MetricFamily(\"example.sql_queries_total\") void queried();"))
+                .containsExactly(
+                        "alias-used: documents call this family example.sql_queries_total, but it is exposed as"
+                                + " example_sql_queries_total; write example_sql_queries_total");
+    }
+
+    @Test
+    void anAliasThatIsOnlyWarnedAboutIsStillNotInTheCatalog() {
+        check(compiler("-Ametricwright.severity=alias-used:warning"), rules("""
+                        @MetricFamily("example.sql_queries_total") // ? alias-used // ! unknown-family
+                        void queried();
+                        """));
+    }
+
+    @Test
+    void aFamilyThatAnInterfaceNamesIsThatOfItsMethodsAndReportedOnce() {
+        check("""
+                @Catalog("example")
+                @MetricFamily("example_operator_requests_total")
+                interface Requests {
+                  @Labels({"outcome=allow", "reason=ok"})
+                  void allowed();
+                  @Labels({"outcome=deny", "reason"})
+                  void denied(Reason reason);
+                  @MetricFamily("example_starts_total")
+                  void started();
+                  @RemovesSeries
+                  void gone(Reason reason);
+                  enum Reason { EXPIRED, FORBIDDEN }
+                }
+                """, """
+                @Catalog("example")
+                @MetricFamily("example_operator_request_total") // ! unknown-family
+                interface Wrong {
+                  void one(String client);
+                  void two(int port);
+                }
+                """);
+    }
+
+    @Test
+    void whatIsStatedBesideTheNameMustAgreeWithTheCatalog() {
+        check(rules("""
+                        @MetricFamily(
+                            value = "example_handshake_seconds",
+                            type = MetricType.GAUGE, // ! type-mismatch
+                            unit = "milliseconds", // ! unit-mismatch
+                            help = "Handshakes.") // ? help-mismatch
+                        void shook(Duration time);
+                        @MetricFamily(
+                            value = "example_handshake_seconds",
+                            type = MetricType.HISTOGRAM,
+                            unit = "seconds",
+                            help = "Handshake time.",
+                            buckets = {0.001, 0.01, 0.1, 1, 10})
+                        void shookRightly(Duration time);
+                        @MetricFamily(value = "example_starts_total", type = MetricType.CATALOG, unit = "", help = "")
+                        void started();
+                        """));
+    }
+
+    @Test
+    void theDisagreementIsToldWithWhatToWrite() {
+        assertThat(says("""
+                                @MetricFamily(value = "example_build_info", type = MetricType.GAUGE) void built(String version);
+                                @MetricFamily(value = "example_handshake_seconds", unit = "ms") void shook(Duration time);
+                                @MetricFamily(value = "example_starts_total", unit = "starts") void started();
+                                @MetricFamily(value = "example_up", help = "Up.") void up(boolean up);
+                                """))
+                .containsExactly(
+                        "type-mismatch: example_build_info is a gauge here and an info family in catalog example; drop the"
+                                + " type, or write MetricType.INFO",
+                        "unit-mismatch: example_handshake_seconds is in ms here and in seconds in catalog example; drop the"
+                                + " unit, or write \"seconds\"",
+                        "unit-mismatch: example_starts_total is in starts here and in no unit in catalog example; drop the"
+                                + " unit",
+                        "help-mismatch: the help text of example_up differs from the one in catalog example; drop it here, or"
+                                + " write \"Whether it runs.\"");
+    }
+
+    @Test
+    void aWrongTypeEndsWhatDependsOnItAlone() {
+        check(rules("""
+                        @MetricFamily(
+                            value = "example_rule_bytes_in_total",
+                            type = MetricType.HISTOGRAM, // ! type-mismatch
+                            buckets = {3, 2, 1})
+                        Gauge bytes(
+                            String client,
+                            String rule,
+                            String ownr, // ! unknown-label
+                            Duration value);
+                        """));
+    }
+
+    @Test
+    void aWrongUnitLeavesTheShapeToBeChecked() {
+        check(rules("""
+                        @MetricFamily(
+                            value = "example_handshake_seconds",
+                            unit = "bytes") // ! unit-mismatch
+                        void shook(long bytes);
+                        @MetricFamily(
+                            value = "example_peek_duration_seconds",
+                            unit = "bytes", // ! unit-mismatch
+                            buckets = {3})
+                        void peeked(String client, int port); // ! method-shape
+                        """));
+    }
+
+    @Test
+    void aDeprecatedFamilyIsWarnedAboutUnlessItIsExcusedOrSilenced() {
+        check(rules("""
+                        @MetricFamily("example_old_total") // ? deprecated-family
+                        void old();
+                        @MetricFamily("example_silent_old_total")
+                        void excused();
+                        @SuppressWarnings("metricwright:deprecated-family")
+                        @MetricFamily("example_old_total")
+                        void silenced();
+                        @SuppressWarnings("metricwright:help-mismatch")
+                        @MetricFamily("example_old_total") // ? deprecated-family
+                        void silencedOtherwise();
+                        """), """
+                @SuppressWarnings({"unused", "metricwright:deprecated-family"})
+                interface Silenced {
+                  @Catalog("example")
+                  interface Inner {
+                    @MetricFamily("example_old_total")
+                    void silenced();
+                  }
+                }
+                """);
+        assertThat(says("@MetricFamily(\"example_old_total\") void old();"))
+                .containsExactly(
+                        "deprecated-family: example_old_total is deprecated since 1.3; record example_starts_total");
+    }
+
+    @Test
+    void anErrorIsNotSilenced() {
+        check(rules("""
+                        @SuppressWarnings("metricwright:unknown-family")
+                        @MetricFamily("example_nope") // ! unknown-family
+                        void nope();
+                        """));
+    }
+}

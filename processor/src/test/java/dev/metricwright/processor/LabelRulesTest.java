@@ -1,0 +1,234 @@
+package dev.metricwright.processor;
+
+import static dev.metricwright.processor.Compilations.check;
+import static dev.metricwright.processor.Compilations.rules;
+import static dev.metricwright.processor.Compilations.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The rules about labels, as the compiler shows them: kind, line, rule and number. */
+class LabelRulesTest {
+
+    @Test
+    void aRightInterfaceIsLeftAlone() {
+        check("""
+                @Catalog("example")
+                @Labels({"client", "rule", "owner"})
+                public interface Rules {
+                  @MetricFamily("example_rule_bytes_in_total")
+                  void bytesIn(String client, String rule, String owner, long bytes);
+                  @MetricFamily("example_rule_active_connections")
+                  Gauge activeConnections(String client, String rule, String owner);
+                  @MetricFamily("example_reject_total")
+                  @Labels({"client", "rule", "owner", "reason"})
+                  void rejected(String client, String rule, String owner, Reason reason);
+                  @MetricFamily("example_reject_total")
+                  @Labels({"client", "rule=", "owner", "reason"})
+                  void ownerRejected(String client, String owner, Reason reason);
+                  @RemovesSeries
+                  void ruleRemoved(String client, String rule, String owner);
+                  enum Reason { CONN_RATE, CONN_CONCURRENT, UDP_FLOW_RATE }
+                }
+                """);
+    }
+
+    @Test
+    void withoutAListEachStringEnumAndIntIsALabelAndABooleanThatBearsItsName() {
+        check(rules("""
+                        @MetricFamily("example_cache_hits_total")
+                        void hit(boolean shared, Tier tier);
+                        @MetricFamily("example_cache_hits_total")
+                        void hits(boolean shared, long times);
+                        @MetricFamily("example_ports_gauge") // ! unknown-family
+                        void unrelated();
+                        @MetricFamily("example_up")
+                        void up(boolean value);
+                        enum Tier { HOT, COLD }
+                        """));
+    }
+
+    @Test
+    void aMisspeltLabelGivesOneError() {
+        check(rules("""
+                        @MetricFamily("example_rule_bytes_in_total")
+                        void parameter(
+                            String cleint, // ! unknown-label
+                            String rule,
+                            String owner,
+                            long bytes);
+                        @MetricFamily("example_rule_bytes_in_total")
+                        @Labels({
+                          "cleint", // ! unknown-label
+                          "rule",
+                          "owner"})
+                        void entry(String client, String rule, String owner, long bytes);
+                        @MetricFamily("example_rule_bytes_in_total")
+                        @Labels({"client", "rule", "owner"})
+                        void listed(String cleint, String rule, String owner, long bytes); // ! method-shape
+                        @MetricFamily("example_rule_bytes_in_total")
+                        @Labels({"client", "rule", "owner"})
+                        void annotated(@Label("cleint") String client, String rule, String owner, long n); // ! method-shape
+                        """));
+    }
+
+    @Test
+    void aMissingLabelIsReportedAtTheListElseAtTheMethod() {
+        check("""
+                @Catalog("example")
+                @Labels({"client", "rule"})
+                interface Rules {
+                  @MetricFamily("example_rule_bytes_in_total")
+                  void byDefault(String client, String rule, long bytes); // ! missing-label
+                  @MetricFamily("example_rule_bytes_in_total")
+                  @Labels({"client", "owner"}) // ! missing-label
+                  void listed(String client, String owner, long bytes);
+                  @MetricFamily("example_rule_bytes_in_total")
+                  @Labels({"client=", "rule=", "owner="})
+                  void empty(long bytes);
+                  @MetricFamily("example_cache_hits_total")
+                  @Labels("shared")
+                  void optionalIsLeftOut(boolean shared);
+                }
+                """, """
+                @Catalog("example")
+                interface Unlisted {
+                  @MetricFamily("example_rule_bytes_in_total")
+                  void unlisted(String client, long bytes); // ! missing-label, missing-label
+                }
+                """);
+    }
+
+    @Test
+    void aLabelIsGivenOnce() {
+        check(rules("""
+                        @MetricFamily("example_build_info")
+                        @Labels({
+                          "version",
+                          "version=1"}) // ! duplicate-label
+                        void built(String version);
+                        @MetricFamily("example_paths_total")
+                        void requested(
+                            String path,
+                            String region,
+                            String PATH); // ! duplicate-label
+                        """));
+    }
+
+    @Test
+    void aWarningDoesNotConsumeTheMatch() {
+        check(rules("""
+                        @MetricFamily("example_jobs_total")
+                        void seen(
+                            String job); // ? reserved-label // ! closed-label
+                        """));
+    }
+
+    @Test
+    void theFirstOfTwoErrorsAboutALabelIsTheOnlyOne() {
+        check(rules("""
+                        @MetricFamily("example_logins_total")
+                        void syntaxBeforeUnknown(
+                            @Label("user-id") long user); // ! label-syntax
+                        @MetricFamily("example_logins_total")
+                        void sensitiveBeforeType(
+                            @Label("user_id") long user); // ! sensitive-label
+                        @MetricFamily("example_targets_total")
+                        void typeBeforeUnbounded(
+                            @Label("target") Object target); // ! label-type
+                        @MetricFamily("example_starts_total")
+                        void reservedBeforeUnknown(
+                            int le); // ! reserved-label
+                        @MetricFamily("example_starts_total")
+                        void forbiddenBeforeUnknown(
+                            String proxyId); // ! forbidden-label
+                        """));
+    }
+
+    @Test
+    void aDetailLabelMayBeGivenOrLeftOut() {
+        check(rules("""
+                        @MetricFamily("example_detailed_total")
+                        void answered(String client);
+                        @MetricFamily("example_detailed_total")
+                        void answered(String client, int port);
+                        @MetricFamily("example_detailed_total")
+                        @Labels({"client", "port"})
+                        void listed(String client, int port);
+                        """));
+    }
+
+    @Test
+    void anEntryNeedsAParameterAndAParameterAUse() {
+        check(rules("""
+                        @MetricFamily("example_build_info")
+                        @Labels("version")
+                        void built(); // ! method-shape
+                        @MetricFamily("example_build_info")
+                        @Labels("version=1")
+                        void builtWith(String version); // ! method-shape
+                        """));
+    }
+
+    @Test
+    void whatIsWrongIsToldWithWhatToDo() {
+        assertThat(says("""
+                                @MetricFamily("example_build_info") @Labels({"version", "git-commit"}) void a1(String version);
+                                @MetricFamily("example_build_info") @Labels("Version=1") void a2();
+                                @MetricFamily("example_build_info") @Labels({"version=1", "version=2"}) void a3();
+                                @MetricFamily("example_build_info") void a4(String version, String le);
+                                @MetricFamily("example_jobs_total") @Labels("job=ship") void a5();
+                                @MetricFamily("example_starts_total") void a6(String proxyId);
+                                @MetricFamily("example_build_info") void a7(String verison);
+                                @MetricFamily("example_starts_total") void a8(String whatever);
+                                @MetricFamily("example_logins_total") void a9(String userId);
+                                @MetricFamily("example_build_info") void b1(@Label("version") long value);
+                                @MetricFamily("example_build_info") void b2(@Label("version") Object value);
+                                @MetricFamily("example_codes_total") void b3(String code);
+                                @MetricFamily("example_modes_total") void b4(Mode mode);
+                                @MetricFamily("example_modes_total") @Labels("mode=fsat") void b5();
+                                @MetricFamily("example_regions_total") @Labels("region=Europe") void b6();
+                                @MetricFamily("example_targets_total") void b7(String target);
+                                @MetricFamily("example_build_info") void b8();
+                                @MetricFamily("example_build_info") @Labels({}) void b9();
+                                @MetricFamily("example_build_info") @Labels({}) void c1(String version);
+                                @MetricFamily("example_build_info") @Labels("version") void c2();
+                                enum Mode { FAST, SNAIL }
+                                """))
+                .containsExactly(
+                        "label-syntax: \"git-commit\" is no name for a label; use letters, digits and _, and begin with no"
+                                + " digit",
+                        "label-case: label Version is not in snake case; write version",
+                        "duplicate-label: label version is given twice; keep one",
+                        "reserved-label: label le belongs to Prometheus itself; use another name",
+                        "reserved-label: label job is set by Prometheus at each scrape, which renames yours to exported_job;"
+                                + " use another name",
+                        "forbidden-label: catalog example forbids label proxy_id: one value per connection; it belongs in the"
+                                + " log; drop it",
+                        "unknown-label: example_build_info has no label verison (did you mean version?); its labels are"
+                                + " version",
+                        "unknown-label: example_starts_total has no label whatever; it has no labels at all, so drop it",
+                        "sensitive-label: label user_id of example_logins_total may hold personal or secret data, and its"
+                                + " catalog records no reason for that; drop it, or have the catalog say sensitive: \"why\"",
+                        "label-type: label version cannot be of type long: a label is a String, an enum, a boolean or an int; pass an"
+                                + " int, or a String",
+                        "label-type: label version cannot be of type Object: a label is a String, an enum, a boolean or an int; pass"
+                                + " what identifies it as a String, or an enum",
+                        "closed-label: label code of example_codes_total has only the values 2xx, a/b, ok, so a String says too"
+                                + " much; write enum Code { _2XX, @LabelValue(\"a/b\") A_B, OK }",
+                        "unknown-label-value: Mode.SNAIL stands for \"snail\", which label mode of example_modes_total does not"
+                                + " have; its values are fast, slow",
+                        "unknown-label-value: label mode of example_modes_total has no value \"fsat\" (did you mean fast?); its"
+                                + " values are fast, slow",
+                        "unknown-label-value: \"Europe\" is no value of label region of example_regions_total; its values match"
+                                + " [a-z]{2}-[0-9]",
+                        "unbounded-label: label target of example_targets_total has no bound, so its series could grow without"
+                                + " end; have the catalog say max: N, or pass an enum",
+                        "missing-label: example_build_info needs label version; add a parameter of that name",
+                        "missing-label: example_build_info needs label version; add \"version\" to @Labels and a parameter of"
+                                + " that name",
+                        "missing-label: example_build_info needs label version; add \"version\" to @Labels",
+                        "method-shape: c2() has no parameter for label version; add one of that name, or fix its value with"
+                                + " \"version=…\"");
+    }
+}

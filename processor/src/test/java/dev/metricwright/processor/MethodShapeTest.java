@@ -1,0 +1,237 @@
+package dev.metricwright.processor;
+
+import static dev.metricwright.processor.Compilations.check;
+import static dev.metricwright.processor.Compilations.rules;
+import static dev.metricwright.processor.Compilations.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What methods pass and return: every cell of the table of shapes, and what fits none. */
+class MethodShapeTest {
+
+    @Test
+    void aCounterIsIncrementedByOneOrByAnAmountOrHandedOut() {
+        check(rules("""
+                        @MetricFamily("example_starts_total") void started();
+                        @MetricFamily("example_starts_total") void startedMore(long times);
+                        @MetricFamily("example_starts_total") void startedPartly(double times);
+                        @MetricFamily("example_starts_total") Counter starts();
+                        @MetricFamily("example_busy_seconds_total") void second();
+                        @MetricFamily("example_busy_seconds_total") void worked(Duration time);
+                        @MetricFamily("example_busy_seconds_total") void worked(@Nanos long nanos);
+                        @MetricFamily("example_busy_seconds_total") void worked(double seconds);
+                        @MetricFamily("example_busy_seconds_total") Counter busy();
+                        """));
+    }
+
+    @Test
+    void aCounterTakesNothingElse() {
+        check(rules("""
+                        @MetricFamily("example_starts_total")
+                        void flagged(boolean value); // ! method-shape
+                        @MetricFamily("example_starts_total")
+                        void sampled(LongSupplier value); // ! method-shape
+                        @MetricFamily("example_starts_total")
+                        Gauge gauge(); // ! return-type
+                        @MetricFamily("example_starts_total")
+                        Counter counterOf(long times); // ! method-shape
+                        @MetricFamily("example_starts_total")
+                        void two(long one, double other); // ! method-shape
+                        @MetricFamily("example_starts_total")
+                        void timed(
+                            Duration time); // ! value-type
+                        @MetricFamily("example_busy_seconds_total")
+                        void bare(
+                            long time); // ! value-type
+                        @MetricFamily("example_starts_total")
+                        void object(Object value); // ! method-shape
+                        """));
+    }
+
+    @Test
+    void aGaugeIsSetOrSampledOrHandedOut() {
+        check(rules("""
+                        @MetricFamily("example_up") void up(boolean up);
+                        @MetricFamily("example_up") void level(long level);
+                        @MetricFamily("example_up") void level(double level);
+                        @MetricFamily("example_up") Gauge up();
+                        @MetricFamily("example_writer_lag_seconds") void lag(DoubleSupplier seconds);
+                        """));
+        check(rules("""
+                        @MetricFamily("example_up") void up(BooleanSupplier up);
+                        @MetricFamily("example_up") void level(LongSupplier level);
+                        @MetricFamily("example_writer_lag_seconds") void lag(Duration lag);
+                        @MetricFamily("example_writer_lag_seconds") void lag(@Nanos long lag);
+                        @MetricFamily("example_writer_lag_seconds") void lag(double lag);
+                        @MetricFamily("example_writer_lag_seconds") Gauge lag();
+                        """));
+    }
+
+    @Test
+    void aGaugeTakesNothingElse() {
+        check(rules("""
+                        @MetricFamily("example_up")
+                        void nothing(); // ! method-shape
+                        @MetricFamily("example_up")
+                        Histogram histogram(); // ! return-type
+                        @MetricFamily("example_up")
+                        Timing timing(); // ! return-type
+                        @MetricFamily("example_up")
+                        void timed(
+                            @Nanos long time); // ! value-type
+                        @MetricFamily("example_writer_lag_seconds")
+                        void bare(
+                            LongSupplier lag); // ! value-type
+                        @MetricFamily("example_writer_lag_seconds")
+                        void flagged(
+                            boolean lag); // ! value-type
+                        @MetricFamily("example_up")
+                        void text(StringBuilder value); // ! method-shape
+                        """));
+    }
+
+    @Test
+    void aHistogramObservesOrStartsATimingOrIsHandedOut() {
+        check(rules("""
+                        @MetricFamily("example_handshake_seconds") void shook(Duration time);
+                        @MetricFamily("example_handshake_seconds") void shook(@Nanos long nanos);
+                        @MetricFamily("example_handshake_seconds") void shook(double seconds);
+                        @MetricFamily("example_handshake_seconds") Histogram handshakes();
+                        @MetricFamily("example_handshake_seconds") Timing shaking();
+                        @MetricFamily(value = "example_body_bytes", buckets = {100, 1000, 10000}) void body(long bytes);
+                        @MetricFamily("example_body_bytes") void body(double bytes);
+                        """));
+    }
+
+    @Test
+    void aHistogramTakesNothingElse() {
+        check(rules("""
+                        @MetricFamily("example_handshake_seconds")
+                        void nothing(); // ! method-shape
+                        @MetricFamily("example_handshake_seconds")
+                        void flagged(boolean value); // ! method-shape
+                        @MetricFamily("example_handshake_seconds")
+                        void sampled(DoubleSupplier value); // ! method-shape
+                        @MetricFamily("example_handshake_seconds")
+                        Counter counter(); // ! return-type
+                        @MetricFamily("example_handshake_seconds")
+                        void bare(
+                            long value); // ! value-type
+                        @MetricFamily(value = "example_body_bytes", buckets = {100, 1000, 10000})
+                        Timing timing(); // ! value-type
+                        @MetricFamily("example_body_bytes")
+                        void timed(
+                            Duration value); // ! value-type
+                        """));
+    }
+
+    @Test
+    void anInfoFamilyHasLabelsAlone() {
+        check(rules("""
+                        @MetricFamily("example_build_info")
+                        void built(String version);
+                        @MetricFamily("example_build_info")
+                        void valued(String version, long value); // ! method-shape
+                        @MetricFamily("example_build_info")
+                        void sampled(String version, LongSupplier value); // ! method-shape
+                        @MetricFamily("example_build_info")
+                        Gauge handle(String version); // ! return-type
+                        """));
+    }
+
+    @Test
+    void anIntIsNeverAValueAndALongNeverALabel() {
+        check(rules("""
+                        @MetricFamily("example_starts_total")
+                        void started(
+                            int times); // ! unknown-label
+                        @MetricFamily("example_starts_total")
+                        @Labels({})
+                        void startedAgain(int times); // ! method-shape
+                        @MetricFamily("example_build_info")
+                        @Labels("version")
+                        void built(
+                            long version); // ! label-type
+                        """));
+    }
+
+    @Test
+    void anAbstractMethodNeedsAFamily() {
+        check(rules("""
+                        void lost(String client, long value); // ! method-shape
+                        default void fine(String client, long value) {}
+                        """));
+    }
+
+    @Test
+    void aGaugeIsSetOrSampledButNotBoth() {
+        check(rules("""
+                        @MetricFamily("example_up")
+                        void up(boolean up);
+                        @MetricFamily("example_up")
+                        Gauge up();
+                        @MetricFamily("example_up")
+                        void sampled(LongSupplier up); // ! conflicting-methods
+                        """));
+    }
+
+    @Test
+    void whatIsWrongIsToldWithWhatToDo() {
+        assertThat(says("""
+                                void lost(String client);
+                                @MetricFamily("example_up") void nothing();
+                                @MetricFamily("example_handshake_seconds") void untimed();
+                                @MetricFamily("example_starts_total") void sampled(LongSupplier value);
+                                @MetricFamily("example_starts_total") void flagged(boolean value);
+                                @MetricFamily("example_build_info") void valued(String version, long value);
+                                @MetricFamily("example_starts_total") void two(long one, double other);
+                                @MetricFamily("example_starts_total") Counter counterOf(long times);
+                                @MetricFamily("example_starts_total") java.util.List<String> list();
+                                @MetricFamily("example_starts_total") void timed(Duration time);
+                                @MetricFamily(value = "example_body_bytes", buckets = {100, 1000, 10000}) Timing timing();
+                                @MetricFamily("example_handshake_seconds") void bare(long value);
+                                @MetricFamily("example_starts_total") void object(java.util.List<Object[]> value);
+                                @MetricFamily("example_starts_total") @Labels({}) void started(int times);
+                                @MetricFamily("example_starts_total") @Labels({}) void startedAt(String zone);
+                                """))
+                .containsExactly(
+                        "method-shape: lost() names no family; annotate it with @MetricFamily, or make it a default method",
+                        "method-shape: nothing() has no value, and a gauge records one; add a long or a double to set it to, or"
+                                + " return Gauge",
+                        "method-shape: untimed() has no value, and a histogram records one; add a Duration to observe, or"
+                                + " return Timing",
+                        "method-shape: sampled() passes a LongSupplier, and a counter does not record it; only gauges are"
+                                + " sampled, so pass a long or a double",
+                        "method-shape: flagged() passes a boolean, and a counter does not record it; only gauges record a"
+                                + " boolean, so pass a long or a double",
+                        "method-shape: valued() passes a long, and an info family does not record it; its value is always 1, so"
+                                + " drop the parameter",
+                        "method-shape: two() has more than one value, one and other; keep one",
+                        "method-shape: counterOf() returns a handle and takes a value, times; drop one of the two",
+                        "return-type: list() returns List<String>, and example_starts_total is a counter; return Counter or"
+                                + " void",
+                        "value-type: example_starts_total is in no unit of time, and a Duration is a time; pass a long or a"
+                                + " double",
+                        "value-type: example_body_bytes is in no unit of time but in bytes, and a Timing is a time; return"
+                                + " Histogram",
+                        "value-type: example_handshake_seconds is in seconds, and a long does not say in which unit it is;"
+                                + " pass a Duration, a @Nanos long, or a double in seconds",
+                        "method-shape: parameter List<Object[]> value of object() is neither a label nor a value that a counter"
+                                + " records; drop it, or pass a long or a double",
+                        "method-shape: parameter int times of started() is neither a label nor a value that a counter records;"
+                                + " if it is the value, make it a long",
+                        "method-shape: parameter String zone of startedAt() is neither a label nor a value that a counter"
+                                + " records; if it is a label, add \"zone\" to @Labels; else drop it");
+    }
+
+    @Test
+    void aSampledAndASetGaugeAreBothNamed() {
+        assertThat(says("""
+                                @MetricFamily("example_up") void sampled(LongSupplier up);
+                                @MetricFamily("example_up") void up(boolean up);
+                                """))
+                .containsExactly("conflicting-methods: example_up is set by one method and sampled by another, up() and"
+                        + " sampled(); keep one of the two");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.metricwright.processor;
+
+import static dev.metricwright.processor.Compilations.check;
+import static dev.metricwright.processor.Compilations.compiler;
+import static dev.metricwright.processor.Compilations.diagnostics;
+import static dev.metricwright.processor.Compilations.messages;
+import static dev.metricwright.processor.Compilations.rules;
+import static dev.metricwright.processor.Compilations.sources;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The options of the processor. */
+class OptionsTest {
+
+    private static final String RIGHT = rules("""
+                    @MetricFamily("example_starts_total")
+                    void started();
+                    """);
+
+    @Test
+    void aRuleMayBeAnErrorAWarningOrOff() {
+        String members = """
+                @MetricFamily("example_old_total") // ? deprecated-family
+                void old();
+                @MetricFamily("example_targets_total")
+                void tried(
+                    String target); // ! unbounded-label
+                """;
+        check(rules(members));
+        check(
+                compiler("-Ametricwright.severity=deprecated-family:error,unbounded-label:warning"),
+                rules(members.replace("? deprecated", "! deprecated").replace("! unbounded", "? unbounded")));
+        check(
+                compiler("-Ametricwright.severity=deprecated-family:off, unbounded-label:off,"),
+                rules(members).replaceAll("// .*", ""));
+    }
+
+    @Test
+    void anErrorCannotBeSilencedByAnAnnotationAWarningCan() {
+        String silenced = rules("""
+                @MetricFamily("example_targets_total")
+                void tried(
+                    @SuppressWarnings("metricwright:unbounded-label") String target); // ! unbounded-label
+                """);
+        check(silenced);
+        check(compiler("-Ametricwright.severity=unbounded-label:warning"), silenced.replaceAll("// .*", ""));
+    }
+
+    @Test
+    void eachValueThatIsNoneIsTold() {
+        Compilation compilation = compiler(
+                        "-Ametricwright.severity=unbounded-lable:off,unbounded-label,series-budget:fatal,missing-label:ERROR",
+                        "-Ametricwright.verbose=yes")
+                .compile(sources(RIGHT));
+        assertThat(diagnostics(compilation))
+                .containsExactly(
+                        "error nowhere invalid-option",
+                        "error nowhere invalid-option",
+                        "error nowhere invalid-option",
+                        "error nowhere invalid-option",
+                        "error nowhere invalid-option");
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "invalid-option: -Ametricwright.severity cannot be \"unbounded-lable:off\"; there is no rule"
+                                + " unbounded-lable (did you mean unbounded-label?)",
+                        "invalid-option: -Ametricwright.severity cannot be \"unbounded-label\"; write"
+                                + " unbounded-label:error, :warning or :off",
+                        "invalid-option: -Ametricwright.severity cannot be \"series-budget:fatal\"; write"
+                                + " series-budget:error, :warning or :off",
+                        "invalid-option: -Ametricwright.severity cannot be \"missing-label:ERROR\"; write"
+                                + " missing-label:error, :warning or :off",
+                        "invalid-option: -Ametricwright.verbose cannot be \"yes\"; write true or false");
+    }
+
+    @Test
+    void anOptionWithoutAValueIsAsGoodAsNone() {
+        check(compiler("-Ametricwright.severity", "-Ametricwright.verbose", "-Ametricwright.severity="), RIGHT);
+    }
+
+    @Test
+    void verboseTellsWhatAnInterfaceComesTo() {
+        Compilation compilation = compiler("-Ametricwright.verbose=true").compile(sources(RIGHT));
+        assertThat(compilation.notes()).singleElement().satisfies(note -> {
+            assertThat(note.getMessage(Locale.ROOT))
+                    .isEqualTo("[metricwright] Rules records 1 family of catalog example, at most 1 series, 0.0 % of"
+                            + " the 50,000 that the catalog admits");
+            assertThat(note.getLineNumber()).isEqualTo(2);
+        });
+        assertThat(compiler("-Ametricwright.verbose=false")
+                        .compile(sources(RIGHT))
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
+    void closedLabelsAreOpenWhereTheRulesAboutThemAreOff() {
+        check(
+                compiler(
+                        "-Ametricwright.severity=closed-label:off,unknown-label-value:off,missing-label:off,label-type:off"),
+                rules("""
+                        @MetricFamily("example_modes_total")
+                        void text(String mode);
+                        @MetricFamily("example_operator_requests_total")
+                        @Labels({"outcome=maybe"})
+                        void fixed();
+                        @MetricFamily("example_build_info")
+                        void built(@Label("version") Object version);
+                        """));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.metricwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.Catalog;
+import dev.metricwright.Counter;
+import dev.metricwright.Gauge;
+import dev.metricwright.Histogram;
+import dev.metricwright.Label;
+import dev.metricwright.LabelValue;
+import dev.metricwright.Labels;
+import dev.metricwright.MetricFamily;
+import dev.metricwright.MetricType;
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Nanos;
+import dev.metricwright.RemovesSeries;
+import dev.metricwright.Timing;
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.processor.read.RuntimeNames;
+import dev.metricwright.runtime.FamilyDefinition;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The processor does not see the runtime, so that it names its types by constants. Those that recorders call are held against
+ * the real ones by each recorder that compiles, in {@link GoldenRecorderTest} and {@link RecordingTest}.
+ */
+class RuntimeNamesTest {
+
+    @Test
+    void eachNameIsThatOfARealType() throws ReflectiveOperationException {
+        Set<String> names = new TreeSet<>();
+        for (Field field : RuntimeNames.class.getDeclaredFields()) {
+            if (Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+                field.setAccessible(true);
+                names.add((String) field.get(null));
+            }
+        }
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        MetricsRegistry.class.getPackageName(),
+                        FamilyDefinition.class.getPackageName(),
+                        Catalog.class.getName(),
+                        Label.class.getName(),
+                        LabelValue.class.getName(),
+                        Labels.class.getName(),
+                        MetricFamily.class.getName(),
+                        Nanos.class.getName(),
+                        RemovesSeries.class.getName(),
+                        Counter.class.getName(),
+                        Gauge.class.getName(),
+                        Histogram.class.getName(),
+                        Timing.class.getName());
+    }
+
+    @Test
+    void theTypesOfFamiliesAreThoseOfTheCatalog() {
+        assertThat(Arrays.stream(MetricType.values()).map(Enum::name).filter(name -> !name.equals("CATALOG")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(FamilyType.values()).map(Enum::name).collect(Collectors.toList()));
+    }
+}

@@ -1,0 +1,54 @@
+package acme;
+
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.runtime.ClosedLabel;
+import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.FamilyDefinition;
+import javax.annotation.processing.Generated;
+
+/**
+ * Records {@link Outer.Inner}. Generated; change that instead.
+ */
+@Generated("dev.metricwright.processor.MetricwrightProcessor")
+@SuppressWarnings({
+        "deprecation",
+        "removal"
+})
+public final class Outer_InnerRecorder implements Outer.Inner {
+    private static final String[] GONE_LABELS = {"zone"};
+
+    private static final String[] ZONE_VALUES = {"a", "b"};
+
+    private final CounterTable commonStartsTotal_;
+
+    private final ClosedLabel commonStartsTotalZone;
+
+    /**
+     * Makes a recorder.
+     *
+     * @param registry what holds the series
+     */
+    public Outer_InnerRecorder(MetricsRegistry registry) {
+        registry.requireCommonLabels("acme.Outer.Inner", "node", "pod");
+        commonStartsTotal_ = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("common_starts_total")
+                        .declaredBy("acme.Outer.Inner")
+                        .help("Process starts.")
+                        .label(dev.metricwright.runtime.LabelDefinition.closed("zone", "a", "b"))
+                        .build());
+        commonStartsTotalZone = commonStartsTotal_.closed("zone", "a", "b");
+        commonStartsTotal_.startAtZero(new String[] {"a", "b"});
+    }
+
+    @java.lang.Override
+    public void started(Outer.Inner.LabelDefinition zone, long registry) {
+        commonStartsTotal_.at(commonStartsTotalZone.of(zone)).inc(registry);
+    }
+
+    @java.lang.Override
+    public void gone(Outer.Inner.LabelDefinition commonStartsTotal) {
+        commonStartsTotal_.remove(GONE_LABELS,
+                commonStartsTotal == null ? null : ZONE_VALUES[commonStartsTotal.ordinal()]);
+    }
+}

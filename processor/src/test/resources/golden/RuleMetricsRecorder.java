@@ -1,0 +1,145 @@
+package acme;
+
+import dev.metricwright.Gauge;
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.runtime.ClosedLabel;
+import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.GaugeTable;
+import dev.metricwright.runtime.HistogramTable;
+import dev.metricwright.runtime.IntLabel;
+import dev.metricwright.runtime.LabelDefinition;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import javax.annotation.processing.Generated;
+
+/**
+ * Records {@link RuleMetrics}. Generated; change that instead.
+ */
+@Generated("dev.metricwright.processor.MetricwrightProcessor")
+public final class RuleMetricsRecorder implements RuleMetrics {
+    private static final String[] RULE_REMOVED_LABELS = {"client", "rule", "owner"};
+
+    private static final String[] REASON_REMOVED_LABELS = {"reason"};
+
+    private static final String[] REASON_VALUES = {"conn_rate", "conn_concurrent", "udp-flow.rate"};
+
+    private final CounterTable exampleRuleBytesInTotal;
+
+    private final GaugeTable exampleRuleActiveConnections;
+
+    private final CounterTable exampleRejectTotal;
+
+    private final HistogramTable examplePeekDurationSeconds;
+
+    private final GaugeTable exampleWriterLagSeconds;
+
+    private final ClosedLabel exampleRejectTotalReason;
+
+    private final IntLabel examplePeekDurationSecondsPort;
+
+    /**
+     * Makes a recorder.
+     *
+     * @param registry what holds the series
+     */
+    public RuleMetricsRecorder(MetricsRegistry registry) {
+        exampleRuleBytesInTotal = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_rule_bytes_in_total")
+                        .declaredBy("acme.RuleMetrics")
+                        .help("Bytes received by a rule.")
+                        .unit("bytes")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("rule", 2000))
+                        .label(LabelDefinition.open("owner", 100))
+                        .retain()
+                        .build());
+        exampleRuleActiveConnections = GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("example_rule_active_connections")
+                        .declaredBy("acme.RuleMetrics")
+                        .help("Open connections of a rule.")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("rule", 2000))
+                        .label(LabelDefinition.open("owner", 100))
+                        .build());
+        exampleRejectTotal = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_reject_total")
+                        .declaredBy("acme.RuleMetrics")
+                        .help("Refused connections.")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("rule", 2000))
+                        .label(LabelDefinition.open("owner", 100))
+                        .label(LabelDefinition.closed("reason", "conn_rate", "conn_concurrent",
+                                "udp-flow.rate"))
+                        .maxSeries(9000)
+                        .build());
+        examplePeekDurationSeconds = HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("example_peek_duration_seconds", 0.001, 0.01, 0.1, 0.5,
+                        1.0, 3.0)
+                        .declaredBy("acme.RuleMetrics")
+                        .help("Time to the client's hello.")
+                        .unit("seconds")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("port", 8))
+                        .maxSeries(20000)
+                        .build());
+        exampleWriterLagSeconds = GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("example_writer_lag_seconds")
+                        .declaredBy("acme.RuleMetrics")
+                        .help("Age of the oldest entry.")
+                        .unit("seconds")
+                        .build());
+        exampleRejectTotalReason = exampleRejectTotal.closed("reason", "conn_rate",
+                "conn_concurrent", "udp-flow.rate");
+        examplePeekDurationSecondsPort = examplePeekDurationSeconds.ints("port");
+    }
+
+    @Override
+    public void bytesIn(String client, String rule, String owner, long bytes) {
+        exampleRuleBytesInTotal.at(client, rule, owner).inc(bytes);
+    }
+
+    @Override
+    public Gauge activeConnections(String client, String rule, String owner) {
+        return exampleRuleActiveConnections.at(client, rule, owner);
+    }
+
+    @Override
+    public void rejected(String client, String rule, String owner, RejectReason reason) {
+        exampleRejectTotal.at(client, rule, owner, exampleRejectTotalReason.of(reason)).inc();
+    }
+
+    @Override
+    public void ownerRejected(String client, String owner, RejectReason reason) {
+        exampleRejectTotal.at(client, "", owner, exampleRejectTotalReason.of(reason)).inc();
+    }
+
+    @Override
+    public void helloPeeked(String client, int port, Duration took) {
+        examplePeekDurationSeconds.at(client,
+                examplePeekDurationSecondsPort.of(port)).observe(took);
+    }
+
+    @Override
+    public void writerLag(DoubleSupplier seconds) {
+        exampleWriterLagSeconds.at().sample(seconds);
+    }
+
+    @Override
+    public void ruleRemoved(String client, String rule, String owner) {
+        exampleRuleBytesInTotal.remove(RULE_REMOVED_LABELS, client, rule, owner);
+        exampleRuleActiveConnections.remove(RULE_REMOVED_LABELS, client, rule, owner);
+        exampleRejectTotal.remove(RULE_REMOVED_LABELS, client, rule, owner);
+    }
+
+    @Override
+    public void reasonRemoved(RejectReason reason) {
+        exampleRejectTotal.remove(REASON_REMOVED_LABELS,
+                reason == null ? null : REASON_VALUES[reason.ordinal()]);
+    }
+}

@@ -1,0 +1,171 @@
+package acme;
+
+import dev.metricwright.Counter;
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Timing;
+import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.GaugeTable;
+import dev.metricwright.runtime.HistogramTable;
+import dev.metricwright.runtime.IntLabel;
+import dev.metricwright.runtime.LabelDefinition;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import javax.annotation.processing.Generated;
+
+/**
+ * Records {@link Shapes}. Generated; change that instead.
+ */
+@Generated("dev.metricwright.processor.MetricwrightProcessor")
+final class ShapesRecorder implements Shapes {
+    private final CounterTable exampleStartsTotal;
+
+    private final CounterTable exampleBusySecondsTotal;
+
+    private final GaugeTable exampleUp;
+
+    private final GaugeTable exampleRuleActiveConnections;
+
+    private final GaugeTable exampleWriterLagSeconds;
+
+    private final HistogramTable exampleHandshakeSeconds;
+
+    private final HistogramTable examplePeekDurationSeconds;
+
+    private final GaugeTable exampleBuildInfo;
+
+    private final IntLabel examplePeekDurationSecondsPort;
+
+    /**
+     * Makes a recorder.
+     *
+     * @param registry what holds the series
+     */
+    public ShapesRecorder(MetricsRegistry registry) {
+        exampleStartsTotal = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.Shapes")
+                        .help("Process starts.")
+                        .build());
+        exampleBusySecondsTotal = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_busy_seconds_total")
+                        .declaredBy("acme.Shapes")
+                        .help("Time spent working.")
+                        .unit("seconds")
+                        .build());
+        exampleUp = GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("example_up")
+                        .declaredBy("acme.Shapes")
+                        .help("Whether it runs.")
+                        .build());
+        exampleRuleActiveConnections = GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("example_rule_active_connections")
+                        .declaredBy("acme.Shapes")
+                        .help("Open connections of a rule.")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("rule", 2000))
+                        .label(LabelDefinition.open("owner", 100))
+                        .build());
+        exampleWriterLagSeconds = GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("example_writer_lag_seconds")
+                        .declaredBy("acme.Shapes")
+                        .help("Age of the oldest entry.")
+                        .unit("seconds")
+                        .build());
+        exampleHandshakeSeconds = HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("example_handshake_seconds", 0.001, 0.01, 0.1, 1.0, 10.0)
+                        .declaredBy("acme.Shapes")
+                        .help("Handshake time.")
+                        .unit("seconds")
+                        .build());
+        examplePeekDurationSeconds = HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("example_peek_duration_seconds", 0.001, 0.01, 0.1, 0.5,
+                        1.0, 3.0)
+                        .declaredBy("acme.Shapes")
+                        .help("Time to the client's hello.")
+                        .unit("seconds")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("port", 8))
+                        .maxSeries(20000)
+                        .build());
+        exampleBuildInfo = GaugeTable.of(
+                registry,
+                FamilyDefinition.info("example_build_info")
+                        .declaredBy("acme.Shapes")
+                        .help("Build facts.")
+                        .label(LabelDefinition.open("version", 5))
+                        .build());
+        examplePeekDurationSecondsPort = examplePeekDurationSeconds.ints("port");
+        exampleStartsTotal.startAtZero();
+        exampleBusySecondsTotal.startAtZero();
+        exampleHandshakeSeconds.startAtZero();
+    }
+
+    @Override
+    public void started() {
+        exampleStartsTotal.at().inc();
+    }
+
+    @Override
+    public void started(long times) {
+        exampleStartsTotal.at().inc(times);
+    }
+
+    @Override
+    public Counter starts() {
+        return exampleStartsTotal.at();
+    }
+
+    @Override
+    public void worked(Duration time) {
+        exampleBusySecondsTotal.at().add(time);
+    }
+
+    @Override
+    public void worked(long nanos) {
+        exampleBusySecondsTotal.at().addNanos(nanos);
+    }
+
+    @Override
+    public void up(boolean up) {
+        exampleUp.at().set(up);
+    }
+
+    @Override
+    public void connections(String client, String rule, LongSupplier connections) {
+        exampleRuleActiveConnections.at(client, rule, "").sample(connections);
+    }
+
+    @Override
+    public void lag(Duration lag) {
+        exampleWriterLagSeconds.at().set(lag);
+    }
+
+    @Override
+    public void shook(long nanos) {
+        exampleHandshakeSeconds.at().observeNanos(nanos);
+    }
+
+    @Override
+    public Timing shaking() {
+        return exampleHandshakeSeconds.at().start();
+    }
+
+    @Override
+    public void peeked(String client, int port, Duration took) {
+        examplePeekDurationSeconds.at(client,
+                examplePeekDurationSecondsPort.of(port)).observe(took);
+    }
+
+    @Override
+    public void built(String version) {
+        exampleBuildInfo.at(version).set(1);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.metricwright.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may import whom. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.metricwright";
+
+    /** Each package of ours, and which others of ours it may name. */
+    private static final Map<String, List<String>> IMPORTS = Map.ofEntries(
+            Map.entry("", List.of()),
+            Map.entry("runtime", List.of("")),
+            Map.entry("exposition", List.of("")),
+            Map.entry("simpleclient", List.of("", "exposition")),
+            Map.entry("catalog", List.of()),
+            Map.entry("catalog.declaration", List.of("catalog")),
+            Map.entry("catalog.checked", List.of("catalog", "catalog.declaration")),
+            Map.entry("catalog.rules", List.of("catalog", "catalog.declaration", "catalog.checked")),
+            Map.entry("catalog.read", List.of("catalog")),
+            Map.entry("catalog.cli", List.of("catalog", "catalog.read", "catalog.rules")),
+            Map.entry(
+                    "processor",
+                    List.of(
+                            "catalog",
+                            "catalog.declaration",
+                            "catalog.checked",
+                            "catalog.rules",
+                            "catalog.read",
+                            "processor.read",
+                            "processor.write",
+                            "processor.diagnostic")),
+            Map.entry("processor.diagnostic", List.of("catalog.declaration", "catalog.rules")),
+            Map.entry("processor.read", List.of("catalog", "catalog.declaration", "processor.diagnostic")),
+            Map.entry(
+                    "processor.write", List.of("catalog", "catalog.declaration", "catalog.checked", "processor.read")));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importPaths(Stream.of("catalog", "runtime", "processor")
+                    .map(House::classes)
+                    .toArray(Path[]::new));
+
+    private static String name(String part) {
+        return part.isEmpty() ? ROOT : ROOT + "." + part;
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(
+                        IMPORTS.keySet().stream().map(ArchitectureTest::name).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPackageImportsWhatTheTableSays() {
+        return IMPORTS.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(name(entry.getKey()), () -> {
+                    String[] forbidden = IMPORTS.keySet().stream()
+                            .filter(other -> !other.equals(entry.getKey())
+                                    && !entry.getValue().contains(other))
+                            .map(ArchitectureTest::name)
+                            .toArray(String[]::new);
+                    ArchRule rule = noClasses()
+                            .that()
+                            .resideInAPackage(name(entry.getKey()))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(forbidden);
+                    rule.check(CLASSES);
+                }));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.metricwright.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheWriterKnowsJavaPoet() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".processor.write")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.squareup.javapoet..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void rulesAndModelKnowNoCompiler() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".catalog..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..", "javax.tools..", "com.sun..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".catalog.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheReaderKnowsYamlAndJson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".catalog.read")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.snakeyaml..", "com.fasterxml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingUsesReflectionOrServices() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.ServiceLoader")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void classesAreFinalUnlessTheyAreMadeToBeExtended() {
+        classes()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .and()
+                .areNotAnonymousClasses()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CLASSES);
+    }
+}

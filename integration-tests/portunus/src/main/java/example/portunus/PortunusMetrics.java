@@ -1,0 +1,31 @@
+package example.portunus;
+
+import dev.metricwright.MetricsRegistry;
+
+/**
+ * All recorders of the application.
+ *
+ * @param server the server as a whole
+ * @param rules the traffic of rules
+ * @param sni routing by server name
+ * @param limits what limits held back
+ * @param quotas monthly budgets
+ */
+public record PortunusMetrics(
+        ServerMetrics server, RuleMetrics rules, SniMetrics sni, RateLimitMetrics limits, QuotaMetrics quotas) {
+
+    /**
+     * Makes the recorders.
+     *
+     * @param registry what holds their series
+     * @return the recorders
+     */
+    public static PortunusMetrics in(MetricsRegistry registry) {
+        return new PortunusMetrics(
+                new ServerMetricsRecorder(registry),
+                new RuleMetricsRecorder(registry),
+                new SniMetricsRecorder(registry),
+                new RateLimitMetricsRecorder(registry),
+                new QuotaMetricsRecorder(registry));
+    }
+}

@@ -1,0 +1,87 @@
+package example.portunus;
+
+import com.sun.net.httpserver.Authenticator;
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.exposition.MetricsEndpoint;
+import java.io.IOException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The server: it exposes its metrics on loopback for Prometheus, and to superadmins under {@code /v1/metrics}. */
+public final class PortunusServer implements AutoCloseable {
+
+    /** Where Portunus listens for scrapes unless told otherwise. */
+    public static final int METRICS_PORT = 7081;
+
+    private final MetricsRegistry registry = MetricsRegistry.create();
+    private final PortunusMetrics metrics = PortunusMetrics.in(registry);
+    private final MetricsEndpoint endpoint;
+
+    private final ConcurrentLinkedQueue<Long> auditQueue = new ConcurrentLinkedQueue<>();
+    private final AtomicLong sniRoutes = new AtomicLong();
+
+    /**
+     * Starts a server.
+     *
+     * @param port where to listen for scrapes, on 127.0.0.1; 0 for any free port
+     * @param superadmins who may read {@code /v1/metrics}
+     * @throws IOException if the port is taken
+     */
+    public PortunusServer(int port, Authenticator superadmins) throws IOException {
+        metrics.server().auditWriterLag(this::auditLagSeconds);
+        metrics.sni().activeRoutes(sniRoutes::get);
+        endpoint = MetricsEndpoint.on(registry)
+                .port(port)
+                .path("/metrics")
+                .path("/v1/metrics", superadmins)
+                .start();
+    }
+
+    private double auditLagSeconds() {
+        Long oldest = auditQueue.peek();
+        return oldest == null ? 0 : (System.nanoTime() - oldest) / 1e9;
+    }
+
+    /** Puts an entry into the audit queue, which nothing drains here. */
+    public void audit() {
+        auditQueue.add(System.nanoTime());
+    }
+
+    /** One more route by server name. */
+    public void addSniRoute() {
+        sniRoutes.incrementAndGet();
+    }
+
+    /**
+     * Adds a rule.
+     *
+     * @param client the client whose traffic it forwards
+     * @param name its name
+     * @param owner who owns it
+     * @return the rule
+     */
+    public ForwardingRule addRule(String client, String name, String owner) {
+        return new ForwardingRule(client, name, owner, metrics);
+    }
+
+    /** {@return the recorders} */
+    public PortunusMetrics metrics() {
+        return metrics;
+    }
+
+    /** {@return what holds the series} */
+    public MetricsRegistry registry() {
+        return registry;
+    }
+
+    /** {@return where the metrics are exposed} */
+    public MetricsEndpoint endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public void close() {
+        endpoint.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,77 @@
+package example.portunus;
+
+import example.portunus.RateLimitMetrics.Direction;
+import example.portunus.RateLimitMetrics.RejectReason;
+import example.portunus.ServerMetrics.AuthFailure;
+import example.portunus.ServerMetrics.RbacError;
+import example.portunus.SniMetrics.SniMatch;
+import java.time.Duration;
+
+/** A fixed piece of traffic that touches every family and every closed value. */
+public final class SampleLoad {
+
+    private SampleLoad() {}
+
+    /**
+     * Drives a server: two rules of one owner, then the second is removed.
+     *
+     * @param server the server
+     */
+    public static void drive(PortunusServer server) {
+        serve(server.metrics().server());
+        server.audit();
+        server.addSniRoute();
+        ForwardingRule web = server.addRule("edge-1", "web", "acme");
+        ForwardingRule dns = server.addRule("edge-1", "dns", "acme");
+        use(web);
+        use(dns);
+        peek(server.metrics().sni());
+        meter(server.metrics().quotas());
+        dns.remove();
+    }
+
+    private static void serve(ServerMetrics server) {
+        server.clientsConnected().inc();
+        for (AuthFailure reason : AuthFailure.values()) {
+            server.authFailed(reason);
+        }
+        server.operatorAllowed();
+        for (RbacError reason : RbacError.values()) {
+            server.operatorDenied(reason);
+        }
+        server.auditEntryDropped();
+        server.storeBusy();
+    }
+
+    private static void use(ForwardingRule rule) {
+        rule.forward(1_500, 64_000);
+        rule.forward(700, 9_000);
+        rule.forwardDatagrams(3, 2);
+        rule.dropFlow();
+        rule.failOver();
+        for (SniMatch match : SniMatch.values()) {
+            rule.matched(match);
+        }
+        for (RejectReason reason : RejectReason.values()) {
+            rule.reject(reason);
+        }
+        rule.throttle(Direction.IN, Duration.ofMillis(250));
+        rule.throttle(Direction.OUT, Duration.ofMillis(1_750));
+    }
+
+    private static void peek(SniMetrics sni) {
+        sni.missed("edge-1", 8443);
+        sni.helloUnreadable("edge-1", 8443);
+        sni.helloPeeked("edge-1", 8443, Duration.ofMillis(4));
+        sni.helloPeeked("edge-1", 8443, Duration.ofMillis(80));
+        sni.helloPeeked("edge-1", 8443, Duration.ofSeconds(5));
+    }
+
+    private static void meter(QuotaMetrics quotas) {
+        quotas.bytesUsed("ann", "edge-1", 75_200);
+        quotas.bytesLimit("ann", "edge-1", 75_000);
+        quotas.exhausted("ann", "edge-1", true);
+        quotas.exhaustedFirst("ann", "edge-1");
+        quotas.periodReset("ann", "edge-1");
+    }
+}

@@ -10,6 +10,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +111,7 @@ final class Compilations {
     /** The class files of a compilation, in a folder of their own. */
     static Path classes(Compilation compilation) {
         try {
-            Path folder = Files.createTempDirectory("metricwright");
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "compiled")), "classes");
             for (JavaFileObject file : compilation.generatedFiles()) {
                 if (file.getKind() == JavaFileObject.Kind.CLASS) {
                     Path target = folder.resolve(file.getName().replaceFirst("^/?CLASS_OUTPUT/", ""));
@@ -189,18 +191,14 @@ final class Compilations {
 
     /** A resource of the tests as a file. */
     static Path resource(String name) {
-        try (InputStream in = Compilations.class.getClassLoader().getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no resource " + name);
-            }
-            Path folder = Files.createTempDirectory("metricwright");
-            Path file = folder.resolve(Path.of(name).getFileName().toString());
-            Files.write(file, in.readAllBytes());
-            file.toFile().deleteOnExit();
-            folder.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        URL resource = Compilations.class.getClassLoader().getResource(name);
+        if (resource == null) {
+            throw new IllegalArgumentException("no resource " + name);
+        }
+        try {
+            return Path.of(resource.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(name, e);
         }
     }
 

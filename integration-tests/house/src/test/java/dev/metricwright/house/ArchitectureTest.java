@@ -35,7 +35,8 @@ class ArchitectureTest {
             Map.entry("catalog.checked", List.of("catalog", "catalog.declaration")),
             Map.entry("catalog.rules", List.of("catalog", "catalog.declaration", "catalog.checked")),
             Map.entry("catalog.read", List.of("catalog")),
-            Map.entry("catalog.cli", List.of("catalog", "catalog.read", "catalog.rules")),
+            Map.entry("catalog.promql", List.of("catalog")),
+            Map.entry("catalog.cli", List.of("catalog", "catalog.read", "catalog.rules", "catalog.promql")),
             Map.entry(
                     "processor",
                     List.of(

@@ -1,0 +1,26 @@
+package dev.metricwright.catalog.promql;
+
+/** That an expression is no PromQL. Its message names the place, what is wrong there, and what to write. */
+public final class PromqlException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Position position;
+    private final String problem;
+
+    PromqlException(Position position, String problem) {
+        super(position + ": " + problem);
+        this.position = position;
+        this.problem = problem;
+    }
+
+    /** {@return where the expression goes wrong} */
+    public Position position() {
+        return position;
+    }
+
+    /** {@return what is wrong and what to write, without the position} */
+    public String problem() {
+        return problem;
+    }
+}

@@ -32,10 +32,7 @@ final class AlertReader {
     private Optional<Alert> rule(Fields fields) {
         Optional<String> name = fields.requiredWords("name");
         Optional<String> expr = fields.requiredWords("expr");
-        if (fields.has("corrected") && !fields.has("known_issue")) {
-            mistakes.add(
-                    fields.origin("corrected"), "'corrected' without 'known_issue'; say what is wrong with 'expr'");
-        }
+        checkCorrection(fields);
         Alert rule = new Alert.Rule(
                 name.orElse(""),
                 fields.text("section"),
@@ -67,8 +64,22 @@ final class AlertReader {
         return expect.fields(node, "a query", Keys.QUERY).flatMap(fields -> {
             Optional<String> title = fields.requiredWords("title");
             Optional<String> expr = fields.requiredWords("expr");
-            Query query = new Query(title.orElse(""), expr.orElse(""), fields.text("section"), fields.origin());
+            checkCorrection(fields);
+            Query query = new Query(
+                    title.orElse(""),
+                    expr.orElse(""),
+                    fields.text("section"),
+                    fields.words("known_issue"),
+                    fields.words("corrected"),
+                    fields.origin());
             return title.isPresent() && expr.isPresent() ? Optional.of(query) : Optional.empty();
         });
+    }
+
+    private void checkCorrection(Fields fields) {
+        if (fields.has("corrected") && !fields.has("known_issue")) {
+            mistakes.add(
+                    fields.origin("corrected"), "'corrected' without 'known_issue'; say what is wrong with 'expr'");
+        }
     }
 }

@@ -73,7 +73,7 @@ final class Keys {
             keys("name", "section", "expr", "summary", "severity", "for", "known_issue", "corrected");
 
     static final Set<String> HINT = keys("hint", "section");
-    static final Set<String> QUERY = keys("title", "expr", "section");
+    static final Set<String> QUERY = keys("title", "expr", "section", "known_issue", "corrected");
 
     private Keys() {}
 

@@ -92,8 +92,7 @@ final class CardinalityRules {
     }
 
     private void report(Family family, Place place, long series, String budget, String remedy) {
-        findings.excusing(family.allow())
-                .report(Rule.SERIES_BUDGET, place, family.name(), Words.count(series), budget, remedy);
+        findings.excusing(family).report(Rule.SERIES_BUDGET, place, family.name(), Words.count(series), budget, remedy);
     }
 
     private void addToCatalog(List<Subject> methods, long series, Place ofType) {

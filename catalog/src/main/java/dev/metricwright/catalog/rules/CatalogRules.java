@@ -5,16 +5,21 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Origin;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Holds a catalog by itself against the rules about numbers of series. What they find makes no catalog invalid; it is what
- * an interface that records the whole of it would meet.
+ * Holds a catalog by itself against the rules about names and about numbers of series. What they find makes no catalog
+ * invalid; it is what its readers in Prometheus, and an interface that records the whole of it, would meet.
  */
 public final class CatalogRules {
+
+    private static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
+                    finding -> origin(finding).line())
+            .thenComparingInt(finding -> origin(finding).column());
 
     private final Findings findings;
     private final Set<Origin> unbounded = new HashSet<>();
@@ -28,31 +33,36 @@ public final class CatalogRules {
      *
      * @param catalog the catalog
      * @param severities what matters how much
-     * @return the findings, each at a {@link CatalogPlace}, in the order of the families
+     * @return the findings, each at a {@link CatalogPlace}, in the order of the file
      */
     public static List<Finding> check(Catalog catalog, Severities severities) {
         CatalogRules rules = new CatalogRules(severities);
+        NameRules names = new NameRules(catalog, rules.findings);
+        catalog.commonLabels().forEach(label -> LabelNameRules.check(label, rules.findings));
         for (Family family : catalog.families()) {
+            names.check(family, new CatalogPlace(family.origin()));
+            LabelNameRules.check(family, rules.findings);
             rules.checkBounds(family);
             rules.checkBudget(family);
         }
         rules.checkBudget(catalog);
-        return rules.findings.all();
+        new ExcuseRules(rules.findings).check(catalog);
+        return rules.findings.all().stream().sorted(BY_PLACE).toList();
+    }
+
+    private static Origin origin(Finding finding) {
+        return ((CatalogPlace) finding.place().orElseThrow()).origin();
     }
 
     private void checkBounds(Family family) {
         for (Label label : family.labels()) {
             boolean open = label.values() instanceof LabelValues.Open values
                     && values.max().isEmpty();
-            // A shared definition is at fault once, not in each of its families.
-            if (open && unbounded.add(label.origin())) {
-                findings.excusing(family.allow())
-                        .excusing(label.allow())
-                        .report(
-                                Rule.UNBOUNDED_DEFINITION,
-                                new CatalogPlace(label.origin()),
-                                label.name(),
-                                family.name());
+            Findings excusing = findings.excusing(family).excusing(label);
+            // A shared definition is at fault once, not in each of its families, of which some may be excused.
+            if (open && !excusing.excuse(Rule.UNBOUNDED_DEFINITION) && unbounded.add(label.origin())) {
+                findings.report(
+                        Rule.UNBOUNDED_DEFINITION, new CatalogPlace(label.origin()), label.name(), family.name());
             }
         }
     }
@@ -92,6 +102,6 @@ public final class CatalogRules {
     }
 
     private void report(Family family, Object... details) {
-        findings.excusing(family.allow()).report(Rule.FAMILY_WORST_CASE, new CatalogPlace(family.origin()), details);
+        findings.excusing(family).report(Rule.FAMILY_WORST_CASE, new CatalogPlace(family.origin()), details);
     }
 }

@@ -64,7 +64,7 @@ final class FamilyRules {
     }
 
     private Subject subject(MethodDeclaration method, FamilyReference reference, Catalog catalog, Family family) {
-        Findings findings = this.findings.excusing(family.allow());
+        Findings findings = this.findings.excusing(family);
         boolean typeAgrees = reference
                 .type()
                 .map(type -> type.value() == family.type()

@@ -1,5 +1,8 @@
 package dev.metricwright.catalog.rules;
 
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.declaration.Place;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,28 +11,56 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects what the rules find; the same finding at the same place counts once. */
+/** Collects what the rules find, and which excuses they met; the same finding at the same place counts once. */
 final class Findings {
+
+    /** That something, defined at a place, is excused from a rule. */
+    private record Allowed(Origin origin, String rule) {}
 
     private final Severities severities;
     private final Set<Finding> findings;
-    private final Set<String> excused;
+    private final Set<Allowed> allowed;
+    private final Set<Allowed> needed;
 
     Findings(Severities severities) {
-        this(severities, new LinkedHashSet<>(), Set.of());
+        this(severities, new LinkedHashSet<>(), Set.of(), new HashSet<>());
     }
 
-    private Findings(Severities severities, Set<Finding> findings, Set<String> excused) {
+    private Findings(Severities severities, Set<Finding> findings, Set<Allowed> allowed, Set<Allowed> needed) {
         this.severities = severities;
         this.findings = findings;
-        this.excused = excused;
+        this.allowed = allowed;
+        this.needed = needed;
     }
 
-    /** The same collection, for a family or label that its catalog excuses from some rules. */
-    Findings excusing(Map<String, String> allow) {
-        Set<String> rules = new HashSet<>(excused);
-        rules.addAll(allow.keySet());
-        return new Findings(severities, findings, rules);
+    /** The same collection, for a family that its catalog excuses from some rules. */
+    Findings excusing(Family family) {
+        return excusing(family.allow(), family.origin());
+    }
+
+    /** The same collection, for a label that its catalog excuses from some rules. */
+    Findings excusing(Label label) {
+        return excusing(label.allow(), label.origin());
+    }
+
+    private Findings excusing(Map<String, String> allow, Origin origin) {
+        Set<Allowed> more = new HashSet<>(allowed);
+        allow.keySet().forEach(rule -> more.add(new Allowed(origin, rule)));
+        return new Findings(severities, findings, more, needed);
+    }
+
+    /** Whether there is an excuse from a rule that is broken; if so, it is needed. */
+    boolean excuse(Rule rule) {
+        List<Allowed> excuses = allowed.stream()
+                .filter(excuse -> excuse.rule().equals(rule.id()))
+                .toList();
+        needed.addAll(excuses);
+        return !excuses.isEmpty();
+    }
+
+    /** Whether an excuse has been met. */
+    boolean needs(Excuse excuse) {
+        return needed.contains(new Allowed(excuse.origin(), excuse.rule()));
     }
 
     /**
@@ -38,7 +69,7 @@ final class Findings {
      * @return whether it is an error: then it is the one finding about its subject
      */
     boolean report(Rule rule, Place place, Object... details) {
-        Severity severity = excused.contains(rule.id()) ? Severity.OFF : severities.of(rule);
+        Severity severity = excuse(rule) ? Severity.OFF : severities.of(rule);
         if (severity != Severity.OFF) {
             findings.add(new Finding(rule, severity, Optional.of(place), rule.text(details)));
         }

@@ -176,7 +176,7 @@ public final class InterfaceRules {
     private void checkFamily(List<Subject> subjects) {
         Family family = subjects.get(0).family();
         FamilySpace space = new FamilySpace(family);
-        Findings findings = this.findings.excusing(family.allow());
+        Findings findings = this.findings.excusing(family);
         LabelRules labelRules = new LabelRules(findings);
         CombinationRules combinationRules = new CombinationRules(findings);
         MethodRules methodRules = new MethodRules(findings);

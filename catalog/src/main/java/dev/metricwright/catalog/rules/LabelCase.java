@@ -20,7 +20,7 @@ record LabelCase(Subject subject, Entry entry, Findings findings) {
 
     LabelCase {
         Optional<Label> label = subject.family().label(entry.label());
-        findings = label.isPresent() ? findings.excusing(label.get().allow()) : findings;
+        findings = label.isPresent() ? findings.excusing(label.get()) : findings;
     }
 
     String name() {

@@ -8,6 +8,7 @@ import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 final class LabelRules {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
-    private static final Set<String> SET_AT_SCRAPE = Set.of("job", "instance");
 
     private final Findings findings;
 
@@ -62,7 +62,7 @@ final class LabelRules {
             boolean given =
                     subject.entries().stream().anyMatch(entry -> entry.label().equals(label.name()));
             if (!given && FamilySpace.isRequired(family, label)) {
-                complete &= !findings.excusing(label.allow())
+                complete &= !findings.excusing(label)
                         .report(
                                 Rule.MISSING_LABEL,
                                 subject.method().labelsPlace(),
@@ -129,11 +129,8 @@ final class LabelRules {
     }
 
     private boolean isReserved(LabelCase c) {
-        String name = c.name();
-        if (name.equals("le") || name.equals("quantile") || name.startsWith("__")) {
-            return c.report(Rule.RESERVED_LABEL, name);
-        }
-        return SET_AT_SCRAPE.contains(name) && c.report(Rule.SCRAPE_LABEL, name);
+        Optional<Rule> rule = LabelNameRules.reserving(c.name());
+        return rule.isPresent() && c.report(rule.get(), c.name());
     }
 
     private boolean isForbidden(LabelCase c) {

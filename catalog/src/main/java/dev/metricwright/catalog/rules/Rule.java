@@ -58,6 +58,74 @@ public enum Rule {
     /** A family that should not be recorded any more. */
     DEPRECATED_FAMILY("deprecated-family", Severity.WARNING, "%s is deprecated%s; %s"),
 
+    // Names of families.
+    /**
+     * A name that is not {@code [a-zA-Z_][a-zA-Z0-9_]*}: what the Prometheus data model admits, without the colons that it
+     * keeps for recording rules.
+     */
+    NAME_SYNTAX(
+            "name-syntax",
+            "\"%s\" is no name for a family; use letters, digits and _, and begin with no digit (: is for recording rules)"),
+    /** A name that begins with none of the prefixes of its catalog, where that has any. */
+    NAME_PREFIX("name-prefix", "%s does not begin as the families of catalog %s do; begin it with %s"),
+    /** A name with a capital letter. */
+    NAME_CASE("name-case", "%s is not in snake case; call it %s"),
+    /** A counter whose name does not end in {@code _total}. */
+    COUNTER_SUFFIX("counter-suffix", "%s is a counter, and its name does not end in _total; call it %s"),
+    /** What is no counter, and has a name that ends in {@code _total}. */
+    TOTAL_OF_NO_COUNTER(
+            "counter-suffix",
+            "%s is %s, and only the names of counters end in _total; drop the ending, or make it a counter"),
+    /**
+     * A name that ends in what OpenMetrics appends to make the names of samples: {@code _bucket}, {@code _count},
+     * {@code _sum}, {@code _created}, {@code _gcount}, {@code _gsum} with any type, {@code _info} with any but info.
+     * {@code _total} is the matter of {@code counter-suffix}.
+     */
+    RESERVED_SUFFIX(
+            "reserved-suffix", "%s ends in %s, which is kept for samples of %s; choose a name that ends otherwise"),
+    /** An info family whose name does not end in {@code _info}. */
+    INFO_SUFFIX("reserved-suffix", "%s is an info family, and its name does not end in _info; call it %s"),
+    /**
+     * A unit that is no base unit, stated or as a word of the name: a multiple, a part or an older relative of what
+     * Prometheus lists as base units (seconds, bytes, meters, grams, celsius, joules, volts, amperes), or percent.
+     */
+    BASE_UNIT("base-unit", "%s is in %s, which is no base unit; record %s, and let the name say so"),
+    /**
+     * A stated unit that is nowhere in the name, as whole words. OpenMetrics wants it last, but for {@code _total}, and has
+     * {@code # UNIT} left out otherwise; in the middle, as in {@code bytes_in_total}, it says as much and is no finding. Of a unit that has to change, this is
+     * not asked.
+     */
+    UNIT_SUFFIX("unit-suffix", "%s is in %s, and its name does not say so; call it %s"),
+    /**
+     * Two families that claim one name, as OpenMetrics forbids: each claims its own, and the names of all the samples that
+     * its type can have there, {@code _created} among them.
+     */
+    EXPOSITION_COLLISION(
+            "exposition-collision", "%s and %s both claim the name %s when they are exposed; rename one of them"),
+    /** {@code counter}, {@code gauge}, {@code histogram} or {@code summary} as a word of a name, but for the first. */
+    TYPE_IN_NAME("type-in-name", Severity.WARNING, "%s has the name of a type in its own, %s; drop the word"),
+    /**
+     * {@code _by_} and the name of one of the family's labels, as words of its name: what Prometheus' naming practices
+     * advise against, in the one form that cannot be a coincidence.
+     */
+    LABEL_IN_NAME(
+            "label-in-name",
+            Severity.WARNING,
+            "%s has label %s in its name, which is wrong as soon as that label is summed away; drop _by_%2$s"),
+    /** One of the abbreviations that Prometheus lists, stated as the unit or as a word of the name, but for the first. */
+    UNIT_ABBREVIATION(
+            "unit-abbreviation", Severity.WARNING, "%s shortens a unit to %s; write the unit out, in name and unit"),
+    /** A family without a help text. */
+    HELP_MISSING("help-missing", Severity.WARNING, "%s has no help text; say in a sentence what it counts or measures"),
+    /** An excuse from a rule that is not broken. */
+    NEEDLESS_ALLOW(
+            "needless-allow", Severity.WARNING, "%s is excused from %s, which it does not break; drop the excuse"),
+    /** An excuse from a rule that there is not. */
+    UNKNOWN_ALLOW(
+            "needless-allow",
+            Severity.WARNING,
+            "%s is excused from %s, and there is no such rule%s; correct the name, or drop the excuse"),
+
     // Labels.
     /** A label name that no exposition format admits. */
     LABEL_SYNTAX("label-syntax", "\"%s\" is no name for a label; use letters, digits and _, and begin with no digit"),

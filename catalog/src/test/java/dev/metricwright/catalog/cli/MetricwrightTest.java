@@ -92,8 +92,8 @@ class MetricwrightTest {
         Path wide = file("wide.yaml", """
                 catalog: wide
                 families:
-                  - {name: a_total, type: counter, labels: {client: {max: 10000}}}
-                  - {name: b_total, type: counter, labels: {client: {}}}
+                  - {name: a_total, type: counter, help: h, labels: {client: {max: 10000}}}
+                  - {name: b_total, type: counter, help: h, labels: {client: {}}}
                 """);
 
         assertThat(run("lint", wide)).isZero();
@@ -103,8 +103,52 @@ class MetricwrightTest {
                                 + ":3:12: warning: [metricwright:series-budget] a_total can come to 10,001 series, and 10,000"
                                 + " is the limit of a family without max_series; lower the max of its labels, or state"
                                 + " what it may come to with max_series",
-                        wide + ":4:45: warning: [metricwright:unbounded-label] label client of b_total has no bound, so"
+                        wide + ":4:54: warning: [metricwright:unbounded-label] label client of b_total has no bound, so"
                                 + " its series could grow without end; add max: N, or list its values");
+    }
+
+    @Test
+    void lintFailsWhereAFamilyHasABadName() throws IOException {
+        Path named = file("named.yaml", """
+                catalog: named
+                prefix: named_
+                families:
+                  - {name: named_requests, type: counter, help: h}
+                  - {name: named_summary_bytes, type: gauge}
+                """);
+
+        assertThat(run("lint", named)).isOne();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        named + ":4:12: error: [metricwright:counter-suffix] named_requests is a counter, and its name"
+                                + " does not end in _total; call it named_requests_total",
+                        named + ":5:12: warning: [metricwright:type-in-name] named_summary_bytes has the name of a type"
+                                + " in its own, summary; drop the word",
+                        named + ":5:12: warning: [metricwright:help-missing] named_summary_bytes has no help text; say"
+                                + " in a sentence what it counts or measures");
+    }
+
+    @Test
+    void lintTellsOnRequestWhatIsExcusedAndWhy() throws IOException {
+        Path excused = file("excused.yaml", """
+                catalog: excused
+                labels: {port: {allow: {unbounded-label: there are two of them}}}
+                families:
+                  - name: excused_requests
+                    type: counter
+                    help: h
+                    labels: {port: {}}
+                    allow: {reserved-label: nobody knows, counter-suffix: documented so}
+                """);
+
+        assertThat(run("lint", "--excused", excused)).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        excused + ":4:11: warning: [metricwright:needless-allow] excused_requests is excused from"
+                                + " reserved-label, which it does not break; drop the excuse",
+                        excused + ":4:11: excused: [metricwright:counter-suffix] excused_requests: documented so",
+                        excused + ":4:11: excused: [metricwright:reserved-label] excused_requests: nobody knows",
+                        excused + ":2:10: excused: [metricwright:unbounded-label] label port: there are two of them");
     }
 
     @Test

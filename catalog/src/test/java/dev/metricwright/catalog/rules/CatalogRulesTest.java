@@ -24,13 +24,27 @@ class CatalogRulesTest {
                 catalog: example
                 labels: {client: {}}
                 families:
-                  - {name: a_total, type: counter, labels: {client: {}, mode: {values: [x]}}}
-                  - {name: b_total, type: counter, labels: {client: {}}}
-                  - {name: c_total, type: counter, labels: {port: {}}, allow: {unbounded-label: a handful}}
-                  - {name: d_total, type: counter, labels: {port: {allow: {unbounded-label: a handful}}}}
+                  - {name: a_total, type: counter, help: h, labels: {client: {}, mode: {values: [x]}}}
+                  - {name: b_total, type: counter, help: h, labels: {client: {}}}
+                  - {name: c_total, type: counter, help: h, labels: {port: {}}, allow: {unbounded-label: a handful}}
+                  - {name: d_total, type: counter, help: h, labels: {port: {allow: {unbounded-label: a handful}}}}
                 """))
                 .containsExactly(
                         "example.yaml:2:10: [metricwright:unbounded-label] label client of a_total has no bound,"
+                                + " so its series could grow without end; add max: N, or list its values");
+    }
+
+    @Test
+    void aSharedDefinitionIsExcusedOnlyWhereItIs() {
+        assertThat(findings("""
+                catalog: example
+                labels: {client: {}}
+                families:
+                  - {name: a_total, type: counter, help: h, labels: {client: {}}, allow: {unbounded-label: a handful}}
+                  - {name: b_total, type: counter, help: h, labels: {client: {}}}
+                """))
+                .containsExactly(
+                        "example.yaml:2:10: [metricwright:unbounded-label] label client of b_total has no bound,"
                                 + " so its series could grow without end; add max: N, or list its values");
     }
 
@@ -39,10 +53,10 @@ class CatalogRulesTest {
         assertThat(findings("""
                 catalog: example
                 families:
-                  - {name: a_total, type: counter, labels: {client: {max: 9999}}}
-                  - {name: b_total, type: counter, labels: {client: {max: 10000}}}
-                  - {name: c_total, type: counter, labels: {client: {max: 10000}}, max_series: 5}
-                  - {name: d_total, type: counter, labels: {client: {max: 10000}}, allow: {series-budget: agreed}}
+                  - {name: a_total, type: counter, help: h, labels: {client: {max: 9999}}}
+                  - {name: b_total, type: counter, help: h, labels: {client: {max: 10000}}}
+                  - {name: c_total, type: counter, help: h, labels: {client: {max: 10000}}, max_series: 5}
+                  - {name: d_total, type: counter, help: h, labels: {client: {max: 10000}}, allow: {series-budget: agreed}}
                 """))
                 .containsExactly(
                         "example.yaml:4:12: [metricwright:series-budget] b_total can come to 10,001 series, and"
@@ -55,8 +69,8 @@ class CatalogRulesTest {
         assertThat(findings("""
                 catalog: example
                 families:
-                  - {name: a_total, type: counter, labels: {mode: {values: [x, y]}, client: {values: [me], open: true, max: 9}}, max_series: 2}
-                  - {name: b_total, type: counter, labels: {mode: {values: [x, y]}}, max_series: 1}
+                  - {name: a_total, type: counter, help: h, labels: {mode: {values: [x, y]}, client: {values: [me], open: true, max: 9}}, max_series: 2}
+                  - {name: b_total, type: counter, help: h, labels: {mode: {values: [x, y]}}, max_series: 1}
                 """))
                 .containsExactly(
                         "example.yaml:4:12: [metricwright:series-budget] b_total can come to 2 series of listed"
@@ -67,8 +81,8 @@ class CatalogRulesTest {
     void theFamiliesOfACatalogTogetherMayNotExceedItsMaxSeries() {
         String families = """
                 families:
-                  - {name: a_total, type: counter, labels: {client: {max: 99}}}
-                  - {name: b_total, type: counter, labels: {client: {max: 99999}}, max_series: 500}
+                  - {name: a_total, type: counter, help: h, labels: {client: {max: 99}}}
+                  - {name: b_total, type: counter, help: h, labels: {client: {max: 99999}}, max_series: 500}
                 """;
         assertThat(findings("catalog: example\nmax_series: 600\n" + families)).isEmpty();
         assertThat(findings("catalog: example\nmax_series: 599\n" + families))
@@ -79,8 +93,28 @@ class CatalogRulesTest {
     }
 
     @Test
+    void findingsAreInTheOrderOfTheFile() {
+        assertThat(CatalogRules.check(Declared.catalog("""
+                catalog: example
+                max_series: 1
+                labels: {Client: {max: 5}}
+                families:
+                  - {name: a, type: counter, help: h, labels: {Client: {}, Port: {max: 2}}}
+                  - {name: b, type: counter, help: h, labels: {Client: {}}}
+                """), Severities.DEFAULT))
+                .extracting(finding ->
+                        finding.place().orElseThrow() + " " + finding.rule().id())
+                .containsExactly(
+                        "example.yaml:1:10 catalog-budget",
+                        "example.yaml:3:10 label-case",
+                        "example.yaml:5:12 counter-suffix",
+                        "example.yaml:5:60 label-case",
+                        "example.yaml:6:12 counter-suffix");
+    }
+
+    @Test
     void whatIsOffIsNotLookedFor() {
-        Catalog catalog = Declared.catalog("catalog: e\nfamilies: [{name: a, type: gauge, labels: {x: {}}}]");
+        Catalog catalog = Declared.catalog("catalog: e\nfamilies: [{name: a, type: gauge, help: h, labels: {x: {}}}]");
 
         assertThat(CatalogRules.check(catalog, Severities.parse("unbounded-label:off", new ArrayList<>())))
                 .isEmpty();
@@ -91,7 +125,7 @@ class CatalogRulesTest {
         Catalog catalog = Declared.catalog("""
                 catalog: example
                 families:
-                  - {name: a, type: gauge, labels: {x: {}}}
+                  - {name: a, type: gauge, help: h, labels: {x: {}}}
                   - {name: b, type: histogram, labels: {y: {max: 9}}}
                   - {name: c, type: histogram, buckets: {max_count: 5}}
                   - {name: d, type: histogram, buckets: {bounds: [1, 2]}}

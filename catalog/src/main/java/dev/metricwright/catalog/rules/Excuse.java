@@ -1,0 +1,45 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * That a family or a label of a catalog is excused from a rule (key {@code allow}).
+ *
+ * @param subject what is excused: the name of a family, or {@code label} and the name of a label
+ * @param rule the rule, as the catalog names it
+ * @param reason why
+ * @param origin where the family or the label is defined
+ */
+public record Excuse(String subject, String rule, String reason, Origin origin) {
+
+    /**
+     * All excuses of a catalog.
+     *
+     * @param catalog the catalog
+     * @return the excuses: those of common labels, then family by family; those of a shared label once
+     */
+    public static List<Excuse> of(Catalog catalog) {
+        List<Excuse> excuses = new ArrayList<>();
+        catalog.commonLabels().forEach(label -> addAll(excuses, label));
+        for (Family family : catalog.families()) {
+            addAll(excuses, family.name(), family.allow(), family.origin());
+            family.labels().forEach(label -> addAll(excuses, label));
+        }
+        return excuses.stream().distinct().toList();
+    }
+
+    private static void addAll(List<Excuse> excuses, Label label) {
+        addAll(excuses, "label " + label.name(), label.allow(), label.origin());
+    }
+
+    private static void addAll(List<Excuse> excuses, String subject, Map<String, String> allow, Origin origin) {
+        new TreeMap<>(allow).forEach((rule, reason) -> excuses.add(new Excuse(subject, rule, reason, origin)));
+    }
+}

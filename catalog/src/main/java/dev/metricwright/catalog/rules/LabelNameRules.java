@@ -1,0 +1,47 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.Detail;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.Origin;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules about what labels are called, where a catalog defines them. */
+final class LabelNameRules {
+
+    private static final Set<String> SET_AT_SCRAPE = Set.of("job", "instance");
+
+    private LabelNameRules() {}
+
+    /** The rule that keeps a label name for Prometheus itself, if there is one. */
+    static Optional<Rule> reserving(String label) {
+        if (label.equals("le") || label.equals("quantile") || label.startsWith("__")) {
+            return Optional.of(Rule.RESERVED_LABEL);
+        }
+        return SET_AT_SCRAPE.contains(label) ? Optional.of(Rule.SCRAPE_LABEL) : Optional.empty();
+    }
+
+    /** Checks the labels of a family; a shared definition is at fault once. */
+    static void check(Family family, Findings findings) {
+        Findings ofFamily = findings.excusing(family);
+        family.labels().forEach(label -> check(label, ofFamily));
+        for (Detail detail : family.detail()) {
+            check(detail.label(), detail.origin(), ofFamily);
+        }
+    }
+
+    /** Checks a label. */
+    static void check(Label label, Findings findings) {
+        check(label.name(), label.origin(), findings.excusing(label));
+    }
+
+    private static void check(String name, Origin origin, Findings findings) {
+        CatalogPlace place = new CatalogPlace(origin);
+        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+            findings.report(Rule.LABEL_CASE, place, name, Words.snakeCase(name));
+        }
+        reserving(name).ifPresent(rule -> findings.report(rule, place, name));
+    }
+}

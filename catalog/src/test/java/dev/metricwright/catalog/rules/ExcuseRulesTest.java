@@ -1,0 +1,63 @@
+package dev.metricwright.catalog.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.catalog.Catalog;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExcuseRulesTest {
+
+    private static List<String> findings(String families) {
+        Catalog catalog = Declared.catalog("catalog: example\nprefix: a_\nfamilies:\n" + families);
+        return CatalogRules.check(catalog, Severities.DEFAULT).stream()
+                .map(finding -> finding.place().orElseThrow().toString().replace("example.yaml:", "") + " "
+                        + finding.severity().word() + " " + finding.message().replace("metricwright:", ""))
+                .toList();
+    }
+
+    @Test
+    void anExcuseIsForItsRuleAlone() {
+        assertThat(findings("""
+                - {name: a_x, type: counter, unit: seconds, help: h, allow: {counter-suffix: documented so}}
+                """))
+                .containsExactly("4:10 error [unit-suffix] a_x is in seconds, and its name does not say so; call it"
+                        + " a_x_seconds");
+    }
+
+    @Test
+    void anExcuseThatExcusesNothingIsFound() {
+        assertThat(findings("""
+                - {name: a_x_total, type: counter, help: h, allow: {counter-suffix: so, gauge-suffix: so}}
+                - name: a_y
+                  type: gauge
+                  help: h
+                  labels: {port: {max: 9, allow: {label-case: so, name-case: so}}}
+                """))
+                .containsExactly(
+                        "4:10 warning [needless-allow] a_x_total is excused from counter-suffix, which it does not"
+                                + " break; drop the excuse",
+                        "4:10 warning [needless-allow] a_x_total is excused from gauge-suffix, and there is no such"
+                                + " rule; correct the name, or drop the excuse",
+                        "8:12 warning [needless-allow] label port is excused from label-case, which it does not break;"
+                                + " drop the excuse",
+                        "8:12 warning [needless-allow] label port is excused from name-case, which it does not break;"
+                                + " drop the excuse");
+    }
+
+    @Test
+    void excusesFromRulesThatInterfacesBreakAreNotJudged() {
+        assertThat(findings("- {name: a_x, type: gauge, help: h, allow: {series-budget: agreed, closed-label: so}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void anExcuseIsNeededEvenWhereItsRuleIsOff() {
+        Catalog catalog = Declared.catalog(
+                "catalog: e\nfamilies: [{name: x, type: counter, help: h, allow: {counter-suffix: documented so}}]");
+
+        assertThat(CatalogRules.check(catalog, Severities.parse("counter-suffix:off", new ArrayList<>())))
+                .isEmpty();
+    }
+}

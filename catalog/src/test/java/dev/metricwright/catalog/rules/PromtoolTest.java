@@ -1,0 +1,204 @@
+package dev.metricwright.catalog.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the rules about names against those of Prometheus' own linter, {@code promtool check metrics}. */
+class PromtoolTest {
+
+    private static final int FAMILIES = 600;
+
+    /** What promtool says, and the rule that says the same. */
+    private static final Map<String, Rule> SAME = Map.ofEntries(
+            Map.entry("no help text", Rule.HELP_MISSING),
+            Map.entry("use base unit", Rule.BASE_UNIT),
+            Map.entry("\"_total\" suffix", Rule.COUNTER_SUFFIX),
+            Map.entry("\"_bucket\" suffix", Rule.RESERVED_SUFFIX),
+            Map.entry("\"_count\" suffix", Rule.RESERVED_SUFFIX),
+            Map.entry("\"_sum\" suffix", Rule.RESERVED_SUFFIX),
+            Map.entry("should not include type", Rule.TYPE_IN_NAME),
+            Map.entry("should not contain ':'", Rule.NAME_SYNTAX),
+            Map.entry("metric names should be written in 'snake_case'", Rule.NAME_CASE),
+            Map.entry("label names should be written in 'snake_case'", Rule.LABEL_CASE),
+            Map.entry("abbreviated units", Rule.UNIT_ABBREVIATION),
+            Map.entry("\"le\" label", Rule.RESERVED_LABEL),
+            Map.entry("\"quantile\" label", Rule.RESERVED_LABEL));
+
+    /** The rules that find more than promtool does, and what. */
+    private static final Map<Rule, String> STRICTER = Map.of(
+            Rule.NAME_CASE, "capital letters anywhere, not after a small one only",
+            Rule.LABEL_CASE, "capital letters anywhere, not after a small one only",
+            Rule.RESERVED_SUFFIX, "_created, _gcount, _gsum, _info, histograms with such names, info without _info",
+            Rule.BASE_UNIT, "percent, exa- and mebi-, units in capital letters, those after a base unit",
+            Rule.RESERVED_LABEL, "job and instance, which promtool does not mind",
+            Rule.LABEL_IN_NAME, "promtool does not compare names with labels");
+
+    private static final List<String> WORDS = List.of(
+            "requests",
+            "seconds",
+            "bytes",
+            "milliseconds",
+            "kilobytes",
+            "mebibytes",
+            "minutes",
+            "days",
+            "percent",
+            "celsius",
+            "fahrenheit",
+            "kelvins",
+            "meters",
+            "ms",
+            "kb",
+            "s",
+            "h",
+            "sec",
+            "counter",
+            "gauge",
+            "histogram",
+            "summary",
+            "counters",
+            "openFiles",
+            "HTTP",
+            "Seconds",
+            "total",
+            "by_owner",
+            "by_owners",
+            "x:y",
+            "count",
+            "sum",
+            "bucket",
+            "created",
+            "info",
+            "thermometers",
+            "gsum");
+    private static final List<String> ENDINGS =
+            List.of("", "", "", "_total", "_total", "_count", "_sum", "_bucket", "_created", "_info", "_gcount");
+    private static final List<String> LABELS =
+            List.of("owner", "owner", "proxyId", "Owner", "le", "quantile", "job", "port");
+
+    private final Random random = new Random(20);
+
+    @Test
+    void whatPromtoolFindsWeFind() throws Exception {
+        if (!isInstalled()) {
+            System.out.println("SKIPPED: the rules about names are not compared with promtool, which is not installed");
+            abort("promtool is not installed");
+        }
+        Map<String, Catalog> catalogs = catalogs();
+        Map<String, Set<String>> theirs = theirs(catalogs.values());
+
+        Set<String> stricter = STRICTER.keySet().stream().map(Rule::id).collect(Collectors.toSet());
+        catalogs.forEach((name, catalog) -> {
+            Set<String> they = theirs.getOrDefault(name, Set.of());
+            Set<String> we = ours(catalog);
+            assertThat(we).as(name).containsAll(they);
+            we.removeAll(they);
+            assertThat(stricter).as("where only we find something: %s", name).containsAll(we);
+        });
+        assertThat(theirs.values().stream().flatMap(Set::stream).distinct())
+                .as("what promtool was given occasion to find")
+                .containsExactlyInAnyOrderElementsOf(
+                        SAME.values().stream().map(Rule::id).collect(Collectors.toSet()));
+    }
+
+    /** Catalogs of one family each, by its name. */
+    private Map<String, Catalog> catalogs() {
+        Map<String, Catalog> catalogs = new TreeMap<>();
+        for (int i = 0; i < FAMILIES; i++) {
+            // With a number of its own, no name is that of another's sample.
+            StringBuilder name = new StringBuilder("n" + i);
+            for (int words = 1 + random.nextInt(3); words > 0; words--) {
+                name.append('_').append(any(WORDS));
+            }
+            name.append(any(ENDINGS));
+            FamilyType type = any(List.of(FamilyType.values()));
+            String label = any(LABELS);
+            // A histogram has its own le; no text could give it another.
+            boolean labelled = random.nextInt(3) == 0 && !(type == FamilyType.HISTOGRAM && label.equals("le"));
+            String help = random.nextInt(8) > 0 ? ", help: h" : "";
+            String labels = labelled ? ", labels: {" + label + ": {max: 9}}" : "";
+            catalogs.put(
+                    name.toString(),
+                    Declared.catalog("catalog: e\nfamilies: [{name: '" + name + "', type: " + type.word() + help
+                            + labels + "}]"));
+        }
+        return catalogs;
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static Set<String> ours(Catalog catalog) {
+        return CatalogRules.check(catalog, Severities.DEFAULT).stream()
+                .map(finding -> finding.rule().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** For each name of which promtool says something, the rules of ours that say the same. */
+    private static Map<String, Set<String>> theirs(Collection<Catalog> catalogs) throws IOException {
+        Process promtool = new ProcessBuilder("promtool", "check", "metrics")
+                .redirectErrorStream(true)
+                .start();
+        String text = catalogs.stream()
+                .map(catalog -> exposed(catalog.families().get(0)))
+                .collect(Collectors.joining());
+        try (OutputStream in = promtool.getOutputStream()) {
+            in.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (String line : new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            Set<String> rules = SAME.entrySet().stream()
+                    .filter(same -> line.contains(same.getKey()))
+                    .map(same -> same.getValue().id())
+                    .collect(Collectors.toSet());
+            assertThat(rules).as(line).hasSize(1);
+            found.computeIfAbsent(line.split(" ")[0], name -> new TreeSet<>()).addAll(rules);
+        }
+        return found;
+    }
+
+    /** A family in Prometheus text 0.0.4, with one series at 0. */
+    private static String exposed(Family family) {
+        String name = family.name();
+        String label = family.labels().stream()
+                .map(l -> l.name() + "=\"1\"")
+                .findFirst()
+                .orElse("");
+        String help = family.help().isEmpty() ? "" : "# HELP " + name + " h\n";
+        String labels = label.isEmpty() ? "" : "{" + label + "}";
+        return switch (family.type()) {
+            case COUNTER -> help + "# TYPE " + name + " counter\n" + name + labels + " 0\n";
+            case GAUGE, INFO -> help + "# TYPE " + name + " gauge\n" + name + labels + " 0\n";
+            case HISTOGRAM ->
+                help + "# TYPE " + name + " histogram\n" + name + "_bucket{" + label + (label.isEmpty() ? "" : ",")
+                        + "le=\"+Inf\"} 0\n" + name + "_sum" + labels + " 0\n" + name + "_count" + labels + " 0\n";
+        };
+    }
+
+    private static boolean isInstalled() throws InterruptedException {
+        try {
+            return new ProcessBuilder("promtool", "--version").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

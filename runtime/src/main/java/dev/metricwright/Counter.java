@@ -21,10 +21,12 @@ public interface Counter {
     void inc(long amount);
 
     /**
-     * Adds an amount. One that is NaN or infinite is dropped and counted in {@code metricwright_rejected_total{family}}.
+     * Adds an amount. One that is NaN or infinite, or a negative time, is dropped and counted in
+     * {@code metricwright_rejected_total{family}}.
      *
      * @param amount what to add, in the unit of the family
-     * @throws IllegalArgumentException if the amount is negative, unless the registry counts {@link Misuse}
+     * @throws IllegalArgumentException if the amount is negative and the family in no unit of time, unless the registry
+     *     counts {@link Misuse}
      */
     void inc(double amount);
 }

@@ -15,6 +15,29 @@ import org.junit.jupiter.api.Test;
 class InterfaceRulesTest {
 
     @Test
+    void classesOfThePackageThatAreCalledAsThoseOfJavaLangDoNoHarm() {
+        check(rules("@MetricFamily(\"example_mail_total\") void mailed(java.lang.String email);"), """
+                final class String {}
+                """, """
+                @interface Override {}
+                """, """
+                final class CounterTable {}
+                """);
+    }
+
+    @Test
+    void anEnumMayHaveNoConstants() {
+        check(rules("""
+                        @MetricFamily("example_modes_total")
+                        void switched(Mode mode);
+                        @MetricFamily("example_build_info")
+                        void built(Version version);
+                        enum Mode {}
+                        enum Version {}
+                        """));
+    }
+
+    @Test
     void annotationsOnAnythingButAnInterfaceAreReportedAtTheTypeName() {
         check("""
                 @Catalog("example")

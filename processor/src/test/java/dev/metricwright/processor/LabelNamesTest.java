@@ -3,6 +3,7 @@ package dev.metricwright.processor;
 import static dev.metricwright.processor.Compilations.catalogs;
 import static dev.metricwright.processor.Compilations.check;
 import static dev.metricwright.processor.Compilations.compiler;
+import static dev.metricwright.processor.Compilations.diagnostics;
 import static dev.metricwright.processor.Compilations.messages;
 import static dev.metricwright.processor.Compilations.rules;
 import static dev.metricwright.processor.Compilations.sources;
@@ -101,6 +102,14 @@ class LabelNamesTest {
                             String version,
                             String node); // ! unknown-label
                         """));
+    }
+
+    @Test
+    void aWarningAboutAForbiddenLabelLeavesItUnknown() {
+        assertThat(diagnostics(compiler("-Ametricwright.severity=forbidden-label:warning")
+                        .compile(sources(
+                                rules("@MetricFamily(\"example_starts_total\") void started(String proxyId);")))))
+                .containsExactly("error acme/Rules.java:3 unknown-label", "warning acme/Rules.java:3 forbidden-label");
     }
 
     @Test

@@ -36,7 +36,8 @@ public final class CounterCell extends Cell implements Counter {
 
     @Override
     public void inc(double amount) {
-        if (!Double.isFinite(amount)) {
+        boolean isNegativeTime = amount < 0 && sum instanceof TimeSum;
+        if (!Double.isFinite(amount) || isNegativeTime) {
             table.incidents.rejected();
         } else if (amount < 0) {
             table.negative(amount);

@@ -69,6 +69,18 @@ class MisuseTest {
     }
 
     @Test
+    void negativeTimeIsCountedHoweverItIsGiven() {
+        MetricsRegistry registry = MetricsRegistry.create();
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("busy_seconds_total").unit("seconds").build());
+        table.at().inc(-1.5);
+        table.at().add(Duration.ofSeconds(-1));
+        table.at().addNanos(-1);
+        assertThat(Readings.of(registry, REJECTED).values()).containsExactly("3");
+    }
+
+    @Test
     void aMistakeThrowsAndNamesFamilyAndLabel() {
         MetricsRegistry registry = MetricsRegistry.create();
         for (Mistake mistake : mistakes(registry)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +30,12 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!out.toString().endsWith(".json")) {
+            throw new ParameterException(spec.commandLine(), "OUT is " + out + "; it must end in .json");
+        }
+        if (in.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            throw new ParameterException(spec.commandLine(), "IN and OUT are the same file; write to another");
+        }
         try {
             List<String> mistakes = CompileCatalogs.compile(in, out);
             mistakes.forEach(spec.commandLine().getErr()::println);

@@ -88,11 +88,16 @@ final class ModelReader {
         return inOrder;
     }
 
-    /** A shared label may determine one that some of its families lack, but not one that is nowhere. */
+    /** A shared label may determine one that some of its families lack, but where it is used not one that is nowhere. */
     private void checkShared(List<Family> families) {
         Set<String> known = new LinkedHashSet<>(labelReader.shared().keySet());
-        families.forEach(family -> family.labels().forEach(label -> known.add(label.name())));
+        Set<String> used = new LinkedHashSet<>();
+        families.forEach(family -> family.labels().forEach(label -> used.add(label.name())));
+        known.addAll(used);
         for (LabelDefinition definition : labelReader.shared().values()) {
+            if (!used.contains(definition.name())) {
+                continue;
+            }
             for (Node.Scalar determined : definition.determines()) {
                 if (!known.contains(determined.text())) {
                     mistakes.addUnknown(determined.origin(), determined.text(), "label of this catalog", known);

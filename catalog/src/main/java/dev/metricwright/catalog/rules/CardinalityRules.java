@@ -71,7 +71,7 @@ final class CardinalityRules {
                 ? "its catalog admits " + Words.count(budget(family))
                 : Words.count(budget(family)) + " is the limit where its catalog states none";
         Place place = largest(space, reached).labelsPlace();
-        if (stated.isPresent() && stated.getAsInt() > budget(family)) {
+        if (family.maxSeries().isPresent() && stated.isPresent() && stated.getAsInt() > budget(family)) {
             report(family, place, stated.getAsInt(), budget, "lower maxSeries to " + budget(family));
         } else if (cap.isPresent() && known > cap.getAsInt()) {
             report(
@@ -80,7 +80,7 @@ final class CardinalityRules {
                     known,
                     cap.getAsInt() == budget(family) ? budget : "maxSeries here is " + Words.count(cap.getAsInt()),
                     "record fewer of its listed values" + fewerBounds(bounds) + ", or raise the budget");
-        } else if (cap.isEmpty() && total > FAMILY_BUDGET) {
+        } else if (family.maxSeries().isEmpty() && Math.min(total, cap.orElse(Integer.MAX_VALUE)) > FAMILY_BUDGET) {
             report(
                     family,
                     place,

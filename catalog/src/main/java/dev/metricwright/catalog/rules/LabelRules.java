@@ -140,7 +140,7 @@ final class LabelRules {
     }
 
     private boolean isUnknown(LabelCase c) {
-        if (isKnown(c.subject(), c.entry())) {
+        if (c.label().isPresent() || isDetail(c.subject(), c.name())) {
             return false;
         }
         List<String> names = c.family().labels().stream().map(Label::name).toList();

@@ -180,6 +180,18 @@ class MetricwrightTest {
     }
 
     @Test
+    void compileWritesNothingButJsonAndNeverOverItsInput() throws IOException {
+        Path yaml = file("mine.yaml", "catalog: mine\nfamilies: []\n");
+        Path json = file("mine.json", "{\"catalog\": \"mine\", \"families\": []}");
+
+        assertThat(run("compile", yaml, yaml)).isEqualTo(2);
+        assertThat(yaml).hasContent("catalog: mine\nfamilies: []\n");
+        assertThat(run("compile", json, json)).isEqualTo(2);
+        assertThat(json).hasContent("{\"catalog\": \"mine\", \"families\": []}");
+        assertThat(err.toString()).contains("it must end in .json", "IN and OUT are the same file");
+    }
+
+    @Test
     void aFolderIsCompiledBesideAnIndexOfItsNames() throws IOException {
         file("b.yaml", "catalog: b\nfamilies: []\n");
         file("a.yaml", "catalog: a\nfamilies: []\n");

@@ -77,7 +77,7 @@ final class FamilyTable {
         CodeBlock.Builder code = CodeBlock.builder();
         Collection<String> listed = label.values().listed().keySet();
         if (dense.contains(label.name())) {
-            code.add("$T.closed($S,$W$L)", RuntimeTypes.LABEL_DEFINITION, label.name(), strings(listed));
+            code.add("$T.closed($S$L)", RuntimeTypes.LABEL_DEFINITION, label.name(), further(listed));
         } else {
             String max = label.values() instanceof LabelValues.Open open
                             && open.max().isPresent()
@@ -141,7 +141,7 @@ final class FamilyTable {
             }
             return mapped(
                     RuntimeTypes.CLOSED_LABEL,
-                    CodeBlock.of("$N.closed($S,$W$L)", name, source.label(), strings(passed.constants())),
+                    CodeBlock.of("$N.closed($S$L)", name, source.label(), further(passed.constants())),
                     passed);
         }
         String value = ((LabelSource.Fixed) source).value();
@@ -172,7 +172,7 @@ final class FamilyTable {
         if (parameter.type() instanceof ParameterType.Constants) {
             return mapped(
                     RuntimeTypes.CONSTANT_LABEL,
-                    CodeBlock.of("$N.constants($S,$W$L)", name, source.label(), strings(passed.constants())),
+                    CodeBlock.of("$N.constants($S$L)", name, source.label(), further(passed.constants())),
                     passed);
         }
         return parameter.type() == Simple.STRING
@@ -184,6 +184,11 @@ final class FamilyTable {
         String wish = Identifiers.camelCase(family.name(), source.label());
         String field = fields.keep(type, wish, value);
         return CodeBlock.of("$N.of($N)", field, source.parameter().name());
+    }
+
+    /** Values as further arguments, of which there may be none: an enum can be without constants. */
+    private static CodeBlock further(Collection<String> values) {
+        return values.stream().map(value -> CodeBlock.of(",$W$S", value)).collect(CodeBlock.joining(""));
     }
 
     static CodeBlock strings(Collection<String> values) {

@@ -7,6 +7,7 @@ import dev.metricwright.processor.read.ReadInterface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
@@ -19,6 +20,10 @@ import javax.lang.model.util.Elements;
 
 /** Writes the sources of recorders. */
 public final class RecorderWriter {
+
+    /** What recorders name of {@code java.lang}. */
+    private static final List<String> JAVA_LANG =
+            List.of("Boolean", "Integer", "Override", "String", "SuppressWarnings");
 
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
@@ -48,7 +53,7 @@ public final class RecorderWriter {
         RecorderClass recorderClass = new RecorderClass(recorder, read, name, generatedIsVisible(type));
         JavaFile file = JavaFile.builder(name.packageName(), recorderClass.write())
                 .indent("    ")
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!hidesJavaLang(name.packageName()))
                 .build();
         try (Writer writer = filer.createSourceFile(name.canonicalName(), type).openWriter()) {
             writer.write(inAscii(file.toString()));
@@ -78,6 +83,12 @@ public final class RecorderWriter {
         return ClassName.get(
                 elements.getPackageOf(type).getQualifiedName().toString(),
                 name.append("Recorder").toString());
+    }
+
+    /** Whether a class of the package would be taken for one of {@code java.lang} that recorders name. */
+    private boolean hidesJavaLang(String packageName) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        return JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
     }
 
     /** A named module sees the annotation only if it requires {@code java.compiler}. */

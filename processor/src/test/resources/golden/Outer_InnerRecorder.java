@@ -37,7 +37,8 @@ public final class Outer_InnerRecorder implements Outer.Inner {
                         .help("Process starts.")
                         .label(dev.metricwright.runtime.LabelDefinition.closed("zone", "a", "b"))
                         .build());
-        commonStartsTotalZone = commonStartsTotal_.closed("zone", "a", "b");
+        commonStartsTotalZone = commonStartsTotal_.closed("zone",
+                Outer.Inner.LabelDefinition.values(), "A", "a", "B", "b");
         commonStartsTotal_.startAtZero(new String[] {"a", "b"});
     }
 

@@ -86,15 +86,17 @@ public final class RequestMetricsRecorder implements RequestMetrics {
         exampleOperatorRequestsTotalReasonOk = exampleOperatorRequestsTotal.offset("reason", "ok");
         exampleOperatorRequestsTotalOutcomeDeny = exampleOperatorRequestsTotal.offset("outcome", "deny");
         exampleOperatorRequestsTotalReason = exampleOperatorRequestsTotal.closed("reason",
-                "expired", "forbidden");
+                RequestMetrics.Refusal.values(), "EXPIRED", "expired", "FORBIDDEN", "forbidden");
         exampleCacheHitsTotalShared = exampleCacheHitsTotal.closedFlag("shared");
-        exampleCacheHitsTotalTier = exampleCacheHitsTotal.closed("tier", "hot", "cold");
+        exampleCacheHitsTotalTier = exampleCacheHitsTotal.closed("tier",
+                RequestMetrics.Tier.values(), "HOT", "hot", "COLD", "cold");
         exampleCacheHitsTotalWithoutTier = exampleCacheHitsTotal.offset("tier", "");
         exampleMirrorErrorsTotalKindHttpError = exampleMirrorErrorsTotal.offset("kind", "http_error");
         exampleMirrorErrorsTotalStatusCode = exampleMirrorErrorsTotal.ints("status_code");
-        exampleMirrorErrorsTotalKind = exampleMirrorErrorsTotal.closed("kind", "timeout",
-                "network");
-        exampleRegionsTotalRegion = exampleRegionsTotal.constants("region", "home", "eu-1");
+        exampleMirrorErrorsTotalKind = exampleMirrorErrorsTotal.closed("kind",
+                RequestMetrics.Kind.values(), "TIMEOUT", "timeout", "NETWORK", "network");
+        exampleRegionsTotalRegion = exampleRegionsTotal.constants("region",
+                RequestMetrics.Region.values(), "HOME", "home", "EU", "eu-1");
         exampleRegionsTotal.reserve("region", "eu-9");
         exampleOperatorRequestsTotal.startAtZero(new String[] {"allow"}, new String[] {"ok"});
         exampleOperatorRequestsTotal.startAtZero(new String[] {"deny"}, new String[] {"expired",

@@ -94,8 +94,9 @@ public final class RuleMetricsRecorder implements RuleMetrics {
                         .help("Age of the oldest entry.")
                         .unit("seconds")
                         .build());
-        exampleRejectTotalReason = exampleRejectTotal.closed("reason", "conn_rate",
-                "conn_concurrent", "udp-flow.rate");
+        exampleRejectTotalReason = exampleRejectTotal.closed("reason", RejectReason.values(),
+                "CONN_RATE", "conn_rate", "CONN_CONCURRENT", "conn_concurrent",
+                "UDP_FLOW_RATE", "udp-flow.rate");
         examplePeekDurationSecondsPort = examplePeekDurationSeconds.ints("port");
     }
 

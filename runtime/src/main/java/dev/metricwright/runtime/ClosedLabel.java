@@ -19,17 +19,18 @@ public final class ClosedLabel {
      * The offset of a constant.
      *
      * @param constant a constant of the enum
-     * @return what it adds to the offset of a cell; for null, so little that the sum is negative
+     * @return what it adds to the offset of a cell; for null, and for a constant that the recorder does not know, so little
+     *     that the sum is negative
      * @throws NullPointerException if the constant is null, unless the registry counts misuse
+     * @throws IllegalStateException if the recorder was compiled before the enum had the constant, unless the registry
+     *     counts misuse
      */
-    @SuppressWarnings("EnumOrdinal") // the recorder names the values in the order in which javac saw the constants
+    @SuppressWarnings("EnumOrdinal") // of the enum as it is now, which the offsets were put in order for
     public int of(@Nullable Enum<?> constant) {
-        if (constant != null) {
-            return offsets[constant.ordinal()];
+        int offset = constant == null ? LabelLayout.NO_OFFSET : offsets[constant.ordinal()];
+        if (offset == LabelLayout.NO_OFFSET && incidents.throwsMistakes()) {
+            throw incidents.noValue(label, constant);
         }
-        if (incidents.throwsMistakes()) {
-            throw incidents.nullLabel(label);
-        }
-        return LabelLayout.NO_OFFSET;
+        return offset;
     }
 }

@@ -7,9 +7,9 @@ public final class ConstantLabel {
 
     private final Incidents incidents;
     private final String label;
-    private final String[] values;
+    private final @Nullable String[] values;
 
-    ConstantLabel(Incidents incidents, String label, String[] values) {
+    ConstantLabel(Incidents incidents, String label, @Nullable String[] values) {
         this.incidents = incidents;
         this.label = label;
         this.values = values;
@@ -19,17 +19,18 @@ public final class ConstantLabel {
      * The value of a constant.
      *
      * @param constant a constant of the enum
-     * @return what the label reads; null for null, which the look-up counts as misuse
+     * @return what the label reads; null for null, and for a constant that the recorder does not know, which the look-up
+     *     counts as misuse
      * @throws NullPointerException if the constant is null, unless the registry counts misuse
+     * @throws IllegalStateException if the recorder was compiled before the enum had the constant, unless the registry
+     *     counts misuse
      */
-    @SuppressWarnings("EnumOrdinal") // the recorder names the values in the order in which javac saw the constants
+    @SuppressWarnings("EnumOrdinal") // of the enum as it is now, which the values were put in order for
     public @Nullable String of(@Nullable Enum<?> constant) {
-        if (constant != null) {
-            return values[constant.ordinal()];
+        String value = constant == null ? null : values[constant.ordinal()];
+        if (value == null && incidents.throwsMistakes()) {
+            throw incidents.noValue(label, constant);
         }
-        if (incidents.throwsMistakes()) {
-            throw incidents.nullLabel(label);
-        }
-        return null;
+        return value;
     }
 }

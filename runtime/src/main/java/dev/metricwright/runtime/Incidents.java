@@ -35,6 +35,16 @@ final class Incidents {
                 "metric family " + family + ": its label " + label + " is null; pass \"\" where there is no value");
     }
 
+    /** Why an enum constant, or null, reads nothing. */
+    RuntimeException noValue(String label, @Nullable Enum<?> constant) {
+        return constant == null
+                ? new NullPointerException(
+                        "metric family " + family + ": its label " + label + " is null; pass a constant")
+                : new IllegalStateException(
+                        "metric family " + family + ": its label " + label + " has no value for " + constant.name()
+                                + ", which the enum did not have when the recorder was compiled; compile it again");
+    }
+
     /** A programming mistake: thrown or counted, as the registry says. */
     void mistake(Supplier<? extends RuntimeException> exception) {
         if (throwsMistakes()) {

@@ -40,13 +40,16 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
      * Maps an enum to a closed label.
      *
      * @param label the name of the label
-     * @param values what each constant reads, in the order of the constants
+     * @param constants all constants of the enum
+     * @param namesAndValues the name of each constant, followed by what it reads
      * @return the mapping
      */
-    public final ClosedLabel closed(String label, String... values) {
+    public final ClosedLabel closed(String label, Enum<?>[] constants, String... namesAndValues) {
+        @Nullable String[] values = EnumValues.inOrder(constants, namesAndValues);
         int[] offsets = new int[values.length];
         for (int i = 0; i < values.length; i++) {
-            offsets[i] = offset(label, values[i]);
+            String value = values[i];
+            offsets[i] = value == null ? LabelLayout.NO_OFFSET : offset(label, value);
         }
         return new ClosedLabel(incidents, label, offsets);
     }
@@ -82,12 +85,18 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
      * Maps an enum to a label that others leave open, and {@linkplain #reserve reserves} its values.
      *
      * @param label the name of the label
-     * @param values what each constant reads, in the order of the constants
+     * @param constants all constants of the enum
+     * @param namesAndValues the name of each constant, followed by what it reads
      * @return the mapping
      */
-    public final ConstantLabel constants(String label, String... values) {
-        reserve(label, values);
-        return new ConstantLabel(incidents, label, values.clone());
+    public final ConstantLabel constants(String label, Enum<?>[] constants, String... namesAndValues) {
+        @Nullable String[] values = EnumValues.inOrder(constants, namesAndValues);
+        for (String value : values) {
+            if (value != null) {
+                reserve(label, value);
+            }
+        }
+        return new ConstantLabel(incidents, label, values);
     }
 
     /**

@@ -50,7 +50,7 @@ class AllocationTest {
                         .label(LabelDefinition.open("port", 2))
                         .label(LabelDefinition.closed("level", "low", "high"))
                         .build());
-        ClosedLabel level = counters.closed("level", "low", "high");
+        ClosedLabel level = counters.closed("level", Level.values(), "LOW", "low", "HIGH", "high");
         IntLabel ports = counters.ints("port");
         Level[] levels = Level.values();
         CounterTable capped = CounterTable.of(

@@ -49,7 +49,7 @@ class BoundsTest {
     void reservedAndConstantValuesNeverOverflowEither() {
         CounterTable table = table(LabelDefinition.open("kind", 1));
         table.at("one").inc();
-        ConstantLabel constants = table.constants("kind", "low", "high");
+        ConstantLabel constants = table.constants("kind", Level.values(), "LOW", "low", "HIGH", "high");
         table.reserve("kind", "fixed");
         table.at(constants.of(Level.HIGH)).inc();
         table.at("fixed").inc();

@@ -109,6 +109,27 @@ class LabelsTest {
     }
 
     @Test
+    void constantsAreKnownByNameWhateverBecomesOfTheirOrder() {
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("x")
+                        .label(LabelDefinition.closed("size", "s", "l"))
+                        .label(LabelDefinition.open("kind"))
+                        .build());
+        ClosedLabel size = table.closed("size", Size.values(), "SMALL", "s");
+        ConstantLabel kind = table.constants("kind", Size.values(), "GONE", "gone", "SMALL", "little");
+        table.at(kind.of(Size.SMALL), size.of(Size.SMALL)).inc();
+        assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("size=\"s\",kind=\"little\"", "1"));
+        String remedy = "which the enum did not have when the recorder was compiled; compile it again";
+        assertThatThrownBy(() -> size.of(Size.LARGE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("metric family x: its label size has no value for LARGE, " + remedy);
+        assertThatThrownBy(() -> kind.of(Size.LARGE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("metric family x: its label kind has no value for LARGE, " + remedy);
+    }
+
+    @Test
     void closedLabelsAddUpToAnOffsetInTheTablesOrderWhateverTheEnums() {
         CounterTable table = CounterTable.of(
                 registry,
@@ -117,7 +138,7 @@ class LabelsTest {
                         .label(LabelDefinition.open("a"))
                         .label(LabelDefinition.closed("up", "true", "false"))
                         .build());
-        ClosedLabel size = table.closed("size", "l", "s");
+        ClosedLabel size = table.closed("size", Size.values(), "SMALL", "s", "LARGE", "l");
         FlagLabel up = table.closedFlag("up");
         table.at("q", size.of(Size.LARGE) + up.of(true)).inc();
         table.at("q", size.of(Size.SMALL) + up.of(false)).inc();

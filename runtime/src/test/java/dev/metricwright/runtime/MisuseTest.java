@@ -29,9 +29,9 @@ class MisuseTest {
                         .label(LabelDefinition.closed("c", "low"))
                         .label(LabelDefinition.closed("d", "low"))
                         .build());
-        ClosedLabel c = counters.closed("c", "low");
-        ClosedLabel d = counters.closed("d", "low");
-        ConstantLabel k = counters.constants("k", "low");
+        ClosedLabel c = counters.closed("c", Misuse.values(), "THROW", "low");
+        ClosedLabel d = counters.closed("d", Misuse.values(), "THROW", "low");
+        ConstantLabel k = counters.constants("k", Misuse.values(), "THROW", "low");
         HistogramCell histogram = HistogramTable.of(
                         registry,
                         FamilyDefinition.histogram("x_bytes", 1).unit("bytes").build())

@@ -15,6 +15,7 @@ import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The table of a family as a recorder has it: how it is made, and how a series is looked up in it. */
 final class FamilyTable {
@@ -26,10 +27,12 @@ final class FamilyTable {
     private final Family family;
     private final String declaredBy;
     private final Fields fields;
+    private final Map<ParameterDeclaration, TypeName> types;
     private final List<String> dense;
     private final String name;
 
-    FamilyTable(CheckedFamily checked, String declaredBy, Fields fields) {
+    FamilyTable(CheckedFamily checked, String declaredBy, Fields fields, Map<ParameterDeclaration, TypeName> types) {
+        this.types = types;
         this.checked = checked;
         this.family = checked.family();
         this.declaredBy = declaredBy;
@@ -139,10 +142,7 @@ final class FamilyTable {
             if (parameter.type() == Simple.BOOLEAN) {
                 return mapped(RuntimeTypes.FLAG_LABEL, CodeBlock.of("$N.closedFlag($S)", name, source.label()), passed);
             }
-            return mapped(
-                    RuntimeTypes.CLOSED_LABEL,
-                    CodeBlock.of("$N.closed($S$L)", name, source.label(), further(passed.constants())),
-                    passed);
+            return mapped(RuntimeTypes.CLOSED_LABEL, enumMapping("closed", passed), passed);
         }
         String value = ((LabelSource.Fixed) source).value();
         String wish = value.isEmpty()
@@ -170,14 +170,26 @@ final class FamilyTable {
             return CodeBlock.of("$N ? $S : $S", parameter.name(), "true", "false");
         }
         if (parameter.type() instanceof ParameterType.Constants) {
-            return mapped(
-                    RuntimeTypes.CONSTANT_LABEL,
-                    CodeBlock.of("$N.constants($S$L)", name, source.label(), further(passed.constants())),
-                    passed);
+            return mapped(RuntimeTypes.CONSTANT_LABEL, enumMapping("constants", passed), passed);
         }
         return parameter.type() == Simple.STRING
                 ? CodeBlock.of("$N", parameter.name())
                 : CodeBlock.of("$T.valueOf($N)", String.class, parameter.name());
+    }
+
+    /** Names each constant with its value: the enum may come from a jar, and change its order without us. */
+    private CodeBlock enumMapping(String method, LabelSource.FromParameter source) {
+        CodeBlock.Builder pairs = CodeBlock.builder();
+        if (source.parameter().type() instanceof ParameterType.Constants declared) {
+            for (int i = 0; i < declared.constants().size(); i++) {
+                pairs.add(
+                        ",$W$S, $S",
+                        declared.constants().get(i).name(),
+                        source.constants().get(i));
+            }
+        }
+        TypeName type = types.get(source.parameter());
+        return CodeBlock.of("$N.$L($S,$W$T.values()$L)", name, method, source.label(), type, pairs.build());
     }
 
     private CodeBlock mapped(ClassName type, CodeBlock value, LabelSource.FromParameter source) {

@@ -13,6 +13,7 @@ import dev.metricwright.catalog.checked.CheckedRecorder;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.processor.read.ReadInterface;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,16 @@ final class RecorderClass {
                 .filter(parameter -> !parameter.equals(REGISTRY))
                 .forEach(names::newName);
         this.fields = new Fields(names);
+        Map<ParameterDeclaration, TypeName> types = new HashMap<>();
+        read.signatures().forEach((method, signature) -> {
+            for (int i = 0; i < method.parameters().size(); i++) {
+                types.put(
+                        method.parameters().get(i),
+                        TypeName.get(signature.parameters().get(i)));
+            }
+        });
         for (CheckedFamily family : recorder.families()) {
-            tables.put(family.family().name(), new FamilyTable(family, recorder.interfaceName(), fields));
+            tables.put(family.family().name(), new FamilyTable(family, recorder.interfaceName(), fields, types));
         }
     }
 

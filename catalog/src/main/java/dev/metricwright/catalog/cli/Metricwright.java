@@ -40,7 +40,8 @@ public final class Metricwright implements Runnable {
         return new CommandLine(new Metricwright())
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new LintCommand())
-                .addSubcommand(new CompileCommand());
+                .addSubcommand(new CompileCommand())
+                .addSubcommand(new ScaffoldCommand());
     }
 
     /** Without a command there is nothing to do. */

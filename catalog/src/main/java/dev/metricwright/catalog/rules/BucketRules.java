@@ -192,8 +192,13 @@ final class BucketRules {
         return ends.isEmpty() ? "at least one" : String.join(" and ", ends);
     }
 
+    /** Bounds to propose for times, in a unit of which so many are a second. */
+    static List<Double> steps(long perSecond) {
+        return STEPS.stream().map(step -> step * perSecond).toList();
+    }
+
     /** Bounds that a rule admits, near those that were written. */
-    private static List<Double> proposed(BucketRule rule, List<Double> written) {
+    static List<Double> proposed(BucketRule rule, List<Double> written) {
         if (rule instanceof BucketRule.Exactly exactly) {
             return exactly.bounds();
         }

@@ -44,7 +44,7 @@ final class CombinationRules {
     }
 
     /** What a method must not express of a box. */
-    private static List<Box> illegal(FamilySpace space, Box box) {
+    static List<Box> illegal(FamilySpace space, Box box) {
         return Box.minus(List.of(blurred(space, box, box)), permitted(space, box));
     }
 

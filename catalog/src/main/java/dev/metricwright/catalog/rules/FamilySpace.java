@@ -87,6 +87,22 @@ final class FamilySpace {
         return omissions;
     }
 
+    /** A box with an entry for each open label that it leaves out though the label belongs to some of its combinations. */
+    Box withOmitted(Box box) {
+        Box complete = box;
+        for (Label label : family.labels()) {
+            int position = position(label.name());
+            if (label.onlyIf().isPresent()
+                    && !label.optional()
+                    && !label.isClosed()
+                    && box.sets().get(position).equals(ValueSet.ABSENT)
+                    && !box.and(box(label.onlyIf().get())).isEmpty()) {
+                complete = complete.with(position, ValueSet.PRESENT);
+            }
+        }
+        return complete;
+    }
+
     /** A box in which each label whose presence depends on others may be there and may be absent. */
     Box withDependents(Box box) {
         return withDependents(box, Set.of());

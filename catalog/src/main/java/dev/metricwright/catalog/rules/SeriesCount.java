@@ -22,7 +22,7 @@ import java.util.Set;
 final class SeriesCount {
 
     /** How many bounds a histogram is taken to have where its catalog leaves them open: as many as client libraries give it. */
-    private static final int USUAL_BOUNDS = 11;
+    static final int USUAL_BOUNDS = 11;
 
     private static final ValueSet DETERMINED = ValueSet.of(List.of("determined"));
 

@@ -63,16 +63,8 @@ final class Words {
 
     /** A constant as an enum declares it, with the value that it stands for where its name alone does not tell. */
     static String constantFor(String value) {
-        String name = constantName(value);
-        return matchValue(name, value) ? name : "@LabelValue(\"" + escaped(value) + "\") " + name;
-    }
-
-    private static String constantName(String value) {
-        String name = value.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
-        if (name.replace("_", "").isEmpty()) {
-            return value.isEmpty() ? "NONE" : "VALUE" + name;
-        }
-        return Character.isDigit(name.charAt(0)) ? "_" + name : name;
+        ConstantName constant = ConstantName.of(value);
+        return constant.tellsValue() ? constant.name() : "@LabelValue(\"" + escaped(value) + "\") " + constant.name();
     }
 
     private static String escaped(String value) {

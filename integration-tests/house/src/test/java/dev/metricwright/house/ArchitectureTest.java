@@ -36,7 +36,10 @@ class ArchitectureTest {
             Map.entry("catalog.rules", List.of("catalog", "catalog.declaration", "catalog.checked")),
             Map.entry("catalog.read", List.of("catalog")),
             Map.entry("catalog.promql", List.of("catalog")),
-            Map.entry("catalog.cli", List.of("catalog", "catalog.read", "catalog.rules", "catalog.promql")),
+            Map.entry("catalog.scaffold", List.of("catalog", "catalog.declaration", "catalog.rules")),
+            Map.entry(
+                    "catalog.cli",
+                    List.of("catalog", "catalog.read", "catalog.rules", "catalog.promql", "catalog.scaffold")),
             Map.entry(
                     "processor",
                     List.of(

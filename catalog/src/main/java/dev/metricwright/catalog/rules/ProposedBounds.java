@@ -1,0 +1,40 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.BucketRule;
+import dev.metricwright.catalog.BucketRule.Chosen;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Units;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Bucket bounds for histograms whose catalog leaves the choice. */
+public final class ProposedBounds {
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final List<Double> POWERS_OF_TEN = List.of(1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9);
+
+    private ProposedBounds() {}
+
+    /**
+     * Bounds that the rule of a histogram admits, in the unit of the family; no more than client libraries give one by
+     * themselves, unless the rule states how many there may be.
+     *
+     * @param family the histogram
+     * @return the bounds, strictly increasing
+     */
+    public static List<Double> of(Family family) {
+        return BucketRules.proposed(counted(family.buckets()), steps(family.unit()));
+    }
+
+    private static BucketRule counted(BucketRule rule) {
+        return rule instanceof Chosen chosen && rule.maxCount().isEmpty()
+                ? new Chosen(chosen.min(), chosen.max(), chosen.require(), OptionalInt.of(SeriesCount.USUAL_BOUNDS))
+                : rule;
+    }
+
+    private static List<Double> steps(String unit) {
+        return Units.nanosPer(unit)
+                .map(nanos -> BucketRules.steps(Math.max(1, NANOS_PER_SECOND / nanos)))
+                .orElse(POWERS_OF_TEN);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.metricwright.catalog.scaffold;
+
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.ValueSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** By which labels the methods of a family differ, in words: values that one of them fixes, labels that one of them has. */
+final class Differences {
+
+    private static final String WITH = "With";
+
+    private final List<Label> labels;
+    private final List<Map<String, ValueSet>> parts;
+
+    Differences(Family family, List<Map<String, ValueSet>> parts) {
+        this.parts = parts;
+        // What a method fixes says more than what it asks for.
+        this.labels = family.labels().stream()
+                .sorted(Comparator.comparing(label -> words(label).stream().allMatch(word -> word.startsWith(WITH))))
+                .toList();
+    }
+
+    /**
+     * Names that differ, by as few labels as possible.
+     *
+     * @param name the name where there is no difference to tell
+     * @param noun what to put before something that happened
+     */
+    List<String> names(String name, String noun) {
+        List<String> telling = new ArrayList<>(parts.stream().map(part -> "").toList());
+        for (Label label : labels) {
+            List<String> words = words(label);
+            List<String> longer = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                longer.add(telling.get(i) + words.get(i));
+            }
+            if (different(longer) > different(telling)) {
+                telling = longer;
+            }
+        }
+        return telling.stream()
+                .map(words -> (words.isEmpty() || words.startsWith(WITH) ? name : noun) + words)
+                .toList();
+    }
+
+    private static long different(List<String> words) {
+        return words.stream().distinct().count();
+    }
+
+    /** What a label adds to the name of each method. */
+    private List<String> words(Label label) {
+        String name = Identifiers.pascal(Identifiers.words(label.name()));
+        boolean everywhere = parts.stream().allMatch(part -> part.containsKey(label.name()));
+        return parts.stream()
+                .map(part -> Optional.ofNullable(part.get(label.name())))
+                .map(values -> values.flatMap(Values::only)
+                        .map(value -> word(value, name))
+                        .orElse(values.isPresent() && !everywhere ? WITH + name : ""))
+                .toList();
+    }
+
+    private static String word(String value, String label) {
+        if (value.equals("true")) {
+            return label;
+        }
+        List<String> words = Identifiers.words(value);
+        if (words.isEmpty()) {
+            return "No" + label;
+        }
+        return value.equals("false")
+                ? "Not" + label
+                : Identifiers.pascal(
+                        Events.withLast(words, last -> Events.happened(last).orElse(last)));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.metricwright.catalog.scaffold;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.declaration.InterfaceDeclaration;
+import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
+import dev.metricwright.catalog.declaration.Stated;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An interface to be written.
+ *
+ * @param name its name
+ * @param help what it is about
+ * @param methods its methods
+ */
+record PlannedInterface(String name, String help, List<PlannedMethod> methods) {
+
+    PlannedInterface {
+        methods = List.copyOf(methods);
+    }
+
+    /** The interface as if it had been read. */
+    InterfaceDeclaration declaration(Catalog catalog, String packageName) {
+        return new InterfaceDeclaration(
+                name,
+                packageName + "." + name,
+                Form.INTERFACE,
+                Optional.of(new Stated<>(catalog.name(), new Written(name))),
+                false,
+                List.of(),
+                methods.stream().map(PlannedMethod::declaration).toList(),
+                new Written(name));
+    }
+}

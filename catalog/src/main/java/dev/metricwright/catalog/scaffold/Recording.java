@@ -1,0 +1,96 @@
+package dev.metricwright.catalog.scaffold;
+
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.declaration.Result;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a method passes on beside its labels, and what it returns.
+ *
+ * @param value the type of the value, where there is one
+ * @param name what the value is called
+ * @param result what the method returns
+ */
+record Recording(Optional<Simple> value, String name, Result result) {
+
+    private static final Result NOTHING = new Result(Result.Kind.VOID, "void");
+    private static final Result GAUGE = new Result(Result.Kind.GAUGE, "Gauge");
+
+    /** Last words of counters that grow by more than one at a time. */
+    private static final Set<String> AMOUNTS = Set.of("bytes", "tokens");
+
+    /** Words of gauges that count what comes and goes. */
+    private static final Set<String> COMING_AND_GOING =
+            Set.of("active", "connected", "current", "inflight", "open", "pending", "queued", "running", "waiting");
+
+    /** Words of gauges that something else knows at any time, and is asked for. */
+    private static final Set<String> KNOWN_ELSEWHERE =
+            Set.of("age", "capacity", "depth", "lag", "latency", "size", "uptime");
+
+    private static final Pattern YES_OR_NO = Pattern.compile("^1 (?:while|when|if)\\b.*");
+    private static final Pattern SAMPLED = Pattern.compile("\\b(?:each|every) scrape\\b");
+
+    /** What a family suggests by its type, its unit, and the words of its name, help and notes. */
+    static Recording of(Family family) {
+        List<String> words = FamilyWords.of(family);
+        return switch (family.type()) {
+            case INFO -> nothing();
+            case COUNTER -> counter(family, words);
+            case HISTOGRAM -> family.isTime() ? value(Simple.DURATION, "took") : value(Simple.DOUBLE, name(family));
+            case GAUGE -> gauge(family, words);
+        };
+    }
+
+    boolean isHandle() {
+        return result.kind() != Result.Kind.VOID;
+    }
+
+    private static Recording counter(Family family, List<String> words) {
+        if (family.isTime()) {
+            return value(Simple.DURATION, "duration");
+        }
+        String last = words.get(words.size() - 1);
+        if (!family.unit().isEmpty()) {
+            return value(Simple.LONG, name(family));
+        }
+        return AMOUNTS.contains(last) ? value(Simple.LONG, last) : nothing();
+    }
+
+    private static Recording gauge(Family family, List<String> words) {
+        boolean sampled = SAMPLED.matcher(family.help() + " " + family.notes()).find()
+                || words.stream().anyMatch(KNOWN_ELSEWHERE::contains);
+        if (family.isTime()) {
+            return sampled ? value(Simple.DOUBLE_SUPPLIER, name(family)) : value(Simple.DURATION, "duration");
+        }
+        if (YES_OR_NO.matcher(family.help()).matches() && family.unit().isEmpty()) {
+            return value(
+                    sampled ? Simple.BOOLEAN_SUPPLIER : Simple.BOOLEAN,
+                    Identifiers.parameter(words.get(words.size() - 1)));
+        }
+        if (family.unit().isEmpty() && words.stream().anyMatch(COMING_AND_GOING::contains)) {
+            return new Recording(Optional.empty(), "", GAUGE);
+        }
+        boolean whole = family.unit().isEmpty() || family.unit().equals("bytes");
+        return whole
+                ? value(sampled ? Simple.LONG_SUPPLIER : Simple.LONG, name(family))
+                : value(sampled ? Simple.DOUBLE_SUPPLIER : Simple.DOUBLE, name(family));
+    }
+
+    private static Recording nothing() {
+        return new Recording(Optional.empty(), "", NOTHING);
+    }
+
+    private static Recording value(Simple type, String name) {
+        return new Recording(Optional.of(type), name, NOTHING);
+    }
+
+    private static String name(Family family) {
+        String unit = Identifiers.parameter(family.unit());
+        return family.unit().isEmpty() ? family.type() == FamilyType.COUNTER ? "amount" : "value" : unit;
+    }
+}

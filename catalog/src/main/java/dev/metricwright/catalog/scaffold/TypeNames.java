@@ -1,0 +1,44 @@
+package dev.metricwright.catalog.scaffold;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Hands out names of types, no two alike, not even where files differ by case alone, and none that sources use already. */
+final class TypeNames {
+
+    /** Of {@code java.lang}, what an enum could be called by chance; of our annotations and handles, all. */
+    private static final Set<String> USED = Set.of(
+            ("Boolean Byte Catalog Character Class Comparable Counter Deprecated Double DoubleSupplier Duration Enum Error"
+                            + " Exception Family Float Gauge Histogram Integer Iterable Label Labels LabelValue Long"
+                            + " LongSupplier BooleanSupplier Math MetricFamily MetricType MetricsRegistry Misuse Module"
+                            + " Nanos Number Object Override Package Process Record RecorderOptions RemovesSeries Runnable"
+                            + " Runtime Short String System Thread Throwable Timing Void")
+                    .split(" "));
+
+    private final Set<String> taken = new HashSet<>();
+
+    TypeNames() {
+        USED.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The first of some names that is free, else the last of them with a number. */
+    String free(List<String> names) {
+        String last = names.get(names.size() - 1);
+        for (String name : names) {
+            if (take(name)) {
+                return name;
+            }
+        }
+        int number = 2;
+        while (!take(last + number)) {
+            number++;
+        }
+        return last + number;
+    }
+
+    private boolean take(String name) {
+        return Character.isLetter(name.charAt(0)) && taken.add(name.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,7 @@
+package com.acme.gate;
+
+public enum Kind {
+    LETTER,
+    PARCEL,
+    E_MAIL
+}

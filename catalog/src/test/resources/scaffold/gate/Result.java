@@ -1,0 +1,6 @@
+package com.acme.gate;
+
+public enum Result {
+    OK,
+    FAILURE
+}

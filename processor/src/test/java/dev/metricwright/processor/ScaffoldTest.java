@@ -1,0 +1,145 @@
+package dev.metricwright.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.read.CatalogLibrary;
+import dev.metricwright.catalog.rules.Finding;
+import dev.metricwright.catalog.scaffold.Scaffold;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command line writes for a catalog compiles as it is, and records the whole of it. */
+class ScaffoldTest {
+
+    private static final String PACKAGE = "com.acme.gate";
+
+    private static Catalog catalog(String name) {
+        return new CatalogLibrary(
+                        List.of(Compilations.resource("catalogs/example.yaml")), ScaffoldTest.class.getClassLoader())
+                .find(name)
+                .catalog()
+                .orElseThrow();
+    }
+
+    private static List<JavaFileObject> sources(Catalog catalog) {
+        return Scaffold.of(catalog, PACKAGE).files().entrySet().stream()
+                .map(file -> JavaFileObjects.forSourceString(
+                        PACKAGE + "." + file.getKey().replace(".java", ""), file.getValue()))
+                .toList();
+    }
+
+    private static Compilation compile(List<JavaFileObject> sources) {
+        return compile(sources, Compilations.catalogs("example"));
+    }
+
+    private static Compilation compile(List<JavaFileObject> sources, String catalogs) {
+        return javac().withProcessors(new MetricwrightProcessor())
+                .withOptions("-Xlint:all,-processing", "-Werror", "-Xdoclint:all,-missing", catalogs)
+                .compile(sources);
+    }
+
+    private static String recorders(Compilation compilation) {
+        return compilation.generatedSourceFiles().stream()
+                .map(Compilations::text)
+                .reduce("", String::concat);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portunus", "ops-proxy", "bff", "pipelock", "hexon"})
+    void aWholeCatalogCompilesWithoutAWordAndIsRecorded(String name) {
+        Catalog catalog = catalog(name);
+        Compilation compilation = compile(sources(catalog));
+
+        assertThat(compilation.diagnostics().stream()
+                        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                        .toList())
+                .isEmpty();
+        assertThat(catalog.families())
+                .filteredOn(family -> family.deprecated().isEmpty())
+                .extracting(family -> '"' + family.name() + '"')
+                .allSatisfy(family -> assertThat(recorders(compilation)).contains(family));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portunus", "ops-proxy", "bff", "pipelock", "hexon"})
+    void everyClosedValueIsInSomeRecorder(String name) {
+        Catalog catalog = catalog(name);
+        String recorders = recorders(compile(sources(catalog)));
+
+        assertThat(catalog.families().stream().flatMap(ScaffoldTest::closedValues))
+                .allSatisfy(value -> assertThat(recorders).contains('"' + value + '"'));
+    }
+
+    private static Stream<String> closedValues(Family family) {
+        return family.labels().stream()
+                .filter(Label::isClosed)
+                .flatMap(label -> label.values().listed().keySet().stream());
+    }
+
+    @Test
+    void theCompilerSaysWhatTheScaffoldSaidBeforehand() {
+        Catalog faulty = catalog("example");
+        Compilation compilation = compile(sources(faulty));
+
+        assertThat(compilation.diagnostics())
+                .extracting(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .filteredOn(message -> message.startsWith("[metricwright:"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(Scaffold.of(faulty, PACKAGE).findings().stream()
+                        .map(Finding::message)
+                        .toList());
+    }
+
+    @Test
+    void awkwardNamesAndTextsCompileToo(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("awkward.yaml"), """
+                catalog: awkward
+                title: "Awkward */ \\\\u002a @title <b> & {@code}"
+                prefix: awkward_
+                families:
+                  - {name: awkward_wait_total, type: counter, labels: {class: {max: 5}, value: {max: 5}}}
+                  - {name: awkward_wait, type: gauge, unit: seconds, labels: {duration: {max: 5}}}
+                  - {name: awkward_new_bytes_total, type: counter, unit: bytes, labels: {bytes: {max: 3}}}
+                  - {name: awkward_2xx_total, type: counter, section: "2xx \\u2603", labels: {_9: {max: 3}}}
+                  - {name: awkward_class, type: info, section: "\\u2603", labels: {version: {max: 3}}}
+                  - name: awkward_string_total
+                    type: counter
+                    section: Gauge
+                    help: "Ends \\\\u002a/ here: */ and\\ngoes @on {@link String}."
+                    labels:
+                      string: {values: ["a b", a-b, a_b, "", "\\u00e9", "2", "\\"quoted\\"", "back\\\\slash"]}
+                      gauge: {values: [one, two]}
+                      duration: {values: ["line\\nfeed"]}
+                      override: {values: ["true", "false"]}
+                """);
+        Catalog catalog = new CatalogLibrary(List.of(file), ScaffoldTest.class.getClassLoader())
+                .find("awkward")
+                .catalog()
+                .orElseThrow();
+
+        assertThat(compile(sources(catalog), "-Ametricwright.catalogs=" + file).diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void sourcesHaveNoLineThatAFormatterWouldBreak() {
+        assertThat(sources(catalog("hexon")).stream()
+                        .flatMap(source -> Compilations.text(source).lines()))
+                .allMatch(line -> line.length() <= 120);
+    }
+}

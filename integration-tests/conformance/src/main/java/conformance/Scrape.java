@@ -1,4 +1,4 @@
-package example.portunus;
+package conformance;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param families the families, sorted by name
  */
-record Scrape(Map<String, Exposed> families) {
+public record Scrape(Map<String, Exposed> families) {
 
     private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)})? (\\S+)");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\",?");
@@ -24,7 +24,7 @@ record Scrape(Map<String, Exposed> families) {
      * @param type its type, as written
      * @param samples its samples, in their order
      */
-    record Exposed(String type, List<Sample> samples) {}
+    public record Exposed(String type, List<Sample> samples) {}
 
     /**
      * A sample.
@@ -33,15 +33,21 @@ record Scrape(Map<String, Exposed> families) {
      * @param labels its labels
      * @param value its value, as written
      */
-    record Sample(String name, Map<String, String> labels, String value) {
+    public record Sample(String name, Map<String, String> labels, String value) {
 
-        double number() {
+        /** {@return the value as a number} */
+        public double number() {
             return value.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(value);
         }
     }
 
-    /** Reads a scrape in which the name of a counter's family is written with or without {@code _total}. */
-    static Scrape parse(String text) {
+    /**
+     * Reads a scrape in which the name of a counter's family is written with or without {@code _total}.
+     *
+     * @param text the body of the answer
+     * @return its families
+     */
+    public static Scrape parse(String text) {
         Map<String, Exposed> families = new TreeMap<>();
         String type = "";
         String announced = "";
@@ -82,8 +88,14 @@ record Scrape(Map<String, Exposed> families) {
         return new Sample(matcher.group(1), labels, matcher.group(3));
     }
 
-    /** The samples of a family that have some labels. */
-    List<Sample> samples(String family, Map<String, String> labels) {
+    /**
+     * The samples of a family that have some labels.
+     *
+     * @param family its name
+     * @param labels the labels and their values
+     * @return the samples, whatever other labels they have; empty where the family is not there
+     */
+    public List<Sample> samples(String family, Map<String, String> labels) {
         Exposed exposed = families.get(family);
         return exposed == null
                 ? List.of()

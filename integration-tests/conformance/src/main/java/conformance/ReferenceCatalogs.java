@@ -1,0 +1,24 @@
+package conformance;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.read.CatalogLibrary;
+import java.util.List;
+
+/** The catalogs that come with the product. */
+public final class ReferenceCatalogs {
+
+    private ReferenceCatalogs() {}
+
+    /**
+     * Reads one.
+     *
+     * @param name its name
+     * @return the catalog
+     */
+    public static Catalog named(String name) {
+        return new CatalogLibrary(List.of(), ReferenceCatalogs.class.getClassLoader())
+                .find(name)
+                .catalog()
+                .orElseThrow();
+    }
+}

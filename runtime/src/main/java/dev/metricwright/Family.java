@@ -1,6 +1,10 @@
 package dev.metricwright;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A metric family of a {@link MetricsRegistry}, as views read it: its definition, and its series at the time of reading.
@@ -14,6 +18,7 @@ public abstract class Family {
     private final String help;
     private final String unit;
     private final List<String> labelNames;
+    private final Map<String, String> detailLabels;
     private final double[] bounds;
 
     /**
@@ -24,14 +29,23 @@ public abstract class Family {
      * @param help the help text, empty where there is none
      * @param unit the unit, empty where there is none
      * @param labelNames the labels in the order in which they are exposed, without the registry's common ones
+     * @param detailLabels the labels behind these that only some readers ask for, each with what they ask for
      * @param bounds of a histogram, the upper bounds of its buckets without {@code +Inf}; else empty
      */
-    protected Family(String name, MetricType type, String help, String unit, List<String> labelNames, double[] bounds) {
+    protected Family(
+            String name,
+            MetricType type,
+            String help,
+            String unit,
+            List<String> labelNames,
+            Map<String, String> detailLabels,
+            double[] bounds) {
         this.name = name;
         this.type = type;
         this.help = help;
         this.unit = unit;
         this.labelNames = List.copyOf(labelNames);
+        this.detailLabels = Collections.unmodifiableMap(new LinkedHashMap<>(detailLabels));
         this.bounds = bounds.clone();
     }
 
@@ -81,6 +95,16 @@ public abstract class Family {
     }
 
     /**
+     * The labels that are recorded always and read only by who asks for them.
+     *
+     * @return the name of each, and the detail that has to be asked for, such as {@code per_port}; in the order in which
+     *     they are exposed, behind {@link #labelNames()}
+     */
+    public final Map<String, String> detailLabels() {
+        return detailLabels;
+    }
+
+    /**
      * The upper bounds of a histogram's buckets, inclusive, in the unit of the family, without {@code +Inf}.
      *
      * @return the bounds, strictly increasing; empty where this is no histogram
@@ -90,12 +114,25 @@ public abstract class Family {
     }
 
     /**
+     * Reads the series without their {@linkplain #detailLabels() detail labels}: those that differ in nothing else are read
+     * as one, their sum.
+     *
+     * @param visitor receives each series once, in no particular order
+     * @see #visit(SeriesVisitor, Set)
+     */
+    public final void visit(SeriesVisitor visitor) {
+        visit(visitor, Set.of());
+    }
+
+    /**
      * Reads the series. May be called from any thread, at any time; recordings go on meanwhile. The suppliers of sampled
      * gauges are asked here, on the calling thread.
      *
      * @param visitor receives each series once, in no particular order
+     * @param details what is asked for, such as {@code per_port}: the detail labels behind it are read apart, all others are
+     *     summed; what no family knows has no effect
      */
-    public abstract void visit(SeriesVisitor visitor);
+    public abstract void visit(SeriesVisitor visitor, Set<String> details);
 
     /**
      * What another definition of this family says otherwise.

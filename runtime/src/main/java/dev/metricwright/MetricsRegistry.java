@@ -88,12 +88,8 @@ public final class MetricsRegistry implements AutoCloseable {
                 throw new IllegalStateException("metric family " + candidate.name()
                         + " cannot be added: the MetricsRegistry is closed; create the recorder before it closes");
             }
-            for (String label : candidate.labelNames()) {
-                if (commonLabels.containsKey(label)) {
-                    throw new IllegalStateException("metric family " + candidate.name() + " has the label " + label
-                            + ", which is also a common label of the MetricsRegistry; drop one of the two");
-                }
-            }
+            candidate.labelNames().forEach(label -> refuseCommon(candidate, label));
+            candidate.detailLabels().keySet().forEach(label -> refuseCommon(candidate, label));
             Family existing = byName.get(candidate.name());
             if (existing == null) {
                 byName.put(candidate.name(), candidate);
@@ -106,6 +102,13 @@ public final class MetricsRegistry implements AutoCloseable {
                         + "; compile both against the same catalog, or give each a registry of its own");
             }
             return existing;
+        }
+    }
+
+    private void refuseCommon(Family candidate, String label) {
+        if (commonLabels.containsKey(label)) {
+            throw new IllegalStateException("metric family " + candidate.name() + " has the label " + label
+                    + ", which is also a common label of the MetricsRegistry; drop one of the two");
         }
     }
 

@@ -44,6 +44,26 @@ public final class Quantity {
     }
 
     /**
+     * Adds another amount of the same family. Whole parts add up modulo 2<sup>64</sup>.
+     *
+     * @param other what is added; its decimals are as long as those of this one, or either has none
+     */
+    public void add(Quantity other) {
+        digits = Math.max(digits, other.digits);
+        decimals += other.decimals;
+        whole += other.whole;
+        rest += other.rest;
+        long one = 1;
+        for (int i = 0; i < digits; i++) {
+            one *= 10;
+        }
+        if (decimals >= one) {
+            decimals -= one;
+            whole++;
+        }
+    }
+
+    /**
      * The whole part.
      *
      * @return the part before the decimal point, without the {@link #rest()}

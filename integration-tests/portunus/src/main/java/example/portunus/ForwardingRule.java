@@ -6,25 +6,29 @@ import example.portunus.RateLimitMetrics.Direction;
 import example.portunus.RateLimitMetrics.RejectReason;
 import example.portunus.SniMetrics.SniMatch;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/** A rule that forwards the traffic of a client, until it is removed. */
+/** A rule that forwards the traffic of a client to the first of its targets that is up, until the rule is removed. */
 public final class ForwardingRule {
 
     private final String client;
     private final String name;
     private final String owner;
+    private final List<String> targets;
     private final PortunusMetrics metrics;
 
-    private final Gauge connections;
+    private final Set<String> failed = new HashSet<>();
     private final Gauge limitedConnections;
     private final Gauge ownerConnections;
 
-    ForwardingRule(String client, String name, String owner, PortunusMetrics metrics) {
+    ForwardingRule(String client, String name, String owner, List<String> targets, PortunusMetrics metrics) {
         this.client = client;
         this.name = name;
         this.owner = owner;
+        this.targets = List.copyOf(targets);
         this.metrics = metrics;
-        this.connections = metrics.rules().activeConnections(client, name, owner);
         this.limitedConnections = metrics.limits().activeConnections(client, name, owner);
         this.ownerConnections = metrics.limits().ownerActiveConnections(client, owner);
     }
@@ -32,42 +36,74 @@ public final class ForwardingRule {
     /**
      * Forwards a connection.
      *
+     * @param port where the client connected to
      * @param bytesIn what the client sends
      * @param bytesOut what it is sent
      */
     @SuppressWarnings("try") // what is tracked ends with the block; nothing in it needs the names
-    public void forward(long bytesIn, long bytesOut) {
-        try (Tracking open = connections.track();
+    public void forward(int port, long bytesIn, long bytesOut) {
+        String target = target();
+        try (Tracking open = metrics.rules()
+                        .activeConnections(client, name, owner, port, target)
+                        .track();
                 Tracking limited = limitedConnections.track();
                 Tracking ofOwner = ownerConnections.track()) {
-            metrics.rules().bytesIn(client, name, owner, bytesIn);
-            metrics.rules().bytesOut(client, name, owner, bytesOut);
+            metrics.rules().bytesIn(client, name, owner, port, target, bytesIn);
+            metrics.rules().bytesOut(client, name, owner, port, target, bytesOut);
         }
     }
 
     /**
      * Forwards datagrams of a flow.
      *
+     * @param port where the client sends them to
      * @param in how many the client sends
      * @param out how many it is sent
      */
     @SuppressWarnings("try")
-    public void forwardDatagrams(long in, long out) {
-        try (Tracking flow = metrics.rules().activeFlows(client, name, owner).track()) {
-            metrics.rules().datagramsIn(client, name, owner, in);
-            metrics.rules().datagramsOut(client, name, owner, out);
+    public void forwardDatagrams(int port, long in, long out) {
+        String target = target();
+        try (Tracking flow =
+                metrics.rules().activeFlows(client, name, owner, port, target).track()) {
+            metrics.rules().datagramsIn(client, name, owner, port, target, in);
+            metrics.rules().datagramsOut(client, name, owner, port, target, out);
         }
     }
 
-    /** A new flow finds no place. */
-    public void dropFlow() {
-        metrics.rules().flowDropped(client, name, owner);
+    /**
+     * A new flow finds no place.
+     *
+     * @param port where its client sends to
+     */
+    public void dropFlow(int port) {
+        metrics.rules().flowDropped(client, name, owner, port);
     }
 
-    /** The target's name cannot be resolved, and the next target takes over. */
-    public void failOver() {
-        metrics.rules().dnsFailed(client, name, owner);
-        metrics.rules().targetFailedOver(client, name, owner);
+    /** The name of the target cannot be resolved; where there is another, that takes over. */
+    public void targetUnresolved() {
+        String target = target();
+        metrics.rules().dnsFailed(client, name, owner, target);
+        if (targets.size() > 1 && failed.add(target)) {
+            metrics.rules().targetFailedOver(client, name, owner, target);
+        }
+    }
+
+    /**
+     * A target is found to be up.
+     *
+     * @param target which
+     */
+    public void targetUp(String target) {
+        if (failed.remove(target)) {
+            metrics.rules().targetFailedOver(client, name, owner, target);
+        }
+    }
+
+    private String target() {
+        return targets.stream()
+                .filter(target -> !failed.contains(target))
+                .findFirst()
+                .orElse(targets.get(0));
     }
 
     /**

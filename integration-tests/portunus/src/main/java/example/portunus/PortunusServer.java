@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Authenticator;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.exposition.MetricsEndpoint;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -58,10 +59,11 @@ public final class PortunusServer implements AutoCloseable {
      * @param client the client whose traffic it forwards
      * @param name its name
      * @param owner who owns it
+     * @param targets where it forwards to, the preferred one first
      * @return the rule
      */
-    public ForwardingRule addRule(String client, String name, String owner) {
-        return new ForwardingRule(client, name, owner, metrics);
+    public ForwardingRule addRule(String client, String name, String owner, String... targets) {
+        return new ForwardingRule(client, name, owner, List.of(targets), metrics);
     }
 
     /** {@return the recorders} */

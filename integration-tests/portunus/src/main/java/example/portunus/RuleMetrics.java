@@ -5,36 +5,42 @@ import dev.metricwright.Labels;
 import dev.metricwright.MetricFamily;
 import dev.metricwright.RemovesSeries;
 
-/** The traffic of a forwarding rule, TCP and UDP. */
-@Labels({"client", "rule", "owner"})
+/**
+ * The traffic of a forwarding rule, TCP and UDP. Ports and targets are details: a scrape sees them where it asks, with
+ * {@code ?per_port=true} or {@code ?per_target=true}, and else their sums.
+ */
+@Labels({"client", "rule", "owner", "port", "target"})
 public interface RuleMetrics {
 
     @MetricFamily("portunus_rule_bytes_in_total")
-    void bytesIn(String client, String rule, String owner, long bytes);
+    void bytesIn(String client, String rule, String owner, int port, String target, long bytes);
 
     @MetricFamily("portunus_rule_bytes_out_total")
-    void bytesOut(String client, String rule, String owner, long bytes);
+    void bytesOut(String client, String rule, String owner, int port, String target, long bytes);
 
     @MetricFamily("portunus_rule_active_connections")
-    Gauge activeConnections(String client, String rule, String owner);
+    Gauge activeConnections(String client, String rule, String owner, int port, String target);
 
     @MetricFamily("portunus_rule_dns_failures_total")
-    void dnsFailed(String client, String rule, String owner);
+    @Labels({"client", "rule", "owner", "target"})
+    void dnsFailed(String client, String rule, String owner, String target);
 
     @MetricFamily("portunus_rule_target_failovers_total")
-    void targetFailedOver(String client, String rule, String owner);
+    @Labels({"client", "rule", "owner", "target"})
+    void targetFailedOver(String client, String rule, String owner, String target);
 
     @MetricFamily("portunus_rule_udp_datagrams_in_total")
-    void datagramsIn(String client, String rule, String owner, long datagrams);
+    void datagramsIn(String client, String rule, String owner, int port, String target, long datagrams);
 
     @MetricFamily("portunus_rule_udp_datagrams_out_total")
-    void datagramsOut(String client, String rule, String owner, long datagrams);
+    void datagramsOut(String client, String rule, String owner, int port, String target, long datagrams);
 
     @MetricFamily("portunus_rule_active_flows")
-    Gauge activeFlows(String client, String rule, String owner);
+    Gauge activeFlows(String client, String rule, String owner, int port, String target);
 
     @MetricFamily("portunus_rule_flows_dropped_overflow_total")
-    void flowDropped(String client, String rule, String owner);
+    @Labels({"client", "rule", "owner", "port"})
+    void flowDropped(String client, String rule, String owner, int port);
 
     @RemovesSeries
     void ruleRemoved(String client, String rule, String owner);

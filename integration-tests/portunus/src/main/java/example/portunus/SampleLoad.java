@@ -13,7 +13,7 @@ public final class SampleLoad {
     private SampleLoad() {}
 
     /**
-     * Drives a server: two rules of one owner, then the second is removed.
+     * Drives a server: two rules of one owner, of which the first has two targets; then the second is removed.
      *
      * @param server the server
      */
@@ -21,10 +21,11 @@ public final class SampleLoad {
         serve(server.metrics().server());
         server.audit();
         server.addSniRoute();
-        ForwardingRule web = server.addRule("edge-1", "web", "acme");
-        ForwardingRule dns = server.addRule("edge-1", "dns", "acme");
-        use(web);
-        use(dns);
+        ForwardingRule web = server.addRule("edge-1", "web", "acme", "10.0.0.1:8080", "10.0.0.2:8080");
+        ForwardingRule dns = server.addRule("edge-1", "dns", "acme", "10.0.0.3:53");
+        use(web, 80, 443);
+        use(dns, 53, 853);
+        web.targetUp("10.0.0.1:8080");
         peek(server.metrics().sni());
         meter(server.metrics().quotas());
         dns.remove();
@@ -43,12 +44,13 @@ public final class SampleLoad {
         server.storeBusy();
     }
 
-    private static void use(ForwardingRule rule) {
-        rule.forward(1_500, 64_000);
-        rule.forward(700, 9_000);
-        rule.forwardDatagrams(3, 2);
-        rule.dropFlow();
-        rule.failOver();
+    private static void use(ForwardingRule rule, int port, int securePort) {
+        rule.forward(port, 1_500, 64_000);
+        rule.targetUnresolved();
+        rule.forward(port, 300, 4_000);
+        rule.forward(securePort, 400, 5_000);
+        rule.forwardDatagrams(port, 3, 2);
+        rule.dropFlow(port);
         for (SniMatch match : SniMatch.values()) {
             rule.matched(match);
         }

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,51 @@ class PortunusScrapeTest {
                 .collect(Collectors.toSet());
         assertThat(ofTheOther)
                 .allSatisfy(family -> assertThat(scrape.samples(family, WEB)).isNotEmpty());
+    }
+
+    @Test
+    void portsAndTargetsAreThereOnlyForWhoAsksAndTheDefaultRowsAreTheirSums() throws Exception {
+        String family = "portunus_rule_bytes_in_total";
+        assertThat(rows(scrape(), family)).containsExactly("2200");
+        assertThat(rows(Scrape.parse(get("/metrics?per_port=true").body()), family))
+                .containsExactlyInAnyOrder("port=80 1800", "port=443 400");
+        assertThat(rows(Scrape.parse(get("/metrics?per_target=true").body()), family))
+                .containsExactlyInAnyOrder("target=10.0.0.1:8080 1500", "target=10.0.0.2:8080 700");
+        assertThat(rows(
+                        Scrape.parse(
+                                get("/metrics?per_port=true&per_target=true").body()),
+                        family))
+                .containsExactlyInAnyOrder(
+                        "port=80 target=10.0.0.1:8080 1500",
+                        "port=80 target=10.0.0.2:8080 300",
+                        "port=443 target=10.0.0.2:8080 400");
+        assertThat(rows(Scrape.parse(get("/metrics?per_port=false").body()), family))
+                .containsExactly("2200");
+    }
+
+    /** The rows of the rule web: what they have besides its labels, and their values. */
+    private static Stream<String> rows(Scrape scrape, String family) {
+        return scrape.samples(family, WEB).stream().map(sample -> {
+            StringBuilder row = new StringBuilder();
+            sample.labels().forEach((label, value) -> {
+                if (!WEB.containsKey(label)) {
+                    row.append(label).append('=').append(value).append(' ');
+                }
+            });
+            return row + sample.value();
+        });
+    }
+
+    @Test
+    void onlyARuleWithSeveralTargetsCountsFailovers() throws Exception {
+        String family = "portunus_rule_target_failovers_total";
+        assertThat(scrape().samples(family, Map.of())).hasSize(1);
+        assertThat(rows(scrape(), family)).containsExactly("2");
+        ForwardingRule single = server.addRule("edge-1", "mail", "acme", "10.0.0.4:25");
+        single.targetUnresolved();
+        assertThat(scrape().samples(family, Map.of("rule", "mail"))).isEmpty();
+        assertThat(scrape().samples("portunus_rule_dns_failures_total", Map.of("rule", "mail")))
+                .hasSize(1);
     }
 
     @Test

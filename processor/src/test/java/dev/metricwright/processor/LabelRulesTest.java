@@ -159,6 +159,16 @@ class LabelRulesTest {
     }
 
     @Test
+    void aDetailLabelNeedsABoundToo() {
+        check(rules("""
+                        @MetricFamily("example_detailed_total")
+                        void answered(
+                            String client,
+                            int slot); // ! unbounded-label
+                        """));
+    }
+
+    @Test
     void anEntryNeedsAParameterAndAParameterAUse() {
         check(rules("""
                         @MetricFamily("example_build_info")

@@ -14,6 +14,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** Compiles an interface {@code Rules} and code that uses its recorder, runs the code, and reads what the registry exposes. */
 final class Recorded {
@@ -72,14 +73,14 @@ final class Recorded {
     }
 
     /** The samples, a line each, without comments. */
-    List<String> samples() {
-        return text().lines().filter(line -> !line.startsWith("#")).toList();
+    List<String> samples(String... details) {
+        return text(details).lines().filter(line -> !line.startsWith("#")).toList();
     }
 
-    String text() {
+    String text(String... details) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ExpositionFormat.PROMETHEUS_TEXT.write(registry, out);
+            ExpositionFormat.PROMETHEUS_TEXT.write(registry, out, name -> true, Set.of(details));
             return out.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

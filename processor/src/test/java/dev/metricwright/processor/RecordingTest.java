@@ -171,12 +171,32 @@ class RecordingTest {
     }
 
     @Test
-    void aDetailLabelIsSummedAway() {
-        assertThat(Recorded.by(
-                                "@MetricFamily(\"example_detailed_total\") void answered(String client, int port);",
-                                "rules.answered(\"a\", 80); rules.answered(\"a\", 443);")
-                        .samples())
-                .containsExactly("example_detailed_total{client=\"a\"} 2");
+    void aDetailLabelIsSummedAwayUnlessItIsAskedFor() {
+        Recorded recorded = Recorded.by("""
+                        @MetricFamily("example_detailed_total") void answered(String client, int port);
+                        @MetricFamily("example_detailed_total") void answered(String client);
+                        @MetricFamily("example_detailed_total") void answered(String client, Port port);
+                        @MetricFamily("example_detailed_total") @Labels({"client", "port=53"}) void resolved(String client);
+                        @RemovesSeries void gone(String client);
+                        enum Port { SSH, @LabelValue("80") HTTP }
+                        """, """
+                        rules.answered("a", 80);
+                        rules.answered("a", 443);
+                        rules.answered("a");
+                        rules.answered("a", Rules.Port.SSH);
+                        rules.answered("a", Rules.Port.HTTP);
+                        rules.resolved("a");
+                        rules.answered("b", 80);
+                        rules.gone("b");
+                        """);
+        assertThat(recorded.samples()).containsExactly("example_detailed_total{client=\"a\"} 6");
+        assertThat(recorded.samples("per_port"))
+                .containsExactlyInAnyOrder(
+                        "example_detailed_total{client=\"a\"} 1",
+                        "example_detailed_total{client=\"a\",port=\"80\"} 2",
+                        "example_detailed_total{client=\"a\",port=\"443\"} 1",
+                        "example_detailed_total{client=\"a\",port=\"ssh\"} 1",
+                        "example_detailed_total{client=\"a\",port=\"53\"} 1");
     }
 
     @Test

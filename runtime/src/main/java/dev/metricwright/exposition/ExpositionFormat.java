@@ -124,11 +124,25 @@ public enum ExpositionFormat {
      * @throws IOException if {@code out} throws it
      */
     public void write(MetricsRegistry registry, OutputStream out, Predicate<String> names) throws IOException {
+        write(registry, out, names, Set.of());
+    }
+
+    /**
+     * Writes some families of a registry, with more detail than usual.
+     *
+     * @param registry what to write
+     * @param out where to; flushed at the end, not closed
+     * @param names tells which names are wanted
+     * @param details the {@linkplain Family#detailLabels() details} that are asked for, such as {@code per_port}
+     * @throws IOException if {@code out} throws it
+     */
+    public void write(MetricsRegistry registry, OutputStream out, Predicate<String> names, Set<String> details)
+            throws IOException {
         ByteSink sink = new ByteSink(out);
         try {
             for (ExposedFamily family : exposed(registry.families())) {
                 if (family.matches(names)) {
-                    family.family().visit(new FamilyWriter(family.family(), () -> header(family), sink));
+                    family.family().visit(new FamilyWriter(family.family(), () -> header(family), sink), details);
                 }
             }
             sink.put(end);

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +74,9 @@ final class ScrapeHandler implements HttpHandler {
             refuse(exchange, 405, "metrics are read with GET or HEAD");
             return;
         }
-        Predicate<String> names;
+        ScrapeQuery query;
         try {
-            names = ScrapeQuery.names(exchange.getRequestURI().getRawQuery());
+            query = ScrapeQuery.of(exchange.getRequestURI().getRawQuery());
         } catch (IllegalArgumentException e) {
             refuse(exchange, 400, String.valueOf(e.getMessage()));
             return;
@@ -86,7 +85,7 @@ final class ScrapeHandler implements HttpHandler {
         boolean compressed = admitsGzip(header(exchange, "Accept-Encoding"));
         byte[] body;
         try {
-            body = render(format, names, compressed);
+            body = render(format, query, compressed);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "metrics could not be rendered", e);
             refuse(exchange, 500, "metrics could not be rendered; the application's log says why");
@@ -102,10 +101,10 @@ final class ScrapeHandler implements HttpHandler {
     }
 
     /** Renders everything ahead of the first byte that is sent, so that a failure cannot leave half an answer. */
-    private byte[] render(ExpositionFormat format, Predicate<String> names, boolean compressed) throws IOException {
+    private byte[] render(ExpositionFormat format, ScrapeQuery query, boolean compressed) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(EXPECTED_SIZE);
         try (OutputStream out = compressed ? new GZIPOutputStream(bytes) : bytes) {
-            format.write(registry, out, names);
+            format.write(registry, out, query::wants, query.details());
         }
         return bytes.toByteArray();
     }

@@ -33,9 +33,10 @@ final class AmountSum implements Sum {
         quantity.set(whole.sum(), rest.sum());
     }
 
-    /** Reads the sum of amounts none of which was negative: all 64 bits are magnitude. */
-    void readUnsigned(Quantity quantity) {
-        long total = whole.sum();
-        quantity.set(total, total < 0 ? rest.sum() + UNSIGNED : rest.sum());
+    /** Makes a sum of amounts right none of which was negative: all 64 bits are magnitude. */
+    static void makeUnsigned(Quantity total) {
+        if (total.whole() < 0) {
+            total.set(total.whole(), total.rest() + UNSIGNED);
+        }
     }
 }

@@ -32,6 +32,8 @@ public abstract sealed class Cell permits CounterCell, GaugeCell, HistogramCell 
     private volatile State state;
     private volatile boolean appeared;
     private @Nullable CellLabels labels;
+    /** Where the family has detail labels and one was present: the cells that the default view shows as one. */
+    private volatile @Nullable DetailedSeries series;
 
     Cell(Row<?> row, int offset, State state) {
         this.row = row;
@@ -58,6 +60,16 @@ public abstract sealed class Cell permits CounterCell, GaugeCell, HistogramCell 
     final boolean isPresent() {
         State now = state;
         return now == State.LIVE || now == State.RETIRED;
+    }
+
+    /** The cells that the default view shows as one, this one among them; null where it stands alone. */
+    final @Nullable DetailedSeries series() {
+        return series;
+    }
+
+    /** Under the lock of the {@link Population}. */
+    final void join(DetailedSeries joined) {
+        series = joined;
     }
 
     /** Under the lock of the {@link Population}. */

@@ -143,15 +143,11 @@ public final class CounterCell extends Cell implements Counter {
     /**
      * Reads the total.
      *
-     * @param total is set to it
+     * @param total is set to it; a negative whole part of amounts that are no times is to be read without a sign
      * @return whether the series is to be exposed
      */
     boolean read(Quantity total) {
-        if (sum instanceof AmountSum amounts) {
-            amounts.readUnsigned(total);
-        } else {
-            sum.read(total);
-        }
+        sum.read(total);
         return hasAppeared() || total.whole() != 0 || total.decimals() != 0 || total.rest() != 0;
     }
 }

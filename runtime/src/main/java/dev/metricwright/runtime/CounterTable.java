@@ -29,12 +29,29 @@ public final class CounterTable extends SeriesTable<CounterCell> {
     }
 
     @Override
-    public void visit(SeriesVisitor visitor) {
-        Quantity total = new Quantity();
-        for (CounterCell cell : population.cells()) {
-            if (cell.read(total) && cell.isPresent()) {
-                visitor.counter(cell.labels(this), total);
+    SeriesReader<CounterCell> reader(SeriesVisitor visitor) {
+        return new SeriesReader<>() {
+
+            private final Quantity total = new Quantity();
+            private final Quantity part = new Quantity();
+
+            @Override
+            void clear() {
+                total.set(0, 0);
             }
-        }
+
+            @Override
+            boolean add(CounterCell cell) {
+                boolean isExposed = cell.read(part);
+                total.add(part);
+                return isExposed;
+            }
+
+            @Override
+            void pass(CellLabels labels) {
+                AmountSum.makeUnsigned(total);
+                visitor.counter(labels, total);
+            }
+        };
     }
 }

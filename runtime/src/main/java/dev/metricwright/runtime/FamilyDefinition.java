@@ -4,7 +4,9 @@ import dev.metricwright.MetricType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A metric family as a recorder defines it. For generated recorders; not for use by hand. */
@@ -16,6 +18,7 @@ public final class FamilyDefinition {
     private final String help;
     private final String unit;
     private final List<LabelDefinition> labels;
+    private final Map<LabelDefinition.Open, String> details;
     private final double[] bounds;
     private final int maxSeries;
     private final boolean retained;
@@ -27,6 +30,7 @@ public final class FamilyDefinition {
         this.help = builder.help;
         this.unit = builder.unit;
         this.labels = List.copyOf(builder.labels);
+        this.details = new LinkedHashMap<>(builder.details);
         this.bounds = builder.bounds;
         this.maxSeries = builder.maxSeries;
         this.retained = builder.retained;
@@ -91,12 +95,22 @@ public final class FamilyDefinition {
         return unit;
     }
 
-    List<LabelDefinition> labels() {
-        return labels;
+    /** The labels of the default view, and behind them the detail labels. */
+    List<LabelDefinition> allLabels() {
+        List<LabelDefinition> all = new ArrayList<>(labels);
+        all.addAll(details.keySet());
+        return all;
     }
 
     List<String> labelNames() {
         return labels.stream().map(LabelDefinition::name).toList();
+    }
+
+    /** The names of the detail labels, each with what has to be asked for. */
+    Map<String, String> detailLabels() {
+        Map<String, String> names = new LinkedHashMap<>();
+        details.forEach((label, ask) -> names.put(label.name(), ask));
+        return names;
     }
 
     double[] bounds() {
@@ -125,6 +139,9 @@ public final class FamilyDefinition {
         }
         if (!labelNames().equals(other.labelNames())) {
             return differ("labels", labelNames(), other, other.labelNames());
+        }
+        if (!detailLabels().equals(other.detailLabels())) {
+            return differ("detail labels", detailLabels(), other, other.detailLabels());
         }
         for (int i = 0; i < labels.size(); i++) {
             String mine = shape(labels.get(i));
@@ -163,6 +180,7 @@ public final class FamilyDefinition {
         private final String name;
         private final MetricType type;
         private final List<LabelDefinition> labels = new ArrayList<>();
+        private final Map<LabelDefinition.Open, String> details = new LinkedHashMap<>();
         private String declaredBy = "a recorder";
         private String help = "";
         private String unit = "";
@@ -216,6 +234,18 @@ public final class FamilyDefinition {
          */
         public Builder label(LabelDefinition label) {
             labels.add(label);
+            return this;
+        }
+
+        /**
+         * Adds a detail label: recorded always, and summed away for who does not ask for it.
+         *
+         * @param label the label, which a recording may leave out
+         * @param ask what has to be asked for, such as {@code per_port}
+         * @return this builder
+         */
+        public Builder detail(LabelDefinition.Open label, String ask) {
+            details.put(label.optional(), ask);
             return this;
         }
 

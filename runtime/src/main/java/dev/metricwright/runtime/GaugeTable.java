@@ -30,14 +30,29 @@ public final class GaugeTable extends SeriesTable<GaugeCell> {
     }
 
     @Override
-    public void visit(SeriesVisitor visitor) {
+    SeriesReader<GaugeCell> reader(SeriesVisitor visitor) {
         boolean info = type() == MetricType.INFO;
-        for (GaugeCell cell : population.cells()) {
-            OptionalDouble value = read(cell);
-            if (value.isPresent() && cell.isPresent()) {
-                visitor.gauge(cell.labels(this), info ? 1 : value.getAsDouble());
+        return new SeriesReader<>() {
+
+            private double total;
+
+            @Override
+            void clear() {
+                total = -0.0; // leaves what is added to it as it is, 0 and -0 included
             }
-        }
+
+            @Override
+            boolean add(GaugeCell cell) {
+                OptionalDouble value = read(cell);
+                total += value.orElse(-0.0);
+                return value.isPresent();
+            }
+
+            @Override
+            void pass(CellLabels labels) {
+                visitor.gauge(labels, info ? 1 : total);
+            }
+        };
     }
 
     private OptionalDouble read(GaugeCell cell) {

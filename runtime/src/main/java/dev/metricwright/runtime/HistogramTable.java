@@ -3,6 +3,7 @@ package dev.metricwright.runtime;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesVisitor;
+import java.util.Arrays;
 
 /** All series of a histogram. For generated recorders; not for use by hand. */
 public final class HistogramTable extends SeriesTable<HistogramCell> {
@@ -36,13 +37,35 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
     }
 
     @Override
-    public void visit(SeriesVisitor visitor) {
-        Quantity sum = new Quantity();
-        long[] counts = new long[bounds().length + 1];
-        for (HistogramCell cell : population.cells()) {
-            if (cell.read(counts, sum) && cell.isPresent()) {
-                visitor.histogram(cell.labels(this), counts, sum);
+    SeriesReader<HistogramCell> reader(SeriesVisitor visitor) {
+        int size = bounds().length + 1;
+        return new SeriesReader<>() {
+
+            private final long[] counts = new long[size];
+            private final long[] countsOfCell = new long[size];
+            private final Quantity sum = new Quantity();
+            private final Quantity sumOfCell = new Quantity();
+
+            @Override
+            void clear() {
+                Arrays.fill(counts, 0);
+                sum.set(0, 0);
             }
-        }
+
+            @Override
+            boolean add(HistogramCell cell) {
+                boolean isExposed = cell.read(countsOfCell, sumOfCell);
+                for (int i = 0; i < size; i++) {
+                    counts[i] += countsOfCell[i];
+                }
+                sum.add(sumOfCell);
+                return isExposed;
+            }
+
+            @Override
+            void pass(CellLabels labels) {
+                visitor.histogram(labels, counts, sum);
+            }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.metricwright.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,9 +11,12 @@ import java.util.List;
 final class OpenLabels {
 
     private final OpenLabel[] labels;
+    /** How many labels are in every view; the detail labels are behind these. */
+    private final int visible;
 
     OpenLabels(FamilyDefinition definition) {
         this.labels = open(definition).stream().map(OpenLabel::new).toArray(OpenLabel[]::new);
+        this.visible = labels.length - definition.detailLabels().size();
         if (labels.length > Long.SIZE) {
             throw new IllegalArgumentException("metric family " + definition.name() + " has " + labels.length
                     + " open labels; a table holds " + Long.SIZE + ", so close some of them or drop them");
@@ -21,7 +25,7 @@ final class OpenLabels {
 
     private static List<LabelDefinition.Open> open(FamilyDefinition definition) {
         List<LabelDefinition.Open> open = new ArrayList<>();
-        for (LabelDefinition label : definition.labels()) {
+        for (LabelDefinition label : definition.allLabels()) {
             if (label instanceof LabelDefinition.Open bounded) {
                 open.add(bounded);
             }
@@ -37,20 +41,50 @@ final class OpenLabels {
         return labels[index];
     }
 
+    /** How many of them are in every view: all but the detail labels. */
+    int visible() {
+        return visible;
+    }
+
+    /** What a label reads in the default view: a detail label is absent there. */
+    String inDefaultView(int index, String value) {
+        return index < visible ? value : "";
+    }
+
+    /** What the labels read for a tuple in the default view. */
+    String[] inDefaultView(String[] reading) {
+        if (!isDetailed(reading)) {
+            return reading;
+        }
+        String[] shown = reading.clone();
+        Arrays.fill(shown, visible, shown.length, "");
+        return shown;
+    }
+
+    /** Whether a detail label is present. */
+    boolean isDetailed(String[] reading) {
+        for (int i = visible; i < labels.length; i++) {
+            if (!reading[i].isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a label reads for a value, as far as its own bound decides. */
     String reading(int index, String value) {
         return index < labels.length ? labels[index].reading(value) : value;
     }
 
-    /** What a label reads for a value when the family is at its cap. */
+    /** What a label reads for a value when the family is at its cap, which details do not count towards. */
     String readingAtCap(int index, String value) {
-        return index < labels.length ? labels[index].readingAtCap(value) : value;
+        return index < visible ? labels[index].readingAtCap(value) : value;
     }
 
     /** What the labels read for a tuple when the family is at its cap. */
     String[] readingAtCap(String[] tuple) {
         String[] reading = tuple.clone();
-        for (int i = 0; i < labels.length; i++) {
+        for (int i = 0; i < visible; i++) {
             reading[i] = labels[i].readingAtCap(tuple[i]);
         }
         return reading;
@@ -63,14 +97,14 @@ final class OpenLabels {
                 : 0;
     }
 
-    /** The bits of all labels. */
-    long all() {
-        return labels.length == 0 ? 0 : -1L >>> (Long.SIZE - labels.length);
+    /** The bits of the labels that overflow at the cap. */
+    long allAtCap() {
+        return visible == 0 ? 0 : -1L >>> (Long.SIZE - visible);
     }
 
-    /** Whether one of the labels reads its overflow value. */
+    /** Whether one of the labels reads its overflow value in the default view. */
     boolean isOverflow(String[] reading) {
-        for (int i = 0; i < labels.length; i++) {
+        for (int i = 0; i < visible; i++) {
             if (reading[i].equals(labels[i].overflow())) {
                 return true;
             }
@@ -80,8 +114,15 @@ final class OpenLabels {
 
     /** Counts how many more (or fewer) cells read a tuple, and how many more of them are retired. */
     void count(String[] reading, int cells, int retiredCells) {
-        for (int i = 0; i < labels.length; i++) {
+        for (int i = 0; i < visible; i++) {
             labels[i].count(reading[i], cells, retiredCells);
+        }
+    }
+
+    /** Counts how many more (or fewer) cells read the details of a tuple. */
+    void countDetails(String[] reading, int cells) {
+        for (int i = visible; i < labels.length; i++) {
+            labels[i].count(reading[i], cells, 0);
         }
     }
 

@@ -3,10 +3,9 @@ package dev.metricwright.runtime;
 import dev.metricwright.runtime.Cell.State;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,39 +22,27 @@ final class Population<C extends Cell> {
     private final CellFactory<C> factory;
     private final OpenLabels labels;
     private final int rowSize;
-    /** What one series counts for towards the cap. */
-    private final int weight;
-
     private final boolean retains;
     private final C mistaken;
     private final C ignored;
 
     private final Object lock = new Object();
     private final RowIndex<C> rows = new RowIndex<>();
-    /** Cells of removed keys, oldest first. */
-    private final Set<C> retired = new LinkedHashSet<>();
-
-    private long cap;
-    /** What the series count for that read no overflow value. */
-    private long used;
-    /** Whether a further series would exceed the cap, whatever retired ones make room. */
-    private volatile boolean full;
+    private final Places<C> places;
 
     private volatile boolean closed;
-    /** The cells, until one comes or goes. */
+    /** The cells of the default view, until one comes or goes. */
     private volatile @Nullable List<C> cells;
 
     Population(CellFactory<C> factory, OpenLabels labels, int rowSize, int weight, FamilyDefinition definition) {
         this.factory = factory;
         this.labels = labels;
         this.rowSize = rowSize;
-        this.weight = weight;
         this.retains = definition.isRetained();
-        this.cap = capOf(definition);
-        Row<C> nowhere = new Row<>(padded(new String[0]), false, 1);
+        this.places = new Places<>(labels, weight, definition);
+        Row<C> nowhere = new Row<>(padded(new String[0]), false, false, 1);
         this.mistaken = factory.make(nowhere, 0, State.MISTAKEN);
         this.ignored = factory.make(nowhere, 0, State.CLOSED);
-        bound();
     }
 
     /** A tuple filled up with empty values to the {@linkplain Row#WIDTH width} of a row. */
@@ -103,15 +90,16 @@ final class Population<C extends Cell> {
                 | labels.overflowed(4, e, e1)
                 | labels.overflowed(5, f, f1);
         C cell = cell(rows.find(a1, b1, c1, d1, e1, f1), overflowed, offset);
-        if (cell == null && full) {
-            cell = resolveAtCap(a1, b1, c1, d1, e1, f1, offset);
+        if (cell == null && places.isFull()) {
+            cell = resolveAtCap(a1, b1, c1, d1, e1, f1, overflowed, offset);
         }
         return cell != null ? cell : admit(new String[] {a, b, c, d, e, f}, offset);
     }
 
-    private @Nullable C resolveAtCap(String a, String b, String c, String d, String e, String f, int offset) {
-        if (find(a, b, c, d, e, f, offset) != null) {
-            return null; // of the first time that a label overflows into a row that exists
+    private @Nullable C resolveAtCap(
+            String a, String b, String c, String d, String e, String f, long overflowed, int offset) {
+        if (isShown(a, b, c, d, e, f, offset)) {
+            return null; // a further detail of it, or the first time that a label overflows into a row that exists
         }
         String a1 = labels.readingAtCap(0, a);
         String b1 = labels.readingAtCap(1, b);
@@ -121,7 +109,20 @@ final class Population<C extends Cell> {
         String f1 = labels.readingAtCap(5, f);
         boolean diverts =
                 !(a1.equals(a) && b1.equals(b) && c1.equals(c) && d1.equals(d) && e1.equals(e) && f1.equals(f));
-        return diverts ? cell(rows.find(a1, b1, c1, d1, e1, f1), labels.all(), offset) : null;
+        return diverts ? cell(rows.find(a1, b1, c1, d1, e1, f1), overflowed | labels.allAtCap(), offset) : null;
+    }
+
+    /** Whether a tuple has a cell in the default view. */
+    private boolean isShown(String a, String b, String c, String d, String e, String f, int offset) {
+        C cell = find(
+                labels.inDefaultView(0, a),
+                labels.inDefaultView(1, b),
+                labels.inDefaultView(2, c),
+                labels.inDefaultView(3, d),
+                labels.inDefaultView(4, e),
+                labels.inDefaultView(5, f),
+                offset);
+        return cell != null;
     }
 
     /** The cell of a padded tuple of any length. */
@@ -146,12 +147,12 @@ final class Population<C extends Cell> {
                 reading[i] = labels.reading(i, tuple[i]);
                 overflowed |= labels.overflowed(i, tuple[i], reading[i]);
             }
-            if (cell(rows.find(reading), 0, offset) == null) {
-                if (!full) {
+            if (cell(rows.find(labels.inDefaultView(reading)), 0, offset) == null) {
+                if (!places.isFull()) {
                     makeRoom(reading);
                 } else if (!Arrays.equals(labels.readingAtCap(reading), reading)) {
                     reading = labels.readingAtCap(reading);
-                    overflowed = labels.all();
+                    overflowed |= labels.allAtCap();
                 }
             }
             return enter(reading, overflowed, offset);
@@ -160,29 +161,39 @@ final class Population<C extends Cell> {
 
     /** Lets retired series go until there is a place for this one: within each label's bound, and within the cap. */
     private void makeRoom(String[] reading) {
-        for (int i = 0; i < labels.size(); i++) {
-            while (labels.get(i).needsRoomFor(reading[i])) {
-                leave(oldestRetired(i));
-            }
-        }
-        while (used + weight > cap && !labels.isOverflow(reading)) {
-            leave(retired.iterator().next());
+        for (C cell = places.toGoFor(reading); cell != null; cell = places.toGoFor(reading)) {
+            leave(cell);
         }
     }
 
+    @SuppressWarnings("unchecked") // a cell's row is of the cell's type
     private C enter(String[] reading, long overflowed, int offset) {
+        C cell = entered(reading, offset);
+        return overflowed == 0 ? cell : diversion((Row<C>) cell.row(), overflowed, offset);
+    }
+
+    private C entered(String[] reading, int offset) {
         Row<C> row = rows.find(reading);
+        C cell = row == null ? null : row.cell(offset);
+        if (cell != null) {
+            return cell;
+        }
+        boolean detailed = labels.isDetailed(reading);
+        C shown = detailed ? entered(labels.inDefaultView(reading), offset) : null;
         if (row == null) {
-            row = new Row<>(reading, labels.isOverflow(reading), rowSize);
+            row = new Row<>(reading, labels.isOverflow(reading), detailed, rowSize);
             rows.add(row);
         }
-        C cell = row.cell(offset);
-        if (cell == null) {
-            cell = factory.make(row, offset, State.LIVE);
-            count(cell, 1, 0);
-            row.put(offset, cell);
+        cell = factory.make(row, offset, shown == null ? State.LIVE : shown.state());
+        if (shown == null) {
+            cells = null;
+        } else {
+            DetailedSeries series = shown.series();
+            (series == null ? new DetailedSeries(shown) : series).add(cell);
         }
-        return overflowed == 0 ? cell : diversion(row, overflowed, offset);
+        places.take(cell);
+        row.put(offset, cell);
+        return cell;
     }
 
     private C diversion(Row<C> target, long overflowed, int offset) {
@@ -207,7 +218,7 @@ final class Population<C extends Cell> {
             Row<C> only = exact ? rows.find(tuple) : null;
             List<Row<C>> candidates = !exact ? rows.all() : only == null ? List.of() : List.of(only);
             for (Row<C> row : candidates) {
-                if (!row.isOverflow() && (exact || matches(tuple, row))) {
+                if (!row.isOverflow() && !row.isDetailed() && (exact || matches(tuple, row))) {
                     remove(row, offsets);
                 }
             }
@@ -231,9 +242,8 @@ final class Population<C extends Cell> {
             }
             if (!retains) {
                 leave(cell);
-            } else if (retired.add(cell)) {
-                cell.become(State.RETIRED);
-                count(cell, 0, 1);
+            } else if (cell.state() == State.LIVE) {
+                together(cell).forEach(places::retire);
             }
         }
     }
@@ -241,57 +251,48 @@ final class Population<C extends Cell> {
     /** After a recording on a cell that is not live: whether it counts there all the same, because it was but retired. */
     boolean revive(C cell) {
         synchronized (lock) {
-            if (retired.remove(cell)) {
-                cell.become(State.LIVE);
-                count(cell, 0, -1);
+            if (cell.state() == State.RETIRED) {
+                together(cell).forEach(places::revive);
             }
             return cell.state() == State.LIVE;
         }
     }
 
-    /** The cell that was retired first among those whose value of a label is in no other use. */
-    private C oldestRetired(int label) {
-        for (C cell : retired) {
-            if (labels.get(label).isRetired(cell.row().values()[label])) {
-                return cell;
-            }
+    /**
+     * Takes a series out. The states of its cells are set last, so that whoever records on them later goes where look-ups
+     * lead by then; and that of the default view first, so that none is read that misses what a detail took back.
+     */
+    private void leave(C cell) {
+        List<C> leaving = together(cell);
+        leaving.forEach(this::takeOut);
+        cells = null;
+        for (C gone : leaving) {
+            gone.become(State.REMOVED);
+            gone.release();
         }
-        throw new IllegalStateException(
-                "label " + labels.get(label).name() + " counts retired values that no cell reads");
     }
 
-    /** Takes a cell out; its state is set last, so that whoever records on it later goes where look-ups lead by then. */
     @SuppressWarnings("unchecked") // a cell's row is of the cell's type
-    private void leave(C cell) {
+    private void takeOut(C cell) {
         Row<C> row = (Row<C>) cell.row();
         row.put(cell.offset(), null);
         if (row.isEmpty()) {
             rows.remove(row);
         }
-        count(cell, -1, retired.remove(cell) ? -1 : 0);
-        cell.become(State.REMOVED);
-        cell.release();
+        places.free(cell);
     }
 
-    private void count(Cell cell, int coming, int retiring) {
-        labels.count(cell.row().values(), coming, retiring);
-        used += cell.row().isOverflow() ? 0 : (long) coming * weight;
-        if (coming != 0) {
-            cells = null;
-        }
-        bound();
-    }
-
-    private void bound() {
-        full = used + weight - (long) retired.size() * weight > cap;
+    /** The cells that come and go with this one, that of the default view first. */
+    @SuppressWarnings("unchecked") // the cells of a series are of one type
+    private List<C> together(C cell) {
+        DetailedSeries series = cell.series();
+        return series == null ? List.of(cell) : (List<C>) List.of(series.cells());
     }
 
     /** Takes over what a later definition of the family bounds more tightly, or lists. */
     void restrict(FamilyDefinition other) {
         synchronized (lock) {
-            cap = Math.min(cap, capOf(other));
-            labels.restrict(other);
-            bound();
+            places.restrict(other);
         }
     }
 
@@ -304,26 +305,22 @@ final class Population<C extends Cell> {
         }
     }
 
-    private static long capOf(FamilyDefinition definition) {
-        return definition.maxSeries() == 0 ? Long.MAX_VALUE : definition.maxSeries();
-    }
-
-    /** All cells at one moment: no series is in it twice, even if it is removed and comes back meanwhile. */
+    /** All cells of the default view at one moment: no series is in it twice, even if it is removed and comes back meanwhile. */
     List<C> cells() {
         List<C> known = cells;
         if (known == null) {
             synchronized (lock) {
-                known = collect();
+                known = collect(row -> !row.isDetailed());
                 cells = known;
             }
         }
         return known;
     }
 
-    private List<C> collect() {
+    private List<C> collect(Predicate<Row<C>> wanted) {
         List<C> all = new ArrayList<>();
         for (Row<C> row : rows.all()) {
-            for (int offset = 0; offset < row.size(); offset++) {
+            for (int offset = 0; wanted.test(row) && offset < row.size(); offset++) {
                 C cell = row.cell(offset);
                 if (cell != null) {
                     all.add(cell);
@@ -337,14 +334,12 @@ final class Population<C extends Cell> {
     void close() {
         synchronized (lock) {
             closed = true;
-            for (C cell : collect()) {
+            for (C cell : collect(row -> true)) {
                 cell.become(State.CLOSED);
                 cell.release();
             }
             rows.clear();
-            retired.clear();
-            used = 0;
-            labels.clear();
+            places.clear();
             cells = List.of();
         }
     }

@@ -13,6 +13,7 @@ final class Row<C extends Cell> {
     private final String[] values;
     private final int hash;
     private final boolean overflow;
+    private final boolean detailed;
     private final AtomicReferenceArray<@Nullable C> cells;
 
     /** For a diversion: the row that its recordings go to, and the labels that overflowed, as bits. */
@@ -28,15 +29,17 @@ final class Row<C extends Cell> {
      *
      * @param values the values of the open labels, at least {@link #WIDTH}
      * @param overflow whether one of them is what its label reads past its bound
+     * @param detailed whether a detail label is present
      * @param size how many cells the row has room for
      */
-    Row(String[] values, boolean overflow, int size) {
-        this(values, overflow, size, null, 0, null);
+    Row(String[] values, boolean overflow, boolean detailed, int size) {
+        this(values, overflow, detailed, size, null, 0, null);
     }
 
     private Row(
             String[] values,
             boolean overflow,
+            boolean detailed,
             int size,
             @Nullable Row<C> target,
             long overflowed,
@@ -44,6 +47,7 @@ final class Row<C extends Cell> {
         this.values = values;
         this.hash = hash(values);
         this.overflow = overflow;
+        this.detailed = detailed;
         this.cells = new AtomicReferenceArray<>(size);
         this.target = target;
         this.overflowed = overflowed;
@@ -89,6 +93,11 @@ final class Row<C extends Cell> {
     /** Whether this row collects what was past a bound. Such a row stays, and counts towards no cap. */
     boolean isOverflow() {
         return overflow;
+    }
+
+    /** Whether this row is a part of what another shows. */
+    boolean isDetailed() {
+        return detailed;
     }
 
     boolean matches(
@@ -149,7 +158,7 @@ final class Row<C extends Cell> {
 
     /** Adds a {@link #diversion}; under the lock of the {@link Population}. */
     Row<C> divert(long labels) {
-        Row<C> row = new Row<>(values, overflow, cells.length(), this, labels, diversions);
+        Row<C> row = new Row<>(values, overflow, detailed, cells.length(), this, labels, diversions);
         diversions = row;
         return row;
     }

@@ -14,7 +14,7 @@ final class RowIndex<C extends Cell> {
 
     private static final int SMALLEST = 8;
 
-    private final Row<C> tombstone = new Row<>(new String[0], false, 0);
+    private final Row<C> tombstone = new Row<>(new String[0], false, false, 0);
     private volatile AtomicReferenceArray<@Nullable Row<C>> slots = new AtomicReferenceArray<>(SMALLEST);
     /** Slots that hold a row or a tombstone. */
     private int taken;

@@ -29,9 +29,10 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
                 definition.help(),
                 definition.unit(),
                 definition.labelNames(),
+                definition.detailLabels(),
                 definition.bounds());
         this.timeScale = TimeScale.of(definition.unit());
-        this.layout = new LabelLayout(definition.name(), definition.labels());
+        this.layout = new LabelLayout(definition.name(), definition.allLabels());
         this.openLabels = new OpenLabels(definition);
         this.incidents = new Incidents(registry, definition.name());
         this.population = new Population<>(this::newCell, openLabels, layout.size(), weight, definition);

@@ -2,10 +2,13 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.Family;
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.SeriesVisitor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +130,9 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
      *     is absent
      */
     public final void startAtZero(String[]... values) {
-        startAtZero(values, 0, new String[layout.openCount()], 0);
+        String[] tuple = new String[layout.openCount()];
+        Arrays.fill(tuple, "");
+        startAtZero(values, 0, tuple, 0);
     }
 
     private void startAtZero(String[][] values, int position, String[] tuple, int offset) {
@@ -159,7 +164,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
      */
     public final void remove(String[] labels, @Nullable String... values) {
         @Nullable String[] tuple = new @Nullable String[Math.max(Row.WIDTH, layout.openCount())];
-        Arrays.fill(tuple, layout.openCount(), tuple.length, "");
+        Arrays.fill(tuple, openLabels.visible(), tuple.length, "");
         IntPredicate offsets = offset -> true;
         int open = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -178,7 +183,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
                         offset -> layout.value(position, new String[0], offset).equals(value));
             }
         }
-        population.remove(tuple, open == layout.openCount(), offsets);
+        population.remove(tuple, open == openLabels.visible(), offsets);
     }
 
     /** Where a recording belongs that was made on a cell that is not its series any more; null if nowhere. */
@@ -202,7 +207,8 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
             return null;
         }
         incidents.overflowed(openLabels, row.overflowed());
-        return target.cell(offset);
+        C cell = target.cell(offset);
+        return cell != null ? cell : population.resolve(target.values(), offset); // a detail's overflow row can leave
     }
 
     /** Whether a recording that was just made on a cell counts there. */
@@ -230,14 +236,61 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
                 + ", so it takes no time; record a number, or give the family a unit such as seconds in its catalog"));
     }
 
+    @Override
+    public final void visit(SeriesVisitor visitor, Set<String> details) {
+        SeriesReader<C> reader = reader(visitor);
+        List<String> asked = detailLabels().entrySet().stream()
+                .filter(detail -> details.contains(detail.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (C cell : population.cells()) {
+            DetailedSeries series = cell.series();
+            if (series == null) {
+                reader.visit(cell, cell.labels(this));
+            } else if (asked.isEmpty()) {
+                reader.visit(cell, cellsOf(series), cell.labels(this));
+            } else {
+                apart(cellsOf(series), asked)
+                        .values()
+                        .forEach(cells -> reader.visit(cell, cells, labelsOf(cells.get(0), asked)));
+            }
+        }
+    }
+
+    /** Reads the numbers of cells for a view. */
+    abstract SeriesReader<C> reader(SeriesVisitor visitor);
+
+    @SuppressWarnings("unchecked") // the cells of a series are of one type
+    private List<C> cellsOf(DetailedSeries series) {
+        return (List<C>) Arrays.asList(series.cells());
+    }
+
+    /** Groups the cells of a series by what some detail labels read. */
+    private Map<List<String>, List<C>> apart(List<C> cells, List<String> asked) {
+        int[] positions = asked.stream().mapToInt(layout::position).toArray();
+        Map<List<String>, List<C>> apart = new LinkedHashMap<>();
+        for (C cell : cells) {
+            List<String> values = Arrays.stream(positions)
+                    .mapToObj(position -> layout.value(position, cell.row().values(), cell.offset()))
+                    .toList();
+            apart.computeIfAbsent(values, key -> new ArrayList<>()).add(cell);
+        }
+        return apart;
+    }
+
     /** The labels that a series of this table exposes: its own that are present, then the registry's. */
     final CellLabels labelsOf(Cell cell) {
+        return labelsOf(cell, List.of());
+    }
+
+    private CellLabels labelsOf(Cell cell, List<String> details) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (int i = 0; i < layout.labels().size(); i++) {
             LabelDefinition label = layout.labels().get(i);
             String value = layout.value(i, cell.row().values(), cell.offset());
-            if (!value.isEmpty() || !label.isOptional()) {
+            boolean isShown = !detailLabels().containsKey(label.name()) || details.contains(label.name());
+            if (isShown && (!value.isEmpty() || !label.isOptional())) {
                 names.add(label.name());
                 values.add(value);
             }

@@ -9,6 +9,8 @@ import dev.metricwright.SeriesVisitor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A family whose series are what a test says they are. */
@@ -17,7 +19,7 @@ public final class FixedFamily extends Family {
     private final List<Consumer<SeriesVisitor>> series = new ArrayList<>();
 
     private FixedFamily(String name, MetricType type, String help, String unit, double... bounds) {
-        super(name, type, help, unit, List.of(), bounds);
+        super(name, type, help, unit, List.of(), Map.of(), bounds);
     }
 
     public static FixedFamily counter(String name, String help, String unit) {
@@ -100,7 +102,7 @@ public final class FixedFamily extends Family {
     }
 
     @Override
-    public void visit(SeriesVisitor visitor) {
+    public void visit(SeriesVisitor visitor, Set<String> details) {
         series.forEach(each -> each.accept(visitor));
     }
 

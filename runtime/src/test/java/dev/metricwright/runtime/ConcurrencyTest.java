@@ -56,16 +56,69 @@ class ConcurrencyTest {
         });
         long recorded = run(tasks);
 
-        everSeen.addAll(table.population.cells());
+        note(table);
+        assertThat(total(everSeen)).isEqualTo(recorded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theSameHoldsForDetailsThatComeAndGoTogether(boolean retain) throws Exception {
+        FamilyDefinition.Builder definition = FamilyDefinition.counter("x")
+                .label(LabelDefinition.open("rule", KEYS - 2))
+                .detail(LabelDefinition.open("port", KEYS - 2), "per_port");
+        CounterTable table = CounterTable.of(registry, (retain ? definition.retain() : definition).build());
+        long deadline = System.nanoTime() + TIME.toNanos();
+        List<Callable<Long>> tasks = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            tasks.add(() -> {
+                long recorded = 0;
+                while (System.nanoTime() < deadline) {
+                    ThreadLocalRandom random = ThreadLocalRandom.current();
+                    CounterCell cell = table.at("r" + random.nextInt(KEYS), "" + random.nextInt(KEYS));
+                    for (int n = 0; n < 20; n++) {
+                        cell.inc();
+                        recorded++;
+                    }
+                }
+                return recorded;
+            });
+        }
+        tasks.add(() -> {
+            for (int i = 0; System.nanoTime() < deadline; i++) {
+                remove(table, "r" + i % KEYS);
+            }
+            return 0L;
+        });
+        tasks.add(() -> {
+            while (System.nanoTime() < deadline) {
+                Readings.of(registry, "x", "per_port");
+            }
+            return 0L;
+        });
+        long recorded = run(tasks);
+
+        note(table);
         assertThat(total(everSeen)).isEqualTo(recorded);
     }
 
     /** Removes a rule, or retires it, and notes under the table's lock what was in the table by then. */
     private void remove(CounterTable table, String rule) {
         table.population.remove(Population.padded(new String[] {rule}), true, offset -> {
-            everSeen.addAll(table.population.cells());
+            note(table);
             return true;
         });
+    }
+
+    private void note(CounterTable table) {
+        for (CounterCell cell : table.population.cells()) {
+            everSeen.add(cell);
+            DetailedSeries series = cell.series();
+            if (series != null) {
+                for (Cell detail : series.cells()) {
+                    everSeen.add((CounterCell) detail);
+                }
+            }
+        }
     }
 
     private long record(CounterTable table, long deadline) {

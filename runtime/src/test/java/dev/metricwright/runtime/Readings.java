@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a registry exposes, as text: encoded labels to value, exact. A series that comes twice fails the test. */
@@ -18,11 +19,11 @@ final class Readings implements SeriesVisitor {
     private Readings() {}
 
     /** The series of a family; none where the registry has no such family. */
-    static Map<String, String> of(MetricsRegistry registry, String family) {
+    static Map<String, String> of(MetricsRegistry registry, String family, String... details) {
         Readings readings = new Readings();
         registry.families().stream()
                 .filter(candidate -> candidate.name().equals(family))
-                .forEach(candidate -> candidate.visit(readings));
+                .forEach(candidate -> candidate.visit(readings, Set.of(details)));
         return readings.series;
     }
 

@@ -24,7 +24,7 @@ public sealed interface CheckedMethod {
      *
      * @param declaration the method as declared
      * @param family the family
-     * @param labels for each label of the family in the catalog's order where its value comes from
+     * @param labels for each label of the family in the catalog's order, its detail labels last, where its value comes from
      * @param operation what is done
      * @param value the parameter that is recorded, where there is one
      */

@@ -112,8 +112,17 @@ final class LabelValueRules {
 
     static boolean isUnbounded(LabelCase c) {
         return (c.type() == Simple.STRING || c.type() == Simple.INT)
-                && c.label().map(Label::values).orElse(null) instanceof LabelValues.Open open
-                && open.max().isEmpty()
+                && (c.label().isPresent() ? hasNoBound(c.label().get()) : isDetailWithoutBound(c))
                 && c.report(Rule.UNBOUNDED_LABEL, c.name(), c.family().name());
+    }
+
+    private static boolean hasNoBound(Label label) {
+        return label.values() instanceof LabelValues.Open open && open.max().isEmpty();
+    }
+
+    private static boolean isDetailWithoutBound(LabelCase c) {
+        return c.family().detail().stream()
+                .anyMatch(detail ->
+                        detail.label().equals(c.name()) && detail.max().isEmpty());
     }
 }

@@ -39,8 +39,11 @@ record MethodBox(Subject method, Box box) {
                                 : ValueSet.ALL);
     }
 
-    /** Whether each label has one of some known values. */
+    /** Whether each label has one of some known values, detail labels included. */
     boolean isClosed() {
-        return box.sets().stream().noneMatch(ValueSet::inverted);
+        return box.sets().stream().noneMatch(ValueSet::inverted)
+                && method.entries().stream()
+                        .filter(entry -> method.family().label(entry.label()).isEmpty())
+                        .allMatch(entry -> entry.knownValues(Optional.empty()).isPresent());
     }
 }

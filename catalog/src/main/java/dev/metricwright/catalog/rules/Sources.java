@@ -1,5 +1,6 @@
 package dev.metricwright.catalog.rules;
 
+import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.checked.LabelSource;
@@ -17,26 +18,34 @@ final class Sources {
 
     private Sources() {}
 
-    /** For each label of the family, in the catalog's order, the source of its value. */
+    /** For each label of the family, in the catalog's order and the detail labels last, the source of its value. */
     static List<LabelSource> of(Subject subject) {
         List<LabelSource> sources = new ArrayList<>();
         for (Label label : subject.family().labels()) {
-            Optional<Entry> entry = subject.entries().stream()
-                    .filter(e -> e.label().equals(label.name()))
-                    .findFirst();
-            sources.add(entry.map(e -> source(label, e)).orElseGet(() -> new LabelSource.Fixed(label.name(), "")));
+            sources.add(source(subject, label.name(), Optional.of(label)));
+        }
+        for (Detail detail : subject.family().detail()) {
+            sources.add(source(subject, detail.label(), Optional.empty()));
         }
         return sources;
     }
 
-    private static LabelSource source(Label label, Entry entry) {
+    private static LabelSource source(Subject subject, String name, Optional<Label> label) {
+        return subject.entries().stream()
+                .filter(entry -> entry.label().equals(name))
+                .findFirst()
+                .map(entry -> source(name, label, entry))
+                .orElseGet(() -> new LabelSource.Fixed(name, ""));
+    }
+
+    private static LabelSource source(String name, Optional<Label> label, Entry entry) {
         if (entry.parameter().isEmpty()) {
-            return new LabelSource.Fixed(label.name(), entry.fixed().orElse(""));
+            return new LabelSource.Fixed(name, entry.fixed().orElse(""));
         }
         List<String> constants = entry.parameter().get().type() instanceof ParameterType.Constants
-                ? entry.knownValues(Optional.of(label)).orElse(List.of())
+                ? entry.knownValues(label).orElse(List.of())
                 : List.of();
-        return new LabelSource.FromParameter(label.name(), entry.parameter().get(), constants);
+        return new LabelSource.FromParameter(name, entry.parameter().get(), constants);
     }
 
     /** The closed labels of a family that are given other values than its catalog has, the rules against it being off. */
@@ -49,13 +58,13 @@ final class Sources {
     }
 
     private static boolean opens(Family family, LabelSource source) {
-        Label label = family.label(source.label()).orElseThrow();
-        if (!label.isClosed()) {
+        Optional<Label> label = family.label(source.label()).filter(Label::isClosed);
+        if (label.isEmpty()) {
             return false;
         }
-        Set<String> listed = label.values().listed().keySet();
+        Set<String> listed = label.get().values().listed().keySet();
         if (source instanceof LabelSource.Fixed fixed) {
-            boolean absent = fixed.value().isEmpty() && !FamilySpace.isRequired(family, label);
+            boolean absent = fixed.value().isEmpty() && !FamilySpace.isRequired(family, label.get());
             return !absent && !listed.contains(fixed.value());
         }
         LabelSource.FromParameter passed = (LabelSource.FromParameter) source;

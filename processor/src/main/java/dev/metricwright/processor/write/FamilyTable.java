@@ -3,6 +3,7 @@ package dev.metricwright.processor.write;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.TypeName;
+import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The table of a family as a recorder has it: how it is made, and how a series is looked up in it. */
 final class FamilyTable {
@@ -60,6 +62,9 @@ final class FamilyTable {
         for (Label label : family.labels()) {
             code.add(".label($L)\n", definition(label));
         }
+        for (Detail detail : family.detail()) {
+            code.add(".detail($L, $S)\n", open(detail.label(), detail.max()), detail.ask());
+        }
         checked.maxSeries().ifPresent(cap -> code.add(".maxSeries($L)\n", cap));
         if (family.retain()) {
             code.add(".retain()\n");
@@ -82,11 +87,8 @@ final class FamilyTable {
         if (dense.contains(label.name())) {
             code.add("$T.closed($S$L)", RuntimeTypes.LABEL_DEFINITION, label.name(), further(listed));
         } else {
-            String max = label.values() instanceof LabelValues.Open open
-                            && open.max().isPresent()
-                    ? ", " + open.max().getAsInt()
-                    : "";
-            code.add("$T.open($S$L)", RuntimeTypes.LABEL_DEFINITION, label.name(), max);
+            OptionalInt max = label.values() instanceof LabelValues.Open open ? open.max() : OptionalInt.empty();
+            code.add(open(label.name(), max));
             if (!listed.isEmpty()) {
                 code.add(".listed($L)", strings(listed));
             }
@@ -98,6 +100,12 @@ final class FamilyTable {
                 && label.onlyIf().isEmpty()
                 && family.labelSets().stream().noneMatch(set -> set.contains(label.name()));
         return required ? code.build() : code.add(".optional()").build();
+    }
+
+    private static CodeBlock open(String label, OptionalInt max) {
+        return max.isPresent()
+                ? CodeBlock.of("$T.open($S, $L)", RuntimeTypes.LABEL_DEFINITION, label, max.getAsInt())
+                : CodeBlock.of("$T.open($S)", RuntimeTypes.LABEL_DEFINITION, label);
     }
 
     /** Makes the series that exist from the start. */

@@ -2,6 +2,7 @@ package acme;
 
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.runtime.ClosedLabel;
+import dev.metricwright.runtime.ConstantLabel;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
 import javax.annotation.processing.Generated;
@@ -17,11 +18,11 @@ import javax.annotation.processing.Generated;
 public final class Outer_InnerRecorder implements Outer.Inner {
     private static final String[] GONE_LABELS = {"zone"};
 
-    private static final String[] ZONE_VALUES = {"a", "b"};
-
     private final CounterTable commonStartsTotal_;
 
     private final ClosedLabel commonStartsTotalZone;
+
+    private final ConstantLabel commonStartsTotalRemovedZone;
 
     /**
      * Makes a recorder.
@@ -39,6 +40,8 @@ public final class Outer_InnerRecorder implements Outer.Inner {
                         .build());
         commonStartsTotalZone = commonStartsTotal_.closed("zone",
                 Outer.Inner.LabelDefinition.values(), "A", "a", "B", "b");
+        commonStartsTotalRemovedZone = commonStartsTotal_.removed("zone",
+                Outer.Inner.LabelDefinition.values(), "A", "a", "B", "b");
         commonStartsTotal_.startAtZero(new String[] {"a", "b"});
     }
 
@@ -49,7 +52,6 @@ public final class Outer_InnerRecorder implements Outer.Inner {
 
     @java.lang.Override
     public void gone(Outer.Inner.LabelDefinition commonStartsTotal) {
-        commonStartsTotal_.remove(GONE_LABELS,
-                commonStartsTotal == null ? null : ZONE_VALUES[commonStartsTotal.ordinal()]);
+        commonStartsTotal_.remove(GONE_LABELS, commonStartsTotalRemovedZone.of(commonStartsTotal));
     }
 }

@@ -3,6 +3,7 @@ package acme;
 import dev.metricwright.Gauge;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.runtime.ClosedLabel;
+import dev.metricwright.runtime.ConstantLabel;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
 import dev.metricwright.runtime.GaugeTable;
@@ -22,8 +23,6 @@ public final class RuleMetricsRecorder implements RuleMetrics {
 
     private static final String[] REASON_REMOVED_LABELS = {"reason"};
 
-    private static final String[] REASON_VALUES = {"conn_rate", "conn_concurrent", "udp-flow.rate"};
-
     private final CounterTable exampleRuleBytesInTotal;
 
     private final GaugeTable exampleRuleActiveConnections;
@@ -37,6 +36,8 @@ public final class RuleMetricsRecorder implements RuleMetrics {
     private final ClosedLabel exampleRejectTotalReason;
 
     private final IntLabel examplePeekDurationSecondsPort;
+
+    private final ConstantLabel exampleRejectTotalRemovedReason;
 
     /**
      * Makes a recorder.
@@ -98,6 +99,9 @@ public final class RuleMetricsRecorder implements RuleMetrics {
                 "CONN_RATE", "conn_rate", "CONN_CONCURRENT", "conn_concurrent",
                 "UDP_FLOW_RATE", "udp-flow.rate");
         examplePeekDurationSecondsPort = examplePeekDurationSeconds.ints("port");
+        exampleRejectTotalRemovedReason = exampleRejectTotal.removed("reason",
+                RejectReason.values(), "CONN_RATE", "conn_rate",
+                "CONN_CONCURRENT", "conn_concurrent", "UDP_FLOW_RATE", "udp-flow.rate");
     }
 
     @Override
@@ -141,6 +145,6 @@ public final class RuleMetricsRecorder implements RuleMetrics {
     @Override
     public void reasonRemoved(RejectReason reason) {
         exampleRejectTotal.remove(REASON_REMOVED_LABELS,
-                reason == null ? null : REASON_VALUES[reason.ordinal()]);
+                exampleRejectTotalRemovedReason.of(reason));
     }
 }

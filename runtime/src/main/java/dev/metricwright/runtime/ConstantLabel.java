@@ -2,7 +2,7 @@ package dev.metricwright.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** Maps the constants of an enum to values of an open label. For generated recorders; not for use by hand. */
+/** Maps the constants of an enum to values of a label. For generated recorders; not for use by hand. */
 public final class ConstantLabel {
 
     private final Incidents incidents;

@@ -103,6 +103,19 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
     }
 
     /**
+     * Maps an enum to the values of a label by which series are removed.
+     *
+     * @param label the name of the label, open or closed
+     * @param constants all constants of the enum
+     * @param namesAndValues the name of each constant, followed by what it reads
+     * @return the mapping
+     */
+    public final ConstantLabel removed(String label, Enum<?>[] constants, String... namesAndValues) {
+        layout.position(label);
+        return new ConstantLabel(incidents, label, EnumValues.inOrder(constants, namesAndValues));
+    }
+
+    /**
      * Maps an {@code int} to an open label.
      *
      * @param label the name of the label

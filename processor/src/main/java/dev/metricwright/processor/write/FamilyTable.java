@@ -200,6 +200,13 @@ final class FamilyTable {
         return CodeBlock.of("$N.$L($S,$W$T.values()$L)", name, method, source.label(), type, pairs.build());
     }
 
+    /** The value of an enum by which series are removed. */
+    CodeBlock removedConstant(LabelSource.FromParameter source) {
+        String wish = Identifiers.camelCase(family.name(), "removed", source.label());
+        String field = fields.keep(RuntimeTypes.CONSTANT_LABEL, wish, enumMapping("removed", source));
+        return CodeBlock.of("$N.of($N)", field, source.parameter().name());
+    }
+
     private CodeBlock mapped(ClassName type, CodeBlock value, LabelSource.FromParameter source) {
         String wish = Identifiers.camelCase(family.name(), source.label());
         String field = fields.keep(type, wish, value);

@@ -30,19 +30,15 @@ final class Removal {
                 STRINGS,
                 Identifiers.upperCase(method.name(), "labels"),
                 CodeBlock.of("{$L}", FamilyTable.strings(names)));
-        CodeBlock values = sources.stream().map(this::text).collect(CodeBlock.joining(",$W"));
+        CodeBlock values = sources.stream().map(source -> text(table, source)).collect(CodeBlock.joining(",$W"));
         return CodeBlock.of("$N.remove($N,$W$L)", table.name(), labels, values);
     }
 
-    private CodeBlock text(LabelSource.FromParameter source) {
+    private static CodeBlock text(FamilyTable table, LabelSource.FromParameter source) {
         String parameter = source.parameter().name();
         ParameterType type = source.parameter().type();
         if (type instanceof ParameterType.Constants) {
-            String values = fields.constant(
-                    STRINGS,
-                    Identifiers.upperCase(source.label(), "values"),
-                    CodeBlock.of("{$L}", FamilyTable.strings(source.constants())));
-            return CodeBlock.of("$N == null ? null : $N[$N.ordinal()]", parameter, values, parameter);
+            return table.removedConstant(source);
         }
         return type == Simple.STRING
                 ? CodeBlock.of("$N", parameter)

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class MutatedText {
 
     private static final Pattern PIECE = Pattern.compile(
-            "\\s+|#[^\\n]*|\"(?:\\\\.|[^\"\\\\])*\"|[A-Za-z_:][\\w:]*|\\.?[0-9][\\w.]*|[=!<>]=|[=!]~|(?s:.)");
+            "\\s+|#[^\\n]*|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|`[^`]*`|[A-Za-z_:][\\w:]*|\\.?[0-9][\\w.]*|[=!<>]=|[=!]~|(?s:.)");
 
     private static final List<String> SPLINTERS = List.of(
             "(",

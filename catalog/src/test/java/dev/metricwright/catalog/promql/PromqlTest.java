@@ -26,7 +26,7 @@ class PromqlTest {
     @ParameterizedTest
     @MethodSource("trees")
     void anExpressionIsReadAsTheTreeThatPrometheusMakesOfIt(Cases.Case entry) throws PromqlException {
-        assertThat(CanonicalText.of(Promql.parse(entry.expression()))).isEqualTo(entry.outcome());
+        assertThat(ExpressionText.canonical(Promql.parse(entry.expression()))).isEqualTo(entry.outcome());
     }
 
     @ParameterizedTest
@@ -38,13 +38,22 @@ class PromqlTest {
     @Property(tries = 2000)
     void aPrintedTreeIsReadAsTheSameTree(@ForAll long seed) throws PromqlException {
         Expression expression = new RandomExpression(new Random(seed)).any();
-        assertThat(Bare.of(Promql.parse(CanonicalText.of(expression)))).isEqualTo(expression);
+        assertThat(Bare.of(Promql.parse(ExpressionText.canonical(expression)))).isEqualTo(expression);
+    }
+
+    @Property(tries = 2000)
+    void howATreeIsWrittenDoesNotMatter(@ForAll long seed) throws PromqlException {
+        Random random = new Random(seed);
+        Expression expression = new RandomExpression(random).any();
+        String text = ExpressionText.of(expression, new RandomSpelling(random));
+        assertThat(Bare.of(Promql.parse(text))).as(text).isEqualTo(expression);
     }
 
     @Property(tries = 2000)
     void whateverIsWrongIsSaidAtAPlaceInTheText(@ForAll long seed) {
         Random random = new Random(seed);
-        String text = MutatedText.of(CanonicalText.of(new RandomExpression(random).any()), random);
+        String text = MutatedText.of(
+                ExpressionText.of(new RandomExpression(random).any(), new RandomSpelling(random)), random);
         checkMistake(text);
     }
 

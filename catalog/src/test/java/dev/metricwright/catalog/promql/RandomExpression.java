@@ -32,6 +32,12 @@ final class RandomExpression {
             "topk",
             "_",
             "Rate",
+            "rate",
+            "OR",
+            "unless",
+            "without",
+            "end",
+            "inf_x",
             ":a");
     private static final List<String> LABELS =
             List.of("job", "le", "by", "on", "sum", "bool", "offset", "group_left", "start", "atan2", "_x1", "Unless");

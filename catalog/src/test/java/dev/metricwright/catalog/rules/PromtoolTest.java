@@ -1,11 +1,11 @@
 package dev.metricwright.catalog.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Skipped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -96,10 +96,7 @@ class PromtoolTest {
 
     @Test
     void whatPromtoolFindsWeFind() throws Exception {
-        if (!isInstalled()) {
-            System.out.println("SKIPPED: the rules about names are not compared with promtool, which is not installed");
-            abort("promtool is not installed");
-        }
+        Skipped.unless(isInstalled(), "the rules about names are not compared with promtool, which is not installed");
         Map<String, Catalog> catalogs = catalogs();
         Map<String, Set<String>> theirs = theirs(catalogs.values());
 

@@ -13,7 +13,11 @@ public enum View {
     /** The text format 0.0.4, as simpleclient writes it; it holds names to the rules of OpenMetrics in both formats. */
     SIMPLECLIENT_TEXT("untyped", true, "gauge"),
     /** OpenMetrics 1.0, as simpleclient writes it. */
-    SIMPLECLIENT_OPENMETRICS("unknown", true, "info");
+    SIMPLECLIENT_OPENMETRICS("unknown", true, "info"),
+    /** The text format 0.0.4, as client 1.x writes it, which holds names to the rules of OpenMetrics too. */
+    CLIENT_TEXT("untyped", true, "gauge"),
+    /** OpenMetrics 1.0, as client 1.x writes it. */
+    CLIENT_OPENMETRICS("unknown", true, "info");
 
     private final String unknown;
     private final boolean strict;

@@ -1,0 +1,60 @@
+package example.hexon;
+
+import static example.hexon.metrics.AllowedBlockedStatus.ALLOWED;
+import static example.hexon.metrics.AllowedBlockedStatus.BLOCKED;
+
+import example.hexon.metrics.RateLimitingMetrics;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Lets each client make so many requests in a window, and bans the one that keeps trying. */
+public final class RateLimiter {
+
+    private final int limit;
+    private final RateLimitingMetrics metrics;
+    private final Map<String, Integer> requests = new ConcurrentHashMap<>();
+    private final Set<String> banned = ConcurrentHashMap.newKeySet();
+
+    RateLimiter(int limit, RateLimitingMetrics metrics) {
+        this.limit = limit;
+        this.metrics = metrics;
+        metrics.clientsTracked(requests::size);
+    }
+
+    /**
+     * Holds a request against the limit.
+     *
+     * @param client who asks
+     * @param hostname for which host
+     * @return whether it may go on
+     */
+    public boolean admits(String client, String hostname) {
+        int inWindow = requests.merge(client, 1, Integer::sum);
+        if (inWindow <= limit && !banned.contains(client)) {
+            metrics.requested(ALLOWED, hostname);
+            return true;
+        }
+        metrics.requested(BLOCKED, hostname);
+        if (inWindow >= 2 * limit && banned.add(client)) {
+            metrics.clientBanned(hostname);
+        }
+        return false;
+    }
+
+    /** Begins a new window; who is banned stays banned. */
+    public void beginWindow() {
+        requests.clear();
+    }
+
+    /**
+     * Lifts a ban.
+     *
+     * @param client who may ask again
+     */
+    public void unban(String client) {
+        if (banned.remove(client)) {
+            metrics.clientUnbanned();
+        }
+    }
+}

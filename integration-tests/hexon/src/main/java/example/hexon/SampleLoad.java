@@ -1,0 +1,72 @@
+package example.hexon;
+
+import static example.hexon.metrics.LoadbalancerOutlierEjectionsReason.CONSECUTIVE_5XX;
+
+import conformance.EveryMethod;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A fixed piece of traffic through the gateway, and then a call of every method of every recorder, for all that it is not. */
+public final class SampleLoad {
+
+    private SampleLoad() {}
+
+    /**
+     * Drives a gateway.
+     *
+     * @param gateway the gateway
+     */
+    public static void drive(HexonGateway gateway) {
+        traffic(gateway);
+        EveryMethod.of(gateway.metrics()).call();
+    }
+
+    /** One application with two backends, one browser that behaves and one that does not. */
+    static void traffic(HexonGateway gateway) {
+        BackendPool shop = gateway.route("shop.example", "shop");
+        Backend first = shop.add("first");
+        Backend second = shop.discover("second.internal", resolver(gateway)).orElseThrow();
+
+        String session = gateway.sessions().begin("browser");
+        gateway.handle(request("calm", session));
+        gateway.handle(request("calm", session));
+        gateway.handle(request("calm", "forged"));
+
+        second.eject(CONSECUTIVE_5XX);
+        first.checked(false);
+        gateway.handle(request("other", session));
+        first.resetCircuit();
+        first.checked(true);
+        second.readmit();
+
+        for (int i = 0; i < 2 * HexonGateway.REQUESTS_IN_A_WINDOW; i++) {
+            gateway.handle(request("greedy", session));
+        }
+        gateway.limiter().unban("greedy");
+
+        gateway.sessions().regenerate(session);
+        gateway.sessions().begin("browser");
+        gateway.sessions().revoke(gateway.sessions().begin("vpn"));
+        gateway.sessions().revokeAll("browser");
+    }
+
+    private static Request request(String client, String session) {
+        return new Request(client, session, "shop.example", 400, 9_000, Duration.ofMillis(20));
+    }
+
+    /** Knows one name, knows that there is no other, and once does not answer. */
+    private static Resolver resolver(HexonGateway gateway) {
+        Resolver resolver = gateway.resolver("9.9.9.9", name -> {
+            if (name.equals("slow.internal")) {
+                throw new IOException("timed out");
+            }
+            return new Resolver.Answer(
+                    Optional.of("10.0.0.2").filter(address -> name.equals("second.internal")), Duration.ofMillis(5));
+        });
+        resolver.resolve("slow.internal");
+        resolver.resolve("nowhere.internal");
+        resolver.resolve("nowhere.internal");
+        return resolver;
+    }
+}

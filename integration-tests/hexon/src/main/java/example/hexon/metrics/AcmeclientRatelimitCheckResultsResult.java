@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+public enum AcmeclientRatelimitCheckResultsResult {
+    BLOCKED,
+    PASSED,
+    ERROR
+}

@@ -1,0 +1,6 @@
+package example.hexon.metrics;
+
+public enum AllowedBlockedStatus {
+    ALLOWED,
+    BLOCKED
+}

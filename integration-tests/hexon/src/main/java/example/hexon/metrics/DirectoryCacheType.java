@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+/** All of it, or what changed. */
+public enum DirectoryCacheType {
+    FULL,
+    DELTA
+}

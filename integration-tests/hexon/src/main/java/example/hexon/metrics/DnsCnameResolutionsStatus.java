@@ -1,0 +1,6 @@
+package example.hexon.metrics;
+
+public enum DnsCnameResolutionsStatus {
+    SUCCESS,
+    DEPTH_EXCEEDED
+}

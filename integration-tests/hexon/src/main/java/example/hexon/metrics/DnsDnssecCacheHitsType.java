@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+/** Kind of record. */
+public enum DnsDnssecCacheHitsType {
+    DNSKEY,
+    DS
+}

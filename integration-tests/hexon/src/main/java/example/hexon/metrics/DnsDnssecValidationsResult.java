@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+public enum DnsDnssecValidationsResult {
+    VALID,
+    INVALID,
+    UNSIGNED
+}

@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+public enum DnsResolverQueriesResult {
+    SUCCESS,
+    NXDOMAIN,
+    FAILURE
+}

@@ -1,0 +1,9 @@
+package example.hexon.metrics;
+
+public enum DnsTransportUsedType {
+    /** Plain UDP. */
+    UDP,
+
+    /** DNS over TLS. */
+    DOT
+}

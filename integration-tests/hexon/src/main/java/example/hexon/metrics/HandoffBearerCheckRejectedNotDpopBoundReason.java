@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+public enum HandoffBearerCheckRejectedNotDpopBoundReason {
+    EMPTY_TOKEN,
+    VALIDATOR_ERROR,
+    INVALID_TOKEN
+}

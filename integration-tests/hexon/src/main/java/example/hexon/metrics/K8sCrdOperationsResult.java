@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+public enum K8sCrdOperationsResult {
+    CREATED,
+    UPDATED,
+    FAILURE
+}

@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+/** Whose limit it was. */
+public enum Layer {
+    SESSION,
+    IP
+}

@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+public enum LdapOperationsStatus {
+    SUCCESS,
+    INVALID_CREDENTIALS,
+    ERROR
+}

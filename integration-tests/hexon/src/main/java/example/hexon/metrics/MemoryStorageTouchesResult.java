@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+public enum MemoryStorageTouchesResult {
+    HIT,
+    MISS,
+    EXPIRED
+}

@@ -1,0 +1,8 @@
+package example.hexon.metrics;
+
+/** How they authenticated. */
+public enum Method {
+    PASSWORD,
+    X509,
+    NONE
+}

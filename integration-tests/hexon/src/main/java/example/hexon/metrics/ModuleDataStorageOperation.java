@@ -1,0 +1,10 @@
+package example.hexon.metrics;
+
+public enum ModuleDataStorageOperation {
+    GET,
+    SET,
+    DELETE,
+    GETALLFORUSER,
+    LOADALL,
+    EXISTS
+}

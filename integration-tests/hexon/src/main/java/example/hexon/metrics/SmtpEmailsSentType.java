@@ -1,0 +1,22 @@
+package example.hexon.metrics;
+
+public enum SmtpEmailsSentType {
+    GENERIC,
+    OTP,
+    CERT_RENEWAL,
+    PASSKEY_EXPIRATION,
+    VPN_ENROLLMENT,
+    VPN_DEVICE_CODE,
+    VPN_PSK_EXPIRATION,
+    MAGICLINK,
+    TEST,
+    PAT_CREATED,
+    PAT_REVOKED,
+    PAT_EXPIRED,
+    PASSKEY_CREATED,
+    PASSKEY_REVOKED,
+    TOTP_CREATED,
+    TOTP_REVOKED,
+    CERT_CREATED,
+    CERT_REVOKED
+}

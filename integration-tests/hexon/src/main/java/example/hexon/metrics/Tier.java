@@ -1,0 +1,6 @@
+package example.hexon.metrics;
+
+public enum Tier {
+    BASELINE,
+    WEBAUTHN
+}

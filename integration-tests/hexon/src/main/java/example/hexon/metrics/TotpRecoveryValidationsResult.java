@@ -1,0 +1,7 @@
+package example.hexon.metrics;
+
+public enum TotpRecoveryValidationsResult {
+    VALID,
+    INVALID,
+    NO_CODES
+}

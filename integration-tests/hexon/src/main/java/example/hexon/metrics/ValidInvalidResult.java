@@ -1,0 +1,6 @@
+package example.hexon.metrics;
+
+public enum ValidInvalidResult {
+    VALID,
+    INVALID
+}

@@ -1,0 +1,5 @@
+/** The metrics of Hexon gateway. */
+@Catalog("hexon")
+package example.hexon.metrics;
+
+import dev.metricwright.Catalog;

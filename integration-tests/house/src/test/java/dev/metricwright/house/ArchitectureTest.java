@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("runtime", List.of("")),
             Map.entry("exposition", List.of("")),
             Map.entry("simpleclient", List.of("", "exposition")),
+            Map.entry("prometheus", List.of("", "exposition")),
             Map.entry("catalog", List.of()),
             Map.entry("catalog.declaration", List.of("catalog")),
             Map.entry("catalog.checked", List.of("catalog", "catalog.declaration")),
@@ -105,6 +106,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.squareup.javapoet..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheBridgesKnowTheClientsTheyLeadTo() {
+        Map.of("simpleclient", "io.prometheus.client..", "prometheus", "io.prometheus.metrics..")
+                .forEach((bridge, client) -> noClasses()
+                        .that()
+                        .resideOutsideOfPackage(name(bridge))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(client)
+                        .check(CLASSES));
     }
 
     @Test

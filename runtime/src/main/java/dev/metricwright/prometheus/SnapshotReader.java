@@ -1,0 +1,125 @@
+package dev.metricwright.prometheus;
+
+import dev.metricwright.Family;
+import dev.metricwright.Quantity;
+import dev.metricwright.SeriesLabels;
+import dev.metricwright.SeriesVisitor;
+import dev.metricwright.exposition.ExposedFamily;
+import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Exemplars;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricMetadata;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.PrometheusNaming;
+import io.prometheus.metrics.model.snapshots.UnknownSnapshot;
+import io.prometheus.metrics.model.snapshots.UnknownSnapshot.UnknownDataPointSnapshot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Turns the series of one family into a snapshot of client 1.x. Uses only what is public in each of its versions, and none of
+ * the builders of snapshots, which from 1.7 on take suffixes off names.
+ */
+final class SnapshotReader implements SeriesVisitor {
+
+    private static final long NOT_CREATED = 0;
+
+    private final double[] bounds;
+    private final List<Sample> samples = new ArrayList<>();
+    private final List<HistogramDataPointSnapshot> histograms = new ArrayList<>();
+
+    private SnapshotReader(Family family) {
+        double[] finite = family.bounds();
+        this.bounds = Arrays.copyOf(finite, finite.length + 1);
+        this.bounds[finite.length] = Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Reads a family.
+     *
+     * @param exposed the family as it appears in OpenMetrics
+     * @return its series at this time; may be none
+     * @throws IllegalArgumentException if the client refuses the family's name, or something else about it
+     */
+    static MetricSnapshot read(ExposedFamily exposed) {
+        MetricMetadata metadata =
+                new MetricMetadata(name(exposed), exposed.family().help());
+        SnapshotReader reader = new SnapshotReader(exposed.family());
+        exposed.family().visit(reader);
+        return switch (exposed.type()) {
+            case COUNTER ->
+                new CounterSnapshot(
+                        metadata,
+                        reader.samples(
+                                each -> new CounterDataPointSnapshot(each.value, each.labels, null, NOT_CREATED)));
+            case GAUGE ->
+                new GaugeSnapshot(
+                        metadata, reader.samples(each -> new GaugeDataPointSnapshot(each.value, each.labels, null)));
+            case HISTOGRAM -> new HistogramSnapshot(metadata, reader.histograms);
+            case INFO -> new InfoSnapshot(metadata, reader.samples(each -> new InfoDataPointSnapshot(each.labels)));
+            case UNKNOWN ->
+                new UnknownSnapshot(
+                        metadata, reader.samples(each -> new UnknownDataPointSnapshot(each.value, each.labels, null)));
+        };
+    }
+
+    /**
+     * The whole name, which all formats of client 1.6 and later keep. Earlier clients want that of counters and infos without
+     * the suffix, and append it themselves.
+     */
+    private static String name(ExposedFamily exposed) {
+        String whole = exposed.family().name();
+        return PrometheusNaming.isValidMetricName(whole) ? whole : exposed.name();
+    }
+
+    @Override
+    public void counter(SeriesLabels labels, Quantity total) {
+        samples.add(new Sample(labels(labels), total.toDouble()));
+    }
+
+    @Override
+    public void gauge(SeriesLabels labels, double value) {
+        samples.add(new Sample(labels(labels), value));
+    }
+
+    @Override
+    public void histogram(SeriesLabels labels, long[] counts, Quantity sum) {
+        long[] each = new long[bounds.length];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = i == 0 ? counts[0] : counts[i] - counts[i - 1];
+        }
+        histograms.add(new HistogramDataPointSnapshot(
+                ClassicHistogramBuckets.of(bounds, each),
+                sum.toDouble(),
+                labels(labels),
+                Exemplars.EMPTY,
+                NOT_CREATED));
+    }
+
+    private <T> List<T> samples(Function<Sample, T> converted) {
+        return samples.stream().map(converted).toList();
+    }
+
+    private static Labels labels(SeriesLabels labels) {
+        String[] names = new String[labels.size()];
+        String[] values = new String[labels.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = labels.name(i);
+            values[i] = labels.value(i);
+        }
+        return Labels.of(names, values);
+    }
+
+    /** One series of any type but a histogram. */
+    private record Sample(Labels labels, double value) {}
+}

@@ -1,0 +1,42 @@
+package dev.metricwright.prometheus;
+
+import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** What client 1.x's own writers make of a scrape, created timestamps included where there are any. */
+final class Written {
+
+    private Written() {}
+
+    static String text(MetricSnapshots scrape) {
+        return by(
+                PrometheusTextFormatWriter.builder()
+                        .setIncludeCreatedTimestamps(true)
+                        .build(),
+                scrape);
+    }
+
+    static String openMetrics(MetricSnapshots scrape) {
+        return by(
+                OpenMetricsTextFormatWriter.builder()
+                        .setCreatedTimestampsEnabled(true)
+                        .build(),
+                scrape);
+    }
+
+    static String by(ExpositionFormatWriter writer, MetricSnapshots scrape) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writer.write(out, scrape);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,142 @@
+package example.bff;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.metricwright.MetricsRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
+
+/**
+ * The server. On one port of the loopback address it takes what browsers report, at {@code /api/v1/metrics}, and exposes its
+ * own metrics, at {@code /metrics}.
+ */
+public final class BffServer implements AutoCloseable {
+
+    /** Where the BFF listens unless told otherwise. */
+    public static final int PORT = 8000;
+
+    private static final int THREADS = 16;
+
+    /** Without it a request may trickle in for ever. The JDK reads it once, ahead of the first server of the process. */
+    private static final String MOST_SECONDS_FOR_A_REQUEST = "sun.net.httpserver.maxReqTime";
+
+    static {
+        if (System.getProperty(MOST_SECONDS_FOR_A_REQUEST) == null) {
+            System.setProperty(MOST_SECONDS_FOR_A_REQUEST, "5");
+        }
+    }
+
+    private final MetricsRegistry registry = MetricsRegistry.create();
+    private final BffMetrics metrics = BffMetrics.in(registry);
+
+    private final Messages messages = new Messages(metrics.dependencies());
+    private final SessionStore store = new SessionStore(metrics.dependencies());
+    private final Sessions sessions = new Sessions(store, messages, metrics);
+    private final ForwardAuth forwardAuth = new ForwardAuth(sessions, messages, metrics.access());
+    private final Tokens tokens = new Tokens(metrics);
+    private final CsrfGuard csrf = new CsrfGuard(metrics.security());
+    private final BackgroundTasks tasks = new BackgroundTasks(metrics.background());
+    private final ApiClients clients;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final HttpServer http;
+
+    /**
+     * Starts a server.
+     *
+     * @param port where to listen, on 127.0.0.1; 0 for any free port
+     * @throws IOException if the port is taken
+     */
+    public BffServer(int port) throws IOException {
+        this(port, System::nanoTime);
+    }
+
+    /** Starts a server that limits rates by a clock of its own. */
+    BffServer(int port, LongSupplier nanoTime) throws IOException {
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        clients = new ApiClients(metrics.security(), nanoTime);
+        http.createContext("/", new FrontDoor(registry, metrics.http(), new PublicMetricsEndpoint(metrics, nanoTime)));
+        http.setExecutor(threads);
+        http.start();
+    }
+
+    /** {@return sessions of browsers} */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** {@return where sessions are kept} */
+    public SessionStore store() {
+        return store;
+    }
+
+    /** {@return what the reverse proxy asks} */
+    public ForwardAuth forwardAuth() {
+        return forwardAuth;
+    }
+
+    /** {@return tokens of sessions} */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** {@return what the BFF tells others} */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** {@return what keeps foreign pages out} */
+    public CsrfGuard csrf() {
+        return csrf;
+    }
+
+    /** {@return programs that use the BFF} */
+    public ApiClients clients() {
+        return clients;
+    }
+
+    /** {@return what is done between requests} */
+    public BackgroundTasks tasks() {
+        return tasks;
+    }
+
+    /**
+     * Puts a circuit breaker in front of a service.
+     *
+     * @param service its name
+     * @return the breaker, closed
+     */
+    public CircuitBreaker circuitTo(String service) {
+        return new CircuitBreaker(service, metrics.dependencies());
+    }
+
+    /** {@return what holds the series} */
+    public MetricsRegistry registry() {
+        return registry;
+    }
+
+    /** {@return where the metrics are exposed} */
+    public URI uri() {
+        return at(FrontDoor.METRICS);
+    }
+
+    /** {@return where browsers report events} */
+    public URI publicMetricsUri() {
+        return at(FrontDoor.PUBLIC_METRICS);
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + path);
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+        registry.close();
+    }
+}

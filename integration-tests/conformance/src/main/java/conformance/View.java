@@ -14,9 +14,9 @@ public enum View {
     SIMPLECLIENT_TEXT("untyped", true, "gauge"),
     /** OpenMetrics 1.0, as simpleclient writes it. */
     SIMPLECLIENT_OPENMETRICS("unknown", true, "info"),
-    /** The text format 0.0.4, as client 1.x writes it, which holds names to the rules of OpenMetrics too. */
+    /** The text format 0.0.4, as client 1.x writes it: it holds names to the rules of OpenMetrics too, and sorts labels by name. */
     CLIENT_TEXT("untyped", true, "gauge"),
-    /** OpenMetrics 1.0, as client 1.x writes it. */
+    /** OpenMetrics 1.0, as client 1.x writes it; labels are sorted here too. */
     CLIENT_OPENMETRICS("unknown", true, "info");
 
     private final String unknown;
@@ -45,6 +45,11 @@ public enum View {
             return unknown;
         }
         return family.type().word();
+    }
+
+    /** {@return whether labels stand in the order of the catalog} */
+    boolean keepsOrder() {
+        return this != CLIENT_TEXT && this != CLIENT_OPENMETRICS;
     }
 
     private static boolean carries(Family family, String suffix, Set<String> names) {

@@ -2,6 +2,7 @@ package example.bff;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.exposition.ScrapeHandler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,8 @@ import java.util.function.LongSupplier;
  * own metrics, at {@code /metrics}.
  */
 public final class BffServer implements AutoCloseable {
+
+    private static final String METRICS = "/metrics";
 
     /** Where the BFF listens unless told otherwise. */
     public static final int PORT = 8000;
@@ -59,7 +62,8 @@ public final class BffServer implements AutoCloseable {
     BffServer(int port, LongSupplier nanoTime) throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         clients = new ApiClients(metrics.security(), nanoTime);
-        http.createContext("/", new FrontDoor(registry, metrics.http(), new PublicMetricsEndpoint(metrics, nanoTime)));
+        http.createContext(METRICS, new ScrapeHandler(registry));
+        http.createContext("/", new FrontDoor(metrics.http(), new PublicMetricsEndpoint(metrics, nanoTime)));
         http.setExecutor(threads);
         http.start();
     }
@@ -121,7 +125,7 @@ public final class BffServer implements AutoCloseable {
 
     /** {@return where the metrics are exposed} */
     public URI uri() {
-        return at(FrontDoor.METRICS);
+        return at(METRICS);
     }
 
     /** {@return where browsers report events} */

@@ -2,30 +2,23 @@ package example.bff;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.metricwright.MetricsRegistry;
-import dev.metricwright.exposition.ExpositionFormat;
 import example.bff.HttpMetrics.Endpoint;
 import example.bff.HttpMetrics.HttpMethod;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 
 /**
- * Answers every request: those of browsers, each counted before its answer is sent, and the scrapes at {@code /metrics},
- * which are not counted, so that they do not change what they read.
+ * Answers the requests of browsers, each counted before its answer is sent. Scrapes do not come this way, so that they do not
+ * change what they read.
  */
 final class FrontDoor implements HttpHandler {
 
-    static final String METRICS = "/metrics";
     static final String PUBLIC_METRICS = "/api/v1/metrics";
 
-    private final MetricsRegistry registry;
     private final HttpMetrics metrics;
     private final PublicMetricsEndpoint browsers;
 
-    FrontDoor(MetricsRegistry registry, HttpMetrics metrics, PublicMetricsEndpoint browsers) {
-        this.registry = registry;
+    FrontDoor(HttpMetrics metrics, PublicMetricsEndpoint browsers) {
         this.metrics = metrics;
         this.browsers = browsers;
     }
@@ -33,23 +26,8 @@ final class FrontDoor implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (METRICS.equals(exchange.getRequestURI().getPath())) {
-                scrape(exchange).send(exchange);
-            } else {
-                counted(exchange).send(exchange);
-            }
+            counted(exchange).send(exchange);
         }
-    }
-
-    private Answer scrape(HttpExchange exchange) throws IOException {
-        if (!exchange.getRequestMethod().equals("GET")) {
-            return Refusal.NOT_ALLOWED.answer().with("Allow", "GET");
-        }
-        ExpositionFormat format =
-                ExpositionFormat.negotiate(exchange.getRequestHeaders().getFirst("Accept"));
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        format.write(registry, text);
-        return new Answer(200, Map.of("Content-Type", format.contentType(), "Vary", "Accept"), text.toByteArray());
     }
 
     private Answer counted(HttpExchange exchange) throws IOException {

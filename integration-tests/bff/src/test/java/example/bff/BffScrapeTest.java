@@ -163,12 +163,12 @@ class BffScrapeTest {
     }
 
     @Test
-    void metricsAreReadWithGetAlone() throws Exception {
+    void metricsAreOnlyRead() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(server.uri())
                 .POST(BodyPublishers.noBody())
                 .build();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(405);
-        assertThat(response.headers().firstValue("Allow")).contains("GET");
+        assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
     }
 }

@@ -33,6 +33,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * families that {@code name[]} parameters ask for, where there are any. Detail labels are summed away unless a parameter asks
  * for them by the name that the catalog gives, as {@code ?per_port=true} does. Daemon threads do the work, so that an endpoint that
  * is never closed does not keep the process alive; there are as many as there are scrapes at a time, up to 32.
+ *
+ * <p>A server of the JDK that the application has already can serve the same with a {@link ScrapeHandler}.
  */
 public final class MetricsEndpoint implements AutoCloseable {
 
@@ -187,7 +189,7 @@ public final class MetricsEndpoint implements AutoCloseable {
             HttpServer server = bind();
             ExecutorService threads = threads();
             server.setExecutor(threads);
-            server.createContext("/", new ScrapeHandler(registry, served));
+            server.createContext("/", new EndpointHandler(new ScrapeHandler(registry), served));
             startAsDaemon(server);
             return new MetricsEndpoint(
                     server, threads, served.keySet().iterator().next());

@@ -1,6 +1,5 @@
 package dev.metricwright.exposition;
 
-import com.sun.net.httpserver.Authenticator;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -12,62 +11,52 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers one request: who may ask, what for, in which format and encoding. */
-final class ScrapeHandler implements HttpHandler {
+/**
+ * Serves a {@link MetricsRegistry} from an HTTP server that an application has already, beside whatever else is there.
+ *
+ * <pre>{@code
+ * server.createContext("/metrics", new ScrapeHandler(registry));
+ * }</pre>
+ *
+ * <p>Answers GET and HEAD on exactly the path of its context, and not on those below it, in the format that each scraper asks
+ * for; who may read is the matter of the context's {@link com.sun.net.httpserver.HttpContext#setAuthenticator
+ * authenticator}. It does its work on the thread that calls it: give the server an executor of several threads, or a scrape
+ * that hangs in a supplier holds up all else. Where there is no server yet, {@link MetricsEndpoint} brings one along.
+ */
+public final class ScrapeHandler implements HttpHandler {
 
     private static final Logger LOG = System.getLogger(ScrapeHandler.class.getName());
     private static final int EXPECTED_SIZE = 1 << 16;
 
     private final MetricsRegistry registry;
-    private final Map<String, Authenticator> paths;
 
     /**
      * Serves a registry.
      *
      * @param registry what to serve
-     * @param paths the paths to answer on, and who decides there
      */
-    ScrapeHandler(MetricsRegistry registry, Map<String, Authenticator> paths) {
+    public ScrapeHandler(MetricsRegistry registry) {
         this.registry = registry;
-        this.paths = paths;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            Authenticator authenticator = paths.get(exchange.getRequestURI().getPath());
-            if (authenticator == null) {
-                refuse(exchange, 404, "no metrics here; they are at " + String.join(", ", paths.keySet()));
-            } else if (isAdmitted(exchange, authenticator)) {
+            String path = exchange.getHttpContext().getPath();
+            if (path.equals(exchange.getRequestURI().getPath())) {
                 scrape(exchange);
+            } else {
+                refuse(exchange, 404, "no metrics here; they are at " + path);
             }
         }
     }
 
-    private static boolean isAdmitted(HttpExchange exchange, Authenticator authenticator) throws IOException {
-        Authenticator.Result result;
-        try {
-            result = authenticator.authenticate(exchange);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "a scrape could not be authenticated", e);
-            refuse(exchange, 500, "who asks could not be checked; the application's log says why");
-            return false;
-        }
-        if (result instanceof Authenticator.Failure failure) {
-            exchange.sendResponseHeaders(failure.getResponseCode(), -1);
-        } else if (result instanceof Authenticator.Retry retry) {
-            exchange.sendResponseHeaders(retry.getResponseCode(), -1);
-        }
-        return result instanceof Authenticator.Success;
-    }
-
-    private void scrape(HttpExchange exchange) throws IOException {
+    /** Answers whoever may ask, on whatever path. */
+    void scrape(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -121,12 +110,14 @@ final class ScrapeHandler implements HttpHandler {
         return lines == null ? null : String.join(",", lines);
     }
 
-    private static void refuse(HttpExchange exchange, int status, String message) throws IOException {
+    /** Says in a line why there are no metrics, and what to do. */
+    static void refuse(HttpExchange exchange, int status, String message) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
         send(exchange, status, (message + '\n').getBytes(StandardCharsets.UTF_8));
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
             exchange.sendResponseHeaders(status, -1);

@@ -1,0 +1,7 @@
+package example.pipelock;
+
+/** What is done about a secret. */
+enum Action {
+    WARN,
+    BLOCK
+}

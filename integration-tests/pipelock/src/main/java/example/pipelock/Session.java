@@ -1,0 +1,81 @@
+package example.pipelock;
+
+import example.pipelock.SessionMetrics.Anomaly;
+
+/** What is known of an agent's behaviour: how often it strayed, what it sent last, which tool it called last. */
+final class Session {
+
+    private final SessionMetrics metrics;
+    private final FindingMetrics findings;
+
+    private final FragmentBuffer fragments = new FragmentBuffer();
+    private final EntropyBudget entropy = new EntropyBudget();
+    private String lastTool = "";
+    private int anomalies;
+
+    Session(SessionMetrics metrics, FindingMetrics findings) {
+        this.metrics = metrics;
+        this.findings = findings;
+    }
+
+    synchronized Level level() {
+        return Level.of(anomalies);
+    }
+
+    synchronized long bufferedBytes() {
+        return fragments.bytes();
+    }
+
+    /** The session strays; the more often, the higher its level. */
+    synchronized void stray(Anomaly anomaly) {
+        Level before = level();
+        anomalies++;
+        metrics.strayed(anomaly);
+        if (level() != before) {
+            metrics.escalated(before, level());
+        }
+    }
+
+    /** Some time has passed without an anomaly: the session comes down by one level, if it is escalated. */
+    synchronized void calmDown() {
+        Level before = level();
+        if (before != Level.NORMAL) {
+            Level below = Level.values()[before.ordinal() - 1];
+            anomalies = below.anomalies();
+            metrics.calmedDown(before, below);
+        }
+    }
+
+    /** What to do instead of what is configured: at the highest level, a warning is not enough. */
+    synchronized Action enforced(Action configured) {
+        if (configured == Action.BLOCK || level() != Level.BLOCK) {
+            return configured;
+        }
+        metrics.upgraded(configured, Action.BLOCK, level());
+        return Action.BLOCK;
+    }
+
+    /** Whether what is sent completes a secret that earlier requests began. */
+    synchronized boolean leaksWith(String body) {
+        if (entropy.isExceededBy(body)) {
+            metrics.entropyExceeded();
+            stray(Anomaly.ENTROPY);
+        }
+        if (!fragments.completesSecret(body)) {
+            return false;
+        }
+        metrics.splitSecretFound();
+        stray(Anomaly.SPLIT_SECRET);
+        return true;
+    }
+
+    /** The agent calls a tool. */
+    synchronized void toolCalled(String tool) {
+        for (ToolChain chain : ToolChain.values()) {
+            if (chain.matches(lastTool, tool)) {
+                findings.chainDetected(chain, chain.severity(), enforced(Action.WARN));
+            }
+        }
+        lastTool = tool;
+    }
+}

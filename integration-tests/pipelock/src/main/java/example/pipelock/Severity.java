@@ -1,0 +1,8 @@
+package example.pipelock;
+
+/** How grave a finding is. */
+enum Severity {
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}

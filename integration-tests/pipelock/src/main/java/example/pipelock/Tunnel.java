@@ -1,0 +1,43 @@
+package example.pipelock;
+
+import dev.metricwright.Counter;
+import dev.metricwright.Tracking;
+import example.pipelock.TunnelMetrics.SniCheck;
+import java.time.Duration;
+
+/** An open tunnel. */
+final class Tunnel {
+
+    private final String agent;
+    private final TunnelMetrics metrics;
+    private final Traffic traffic;
+
+    private final Tracking open;
+    private final Counter bytes;
+
+    Tunnel(String agent, TunnelMetrics metrics, Traffic traffic) {
+        this.agent = agent;
+        this.metrics = metrics;
+        this.traffic = traffic;
+        this.open = metrics.open().track();
+        this.bytes = metrics.bytes();
+    }
+
+    /** The TLS hello was looked at, or should have been. */
+    void serverNameChecked(SniCheck check) {
+        metrics.serverNameChecked(check);
+    }
+
+    /** Bytes went through, in either direction. */
+    void transferred(long count) {
+        bytes.inc(count);
+    }
+
+    /** Either side hung up. */
+    void closed(Duration lifetime) {
+        open.close();
+        metrics.completed();
+        metrics.lasted(lifetime);
+        traffic.tunnelled(agent);
+    }
+}

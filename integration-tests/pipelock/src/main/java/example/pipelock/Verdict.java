@@ -1,0 +1,7 @@
+package example.pipelock;
+
+/** What becomes of a request. */
+enum Verdict {
+    ALLOWED,
+    BLOCKED
+}

@@ -1,0 +1,35 @@
+package example.pipelock;
+
+import dev.metricwright.Tracking;
+import example.pipelock.WebSocketMetrics.Direction;
+import example.pipelock.WebSocketMetrics.FrameType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** An open WebSocket connection. */
+final class WebSocketConnection {
+
+    private final WebSocketMetrics metrics;
+    private final Tracking open;
+
+    WebSocketConnection(WebSocketMetrics metrics) {
+        this.metrics = metrics;
+        this.open = metrics.open().track();
+    }
+
+    /** A frame passes; what is found in it is counted. */
+    void passed(Direction direction, FrameType type, byte[] payload) {
+        metrics.framePassed(type);
+        metrics.transferred(direction, payload.length);
+        if (type == FrameType.TEXT) {
+            Scanner.in(new String(payload, StandardCharsets.UTF_8)).forEach(metrics::found);
+        }
+    }
+
+    /** Either side hung up. */
+    void closed(Duration lifetime) {
+        open.close();
+        metrics.completed();
+        metrics.lasted(lifetime);
+    }
+}

@@ -26,9 +26,10 @@ public @interface Labels {
     String[] value();
 
     /**
-     * How many series of the family a registry may expose at most; lowers what the catalog allows.
+     * How many series of the family a registry may expose at most; lowers what the catalog allows. It is the budget of a
+     * family in no catalog, which needs one where a {@code String} or an {@code int} is among its labels.
      *
-     * @return the cap; 0 leaves it to the catalog
+     * @return the cap; 0 leaves it to the catalog, or to another method of the family
      */
     int maxSeries() default 0;
 

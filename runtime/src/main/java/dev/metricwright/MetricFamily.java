@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * names none and is no {@link RemovesSeries}.
  *
  * <p>Type, help, unit and buckets come from the catalog. What is stated here beside {@link #value()} must agree with it.
+ * A family in no catalog, where the processor's option {@code metricwright.unlisted} admits it, is what is stated here: by
+ * one of the methods that name it, for all of them. It has the labels of the first of these methods.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -27,28 +29,28 @@ public @interface MetricFamily {
     /**
      * The type of the family.
      *
-     * @return the type; {@link MetricType#CATALOG} leaves it to the catalog
+     * @return the type; {@link MetricType#CATALOG} leaves it to the catalog, or to another method of the family
      */
     MetricType type() default MetricType.CATALOG;
 
     /**
      * The help text of the family.
      *
-     * @return the text; empty leaves it to the catalog
+     * @return the text; empty leaves it to the catalog, or to another method of the family
      */
     String help() default "";
 
     /**
      * The unit of the family, such as {@code seconds} or {@code bytes}.
      *
-     * @return the unit; empty leaves it to the catalog
+     * @return the unit; empty leaves it to the catalog, or to another method of the family
      */
     String unit() default "";
 
     /**
      * The upper bounds of a histogram's buckets, inclusive, in the unit of the family, without {@code +Inf}.
      *
-     * @return the bounds, finite and strictly increasing; empty leaves them to the catalog
+     * @return the bounds, finite and strictly increasing; empty leaves them to the catalog, or to another method of the family
      */
     double[] buckets() default {};
 }

@@ -9,6 +9,9 @@ package dev.metricwright.catalog;
  */
 public record Origin(String file, int line, int column) {
 
+    /** The origin of what stands in no file. */
+    public static final Origin NOWHERE = new Origin("", 0, 0);
+
     /** {@return {@code file:line:column}, as compilers write it} */
     @Override
     public String toString() {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("dev.metricwright.*")
-@SupportedOptions({Options.CATALOGS, Options.SEVERITY, Options.VERBOSE})
+@SupportedOptions({Options.CATALOGS, Options.SEVERITY, Options.UNLISTED, Options.VERBOSE})
 public final class MetricwrightProcessor extends AbstractProcessor {
 
     /** The state of one compilation, made once the environment is known. */
@@ -113,7 +113,8 @@ public final class MetricwrightProcessor extends AbstractProcessor {
                 return;
             }
             ReadInterface read = reader.read();
-            Checked checked = InterfaceRules.check(read.declaration(), catalogs, options.severities());
+            Checked checked =
+                    InterfaceRules.check(read.declaration(), catalogs, options.severities(), options.unlisted());
             checked.findings().forEach(reporter::report);
             checked.recorder()
                     .flatMap(recorder -> writer.write(recorder, read))

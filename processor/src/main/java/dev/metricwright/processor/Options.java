@@ -4,6 +4,7 @@ import dev.metricwright.catalog.rules.Finding;
 import dev.metricwright.catalog.rules.Rule;
 import dev.metricwright.catalog.rules.Severities;
 import dev.metricwright.catalog.rules.Severity;
+import dev.metricwright.catalog.rules.Unlisted;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,13 +19,15 @@ import java.util.regex.Pattern;
  *
  * @param catalogs the user's catalogs: files, folders and jars
  * @param severities how much each rule matters
+ * @param unlisted what becomes of families that are in no catalog
  * @param verbose whether to tell what each interface comes to
  * @param findings what is wrong with the options
  */
-record Options(List<Path> catalogs, Severities severities, boolean verbose, List<Finding> findings) {
+record Options(List<Path> catalogs, Severities severities, Unlisted unlisted, boolean verbose, List<Finding> findings) {
 
     static final String CATALOGS = "metricwright.catalogs";
     static final String SEVERITY = "metricwright.severity";
+    static final String UNLISTED = "metricwright.unlisted";
     static final String VERBOSE = "metricwright.verbose";
 
     Options {
@@ -37,11 +40,21 @@ record Options(List<Path> catalogs, Severities severities, boolean verbose, List
         List<Severities.Refused> refused = new ArrayList<>();
         Severities severities = Severities.parse(text(given, SEVERITY), refused);
         refused.forEach(part -> findings.add(invalid("severity", part.part(), part.remedy())));
+        Unlisted unlisted = unlisted(text(given, UNLISTED), findings);
         String verbose = text(given, VERBOSE);
         if (!verbose.isEmpty() && !verbose.equals("true") && !verbose.equals("false")) {
             findings.add(invalid("verbose", verbose, "write true or false"));
         }
-        return new Options(paths(text(given, CATALOGS), findings), severities, verbose.equals("true"), findings);
+        return new Options(
+                paths(text(given, CATALOGS), findings), severities, unlisted, verbose.equals("true"), findings);
+    }
+
+    private static Unlisted unlisted(String text, List<Finding> findings) {
+        Optional<Unlisted> unlisted = Unlisted.of(text);
+        if (unlisted.isEmpty() && !text.isEmpty()) {
+            findings.add(invalid("unlisted", text, "write error, warning or allow"));
+        }
+        return unlisted.orElse(Unlisted.ERROR);
     }
 
     /** An option that is given without a value is as good as none. */

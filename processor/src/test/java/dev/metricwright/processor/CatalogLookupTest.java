@@ -181,7 +181,8 @@ class CatalogLookupTest {
         assertThat(messages(compilation))
                 .containsExactly(
                         "unknown-family: example_starts_total is in no catalog, because none was given; name one with"
-                                + " @Catalog, or give its file with -Ametricwright.catalogs=");
+                                + " @Catalog, give its file with -Ametricwright.catalogs=, or do without, with"
+                                + " -Ametricwright.unlisted=allow");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.metricwright.processor.Compilations.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +23,11 @@ class GoldenRecorderTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private static void expect(String recorder, String... sources) throws IOException {
-        Compilation compilation =
-                compiler("-Werror", catalogs("example", "common")).compile(Compilations.sources(sources));
+        expect(compiler("-Werror", catalogs("example", "common")), recorder, sources);
+    }
+
+    private static void expect(Compiler compiler, String recorder, String... sources) throws IOException {
+        Compilation compilation = compiler.compile(Compilations.sources(sources));
         assertThat(Compilations.diagnostics(compilation)).isEmpty();
         Path golden = GOLDEN.resolve(recorder + ".java");
         String written = generated(compilation, recorder);
@@ -118,6 +122,31 @@ class GoldenRecorderTest {
                   void peeked(String client, int port, Duration took);
                   @MetricFamily("example_build_info") void built(String version);
                   default void startedTwice() { started(2); }
+                }
+                """);
+    }
+
+    @Test
+    void familiesInNoCatalog() throws IOException {
+        expect(compiler("-Werror", "-Ametricwright.unlisted=allow"), "DogMetricsRecorder", """
+                @Catalog("example")
+                public interface DogMetrics {
+                  @MetricFamily(value = "example_bites_total", type = MetricType.COUNTER, help = "Bites, by whom.")
+                  @Labels(value = {"dog", "hard", "place"}, maxSeries = 500)
+                  void bitten(String dog, boolean hard, Place place);
+                  @MetricFamily("example_bites_total")
+                  @Labels({"dog", "hard=false", "place=street"})
+                  void nibbled(String dog);
+                  @MetricFamily(
+                      value = "example_nap_seconds",
+                      type = MetricType.HISTOGRAM,
+                      unit = "seconds",
+                      help = "Naps.",
+                      buckets = {60, 3600})
+                  void napped(Duration time);
+                  @RemovesSeries
+                  void sold(String dog);
+                  enum Place { YARD, STREET }
                 }
                 """);
     }

@@ -218,8 +218,8 @@ class LabelRulesTest {
                         "unknown-label: example_build_info has no label verison (did you mean version?); its labels are"
                                 + " version",
                         "unknown-label: example_starts_total has no label whatever; it has no labels at all, so drop it",
-                        "sensitive-label: label user_id of example_logins_total may hold personal or secret data, and its"
-                                + " catalog records no reason for that; drop it, or have the catalog say sensitive: \"why\"",
+                        "sensitive-label: label user_id of example_logins_total may hold personal or secret data, and no"
+                                + " catalog records a reason for that; drop it, or have the catalog say sensitive: \"why\"",
                         "label-type: label version cannot be of type long: a label is a String, an enum, a boolean or an int; pass an"
                                 + " int, or a String",
                         "label-type: label version cannot be of type Object: a label is a String, an enum, a boolean or an int; pass"

@@ -53,10 +53,12 @@ class OptionsTest {
     void eachValueThatIsNoneIsTold() {
         Compilation compilation = compiler(
                         "-Ametricwright.severity=unbounded-lable:off,unbounded-label,series-budget:fatal,missing-label:ERROR",
+                        "-Ametricwright.unlisted=allowed",
                         "-Ametricwright.verbose=yes")
                 .compile(sources(RIGHT));
         assertThat(diagnostics(compilation))
                 .containsExactly(
+                        "error nowhere invalid-option",
                         "error nowhere invalid-option",
                         "error nowhere invalid-option",
                         "error nowhere invalid-option",
@@ -72,12 +74,19 @@ class OptionsTest {
                                 + " series-budget:error, :warning or :off",
                         "invalid-option: -Ametricwright.severity cannot be \"missing-label:ERROR\"; write"
                                 + " missing-label:error, :warning or :off",
+                        "invalid-option: -Ametricwright.unlisted cannot be \"allowed\"; write error, warning or allow",
                         "invalid-option: -Ametricwright.verbose cannot be \"yes\"; write true or false");
     }
 
     @Test
     void anOptionWithoutAValueIsAsGoodAsNone() {
-        check(compiler("-Ametricwright.severity", "-Ametricwright.verbose", "-Ametricwright.severity="), RIGHT);
+        check(
+                compiler(
+                        "-Ametricwright.severity",
+                        "-Ametricwright.unlisted=",
+                        "-Ametricwright.verbose",
+                        "-Ametricwright.severity="),
+                RIGHT);
     }
 
     @Test

@@ -59,7 +59,7 @@ final class BucketRules {
                 Rule.BUCKET_MISSING,
                 first.reference().bucketsPlace(),
                 family.name(),
-                Words.bounds(proposed(family.buckets(), List.of())));
+                Words.bounds(ProposedBounds.of(family)));
         return missing ? Optional.empty() : Optional.of(List.of());
     }
 

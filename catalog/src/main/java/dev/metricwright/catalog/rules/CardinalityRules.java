@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The rules about numbers of series. */
@@ -22,7 +23,7 @@ final class CardinalityRules {
     static final int FAMILY_BUDGET = 10_000;
 
     private final Findings findings;
-    private final Map<Catalog, Sum> sums = new LinkedHashMap<>();
+    private final Map<Optional<Catalog>, Sum> sums = new LinkedHashMap<>();
 
     CardinalityRules(Findings findings) {
         this.findings = findings;
@@ -62,14 +63,13 @@ final class CardinalityRules {
                 methods,
                 Math.min(total, Math.min(budget(family), cap(family, methods).orElse(FAMILY_BUDGET))),
                 ofType);
-        if (isUnbounded(space, boxes)) {
+        if (family.maxSeries().isEmpty() && isUnbounded(space, boxes)) {
             return;
         }
+        boolean unlisted = methods.get(0).isUnlisted();
         OptionalInt stated = stated(methods);
         OptionalInt cap = cap(family, methods);
-        String budget = family.maxSeries().isPresent()
-                ? "its catalog admits " + Words.count(budget(family))
-                : Words.count(budget(family)) + " is the limit where its catalog states none";
+        String budget = budgetWords(family, unlisted);
         Place place = largest(space, reached).labelsPlace();
         if (family.maxSeries().isPresent() && stated.isPresent() && stated.getAsInt() > budget(family)) {
             report(family, place, stated.getAsInt(), budget, "lower maxSeries to " + budget(family));
@@ -86,8 +86,8 @@ final class CardinalityRules {
                     place,
                     total,
                     budget,
-                    fewerValues(family) + fewerBounds(bounds)
-                            + ", or state what it may come to: max_series in the catalog, or maxSeries in @Labels");
+                    fewerValues(family) + fewerBounds(bounds) + ", or state what it may come to: "
+                            + (unlisted ? "" : "max_series in the catalog, or ") + "maxSeries in @Labels");
         }
     }
 
@@ -95,11 +95,23 @@ final class CardinalityRules {
         findings.excusing(family).report(Rule.SERIES_BUDGET, place, family.name(), Words.count(series), budget, remedy);
     }
 
+    private static String budgetWords(Family family, boolean unlisted) {
+        String budget = Words.count(budget(family));
+        if (family.maxSeries().isPresent()) {
+            return (unlisted ? "its maxSeries is " : "its catalog admits ") + budget;
+        }
+        return budget + " is the limit where " + (unlisted ? "@Labels" : "its catalog") + " states none";
+    }
+
     private void addToCatalog(List<Subject> methods, long series, Place ofType) {
         Subject first = methods.get(0);
-        Catalog catalog = first.catalog();
+        Optional<Catalog> catalog = first.isUnlisted() ? Optional.empty() : Optional.of(first.catalog());
         Place place = first.method().catalog().map(Stated::place).orElse(ofType);
-        Checked.Total own = new Checked.Total(catalog.name(), 1, series, catalog.maxSeries());
+        Checked.Total own = new Checked.Total(
+                catalog.map(Catalog::name),
+                1,
+                series,
+                catalog.map(Catalog::maxSeries).orElse(OptionalInt.empty()));
         sums.merge(catalog, new Sum(own, place), Sum::with);
     }
 
@@ -141,7 +153,7 @@ final class CardinalityRules {
                 .method();
     }
 
-    /** What the families of a catalog come to, and where findings about that belong. */
+    /** What the families of a catalog, or those in none, come to, and where findings about that belong. */
     private record Sum(Checked.Total total, Place place) {
 
         Sum with(Sum other) {
@@ -154,7 +166,7 @@ final class CardinalityRules {
         }
     }
 
-    /** What the families that were checked come to, a catalog each. */
+    /** What the families that were checked come to, a catalog each, and those in none. */
     List<Checked.Total> totals() {
         return sums.values().stream().map(Sum::total).toList();
     }
@@ -168,7 +180,7 @@ final class CardinalityRules {
                         Rule.CATALOG_BUDGET,
                         sum.place(),
                         Words.count(total.series()),
-                        total.catalog(),
+                        total.catalog().orElseThrow(),
                         Words.count(total.budget().getAsInt()));
             }
         }

@@ -37,7 +37,7 @@ public final class CatalogRules {
      */
     public static List<Finding> check(Catalog catalog, Severities severities) {
         CatalogRules rules = new CatalogRules(severities);
-        NameRules names = new NameRules(catalog, rules.findings);
+        NameRules names = new NameRules(catalog, catalog.families(), rules.findings);
         catalog.commonLabels().forEach(label -> LabelNameRules.check(label, rules.findings));
         for (Family family : catalog.families()) {
             names.check(family, new CatalogPlace(family.origin()));

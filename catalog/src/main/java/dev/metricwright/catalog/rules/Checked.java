@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  *
  * @param findings what they found, in the order of the rules
  * @param recorder the recorder to write; none where the type is nothing that a recorder could implement
- * @param totals what it can come to, a catalog each
+ * @param totals what it can come to, a catalog each, and what is in none
  */
 public record Checked(List<Finding> findings, Optional<CheckedRecorder> recorder, List<Total> totals) {
 
@@ -23,10 +23,10 @@ public record Checked(List<Finding> findings, Optional<CheckedRecorder> recorder
     /**
      * What the families of a catalog that an interface records can come to.
      *
-     * @param catalog the name of the catalog
+     * @param catalog the name of the catalog; none of families that are in none
      * @param families how many of its families are recorded
      * @param series the most series that they can come to, each family at most its budget
      * @param budget how many series all families of the catalog may come to, where it says so
      */
-    public record Total(String catalog, int families, long series, OptionalInt budget) {}
+    public record Total(Optional<String> catalog, int families, long series, OptionalInt budget) {}
 }

@@ -33,13 +33,28 @@ record Entry(
 
     /** Reads the labels of a method: those that are listed, else its parameters. */
     static List<Entry> of(MethodDeclaration method, Family family, Catalog catalog) {
-        List<String> known = Stream.of(
-                        family.labels().stream().map(Label::name),
-                        family.detail().stream().map(Detail::label),
-                        catalog.commonLabels().stream().map(Label::name),
-                        catalog.forbiddenLabels().keySet().stream())
-                .flatMap(names -> names)
-                .toList();
+        return of(
+                method,
+                Stream.of(
+                                family.labels().stream().map(Label::name),
+                                family.detail().stream().map(Detail::label),
+                                ofAll(catalog))
+                        .flatMap(names -> names)
+                        .toList());
+    }
+
+    /** Reads the labels of a method that by itself says which labels its family has. */
+    static List<Entry> defining(MethodDeclaration method, Catalog catalog) {
+        return of(method, ofAll(catalog).toList());
+    }
+
+    /** The names that a catalog has something to say of, whatever the family. */
+    private static Stream<String> ofAll(Catalog catalog) {
+        return Stream.concat(
+                catalog.commonLabels().stream().map(Label::name), catalog.forbiddenLabels().keySet().stream());
+    }
+
+    private static List<Entry> of(MethodDeclaration method, List<String> known) {
         return method.labels()
                 .map(labels -> listed(method, labels, known))
                 .orElseGet(() -> fromParameters(method, known));

@@ -2,12 +2,8 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
-import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.FamilyReference;
-import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
-import dev.metricwright.catalog.declaration.ParameterType;
-import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Stated;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds the family that a method names, and holds what is stated beside the name against it. */
 final class FamilyRules {
 
+    private final Unlisted unlisted;
+    private final UnlistedRules unlistedRules;
     private final Findings findings;
 
     /** Names that were looked up in vain, so that one on an interface is reported once, not for each method. */
@@ -28,11 +25,19 @@ final class FamilyRules {
     /** The catalog of each family that was found: an interface can inherit methods of several. */
     private final Map<String, Catalog> found = new HashMap<>();
 
-    FamilyRules(Findings findings) {
+    /**
+     * Rules for the methods of an interface.
+     *
+     * @param unlisted what becomes of families that no catalog has
+     * @param unlistedRules the rules about those
+     */
+    FamilyRules(Unlisted unlisted, UnlistedRules unlistedRules, Findings findings) {
+        this.unlisted = unlisted;
+        this.unlistedRules = unlistedRules;
         this.findings = findings;
     }
 
-    /** The family of a method, where the catalogs have exactly one of its name. */
+    /** The family of a method: where the catalogs have exactly one of its name, or have none and need not. */
     Optional<Subject> find(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {
         String name = reference.name().value();
         List<Catalog> having =
@@ -41,10 +46,7 @@ final class FamilyRules {
             return ambiguous(reference, having);
         }
         if (having.isEmpty()) {
-            if (unknown.add(reference.name())) {
-                reportUnknown(method, reference, catalogs);
-            }
-            return Optional.empty();
+            return unlisted(method, reference, catalogs);
         }
         Catalog catalog = having.get(0);
         Catalog before = found.putIfAbsent(name, catalog);
@@ -102,29 +104,45 @@ final class FamilyRules {
                         deprecated.since().isEmpty() ? "" : " since " + deprecated.since(),
                         deprecated.use().isEmpty() ? "stop recording it" : "record " + deprecated.use()));
         return new Subject(
-                method, reference, catalog, family, typeAgrees, unitAgrees, Entry.of(method, family, catalog));
+                method,
+                reference,
+                catalog,
+                family,
+                Optional.empty(),
+                typeAgrees,
+                unitAgrees,
+                Entry.of(method, family, catalog));
     }
 
     private static String orWrite(String text) {
         return text.isEmpty() ? "" : ", or write \"" + text + '"';
     }
 
+    private Optional<Subject> unlisted(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {
+        if (isAlias(reference, catalogs)) {
+            return Optional.empty();
+        }
+        if (unknown.add(reference.name())) {
+            reportUnknown(method, reference, catalogs);
+        }
+        return unlisted.admits() ? unlistedRules.find(method, reference) : Optional.empty();
+    }
+
+    private boolean isAlias(FamilyReference reference, List<Catalog> catalogs) {
+        String name = reference.name().value();
+        return catalogs.stream()
+                .flatMap(catalog -> catalog.families().stream())
+                .filter(family -> family.aliases().contains(name))
+                .findFirst()
+                .filter(family ->
+                        findings.report(Rule.ALIAS_USED, reference.name().place(), name, family.name()))
+                .isPresent();
+    }
+
     private void reportUnknown(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {
         String name = reference.name().value();
         if (catalogs.isEmpty()) {
             findings.report(Rule.NO_CATALOG, reference.name().place(), name);
-            return;
-        }
-        Optional<Family> aliased = catalogs.stream()
-                .flatMap(catalog -> catalog.families().stream())
-                .filter(family -> family.aliases().contains(name))
-                .findFirst();
-        if (aliased.isPresent()
-                && findings.report(
-                        Rule.ALIAS_USED,
-                        reference.name().place(),
-                        name,
-                        aliased.get().name())) {
             return;
         }
         List<String> known = catalogs.stream()
@@ -137,48 +155,6 @@ final class FamilyRules {
                 name,
                 Words.list(catalogs.stream().map(Catalog::name).toList()),
                 Words.didYouMean(name, known),
-                yaml(method, reference));
-    }
-
-    /** The family as its method has it, to be pasted into a catalog. */
-    private static String yaml(MethodDeclaration method, FamilyReference reference) {
-        String name = reference.name().value();
-        FamilyType type = reference.type().isPresent() ? reference.type().get().value() : guessType(reference, method);
-        List<String> labels = method.labels()
-                .map(declared -> declared.entries().stream()
-                        .map(LabelsDeclaration.Entry::label)
-                        .distinct()
-                        .toList())
-                .orElseGet(() -> method.parameters().stream()
-                        .filter(p -> p.type() == Simple.STRING
-                                || p.type() == Simple.INT
-                                || p.type() instanceof ParameterType.Constants)
-                        .map(p -> p.label().orElseGet(() -> Words.snakeCase(p.name())))
-                        .toList());
-        String unit =
-                reference.unit().map(stated -> ", unit: " + stated.value()).orElse("");
-        String help = reference.help().map(stated -> '"' + stated.value() + '"').orElse("…");
-        String listed = labels.isEmpty()
-                ? ""
-                : labels.stream()
-                        .map(label -> label + ": {max: …}")
-                        .collect(Collectors.joining(", ", ", labels: {", "}"));
-        return "- {name: " + name + ", type: " + type.word() + unit + ", help: " + help + listed + "}";
-    }
-
-    private static FamilyType guessType(FamilyReference reference, MethodDeclaration method) {
-        String name = reference.name().value();
-        boolean total = name.endsWith("_total");
-        boolean elapsed =
-                method.parameters().stream().anyMatch(p -> p.type() == Simple.DURATION || p.type() == Simple.NANOS);
-        return switch (method.result().kind()) {
-            case COUNTER -> FamilyType.COUNTER;
-            case GAUGE -> FamilyType.GAUGE;
-            case HISTOGRAM, TIMING -> FamilyType.HISTOGRAM;
-            case VOID, OTHER ->
-                reference.buckets().isPresent() || (elapsed && !total)
-                        ? FamilyType.HISTOGRAM
-                        : total ? FamilyType.COUNTER : name.endsWith("_info") ? FamilyType.INFO : FamilyType.GAUGE;
-        };
+                ProposedFamily.yaml(method, reference));
     }
 }

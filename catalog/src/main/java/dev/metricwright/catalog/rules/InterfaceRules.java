@@ -26,16 +26,19 @@ public final class InterfaceRules {
 
     private final InterfaceDeclaration declaration;
     private final Catalogs catalogs;
+    private final Unlisted unlisted;
     private final Findings findings;
     private final CardinalityRules cardinality;
 
     private final Map<MethodDeclaration, CheckedMethod> checked = new HashMap<>();
     private final List<CheckedFamily> families = new ArrayList<>();
 
-    private InterfaceRules(InterfaceDeclaration declaration, Catalogs catalogs, Severities severities) {
+    private InterfaceRules(
+            InterfaceDeclaration declaration, Catalogs catalogs, Severities severities, Unlisted unlisted) {
         this.declaration = declaration;
         this.catalogs = catalogs;
-        this.findings = new Findings(severities);
+        this.unlisted = unlisted;
+        this.findings = new Findings(severities.withDefault(Rule.UNKNOWN_FAMILY, unlisted.severity()));
         this.cardinality = new CardinalityRules(findings);
     }
 
@@ -45,10 +48,12 @@ public final class InterfaceRules {
      * @param declaration the interface
      * @param catalogs where its families are looked for
      * @param severities what matters how much
+     * @param unlisted what becomes of families that are in no catalog
      * @return the findings, and the recorder; its methods are inert where there are errors
      */
-    public static Checked check(InterfaceDeclaration declaration, Catalogs catalogs, Severities severities) {
-        return new InterfaceRules(declaration, catalogs, severities).check();
+    public static Checked check(
+            InterfaceDeclaration declaration, Catalogs catalogs, Severities severities, Unlisted unlisted) {
+        return new InterfaceRules(declaration, catalogs, severities, unlisted).check();
     }
 
     private Checked check() {
@@ -78,24 +83,25 @@ public final class InterfaceRules {
                         ? new CheckedMethod.Inert(method)
                         : checked.getOrDefault(method, new CheckedMethod.Inert(method)))
                 .toList();
-        Set<String> used = methods.stream()
+        List<CheckedMethod.Records> recording = methods.stream()
                 .filter(CheckedMethod.Records.class::isInstance)
-                .map(method -> ((CheckedMethod.Records) method).family().name())
-                .collect(Collectors.toSet());
+                .map(CheckedMethod.Records.class::cast)
+                .toList();
+        Set<String> used =
+                recording.stream().map(method -> method.family().name()).collect(Collectors.toSet());
         List<CheckedFamily> written = families.stream()
                 .filter(family -> used.contains(family.family().name()))
                 .toList();
-        return new CheckedRecorder(declaration.qualifiedName(), commonLabels(written), written, methods);
+        return new CheckedRecorder(declaration.qualifiedName(), commonLabels(recording), written, methods);
     }
 
-    private List<String> commonLabels(List<CheckedFamily> written) {
-        return declaration.methods().stream()
-                .map(this::catalogsOf)
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
-                .filter(catalog -> written.stream()
-                        .anyMatch(
-                                family -> catalog.family(family.family().name()).isPresent()))
+    /** Of each method that records, those of the catalog that it names, or else of the one that has its family. */
+    private List<String> commonLabels(List<CheckedMethod.Records> recording) {
+        return recording.stream()
+                .flatMap(method -> catalogsOf(method.declaration()).stream()
+                        .flatMap(List::stream)
+                        .filter(catalog -> method.declaration().catalog().isPresent()
+                                || catalog.family(method.family().name()).isPresent()))
                 .flatMap(catalog -> catalog.commonLabels().stream())
                 .map(Label::name)
                 .distinct()
@@ -145,7 +151,10 @@ public final class InterfaceRules {
     }
 
     private void checkMethods(Map<MethodDeclaration, List<Catalog>> catalogsOf) {
-        FamilyRules familyRules = new FamilyRules(findings);
+        Catalog beside = JoinedCatalogs.of(
+                catalogsOf.values().stream().flatMap(List::stream).distinct().toList());
+        UnlistedRules unlistedRules = new UnlistedRules(declaration.methods(), beside, findings);
+        FamilyRules familyRules = new FamilyRules(unlisted, unlistedRules, findings);
         Map<String, List<Subject>> byFamily = new LinkedHashMap<>();
         boolean allFound = true;
         for (MethodDeclaration method : declaration.methods()) {
@@ -163,6 +172,7 @@ public final class InterfaceRules {
             subject.ifPresent(found -> byFamily.computeIfAbsent(found.family().name(), name -> new ArrayList<>())
                     .add(found));
         }
+        unlistedRules.checkNames();
         byFamily.values().forEach(this::checkFamily);
         if (allFound) {
             cardinality.checkCatalogs();

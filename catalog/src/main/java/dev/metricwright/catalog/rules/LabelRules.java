@@ -144,6 +144,15 @@ final class LabelRules {
             return false;
         }
         List<String> names = c.family().labels().stream().map(Label::name).toList();
+        Optional<String> labelledBy = c.subject().labelledBy();
+        if (labelledBy.isPresent()) {
+            return c.report(
+                    Rule.UNKNOWN_LABEL_OF_UNLISTED,
+                    c.family().name(),
+                    c.name(),
+                    labelledBy.get(),
+                    Words.didYouMean(c.name(), names));
+        }
         return names.isEmpty()
                 ? c.report(Rule.UNKNOWN_LABEL_OF_NONE, c.family().name(), c.name())
                 : c.report(

@@ -111,8 +111,14 @@ final class LabelValueRules {
     }
 
     static boolean isUnbounded(LabelCase c) {
-        return (c.type() == Simple.STRING || c.type() == Simple.INT)
-                && (c.label().isPresent() ? hasNoBound(c.label().get()) : isDetailWithoutBound(c))
+        if (!(c.type() == Simple.STRING || c.type() == Simple.INT)) {
+            return false;
+        }
+        if (c.subject().isUnlisted()) {
+            return c.family().maxSeries().isEmpty()
+                    && c.report(Rule.UNBOUNDED_UNLISTED, c.name(), c.family().name());
+        }
+        return (c.label().isPresent() ? hasNoBound(c.label().get()) : isDetailWithoutBound(c))
                 && c.report(Rule.UNBOUNDED_LABEL, c.name(), c.family().name());
     }
 

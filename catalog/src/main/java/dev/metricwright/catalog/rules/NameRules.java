@@ -38,13 +38,19 @@ final class NameRules {
     private final Catalog catalog;
     private final Findings findings;
 
-    /** Of the names that the catalog's families claim, the first family of each. */
+    /** Of the names that families claim, the first family of each. */
     private final Map<String, Family> claims = new HashMap<>();
 
-    NameRules(Catalog catalog, Findings findings) {
+    /**
+     * Rules for some families.
+     *
+     * @param catalog the catalog whose prefixes they have
+     * @param families all that are exposed together; of two that claim a name, the later is at fault
+     */
+    NameRules(Catalog catalog, List<Family> families, Findings findings) {
         this.catalog = catalog;
         this.findings = findings;
-        for (Family family : catalog.families()) {
+        for (Family family : families) {
             ClaimedNames.of(family).forEach(name -> claims.putIfAbsent(name, family));
         }
     }
@@ -52,7 +58,7 @@ final class NameRules {
     /**
      * Checks a family.
      *
-     * @param family a family, of the catalog or to be in it
+     * @param family one of the families
      * @param place where findings are reported
      */
     void check(Family family, Place place) {
@@ -125,7 +131,7 @@ final class NameRules {
                 .ifPresent(word -> findings.report(Rule.UNIT_ABBREVIATION, place, name, word));
     }
 
-    /** Each other family that claims a name of this one, once; in a catalog, the later of two is at fault. */
+    /** Each other family that claims a name of this one, once. */
     private void checkClaims(Family family, Place place, Findings findings) {
         Set<String> others = new LinkedHashSet<>();
         for (String claimed : ClaimedNames.of(family)) {

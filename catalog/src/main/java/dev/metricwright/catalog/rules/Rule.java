@@ -38,16 +38,27 @@ public enum Rule {
     /** A family where there is no catalog to look it up in. */
     NO_CATALOG(
             "unknown-family",
-            "%s is in no catalog, because none was given; name one with @Catalog, or give its file with"
-                    + " -Ametricwright.catalogs="),
+            "%s is in no catalog, because none was given; name one with @Catalog, give its file with"
+                    + " -Ametricwright.catalogs=, or do without, with -Ametricwright.unlisted=allow"),
     /** A family that several catalogs have. */
     AMBIGUOUS_FAMILY("ambiguous-family", "%s is in the catalogs %s; say which with @Catalog"),
+    /** A family that the catalog of one method has, and that of another has not. */
+    PARTLY_LISTED(
+            "ambiguous-family",
+            "%s is in a catalog, but not in that of %s(); give all methods that record it the same with @Catalog"),
+    /** A family that is in no catalog, and of which no method states the type. */
+    DEFINITION_INCOMPLETE(
+            "definition-incomplete", "%s is in no catalog%s and states no type here; write type = MetricType.%s"),
 
     // Ends what depends on it.
     /** A type stated otherwise than the catalog has it. */
     TYPE_MISMATCH("type-mismatch", "%s is %s here and %s in catalog %s; drop the type, or write MetricType.%s"),
+    /** Two methods that state the type of a family in no catalog differently. */
+    TYPE_CONFLICT("type-mismatch", "%s is %s here and %s at %s(); state the type once"),
     /** A unit stated otherwise than the catalog has it. */
     UNIT_MISMATCH("unit-mismatch", "%s is in %s here and in %s in catalog %s; drop the unit%s"),
+    /** Two methods that state the unit of a family in no catalog differently. */
+    UNIT_CONFLICT("unit-mismatch", "%s is in %s here and in %s at %s(); state the unit once"),
 
     // Ends nothing.
     /** A help text stated otherwise than the catalog has it. */
@@ -55,6 +66,8 @@ public enum Rule {
             "help-mismatch",
             Severity.WARNING,
             "the help text of %s differs from the one in catalog %s; drop it here%s"),
+    /** Two methods that state the help text of a family in no catalog differently. */
+    HELP_CONFLICT("help-mismatch", Severity.WARNING, "the help text of %s differs from the one at %s(); state it once"),
     /** A family that should not be recorded any more. */
     DEPRECATED_FAMILY("deprecated-family", Severity.WARNING, "%s is deprecated%s; %s"),
 
@@ -151,6 +164,10 @@ public enum Rule {
     UNKNOWN_LABEL("unknown-label", "%s has no label %s%s; its labels are %s"),
     /** A label of a family that has none. */
     UNKNOWN_LABEL_OF_NONE("unknown-label", "%s has no label %s; it has no labels at all, so drop it"),
+    /** A label of a family in no catalog that the first of its methods does not have. */
+    UNKNOWN_LABEL_OF_UNLISTED(
+            "unknown-label",
+            "%s has no label %s at %s(), which is the first to name it%s; give all of its methods the same labels"),
     /** A label to remove by where there is nothing to remove. */
     NO_REMOVAL_LABEL(
             "unknown-label",
@@ -160,7 +177,7 @@ public enum Rule {
     /** A label that may hold personal or secret data without a recorded reason. */
     SENSITIVE_LABEL(
             "sensitive-label",
-            "label %s of %s may hold personal or secret data, and its catalog records no reason for that; drop it, or"
+            "label %s of %s may hold personal or secret data, and no catalog records a reason for that; drop it, or"
                     + " have the catalog say sensitive: \"why\""),
     /** A parameter of a type that no label has. */
     LABEL_TYPE(
@@ -179,6 +196,11 @@ public enum Rule {
             "unbounded-label",
             "label %s of %s has no bound, so its series could grow without end; have the catalog say max: N, or pass an"
                     + " enum"),
+    /** An open label of a family in no catalog that has no budget. */
+    UNBOUNDED_UNLISTED(
+            "unbounded-label",
+            "label %s of %s has no bound, so its series could grow without end; give the family one with"
+                    + " @Labels(maxSeries = N), or pass an enum"),
     /** An open label that its catalog defines without a bound. */
     UNBOUNDED_DEFINITION(
             "unbounded-label",

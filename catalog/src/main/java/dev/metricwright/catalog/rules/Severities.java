@@ -61,6 +61,13 @@ public final class Severities {
         return asked.getOrDefault(rule.id(), rule.severity());
     }
 
+    /** The same, but for a rule of which nothing was asked. */
+    Severities withDefault(Rule rule, Severity severity) {
+        Map<String, Severity> more = new LinkedHashMap<>(asked);
+        more.putIfAbsent(rule.id(), severity);
+        return new Severities(Map.copyOf(more));
+    }
+
     /**
      * A part of the option that cannot be read.
      *

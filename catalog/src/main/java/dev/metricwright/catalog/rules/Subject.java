@@ -5,16 +5,18 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method that records, with the family that it names found.
  *
  * @param method the method
  * @param reference how it names the family
- * @param catalog the catalog
+ * @param catalog the catalog; of a family that is in none, what is exposed beside it
  * @param family the family
- * @param typeAgrees whether the type is not stated otherwise than the catalog has it
- * @param unitAgrees whether the unit is not stated otherwise than the catalog has it
+ * @param labelledBy of a family that is in no catalog, the name of the method whose labels are its own
+ * @param typeAgrees whether the type is not stated otherwise than the family has it
+ * @param unitAgrees whether the unit is not stated otherwise than the family has it
  * @param entries its labels, read
  */
 record Subject(
@@ -22,11 +24,17 @@ record Subject(
         FamilyReference reference,
         Catalog catalog,
         Family family,
+        Optional<String> labelledBy,
         boolean typeAgrees,
         boolean unitAgrees,
         List<Entry> entries) {
 
     Subject {
         entries = List.copyOf(entries);
+    }
+
+    /** Whether the family is in no catalog, and the methods that name it define it. */
+    boolean isUnlisted() {
+        return labelledBy.isPresent();
     }
 }

@@ -5,6 +5,7 @@ import dev.metricwright.catalog.rules.Catalogs;
 import dev.metricwright.catalog.rules.Finding;
 import dev.metricwright.catalog.rules.InterfaceRules;
 import dev.metricwright.catalog.rules.Severities;
+import dev.metricwright.catalog.rules.Unlisted;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,8 @@ public record Scaffold(Map<String, String> files, List<Finding> findings, Map<St
     private static List<Finding> findings(Catalog catalog, String packageName, Plan plan) {
         return plan.interfaces().stream()
                 .map(planned -> planned.declaration(catalog, packageName))
-                .map(declaration -> InterfaceRules.check(declaration, new Only(catalog), Severities.DEFAULT))
+                .map(declaration ->
+                        InterfaceRules.check(declaration, new Only(catalog), Severities.DEFAULT, Unlisted.ERROR))
                 .flatMap(checked -> checked.findings().stream())
                 .toList();
     }

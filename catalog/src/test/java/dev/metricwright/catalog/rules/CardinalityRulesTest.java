@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,6 @@ class CardinalityRulesTest {
                                 Declared.method("own", "a_total").labels("client=me"),
                                 Declared.method("b", "b_total").strings("client"))
                         .totals())
-                .isEqualTo(List.of(new Checked.Total("example", 2, 101 + 500, OptionalInt.of(100_000))));
+                .isEqualTo(List.of(new Checked.Total(Optional.of("example"), 2, 101 + 500, OptionalInt.of(100_000))));
     }
 }

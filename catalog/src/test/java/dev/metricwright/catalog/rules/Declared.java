@@ -3,6 +3,7 @@ package dev.metricwright.catalog.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
@@ -31,6 +32,9 @@ final class Declared {
     private final String family;
     private final List<String> entries = new ArrayList<>();
     private final List<ParameterDeclaration> parameters = new ArrayList<>();
+    private Optional<Stated<FamilyType>> type = Optional.empty();
+    private Optional<Stated<String>> unit = Optional.empty();
+    private Optional<Stated<String>> help = Optional.empty();
     private Optional<Stated<List<Double>>> buckets = Optional.empty();
     private OptionalInt maxSeries = OptionalInt.empty();
 
@@ -75,6 +79,21 @@ final class Declared {
         return this;
     }
 
+    Declared type(FamilyType stated) {
+        type = Optional.of(new Stated<>(stated, new At("type of " + name)));
+        return this;
+    }
+
+    Declared unit(String stated) {
+        unit = Optional.of(new Stated<>(stated, new At("unit of " + name)));
+        return this;
+    }
+
+    Declared help(String stated) {
+        help = Optional.of(new Stated<>(stated, new At("help of " + name)));
+        return this;
+    }
+
     Declared buckets(Double... bounds) {
         buckets = Optional.of(new Stated<>(List.of(bounds), new At("buckets of " + name)));
         return this;
@@ -99,9 +118,9 @@ final class Declared {
                 Optional.of(new Stated<>(catalog.name(), new At("@Catalog"))),
                 Optional.of(new FamilyReference(
                         new Stated<>(family, new At("family of " + name)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        type,
+                        help,
+                        unit,
                         buckets,
                         new At("@MetricFamily of " + name))),
                 Optional.of(labels),
@@ -118,6 +137,10 @@ final class Declared {
     }
 
     static Checked checked(Catalog catalog, Severities severities, Declared... methods) {
+        return checked(catalog, severities, Unlisted.ERROR, methods);
+    }
+
+    static Checked checked(Catalog catalog, Severities severities, Unlisted unlisted, Declared... methods) {
         InterfaceDeclaration declaration = new InterfaceDeclaration(
                 "Metrics",
                 "example.Metrics",
@@ -127,12 +150,16 @@ final class Declared {
                 List.of(),
                 Arrays.stream(methods).map(m -> m.declaration(catalog)).toList(),
                 new At("type"));
-        return InterfaceRules.check(declaration, new OneCatalog(catalog), severities);
+        return InterfaceRules.check(declaration, new OneCatalog(catalog), severities, unlisted);
     }
 
     /** What the rules find in an interface of some methods, as {@code place: message}. */
     static List<String> findings(Catalog catalog, Declared... methods) {
-        return checked(catalog, methods).findings().stream()
+        return findings(checked(catalog, methods));
+    }
+
+    static List<String> findings(Checked checked) {
+        return checked.findings().stream()
                 .map(finding -> ((At) finding.place().orElseThrow()).words() + ": " + finding.message())
                 .toList();
     }

@@ -21,6 +21,7 @@ class RuleTest {
             "alias-used",
             "unknown-family",
             "ambiguous-family",
+            "definition-incomplete",
             "type-mismatch",
             "unit-mismatch",
             "help-mismatch",

@@ -85,11 +85,11 @@ public final class Reporter {
                 : "";
         String text = String.format(
                 Locale.ROOT,
-                "[metricwright] %s records %d %s of catalog %s, at most %,d series%s",
+                "[metricwright] %s records %d %s of %s, at most %,d series%s",
                 declaration.name(),
                 total.families(),
                 total.families() == 1 ? "family" : "families",
-                total.catalog(),
+                total.catalog().map(catalog -> "catalog " + catalog).orElse("no catalog"),
                 total.series(),
                 share);
         if (declaration.place() instanceof ElementPlace place) {

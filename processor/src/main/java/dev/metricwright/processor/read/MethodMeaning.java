@@ -17,6 +17,7 @@ record MethodMeaning(
         Optional<String> catalog,
         Optional<String> family,
         Optional<FamilyType> type,
+        Optional<String> unit,
         Optional<List<Double>> buckets,
         Optional<List<String>> labels,
         OptionalInt maxSeries,
@@ -30,6 +31,7 @@ record MethodMeaning(
                 method.catalog().map(Stated::value),
                 method.family().map(FamilyReference::name).map(Stated::value),
                 method.family().flatMap(FamilyReference::type).map(Stated::value),
+                method.family().flatMap(FamilyReference::unit).map(Stated::value),
                 method.family().flatMap(FamilyReference::buckets).map(Stated::value),
                 method.labels().map(labels -> labels.entries().stream()
                         .map(entry -> entry.label()

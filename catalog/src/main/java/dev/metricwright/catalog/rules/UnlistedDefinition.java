@@ -1,0 +1,148 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.BucketRule;
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.declaration.FamilyReference;
+import dev.metricwright.catalog.declaration.LabelsDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.Place;
+import dev.metricwright.catalog.declaration.Stated;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * A family that is in no catalog, as the methods of an interface define it. Of type, unit and help, the first statement
+ * counts, and one is enough for all methods; the labels are those of the first method; the lowest {@code maxSeries} is its
+ * budget.
+ *
+ * @param family the family, as if a catalog had it
+ * @param methods the methods that name it, in the order of the interface, at least one
+ */
+record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
+
+    UnlistedDefinition {
+        methods = List.copyOf(methods);
+    }
+
+    /**
+     * Defines a family.
+     *
+     * @param methods the methods that name it, at least one
+     * @param beside the catalog of the families that are exposed beside it
+     * @return the definition; none where no method states the type
+     */
+    static Optional<UnlistedDefinition> of(List<MethodDeclaration> methods, Catalog beside) {
+        MethodDeclaration first = methods.get(0);
+        String name = first.family().orElseThrow().name().value();
+        return stated(methods, FamilyReference::type)
+                .map(type -> new UnlistedDefinition(
+                        family(
+                                name,
+                                type,
+                                stated(methods, FamilyReference::unit).orElse(""),
+                                stated(methods, FamilyReference::help).orElse(""),
+                                labels(first, beside),
+                                maxSeries(methods)),
+                        methods));
+    }
+
+    private static <T> Optional<T> stated(
+            List<MethodDeclaration> methods, Function<FamilyReference, Optional<Stated<T>>> part) {
+        return methods.stream()
+                .flatMap(method -> method.family().stream())
+                .flatMap(reference -> part.apply(reference).stream())
+                .map(Stated::value)
+                .findFirst();
+    }
+
+    /** What is common or forbidden in a catalog is no label of a family beside it either. */
+    private static List<Label> labels(MethodDeclaration method, Catalog beside) {
+        return Entry.defining(method, beside).stream()
+                .map(Entry::label)
+                .filter(name -> beside.commonLabels().stream().map(Label::name).noneMatch(name::equals))
+                .filter(name -> !beside.forbiddenLabels().containsKey(name))
+                .distinct()
+                .map(UnlistedDefinition::label)
+                .toList();
+    }
+
+    /** An open label: what closes it is what the methods pass, which may differ from recorder to recorder. */
+    private static Label label(String name) {
+        return new Label(
+                name,
+                "",
+                new LabelValues.Open(Map.of(), OptionalInt.empty(), Optional.empty()),
+                Label.OVERFLOW,
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Origin.NOWHERE);
+    }
+
+    private static OptionalInt maxSeries(List<MethodDeclaration> methods) {
+        return methods.stream()
+                .flatMap(method -> method.labels().stream())
+                .map(LabelsDeclaration::maxSeries)
+                .flatMapToInt(OptionalInt::stream)
+                .min();
+    }
+
+    private static Family family(
+            String name, FamilyType type, String unit, String help, List<Label> labels, OptionalInt maxSeries) {
+        return new Family(
+                name,
+                type,
+                unit,
+                help,
+                "",
+                "",
+                labels,
+                List.of(),
+                List.of(),
+                List.of(),
+                maxSeries,
+                BucketRule.Chosen.ANY,
+                List.of(),
+                List.of(),
+                "",
+                Optional.empty(),
+                false,
+                false,
+                "",
+                "",
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Origin.NOWHERE);
+    }
+
+    /** The name of the method whose labels are those of the family. */
+    String labelling() {
+        return methods.get(0).name();
+    }
+
+    /** The name of the first method that states something of the family. */
+    <T> String stating(Function<FamilyReference, Optional<Stated<T>>> part) {
+        return methods.stream()
+                .filter(method -> method.family().flatMap(part).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    /** Where findings about the family as a whole belong: its name, where it is first written. */
+    Place place() {
+        return methods.get(0).family().orElseThrow().name().place();
+    }
+}

@@ -1,0 +1,8 @@
+package example.opsproxy;
+
+/** What is proxied. */
+public enum Protocol {
+    HTTP,
+    HTTPS,
+    TCP
+}

@@ -1,0 +1,128 @@
+package example.opsproxy;
+
+import dev.metricwright.Gauge;
+import dev.metricwright.Tracking;
+import example.opsproxy.TunnelMetrics.Failure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** The way to the service behind a routing name: through the connecting peer that registered it last. */
+final class Route {
+
+    private final String name;
+    private final PendingData pendingData;
+    private final LongSupplier nanoTime;
+    private final ListenerMetrics metrics;
+
+    private final Gauge activeConnections;
+    private final Map<Protocol, AverageLatency> latencies = new EnumMap<>(Protocol.class);
+    private boolean unregistered;
+    private volatile Connection control;
+
+    Route(String name, Connection control, PendingData pendingData, LongSupplier nanoTime, ListenerMetrics metrics) {
+        this.name = name;
+        this.control = control;
+        this.pendingData = pendingData;
+        this.nanoTime = nanoTime;
+        this.metrics = metrics;
+        this.activeConnections = metrics.routes().activeConnections(name);
+        metrics.routes().up(name, this::isConnected);
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isConnected() {
+        return control.isOpen();
+    }
+
+    boolean isThrough(Connection other) {
+        return control == other;
+    }
+
+    void leadThrough(Connection newest) {
+        control = newest;
+    }
+
+    /** Proxies one request. Only what was answered has a latency; what was not would show the caller's patience instead. */
+    @SuppressWarnings("try") // what is tracked ends with the block; nothing in it needs the name
+    byte[] proxy(Protocol protocol, byte[] request, Duration patience) throws ProxyException {
+        metrics.traffic().routed(name);
+        metrics.traffic().requested(name, protocol);
+        long start = nanoTime.getAsLong();
+        try (Tracking active = activeConnections.track()) {
+            byte[] response = exchange(request, patience);
+            answered(protocol, nanoTime.getAsLong() - start);
+            metrics.traffic().requestSucceeded(name, protocol);
+            return response;
+        } catch (ProxyException e) {
+            metrics.traffic().connectionFailed(name);
+            metrics.traffic().requestFailed(name, protocol);
+            throw e;
+        }
+    }
+
+    private byte[] exchange(byte[] request, Duration patience) throws ProxyException {
+        try (PendingData.Request pending = pendingData.expect()) {
+            forward(pending.proxyId());
+            Connection data = pending.await(patience).orElseThrow(() -> timedOut(pending.proxyId(), patience));
+            metrics.tunnel().dataMatched(name);
+            return exchangeOver(data, pending.proxyId(), request);
+        }
+    }
+
+    private void forward(long proxyId) throws ProxyException {
+        try {
+            control.send(Message.forward(name, proxyId));
+        } catch (IOException e) {
+            throw failed(Failure.FORWARD_WRITE_ERROR, "its peer cannot be told of request " + proxyId, e);
+        }
+        metrics.tunnel().forwarded(name);
+    }
+
+    private ProxyException timedOut(long proxyId, Duration patience) {
+        metrics.tunnel().dataTimedOut(name);
+        return failed(
+                Failure.DATA_TIMEOUT, "no DATA connection came for request " + proxyId + " within " + patience, null);
+    }
+
+    private byte[] exchangeOver(Connection data, long proxyId, byte[] request) throws ProxyException {
+        try (data) {
+            data.sendBody(request);
+            metrics.traffic().sent(name, request.length);
+            byte[] response = data.receiveBody();
+            metrics.traffic().received(name, response.length);
+            return response;
+        } catch (IOException e) {
+            throw failed(Failure.DATA_IO_ERROR, "the DATA connection of request " + proxyId + " broke", e);
+        }
+    }
+
+    private ProxyException failed(Failure reason, String what, Throwable cause) {
+        metrics.tunnel().failed(name, reason);
+        return new ProxyException(name + ": " + what + "; see whether the peer that registered it is well", cause);
+    }
+
+    /** There is an average from the first answer on. A request that outlives its name leaves none behind. */
+    private synchronized void answered(Protocol protocol, long nanos) {
+        if (!unregistered) {
+            latencies.computeIfAbsent(protocol, this::newAverage).add(nanos);
+        }
+    }
+
+    private AverageLatency newAverage(Protocol protocol) {
+        AverageLatency average = new AverageLatency();
+        metrics.routes().averageLatency(name, protocol, average::seconds);
+        return average;
+    }
+
+    /** Ends the route: what says how the name fares goes, what says how much there was stays. */
+    synchronized void unregister() {
+        unregistered = true;
+        metrics.routes().unregistered(name);
+    }
+}

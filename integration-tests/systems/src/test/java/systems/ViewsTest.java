@@ -133,7 +133,9 @@ class ViewsTest {
 
     private static Set<String> checked(ReferenceSystem system, View view, String text) {
         Scrape scrape = Scrape.parse(text);
-        new Conformance(ReferenceCatalogs.named(system.name())).check(scrape, view);
+        Conformance conformance = new Conformance(ReferenceCatalogs.named(system.name()));
+        conformance.check(scrape, view);
+        conformance.checkClosedValues(scrape);
         return scrape.families().keySet();
     }
 

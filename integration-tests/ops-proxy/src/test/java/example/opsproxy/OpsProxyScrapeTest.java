@@ -2,19 +2,11 @@ package example.opsproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import conformance.Conformance;
 import conformance.ReferenceCatalogs;
-import conformance.Scrape;
-import conformance.View;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Label;
-import dev.metricwright.simpleclient.SimpleclientBridge;
 import example.opsproxy.TunnelMetrics.Failure;
-import io.prometheus.client.CollectorRegistry;
-import io.prometheus.client.exporter.common.TextFormat;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Two peers that serve each other, from annotation to scrape: what each exposes is what the catalog says. */
 class OpsProxyScrapeTest {
 
-    private static final int FAMILIES_IN_THE_REFERENCE = 22;
-
     private static final Catalog CATALOG = ReferenceCatalogs.named("ops-proxy");
-    private static final Conformance CONFORMANCE = new Conformance(CATALOG);
-
     /** Time stands still for both peers, so that the averages are exact: 0. */
     private static final String AFTER_THE_LOAD = """
             ops_proxy_server_info{} 1
@@ -109,43 +97,6 @@ class OpsProxyScrapeTest {
     static void stop() {
         here.close();
         there.close();
-    }
-
-    @Test
-    void theCatalogHasAllFamiliesOfTheReference() {
-        assertThat(CATALOG.families()).hasSize(FAMILIES_IN_THE_REFERENCE);
-    }
-
-    @Test
-    void everyFamilyIsExposedAsTheCatalogSays() throws Exception {
-        CONFORMANCE.check(PeerScrape.of(here), View.TEXT);
-        CONFORMANCE.check(PeerScrape.of(there), View.TEXT);
-    }
-
-    @Test
-    void everyFamilyIsExposedAsTheCatalogSaysInOpenMetrics() throws Exception {
-        HttpResponse<String> response = PeerScrape.get(here, "application/openmetrics-text; version=1.0.0");
-        assertThat(response.headers().firstValue("Content-Type"))
-                .contains("application/openmetrics-text; version=1.0.0; charset=utf-8");
-        assertThat(response.body()).endsWith("# EOF\n");
-        CONFORMANCE.check(Scrape.parse(response.body()), View.OPENMETRICS);
-    }
-
-    @Test
-    void everyFamilyIsExposedAsTheCatalogSaysThroughSimpleclient() throws Exception {
-        CollectorRegistry simpleclient = new CollectorRegistry();
-        SimpleclientBridge.register(here.registry(), simpleclient);
-        StringWriter text = new StringWriter();
-        TextFormat.write004(text, simpleclient.metricFamilySamples());
-        CONFORMANCE.check(Scrape.parse(text.toString()), View.SIMPLECLIENT_TEXT);
-        StringWriter openMetrics = new StringWriter();
-        TextFormat.writeOpenMetrics100(openMetrics, simpleclient.metricFamilySamples());
-        CONFORMANCE.check(Scrape.parse(openMetrics.toString()), View.SIMPLECLIENT_OPENMETRICS);
-    }
-
-    @Test
-    void everyClosedValueIsRecorded() throws Exception {
-        CONFORMANCE.checkClosedValues(PeerScrape.of(here));
     }
 
     @Test

@@ -3,6 +3,7 @@ package example.opsproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A proxy id is for the tunnel and for the log. */
 class ProxyIdTest {
@@ -30,14 +32,19 @@ class ProxyIdTest {
             """;
 
     @Test
-    void aMetricThatNamesAProxyIdDoesNotCompile() {
+    void aMetricThatNamesAProxyIdDoesNotCompile(@TempDir Path written) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         JavaCompiler.CompilationTask task = ToolProvider.getSystemJavaCompiler()
                 .getTask(
                         null,
                         null,
                         diagnostics,
-                        List.of("-proc:only", "-classpath", System.getProperty("java.class.path")),
+                        List.of(
+                                "-proc:only",
+                                "-classpath",
+                                System.getProperty("java.class.path"),
+                                "-d",
+                                written.toString()),
                         null,
                         List.of(new Source(BY_PROXY_ID)));
         assertThat(task.call()).isFalse();

@@ -2,17 +2,9 @@ package example.pipelock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import conformance.Conformance;
-import conformance.ReferenceCatalogs;
 import conformance.Scrape;
-import conformance.View;
-import dev.metricwright.catalog.Catalog;
-import dev.metricwright.simpleclient.SimpleclientBridge;
 import example.pipelock.KillSwitchMetrics.Source;
-import io.prometheus.client.CollectorRegistry;
-import io.prometheus.client.exporter.common.TextFormat;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,12 +18,8 @@ import org.junit.jupiter.api.Test;
 class PipelockScrapeTest {
 
     /** The document says 45 where it speaks of its dashboard, and lists these. */
-    private static final int FAMILIES_IN_THE_REFERENCE = 46;
-
-    private static final Catalog CATALOG = ReferenceCatalogs.named("pipelock");
-    private static final Conformance CONFORMANCE = new Conformance(CATALOG);
-
     private final HttpClient http = HttpClient.newHttpClient();
+
     private PipelockServer server;
 
     @BeforeEach
@@ -72,44 +60,6 @@ class PipelockScrapeTest {
                 .filter(sample -> sample.name().equals(family + "_bucket"))
                 .map(sample -> sample.labels().get("le") + ": " + sample.value())
                 .toList();
-    }
-
-    @Test
-    void theCatalogHasAllFamiliesOfTheReference() {
-        assertThat(CATALOG.families()).hasSize(FAMILIES_IN_THE_REFERENCE);
-    }
-
-    @Test
-    void everyFamilyIsExposedAsTheCatalogSays() throws Exception {
-        CONFORMANCE.check(scrape(), View.TEXT);
-    }
-
-    @Test
-    void everyFamilyIsExposedAsTheCatalogSaysInOpenMetrics() throws Exception {
-        HttpResponse<String> response = get(server, "application/openmetrics-text; version=1.0.0");
-
-        assertThat(response.headers().firstValue("Content-Type"))
-                .contains("application/openmetrics-text; version=1.0.0; charset=utf-8");
-        assertThat(response.body()).endsWith("# EOF\n");
-        CONFORMANCE.check(Scrape.parse(response.body()), View.OPENMETRICS);
-    }
-
-    @Test
-    void everyFamilyIsExposedAsTheCatalogSaysThroughSimpleclient() throws Exception {
-        CollectorRegistry simpleclient = new CollectorRegistry();
-        SimpleclientBridge.register(server.registry(), simpleclient);
-        StringWriter text = new StringWriter();
-        TextFormat.write004(text, simpleclient.metricFamilySamples());
-        CONFORMANCE.check(Scrape.parse(text.toString()), View.SIMPLECLIENT_TEXT);
-
-        StringWriter openMetrics = new StringWriter();
-        TextFormat.writeOpenMetrics100(openMetrics, simpleclient.metricFamilySamples());
-        CONFORMANCE.check(Scrape.parse(openMetrics.toString()), View.SIMPLECLIENT_OPENMETRICS);
-    }
-
-    @Test
-    void everyClosedValueIsRecorded() throws Exception {
-        CONFORMANCE.checkClosedValues(scrape());
     }
 
     @Test

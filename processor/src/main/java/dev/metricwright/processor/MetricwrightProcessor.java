@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("dev.metricwright.*")
-@SupportedOptions({Options.CATALOGS, Options.SEVERITY, Options.UNLISTED, Options.VERBOSE})
+@SupportedOptions({Options.CATALOGS, Options.SEVERITY, Options.INJECT, Options.UNLISTED, Options.VERBOSE})
 public final class MetricwrightProcessor extends AbstractProcessor {
 
     /** The state of one compilation, made once the environment is known. */
@@ -107,7 +107,7 @@ public final class MetricwrightProcessor extends AbstractProcessor {
             if (type == null) {
                 return;
             }
-            InterfaceReader reader = new InterfaceReader(environment, types, type);
+            InterfaceReader reader = new InterfaceReader(environment, types, type, options.inject());
             if (!reader.isComplete()) {
                 waiting.add(name);
                 return;

@@ -1,5 +1,6 @@
 package dev.metricwright.processor;
 
+import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.rules.Finding;
 import dev.metricwright.catalog.rules.Rule;
 import dev.metricwright.catalog.rules.Severities;
@@ -20,14 +21,22 @@ import java.util.regex.Pattern;
  * @param catalogs the user's catalogs: files, folders and jars
  * @param severities how much each rule matters
  * @param unlisted what becomes of families that are in no catalog
+ * @param inject the API by which recorders are injected, where neither interface nor package says so
  * @param verbose whether to tell what each interface comes to
  * @param findings what is wrong with the options
  */
-record Options(List<Path> catalogs, Severities severities, Unlisted unlisted, boolean verbose, List<Finding> findings) {
+record Options(
+        List<Path> catalogs,
+        Severities severities,
+        Unlisted unlisted,
+        InjectionApi inject,
+        boolean verbose,
+        List<Finding> findings) {
 
     static final String CATALOGS = "metricwright.catalogs";
     static final String SEVERITY = "metricwright.severity";
     static final String UNLISTED = "metricwright.unlisted";
+    static final String INJECT = "metricwright.inject";
     static final String VERBOSE = "metricwright.verbose";
 
     Options {
@@ -41,12 +50,13 @@ record Options(List<Path> catalogs, Severities severities, Unlisted unlisted, bo
         Severities severities = Severities.parse(text(given, SEVERITY), refused);
         refused.forEach(part -> findings.add(invalid("severity", part.part(), part.remedy())));
         Unlisted unlisted = unlisted(text(given, UNLISTED), findings);
+        InjectionApi inject = inject(text(given, INJECT), findings);
         String verbose = text(given, VERBOSE);
         if (!verbose.isEmpty() && !verbose.equals("true") && !verbose.equals("false")) {
             findings.add(invalid("verbose", verbose, "write true or false"));
         }
         return new Options(
-                paths(text(given, CATALOGS), findings), severities, unlisted, verbose.equals("true"), findings);
+                paths(text(given, CATALOGS), findings), severities, unlisted, inject, verbose.equals("true"), findings);
     }
 
     private static Unlisted unlisted(String text, List<Finding> findings) {
@@ -61,6 +71,14 @@ record Options(List<Path> catalogs, Severities severities, Unlisted unlisted, bo
     private static String text(Map<String, String> given, String option) {
         String value = given.get(option);
         return value == null ? "" : value;
+    }
+
+    private static InjectionApi inject(String text, List<Finding> findings) {
+        Optional<InjectionApi> named = InjectionApi.of(text);
+        if (!text.isEmpty() && named.isEmpty()) {
+            findings.add(invalid("inject", text, "write none, jakarta, javax, spring, cdi or dagger"));
+        }
+        return named.orElse(InjectionApi.NONE);
     }
 
     private static List<Path> paths(String text, List<Finding> findings) {

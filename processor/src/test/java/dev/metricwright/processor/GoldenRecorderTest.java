@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.metricwright.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Recorders as they are written, and that {@code javac} has nothing to say about them. After a change that is meant,
@@ -175,6 +179,19 @@ class GoldenRecorderTest {
                   long String = 1;
                 }
                 """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Inject.class, mode = EnumSource.Mode.EXCLUDE, names = "OPTION")
+    void theVariantsForEachApiOfInjection(Inject inject) throws IOException {
+        String name = inject.name().charAt(0) + inject.name().substring(1).toLowerCase(Locale.ROOT) + "Metrics";
+        expect(name + "Recorder", """
+                @Catalog("example")
+                @RecorderOptions(inject = Inject.%s)
+                public interface %s {
+                  @MetricFamily("example_starts_total") void started();
+                }
+                """.formatted(inject, name));
     }
 
     @Test

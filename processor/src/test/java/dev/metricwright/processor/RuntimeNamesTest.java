@@ -6,6 +6,7 @@ import dev.metricwright.Catalog;
 import dev.metricwright.Counter;
 import dev.metricwright.Gauge;
 import dev.metricwright.Histogram;
+import dev.metricwright.Inject;
 import dev.metricwright.Label;
 import dev.metricwright.LabelValue;
 import dev.metricwright.Labels;
@@ -13,9 +14,11 @@ import dev.metricwright.MetricFamily;
 import dev.metricwright.MetricType;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Nanos;
+import dev.metricwright.RecorderOptions;
 import dev.metricwright.RemovesSeries;
 import dev.metricwright.Timing;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.processor.read.RuntimeNames;
 import dev.metricwright.runtime.FamilyDefinition;
 import java.lang.reflect.Field;
@@ -51,11 +54,19 @@ class RuntimeNamesTest {
                         Labels.class.getName(),
                         MetricFamily.class.getName(),
                         Nanos.class.getName(),
+                        RecorderOptions.class.getName(),
                         RemovesSeries.class.getName(),
                         Counter.class.getName(),
                         Gauge.class.getName(),
                         Histogram.class.getName(),
                         Timing.class.getName());
+    }
+
+    @Test
+    void theApisThatAnAnnotationNamesAreThoseOfTheOption() {
+        assertThat(Arrays.stream(Inject.values()).map(Enum::name).filter(name -> !name.equals("OPTION")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(InjectionApi.values()).map(Enum::name).toList());
     }
 
     @Test

@@ -1,17 +1,23 @@
 package dev.metricwright.catalog.checked;
 
+import dev.metricwright.catalog.declaration.InjectionApi;
 import java.util.List;
 
 /**
  * A recorder to write.
  *
  * @param interfaceName the qualified name of its interface
+ * @param injection the API whose annotations it bears
  * @param commonLabels the labels that its registry must have
  * @param families the families that it records, in the order of the methods
  * @param methods its methods, in the order of the declaration
  */
 public record CheckedRecorder(
-        String interfaceName, List<String> commonLabels, List<CheckedFamily> families, List<CheckedMethod> methods) {
+        String interfaceName,
+        InjectionApi injection,
+        List<String> commonLabels,
+        List<CheckedFamily> families,
+        List<CheckedMethod> methods) {
 
     /** Keeps its own copies. */
     public CheckedRecorder {

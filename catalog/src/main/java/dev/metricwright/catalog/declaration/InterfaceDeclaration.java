@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param qualifiedName its name, with the package
  * @param form what kind of type it is
  * @param catalog the catalog that it names itself, where it does
+ * @param injection how its recorder is to be injected
  * @param generic whether it has type parameters
  * @param contradictions methods that it inherits in versions that contradict each other, each as its signature
  * @param methods the abstract methods that its recorder implements, inherited ones included, in the order of the source
@@ -20,6 +21,7 @@ public record InterfaceDeclaration(
         String qualifiedName,
         Form form,
         Optional<Stated<String>> catalog,
+        Injection injection,
         boolean generic,
         List<String> contradictions,
         List<MethodDeclaration> methods,

@@ -8,6 +8,8 @@ import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedMethod.Operation;
 import dev.metricwright.catalog.checked.CheckedRecorder;
 import dev.metricwright.catalog.declaration.FamilyReference;
+import dev.metricwright.catalog.declaration.Injection;
+import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
@@ -71,7 +73,7 @@ public final class InterfaceRules {
         if (declaration.generic()) {
             findings.report(Rule.GENERIC_RECORDER, declaration.place(), declaration.name());
         } else {
-            findCatalogs().ifPresent(this::checkMethods);
+            findCatalogs().filter(found -> checkInjection()).ifPresent(this::checkMethods);
         }
         return new Checked(findings.all(), Optional.of(recorder()), cardinality.totals());
     }
@@ -92,7 +94,13 @@ public final class InterfaceRules {
         List<CheckedFamily> written = families.stream()
                 .filter(family -> used.contains(family.family().name()))
                 .toList();
-        return new CheckedRecorder(declaration.qualifiedName(), commonLabels(recording), written, methods);
+        return new CheckedRecorder(declaration.qualifiedName(), injection(), commonLabels(recording), written, methods);
+    }
+
+    /** Annotations that the compiler does not find would bury our error under its own. */
+    private InjectionApi injection() {
+        Injection injection = declaration.injection();
+        return injection.missing().isEmpty() ? injection.api() : InjectionApi.NONE;
     }
 
     /** Of each method that records, those of the catalog that it names, or else of the one that has its family. */
@@ -148,6 +156,22 @@ public final class InterfaceRules {
                     Words.list(unknown.known()));
         }
         return Optional.empty();
+    }
+
+    /** Whether nothing stands in the way of the methods. */
+    private boolean checkInjection() {
+        InjectionApi api = declaration.injection().api();
+        declaration
+                .injection()
+                .missing()
+                .ifPresent(missing -> findings.report(
+                        Rule.INJECT_API_MISSING,
+                        declaration.place(),
+                        api.option(),
+                        missing,
+                        declaration.name(),
+                        api.dependency()));
+        return !findings.hasErrors();
     }
 
     private void checkMethods(Map<MethodDeclaration, List<Catalog>> catalogsOf) {

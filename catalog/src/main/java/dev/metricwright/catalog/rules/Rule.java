@@ -29,6 +29,12 @@ public enum Rule {
     CATALOG_INVALID("catalog-invalid", "%s"),
     /** A processor option with a value that is none of its values. */
     INVALID_OPTION("invalid-option", "-Ametricwright.%s cannot be \"%s\"; %s"),
+    /** Annotations to inject a recorder by that its interface does not see. */
+    INJECT_API_MISSING(
+            "inject-api-missing",
+            "inject = %s needs the class %s, which %s does not see; add the dependency %s to the class path (and to the"
+                    + " module's requires, if it is in one), or choose another value for -Ametricwright.inject= or"
+                    + " @RecorderOptions"),
 
     // Ends the method.
     /** A name that documents use for a family that is exposed under another. */

@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.scaffold;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.Stated;
@@ -27,6 +28,7 @@ record PlannedInterface(String name, String help, List<PlannedMethod> methods) {
                 packageName + "." + name,
                 Form.INTERFACE,
                 Optional.of(new Stated<>(catalog.name(), new Written(name))),
+                Injection.NONE,
                 false,
                 List.of(),
                 methods.stream().map(PlannedMethod::declaration).toList(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.FamilyReference;
+import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
@@ -146,6 +147,7 @@ final class Declared {
                 "example.Metrics",
                 InterfaceDeclaration.Form.INTERFACE,
                 Optional.of(new Stated<>(catalog.name(), new At("@Catalog"))),
+                Injection.NONE,
                 false,
                 List.of(),
                 Arrays.stream(methods).map(m -> m.declaration(catalog)).toList(),

@@ -18,6 +18,7 @@ class RuleTest {
             "unknown-catalog",
             "catalog-invalid",
             "invalid-option",
+            "inject-api-missing",
             "alias-used",
             "unknown-family",
             "ambiguous-family",

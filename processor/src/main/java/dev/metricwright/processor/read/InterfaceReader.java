@@ -1,5 +1,6 @@
 package dev.metricwright.processor.read;
 
+import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
@@ -34,6 +35,7 @@ public final class InterfaceReader {
     private final AnnotatedTypes annotated;
     private final TypeElement type;
     private final AbstractMethods methods;
+    private final InjectionReader injection;
 
     /**
      * Makes a reader.
@@ -41,13 +43,16 @@ public final class InterfaceReader {
      * @param environment the compilation
      * @param annotated which elements have a source
      * @param type the type to read
+     * @param inject the API by which its recorder is injected, unless it or its package says so
      */
-    public InterfaceReader(ProcessingEnvironment environment, AnnotatedTypes annotated, TypeElement type) {
+    public InterfaceReader(
+            ProcessingEnvironment environment, AnnotatedTypes annotated, TypeElement type, InjectionApi inject) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.annotated = annotated;
         this.type = type;
         this.methods = new AbstractMethods(elements, types, type);
+        this.injection = new InjectionReader(elements, inject);
     }
 
     /**
@@ -112,6 +117,7 @@ public final class InterfaceReader {
                 type.getQualifiedName().toString(),
                 form,
                 catalog(),
+                injection.read(type),
                 !type.getTypeParameters().isEmpty(),
                 contradictions,
                 List.copyOf(signatures.keySet()),

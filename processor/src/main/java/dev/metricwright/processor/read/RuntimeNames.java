@@ -15,6 +15,7 @@ public final class RuntimeNames {
     static final String LABELS = PACKAGE + ".Labels";
     static final String METRIC_FAMILY = PACKAGE + ".MetricFamily";
     static final String NANOS = PACKAGE + ".Nanos";
+    static final String RECORDER_OPTIONS = PACKAGE + ".RecorderOptions";
     static final String REMOVES_SERIES = PACKAGE + ".RemovesSeries";
 
     static final String COUNTER = PACKAGE + ".Counter";

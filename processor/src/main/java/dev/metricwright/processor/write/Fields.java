@@ -15,13 +15,15 @@ import javax.lang.model.element.Modifier;
 final class Fields {
 
     private final NameAllocator names;
+    private final Modifier[] modifiers;
     private final List<FieldSpec> constants = new ArrayList<>();
     private final List<FieldSpec> fields = new ArrayList<>();
     private final CodeBlock.Builder assignments = CodeBlock.builder();
     private final Map<String, String> byValue = new HashMap<>();
 
-    Fields(NameAllocator names) {
+    Fields(NameAllocator names, Modifier... modifiers) {
         this.names = names;
+        this.modifiers = modifiers;
     }
 
     /** A field that the constructor assigns by itself. */
@@ -59,8 +61,8 @@ final class Fields {
         });
     }
 
-    private static FieldSpec field(TypeName type, String name) {
-        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL).build();
+    private FieldSpec field(TypeName type, String name) {
+        return FieldSpec.builder(type, name, modifiers).build();
     }
 
     List<FieldSpec> specs() {

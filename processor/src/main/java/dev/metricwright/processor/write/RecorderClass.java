@@ -35,6 +35,7 @@ final class RecorderClass {
     private final ReadInterface read;
     private final ClassName name;
     private final boolean annotateGenerated;
+    private final Wiring wiring;
 
     private final Fields fields;
     private final Map<String, FamilyTable> tables = new LinkedHashMap<>();
@@ -44,6 +45,7 @@ final class RecorderClass {
         this.read = read;
         this.name = name;
         this.annotateGenerated = annotateGenerated;
+        this.wiring = new Wiring(recorder.injection());
 
         NameAllocator names = new NameAllocator();
         names.newName(REGISTRY);
@@ -53,7 +55,7 @@ final class RecorderClass {
                 .distinct()
                 .filter(parameter -> !parameter.equals(REGISTRY))
                 .forEach(names::newName);
-        this.fields = new Fields(names);
+        this.fields = new Fields(names, wiring.fieldModifiers());
         Map<ParameterDeclaration, TypeName> types = new HashMap<>();
         read.signatures().forEach((method, signature) -> {
             for (int i = 0; i < method.parameters().size(); i++) {
@@ -73,7 +75,7 @@ final class RecorderClass {
         TypeSpec.Builder written = TypeSpec.classBuilder(name)
                 .addOriginatingElement(type)
                 .avoidClashesWithNestedClasses(type)
-                .addModifiers(Modifier.FINAL)
+                .addModifiers(wiring.classModifiers())
                 .addSuperinterface(ClassName.get(type))
                 .addJavadoc("Records {@link $T}. Generated; change that instead.\n", ClassName.get(type));
         if (isPublic(type)) {
@@ -84,10 +86,15 @@ final class RecorderClass {
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
+        wiring.scope().ifPresent(written::addAnnotation);
         suppressions().ifPresent(written::addAnnotation);
         MethodSpec constructor = constructor();
         fields.specs().forEach(written::addField);
-        return written.addMethod(constructor).addMethods(methods).build();
+        wiring.module(name, ClassName.get(type)).ifPresent(written::addType);
+        return written.addMethod(constructor)
+                .addMethods(wiring.methods())
+                .addMethods(methods)
+                .build();
     }
 
     private static boolean isPublic(TypeElement type) {
@@ -123,6 +130,7 @@ final class RecorderClass {
                 .addJavadoc("Makes a recorder.\n\n@param $L what holds the series\n", REGISTRY)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(RuntimeTypes.REGISTRY, REGISTRY);
+        wiring.constructor().ifPresent(constructor::addAnnotation);
         if (!recorder.commonLabels().isEmpty()) {
             CodeBlock labels = recorder.commonLabels().stream()
                     .map(label -> CodeBlock.of("$S", label))

@@ -1,0 +1,8 @@
+/** A recorder in Guice, which reads jakarta.inject. */
+@Catalog("portunus")
+@RecorderOptions(inject = Inject.JAKARTA)
+package example.injection.guice;
+
+import dev.metricwright.Catalog;
+import dev.metricwright.Inject;
+import dev.metricwright.RecorderOptions;

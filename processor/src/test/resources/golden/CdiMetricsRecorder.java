@@ -1,0 +1,55 @@
+package acme;
+
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.FamilyDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import javax.annotation.processing.Generated;
+
+/**
+ * Records {@link CdiMetrics}. Generated; change that instead.
+ */
+@Generated("dev.metricwright.processor.MetricwrightProcessor")
+@ApplicationScoped
+public class CdiMetricsRecorder implements CdiMetrics {
+    private CounterTable exampleStartsTotal;
+
+    /**
+     * Makes a recorder.
+     *
+     * @param registry what holds the series
+     */
+    @Inject
+    public CdiMetricsRecorder(MetricsRegistry registry) {
+        exampleStartsTotal = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.CdiMetrics")
+                        .help("Process starts.")
+                        .build());
+        exampleStartsTotal.startAtZero();
+    }
+
+    /**
+     * For the proxy that the container puts before the recorder.
+     */
+    protected CdiMetricsRecorder() {
+    }
+
+    /**
+     * Does nothing: to call it, the container has to create the recorder, and with it the series that
+     * exist from the start, before anything is recorded.
+     *
+     * @param event not used
+     */
+    void createAtStart(@Observes Startup event) {
+    }
+
+    @Override
+    public void started() {
+        exampleStartsTotal.at().inc();
+    }
+}

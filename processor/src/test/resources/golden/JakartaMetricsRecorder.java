@@ -1,0 +1,38 @@
+package acme;
+
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.FamilyDefinition;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import javax.annotation.processing.Generated;
+
+/**
+ * Records {@link JakartaMetrics}. Generated; change that instead.
+ */
+@Generated("dev.metricwright.processor.MetricwrightProcessor")
+@Singleton
+public final class JakartaMetricsRecorder implements JakartaMetrics {
+    private final CounterTable exampleStartsTotal;
+
+    /**
+     * Makes a recorder.
+     *
+     * @param registry what holds the series
+     */
+    @Inject
+    public JakartaMetricsRecorder(MetricsRegistry registry) {
+        exampleStartsTotal = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.JakartaMetrics")
+                        .help("Process starts.")
+                        .build());
+        exampleStartsTotal.startAtZero();
+    }
+
+    @Override
+    public void started() {
+        exampleStartsTotal.at().inc();
+    }
+}

@@ -1,0 +1,38 @@
+package acme;
+
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.FamilyDefinition;
+import javax.annotation.processing.Generated;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+/**
+ * Records {@link JavaxMetrics}. Generated; change that instead.
+ */
+@Generated("dev.metricwright.processor.MetricwrightProcessor")
+@Singleton
+public final class JavaxMetricsRecorder implements JavaxMetrics {
+    private final CounterTable exampleStartsTotal;
+
+    /**
+     * Makes a recorder.
+     *
+     * @param registry what holds the series
+     */
+    @Inject
+    public JavaxMetricsRecorder(MetricsRegistry registry) {
+        exampleStartsTotal = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.JavaxMetrics")
+                        .help("Process starts.")
+                        .build());
+        exampleStartsTotal.startAtZero();
+    }
+
+    @Override
+    public void started() {
+        exampleStartsTotal.at().inc();
+    }
+}

@@ -1,0 +1,36 @@
+package acme;
+
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.FamilyDefinition;
+import javax.annotation.processing.Generated;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records {@link SpringMetrics}. Generated; change that instead.
+ */
+@Generated("dev.metricwright.processor.MetricwrightProcessor")
+@Component
+public final class SpringMetricsRecorder implements SpringMetrics {
+    private final CounterTable exampleStartsTotal;
+
+    /**
+     * Makes a recorder.
+     *
+     * @param registry what holds the series
+     */
+    public SpringMetricsRecorder(MetricsRegistry registry) {
+        exampleStartsTotal = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.SpringMetrics")
+                        .help("Process starts.")
+                        .build());
+        exampleStartsTotal.startAtZero();
+    }
+
+    @Override
+    public void started() {
+        exampleStartsTotal.at().inc();
+    }
+}

@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("exposition", List.of("")),
             Map.entry("simpleclient", List.of("", "exposition")),
             Map.entry("prometheus", List.of("", "exposition")),
+            Map.entry("testing", List.of("", "exposition")),
             Map.entry("catalog", List.of()),
             Map.entry("catalog.declaration", List.of("catalog")),
             Map.entry("catalog.checked", List.of("catalog", "catalog.declaration")),

@@ -1,0 +1,74 @@
+package dev.metricwright.testing;
+
+import dev.metricwright.Family;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+
+/** An amount that a test expects, before it is known which unit the family is in. */
+sealed interface Expected {
+
+    /**
+     * The amount in the unit of a family.
+     *
+     * @throws AssertionError if this is a time and the family is in no unit of time
+     */
+    Amount in(Family family);
+
+    static Expected of(long number) {
+        return new Plain(Amount.of(number));
+    }
+
+    static Expected of(double number) {
+        return new Plain(Amount.of(number));
+    }
+
+    static Expected of(Duration time) {
+        return new Time(
+                Objects.requireNonNull(time, "the expected time is null; give Duration.ZERO where there is none"));
+    }
+
+    /** A number, whatever the unit. */
+    record Plain(Amount amount) implements Expected {
+
+        @Override
+        public Amount in(Family family) {
+            return amount;
+        }
+    }
+
+    /** A time, which the family has in its own unit. */
+    record Time(Duration time) implements Expected {
+
+        private static final Map<String, ChronoUnit> UNITS = Map.of(
+                "nanoseconds", ChronoUnit.NANOS,
+                "microseconds", ChronoUnit.MICROS,
+                "milliseconds", ChronoUnit.MILLIS,
+                "seconds", ChronoUnit.SECONDS,
+                "minutes", ChronoUnit.MINUTES,
+                "hours", ChronoUnit.HOURS,
+                "days", ChronoUnit.DAYS);
+
+        @Override
+        public Amount in(Family family) {
+            ChronoUnit unit = UNITS.get(family.unit());
+            if (unit == null) {
+                throw new AssertionError(
+                        family.name() + " is in no unit of time, so it cannot be " + time + "; expect a number");
+            }
+            BigDecimal nanos = seconds(time).movePointRight(9);
+            BigDecimal perUnit = BigDecimal.valueOf(unit.getDuration().toNanos());
+            // A nanosecond is a decimal fraction of a second and of what is shorter, but of nothing longer.
+            return unit.compareTo(ChronoUnit.SECONDS) <= 0
+                    ? Amount.exact(nanos.divide(perUnit))
+                    : Amount.rounded(nanos.divide(perUnit, MathContext.DECIMAL64));
+        }
+
+        private static BigDecimal seconds(Duration time) {
+            return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), 9));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.metricwright.testing;
+
+import dev.metricwright.Family;
+import dev.metricwright.MetricsRegistry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All that a registry exposes, read once: a sampled gauge is asked once a scrape, as in production. */
+final class Scrape {
+
+    /** A registry may have hundreds of families; more names than these help nobody. */
+    private static final int MOST_NAMES = 10;
+
+    private final SortedMap<String, ScrapedFamily> families = new TreeMap<>();
+
+    private Scrape() {}
+
+    /** Reads a registry, with the details that are asked for, such as {@code per_port}. */
+    static Scrape of(MetricsRegistry registry, Set<String> details) {
+        Scrape scrape = new Scrape();
+        for (Family family : registry.families()) {
+            scrape.families.put(family.name(), ScrapedFamily.of(family, details));
+        }
+        return scrape;
+    }
+
+    /** The names of its families, sorted. */
+    Set<String> names() {
+        return families.keySet();
+    }
+
+    boolean has(String name) {
+        return families.containsKey(name);
+    }
+
+    /** The series of a family by their labels, as a scrape has these; none where there is no such family. */
+    SortedMap<String, Series> series(String name) {
+        return has(name) ? family(name).series() : Collections.emptySortedMap();
+    }
+
+    /**
+     * The family of a name, which has to be there.
+     *
+     * @throws AssertionError if there is none, naming those that there are, the nearest first
+     */
+    ScrapedFamily family(String name) {
+        ScrapedFamily family = families.get(name);
+        if (family == null) {
+            throw new AssertionError(
+                    families.isEmpty()
+                            ? "the registry has no family " + name
+                                    + ", nor any other; create the recorder on this registry, and close it after the assertions"
+                            : "the registry has no family " + name + Nearest.hint(name, names())
+                                    + "; the recorders created on it have " + nearest(name));
+        }
+        return family;
+    }
+
+    private String nearest(String name) {
+        List<String> sorted = Nearest.first(name, names());
+        List<String> shown = new ArrayList<>(sorted.subList(0, Math.min(MOST_NAMES, sorted.size())));
+        if (sorted.size() > MOST_NAMES) {
+            shown.add((sorted.size() - MOST_NAMES) + " others");
+        }
+        return String.join(", ", shown);
+    }
+}

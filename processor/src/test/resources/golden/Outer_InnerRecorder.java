@@ -11,10 +11,7 @@ import javax.annotation.processing.Generated;
  * Records {@link Outer.Inner}. Generated; change that instead.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
-@SuppressWarnings({
-        "deprecation",
-        "removal"
-})
+@SuppressWarnings("deprecation")
 public final class Outer_InnerRecorder implements Outer.Inner {
     private static final String[] GONE_LABELS = {"zone"};
 

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * methods that do nothing, so that these errors are the only ones.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.metricwright.*")
+// The last is on what we write.
+@SupportedAnnotationTypes({"dev.metricwright.*", "javax.annotation.processing.Generated"})
 @SupportedOptions({Options.CATALOGS, Options.SEVERITY, Options.INJECT, Options.UNLISTED, Options.VERBOSE})
 public final class MetricwrightProcessor extends AbstractProcessor {
 
@@ -54,12 +55,9 @@ public final class MetricwrightProcessor extends AbstractProcessor {
     }
 
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations") // they are ours alone, and unclaimed ones fail -Xlint:processing -Werror
+    @SuppressWarnings("DoNotClaimAnnotations") // unclaimed ones fail -Xlint:processing -Werror
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (compilation != null) {
-            compilation.process(annotations, round);
-        }
-        return true;
+        return compilation != null && compilation.process(annotations, round);
     }
 
     /** What one compilation keeps from round to round. */
@@ -75,6 +73,7 @@ public final class MetricwrightProcessor extends AbstractProcessor {
         /** Names of types that name others which are yet to be written. */
         private final Set<String> waiting = new LinkedHashSet<>();
 
+        private boolean hasOurs;
         private boolean started;
 
         Compilation(ProcessingEnvironment environment) {
@@ -86,14 +85,25 @@ public final class MetricwrightProcessor extends AbstractProcessor {
             this.writer = new RecorderWriter(environment);
         }
 
-        void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        /** Whether the annotations are claimed: where there are none of ours, what is marked as generated is not by us. */
+        boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            Set<TypeElement> ours = AnnotatedTypes.ours(annotations);
+            hasOurs |= !ours.isEmpty();
             types.addSources(round.getRootElements());
-            Set<String> names = new LinkedHashSet<>(waiting);
-            names.addAll(types.namesIn(annotations, round));
-            waiting.clear();
-            if (round.processingOver() || names.isEmpty()) {
-                return;
+            if (round.processingOver()) {
+                waiting.forEach(this::explain);
+                return hasOurs;
             }
+            Set<String> names = new LinkedHashSet<>(waiting);
+            names.addAll(types.namesIn(ours, round));
+            waiting.clear();
+            if (!names.isEmpty()) {
+                process(names);
+            }
+            return hasOurs;
+        }
+
+        private void process(Set<String> names) {
             if (!started) {
                 started = true;
                 options.findings().forEach(reporter::report);
@@ -108,7 +118,7 @@ public final class MetricwrightProcessor extends AbstractProcessor {
                 return;
             }
             InterfaceReader reader = new InterfaceReader(environment, types, type, options.inject());
-            if (!reader.isComplete()) {
+            if (!reader.missing().isEmpty()) {
                 waiting.add(name);
                 return;
             }
@@ -121,6 +131,15 @@ public final class MetricwrightProcessor extends AbstractProcessor {
                     .ifPresent(taken -> reporter.report(recorderExists(read.declaration(), taken)));
             if (options.verbose()) {
                 checked.totals().forEach(total -> reporter.note(read.declaration(), total));
+            }
+        }
+
+        /** The compiler reports what is missing, but perhaps after each use of the recorder, which it misses too. */
+        private void explain(String name) {
+            TypeElement type = environment.getElementUtils().getTypeElement(name);
+            if (type != null) {
+                InterfaceReader reader = new InterfaceReader(environment, types, type, options.inject());
+                reporter.notWritten(type, reader.missing());
             }
         }
 

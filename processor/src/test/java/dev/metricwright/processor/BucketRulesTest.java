@@ -109,12 +109,13 @@ class BucketRulesTest {
                 .containsExactly(
                         "bucket-not-histogram: example_build_info is an info family and has no buckets; drop them",
                         "bucket-missing: example_peek_duration_seconds is a histogram without bounds; write buckets = {0.001,"
-                                + " 0.005, 0.01, 0.05, 0.1, 0.5, 1, 3}",
+                                + " 0.01, 0.1, 1, 3}, or what suits it better",
                         "bucket-order: the bounds of example_batch_size must be finite and strictly increasing, but 1 follows"
                                 + " 2; write buckets = {1, 2}",
                         "bucket-unit: the bounds of example_handshake_seconds are in seconds, and these seem to be thousandths"
                                 + " of it; write buckets = {0.001, 0.01, 0.1, 1, 10}",
-                        "bucket-count: example_body_bytes has 5 bounds, and catalog example admits at most 4; drop some");
+                        "bucket-count: example_body_bytes has 5 bounds, and catalog example admits at most 4;"
+                                + " write buckets = {100, 200, 1000, 10000}, or leave out others");
         assertThat(says("""
                                 @MetricFamily(value = "example_body_bytes", buckets = {100, 10000}) void b1(long bytes);
                                 @MetricFamily(value = "example_peek_duration_seconds", buckets = {0.1, 1, 4}) void b2(String client, int port, Duration t);

@@ -33,7 +33,6 @@ final class Compilations {
             "import dev.metricwright.*; import java.time.Duration;" + " import java.util.function.*; ";
 
     private static final Pattern TYPE = Pattern.compile("(?:interface|class|enum|record|@interface)\\s+(\\w+)");
-    private static final Pattern MARKER = Pattern.compile("//\\s*([!?])\\s*([a-z-]+(?:,\\s*[a-z-]+)*)");
 
     private Compilations() {}
 
@@ -75,15 +74,25 @@ final class Compilations {
         return compiler().compile(sources(texts));
     }
 
-    /** Compiles, and expects what the sources say that they should be told, and nothing else. */
+    /** Compiles with {@code javac} and ECJ, and expects what the sources say that they should be told, and nothing else. */
     static Compilation check(String... texts) {
         return check(compiler(), texts);
     }
 
     static Compilation check(Compiler compiler, String... texts) {
         List<JavaFileObject> sources = sources(texts);
+        Ecj ecj = Ecj.compile(compiler, sources);
+        assertThat(ecj.diagnostics()).as("on ECJ").isEqualTo(Markers.onEcj(sources));
+        Compilation javac = checkOnJavac(compiler, texts);
+        assertThat(ecj.messages()).as("on ECJ").containsExactlyInAnyOrderElementsOf(messages(javac));
+        return javac;
+    }
+
+    /** For the few samples of which ECJ says something else; {@link EcjTest} says what, and why. */
+    static Compilation checkOnJavac(Compiler compiler, String... texts) {
+        List<JavaFileObject> sources = sources(texts);
         Compilation compilation = compiler.compile(sources);
-        assertThat(diagnostics(compilation)).isEqualTo(expected(sources));
+        assertThat(diagnostics(compilation)).isEqualTo(Markers.onJavac(sources));
         return compilation;
     }
 
@@ -93,7 +102,11 @@ final class Compilations {
     }
 
     static List<String> messages(Compilation compilation) {
-        return compilation.diagnostics().stream()
+        return messages(compilation.diagnostics());
+    }
+
+    static List<String> messages(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        return diagnostics.stream()
                 .sorted(Comparator.comparing(Diagnostic::getLineNumber))
                 .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
                 .filter(message -> message.startsWith("[metricwright:"))
@@ -146,7 +159,7 @@ final class Compilations {
                 .toList();
     }
 
-    private static String words(Diagnostic<? extends JavaFileObject> diagnostic) {
+    static String words(Diagnostic<? extends JavaFileObject> diagnostic) {
         String kind = diagnostic.getKind().toString().toLowerCase(Locale.ROOT).replace("mandatory_", "");
         String message = diagnostic.getMessage(Locale.ROOT);
         Matcher rule = Pattern.compile("^\\[metricwright:([a-z-]+)] ").matcher(message);
@@ -156,29 +169,8 @@ final class Compilations {
         return kind + " " + place + " " + (rule.find() ? rule.group(1) : message);
     }
 
-    private static String fileName(JavaFileObject file) {
+    static String fileName(JavaFileObject file) {
         return file.getName().replaceFirst("^/", "");
-    }
-
-    /**
-     * What the sources say that they should be told: {@code // ! rule} at the end of a line stands for an error there,
-     * {@code // ? rule} for a warning; several rules are separated by commas.
-     */
-    static List<String> expected(List<JavaFileObject> sources) {
-        List<String> expected = new ArrayList<>();
-        for (JavaFileObject source : sources) {
-            String[] lines = text(source).split("\n", -1);
-            for (int i = 0; i < lines.length; i++) {
-                Matcher marker = MARKER.matcher(lines[i]);
-                while (marker.find()) {
-                    String kind = marker.group(1).equals("!") ? "error" : "warning";
-                    for (String rule : marker.group(2).split(",\\s*", -1)) {
-                        expected.add(kind + " " + fileName(source) + ":" + (i + 1) + " " + rule);
-                    }
-                }
-            }
-        }
-        return expected.stream().sorted().toList();
     }
 
     static String text(JavaFileObject source) {

@@ -1,6 +1,7 @@
 package dev.metricwright.processor;
 
 import static dev.metricwright.processor.Compilations.check;
+import static dev.metricwright.processor.Compilations.checkOnJavac;
 import static dev.metricwright.processor.Compilations.classPathWith;
 import static dev.metricwright.processor.Compilations.classes;
 import static dev.metricwright.processor.Compilations.compiler;
@@ -48,7 +49,7 @@ class CompiledParentsTest {
                   void shook(V time);
                 }
                 """);
-        Compilation compilation = check(compiler("-Werror").withClasspath(classPathWith(parents)), """
+        Compilation compilation = checkOnJavac(compiler("-Werror").withClasspath(classPathWith(parents)), """
                 @Labels({})
                 interface Rules extends Middle<Duration> {}
                 """);
@@ -100,7 +101,7 @@ class CompiledParentsTest {
     @Test
     void withParametersTheyAreKept() {
         Path with = classes(List.of("-parameters"), COMPILED);
-        check(compiler("-Werror").withClasspath(classPathWith(with)), CHILD.replaceAll("// .*", ""));
+        checkOnJavac(compiler("-Werror").withClasspath(classPathWith(with)), CHILD.replaceAll("// .*", ""));
     }
 
     @Test
@@ -117,7 +118,7 @@ class CompiledParentsTest {
                   void batch(long items);
                 }
                 """);
-        Compilation compilation = check(compiler().withClasspath(classPathWith(compiled)), """
+        Compilation compilation = checkOnJavac(compiler().withClasspath(classPathWith(compiled)), """
 
                 @Labels({})
                 interface Child extends Parent {} // ! unknown-family, unknown-label, bucket-order

@@ -2,6 +2,7 @@ package dev.metricwright.processor;
 
 import static dev.metricwright.processor.Compilations.compiler;
 import static dev.metricwright.processor.Compilations.generated;
+import static dev.metricwright.processor.Compilations.messages;
 import static dev.metricwright.processor.Compilations.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +10,13 @@ import com.google.testing.compile.Compilation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recorders are the same, byte by byte, from build to build. */
 class DeterminismTest {
@@ -48,6 +53,18 @@ class DeterminismTest {
             }
             """);
 
+    private static final JavaFileObject WRONG = Compilations.source(Compilations.rules("""
+            @MetricFamily("EXAMPLE_INIT_TOTAL")
+            void counted();
+            @MetricFamily("example_paths_total")
+            void seen(String path, String region);
+            @MetricFamily(value = "example_batch_size", buckets = {1.5, 0.25})
+            void batch(long items);
+            @MetricFamily("example_modes_total")
+            void switched(Mode mode);
+            enum Mode { FAST, INIT }
+            """));
+
     private static List<String> recorders(List<JavaFileObject> sources, String... options) {
         Compilation compilation = compiler(options).compile(sources);
         return RECORDERS.stream().map(name -> generated(compilation, name)).toList();
@@ -63,6 +80,43 @@ class DeterminismTest {
         List<JavaFileObject> reversed = new ArrayList<>(SOURCES);
         Collections.reverse(reversed);
         assertThat(recorders(reversed)).isEqualTo(recorders(SOURCES));
+    }
+
+    @Test
+    void theCompilerDoesNotMatter() {
+        Ecj ecj = Ecj.compile(compiler(), SOURCES);
+        assertThat(RECORDERS.stream().map(name -> ecj.generated("acme." + name)).toList())
+                .isEqualTo(recorders(SOURCES));
+    }
+
+    /** With capitals, digits and calendars of their own; JDKs are compared through the golden files, which each has to meet. */
+    @ParameterizedTest
+    @CsvSource({"tr-TR, Europe/Istanbul", "ar-EG, Asia/Riyadh", "th-TH-u-ca-buddhist-nu-thai, Pacific/Kiritimati"})
+    void theLocaleAndTheTimeZoneDoNotMatter(String language, String zone) {
+        List<String> recorders = recorders(SOURCES);
+        List<String> messages = messages(compiler().compile(WRONG));
+        Locale locale = Locale.getDefault();
+        TimeZone timeZone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            assertThat(recorders(SOURCES)).isEqualTo(recorders);
+            assertThat(messages(compiler().compile(WRONG))).hasSize(4).isEqualTo(messages);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(timeZone);
+        }
+    }
+
+    @Test
+    void whatIsToldComesInTheOrderOfTheNamesOfTypes() {
+        List<JavaFileObject> sources = sources(
+                "@Catalog(\"nope\") interface B {}",
+                "@Catalog(\"nope\") interface C {}",
+                "@Catalog(\"nope\") interface A {}");
+        assertThat(compiler().compile(sources).diagnostics())
+                .extracting(diagnostic -> diagnostic.getSource().getName().replaceFirst("^/", ""))
+                .containsExactly("acme/A.java", "acme/B.java", "acme/C.java");
     }
 
     @Test

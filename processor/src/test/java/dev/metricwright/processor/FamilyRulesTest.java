@@ -31,14 +31,14 @@ class FamilyRulesTest {
                                 @MetricFamily("house_info") @Labels({"street", "number=1"}) void house(String street);
                                 """))
                 .containsExactly(
-                        "unknown-family: example_start_total is not in catalog example (did you mean example_starts_total?); to"
-                                + " add it: - {name: example_start_total, type: counter, help: …, labels: {zone: {max: …},"
+                        "unknown-family: example_start_total is not in catalog example (did you mean example_starts_total?); if it"
+                                + " is new, add to its families: - {name: example_start_total, type: counter, help: …, labels: {zone: {max: …},"
                                 + " port: {max: …}}}",
-                        "unknown-family: far_off is not in catalog example; to add it: - {name: far_off, type: gauge, help:"
+                        "unknown-family: far_off is not in catalog example; if it is new, add to its families: - {name: far_off, type: gauge, help:"
                                 + " \"Far off.\"}",
-                        "unknown-family: walk_seconds is not in catalog example; to add it: - {name: walk_seconds, type:"
+                        "unknown-family: walk_seconds is not in catalog example; if it is new, add to its families: - {name: walk_seconds, type:"
                                 + " histogram, unit: seconds, help: …}",
-                        "unknown-family: house_info is not in catalog example; to add it: - {name: house_info, type: info, help:"
+                        "unknown-family: house_info is not in catalog example; if it is new, add to its families: - {name: house_info, type: info, help:"
                                 + " …, labels: {street: {max: …}, number: {max: …}}}");
     }
 

@@ -1,6 +1,7 @@
 package dev.metricwright.processor;
 
 import static dev.metricwright.processor.Compilations.check;
+import static dev.metricwright.processor.Compilations.checkOnJavac;
 import static dev.metricwright.processor.Compilations.compile;
 import static dev.metricwright.processor.Compilations.compiler;
 import static dev.metricwright.processor.Compilations.generated;
@@ -42,9 +43,6 @@ class InterfaceRulesTest {
         check("""
                 @Catalog("example")
                 class Metrics {} // ! not-an-interface
-                """, """
-                @Labels({})
-                record Facts() {} // ! not-an-interface
                 """, """
                 @Labels({})
                 enum Reason {} // ! not-an-interface
@@ -115,12 +113,18 @@ class InterfaceRulesTest {
                                 }
                                 """)))
                 .containsExactly(
-                        "not-an-interface: Outer.Facts is a record, and a recorder can only be written for an interface that a"
-                                + " class beside it can implement; make it an interface",
-                        "not-an-interface: Outer.Closed is a sealed interface, and a recorder can only be written for an"
-                                + " interface that a class beside it can implement; drop sealed and permits",
-                        "not-an-interface: Outer.Hidden is a private interface, and a recorder can only be written for an"
-                                + " interface that a class beside it can implement; drop private");
+                        "not-an-interface: Outer.Facts is a record, which no recorder can implement; make it an interface",
+                        "not-an-interface: Outer.Closed is a sealed interface, which no recorder can implement; drop sealed"
+                                + " and permits",
+                        "not-an-interface: Outer.Hidden is a private interface, which no recorder can implement; drop private");
+    }
+
+    @Test
+    void soAreTheyOnARecord() {
+        checkOnJavac(compiler(), """
+                @Labels({})
+                record Facts() {} // ! not-an-interface
+                """);
     }
 
     @Test

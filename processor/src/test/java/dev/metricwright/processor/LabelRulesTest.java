@@ -213,8 +213,8 @@ class LabelRulesTest {
                         "reserved-label: label le belongs to Prometheus itself; use another name",
                         "reserved-label: label job is set by Prometheus at each scrape, which renames yours to exported_job;"
                                 + " use another name",
-                        "forbidden-label: catalog example forbids label proxy_id: one value per connection; it belongs in the"
-                                + " log; drop it",
+                        "forbidden-label: catalog example forbids label proxy_id, \"one value per connection; it belongs in"
+                                + " the log\"; drop it",
                         "unknown-label: example_build_info has no label verison (did you mean version?); its labels are"
                                 + " version",
                         "unknown-label: example_starts_total has no label whatever; it has no labels at all, so drop it",
@@ -224,8 +224,8 @@ class LabelRulesTest {
                                 + " int, or a String",
                         "label-type: label version cannot be of type Object: a label is a String, an enum, a boolean or an int; pass"
                                 + " what identifies it as a String, or an enum",
-                        "closed-label: label code of example_codes_total has only the values 2xx, a/b, ok, so a String says too"
-                                + " much; write enum Code { _2XX, @LabelValue(\"a/b\") A_B, OK }",
+                        "closed-label: label code of example_codes_total has only the values 2xx, a/b, ok, but a String can have"
+                                + " any; write enum Code { _2XX, @LabelValue(\"a/b\") A_B, OK }",
                         "unknown-label-value: Mode.SNAIL stands for \"snail\", which label mode of example_modes_total does not"
                                 + " have; its values are fast, slow",
                         "unknown-label-value: label mode of example_modes_total has no value \"fsat\" (did you mean fast?); its"

@@ -7,62 +7,125 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Recorders of named modules. */
+/** Recorders of named modules, for the oldest Java that we support. */
 class ModulesTest {
 
+    /** It does not see the annotation that marks what is generated. */
+    private static final String WITHOUT = "module app {}";
+
+    private static final String WITH = "module app { requires static java.compiler; }";
+
+    private static final String THROUGH_ANOTHER = "module app { requires static java.se; }";
+
+    private static final String GENERATED = "@Generated(\"dev.metricwright.processor.MetricwrightProcessor\")";
+
     @TempDir
+    private Path parent;
+
+    /** Of one compilation: what another has left there would be warned about. */
     private Path folder;
 
-    private String recorder(String module) throws IOException {
-        Path rules = folder.resolve("acme/Rules.java");
-        Path info = folder.resolve("module-info.java");
-        Files.createDirectories(rules.getParent());
-        Files.writeString(info, module);
-        Files.writeString(rules, """
-                package acme;
-                @dev.metricwright.Catalog("example")
-                public interface Rules {
-                  @dev.metricwright.MetricFamily("example_starts_total")
-                  void started();
-                }
-                """);
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private Path recorder() {
+        return folder.resolve("generated/acme/RulesRecorder.java");
+    }
+
+    private List<Path> sources(String module) throws IOException {
+        folder = Files.createTempDirectory(parent, "module");
+        return List.of(
+                Files.writeString(folder.resolve("module-info.java"), module),
+                Files.writeString(
+                        Files.createDirectories(folder.resolve("acme")).resolve("Rules.java"), """
+                        package acme;
+                        @dev.metricwright.Catalog("example")
+                        public interface Rules {
+                          @dev.metricwright.MetricFamily("example_starts_total")
+                          void started();
+                        }
+                        """));
+    }
+
+    private void compile(JavaCompiler compiler, List<Processor> processors, List<Path> sources, String... options)
+            throws IOException {
+        List<String> all = Stream.concat(
+                        Stream.of(
+                                "--release",
+                                "17",
+                                "--add-reads",
+                                "app=ALL-UNNAMED",
+                                "-d",
+                                Files.createDirectories(folder.resolve("classes"))
+                                        .toString(),
+                                "-s",
+                                Files.createDirectories(folder.resolve("generated"))
+                                        .toString()),
+                        Stream.of(options))
+                .toList();
         StringWriter said = new StringWriter();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            JavaCompiler.CompilationTask task = javac.getTask(
-                    said,
-                    files,
-                    null,
-                    List.of(
-                            "-Xlint:all,-processing,-exports",
-                            "-Werror",
-                            "--add-reads",
-                            "app=ALL-UNNAMED",
-                            Compilations.catalogs("example"),
-                            "-d",
-                            folder.toString()),
-                    null,
-                    files.getJavaFileObjects(info, rules));
-            task.setProcessors(List.of(new MetricwrightProcessor()));
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(said, files, null, all, null, files.getJavaFileObjectsFromPaths(sources));
+            task.setProcessors(processors);
             assertThat(task.call()).as(said.toString()).isTrue();
         }
-        return Files.readString(folder.resolve("acme/RulesRecorder.java"));
+        assertThat(said).hasToString("");
+    }
+
+    private String onJavac(String module) throws IOException {
+        compile(
+                ToolProvider.getSystemJavaCompiler(),
+                List.of(new MetricwrightProcessor()),
+                sources(module),
+                "-Xlint:all",
+                "-Werror",
+                Compilations.catalogs("example"));
+        assertThat(folder.resolve("classes/acme/RulesRecorder.class")).exists();
+        return Files.readString(recorder());
+    }
+
+    /** In two steps: ECJ takes what a processor writes for sources of the unnamed module, which do not see the others. */
+    private String onEcj(String module) throws IOException {
+        List<Path> sources = sources(module);
+        compile(
+                new EclipseCompiler(),
+                List.of(new MetricwrightProcessor()),
+                sources,
+                "-proc:only",
+                Compilations.catalogs("example"));
+        compile(
+                new EclipseCompiler(),
+                List.of(),
+                Stream.concat(sources.stream(), Stream.of(recorder())).toList(),
+                "-proc:none");
+        assertThat(folder.resolve("classes/acme/RulesRecorder.class")).exists();
+        return Files.readString(recorder());
     }
 
     @Test
     void oneThatDoesNotSeeTheGeneratedAnnotationGetsARecorderWithoutIt() throws IOException {
-        assertThat(recorder("module app { exports acme; }")).doesNotContain("@Generated");
+        assertThat(onJavac(WITHOUT))
+                .contains("class RulesRecorder implements Rules")
+                .doesNotContain("@Generated");
     }
 
     @Test
     void oneThatSeesItGetsItMarked() throws IOException {
-        assertThat(recorder("module app { requires static java.compiler; }"))
-                .contains("@Generated(\"dev.metricwright.processor.MetricwrightProcessor\")");
+        assertThat(onJavac(WITH)).contains(GENERATED);
+        assertThat(onJavac(THROUGH_ANOTHER)).contains(GENERATED);
+    }
+
+    @Test
+    void withEcjItIsTheSame() throws IOException {
+        assertThat(onEcj(WITHOUT)).isEqualTo(onJavac(WITHOUT));
+        assertThat(onEcj(WITH)).isEqualTo(onJavac(WITH));
+        assertThat(onEcj(THROUGH_ANOTHER)).isEqualTo(onJavac(THROUGH_ANOTHER));
     }
 }

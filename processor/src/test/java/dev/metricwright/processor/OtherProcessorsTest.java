@@ -2,6 +2,7 @@ package dev.metricwright.processor;
 
 import static com.google.testing.compile.Compiler.javac;
 import static dev.metricwright.processor.Compilations.catalogs;
+import static dev.metricwright.processor.Compilations.classPathWith;
 import static dev.metricwright.processor.Compilations.diagnostics;
 import static dev.metricwright.processor.Compilations.generated;
 import static dev.metricwright.processor.Compilations.rules;
@@ -11,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -58,7 +61,21 @@ class OtherProcessorsTest {
         }
     }
 
+    /** On both compilers with the same outcome. */
     private static Compilation compile(Writing other, String... texts) {
+        Compilation compilation = compileOnJavac(other, texts);
+        assertThat(compileOnEcj(new Writing(other.name, other.source), texts).diagnostics())
+                .as("on ECJ")
+                .isEqualTo(diagnostics(compilation));
+        return compilation;
+    }
+
+    private static Ecj compileOnEcj(Writing other, String... texts) {
+        return Ecj.compile(
+                List.of(catalogs("example")), classPathWith(), sources(texts), other, new MetricwrightProcessor());
+    }
+
+    private static Compilation compileOnJavac(Writing other, String... texts) {
         return javac().withProcessors(other, new MetricwrightProcessor())
                 .withOptions(catalogs("example"))
                 .compile(sources(texts));
@@ -116,13 +133,43 @@ class OtherProcessorsTest {
     }
 
     @Test
-    void aTypeThatNobodyWritesIsForTheCompilerToReport() {
-        Compilation compilation = compile(
-                new Writing("acme.Unrelated", "package acme; class Unrelated {}"),
-                rules("@MetricFamily(\"example_modes_total\") void switched(Mode mode);"));
+    void aTypeThatNobodyWritesIsForTheCompilerToReportAndForUsToExplain() {
+        Writing other = new Writing("acme.Unrelated", "package acme; class Unrelated {}");
+        String rules = rules("@MetricFamily(\"example_modes_total\") void switched(Mode mode);");
+        Compilation compilation = compileOnJavac(other, rules);
         assertThat(diagnostics(compilation))
                 .singleElement()
                 .asString()
                 .startsWith("error acme/Rules.java:3 cannot find symbol");
+        assertThat(compilation.notes()).singleElement().satisfies(note -> {
+            assertThat(note.getMessage(Locale.ROOT))
+                    .isEqualTo("[metricwright] Rules has no recorder, because it names what is nowhere to be found:"
+                            + " Mode");
+            assertThat(note.getLineNumber()).isEqualTo(2);
+        });
+        Ecj ecj = compileOnEcj(new Writing(other.name, other.source), rules);
+        assertThat(ecj.diagnostics()).containsExactly("error acme/Rules.java:3 Mode cannot be resolved to a type");
+        assertThat(ecj.notes())
+                .containsExactly("[metricwright] Rules has no recorder, because it names what is nowhere to be found:"
+                        + " Mode");
+    }
+
+    @Test
+    void eachThingThatIsMissingIsNamed() {
+        Compilation compilation =
+                compileOnJavac(new Writing("acme.Unrelated", "package acme; class Unrelated {}"), """
+                @Labels({})
+                interface Rules extends Parent {
+                  @MetricFamily(Names.NAME)
+                  void started();
+                  @MetricFamily("example_modes_total")
+                  Nothing switched(Mode mode, Tier[] tiers);
+                }
+                """);
+        assertThat(compilation.notes())
+                .singleElement()
+                .extracting(note -> note.getMessage(Locale.ROOT))
+                .isEqualTo("[metricwright] Rules has no recorder, because it names what is nowhere to be found:"
+                        + " Parent, a constant in an annotation of started, Nothing, Mode, Tier");
     }
 }

@@ -45,8 +45,8 @@ class UnlistedFamiliesTest {
                         """));
         assertThat(messages(compilation))
                 .containsExactly("unknown-family: example_start_total is not in catalog example (did you mean"
-                        + " example_starts_total?); to add it: - {name: example_start_total, type: counter, help:"
-                        + " \"Starts.\"}");
+                        + " example_starts_total?); if it is new, add to its families: - {name:"
+                        + " example_start_total, type: counter, help: \"Starts.\"}");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class BucketRules {
                 Rule.BUCKET_MISSING,
                 first.reference().bucketsPlace(),
                 family.name(),
-                Words.bounds(ProposedBounds.of(family)));
+                Words.bounds(ProposedBounds.few(family)));
         return missing ? Optional.empty() : Optional.of(List.of());
     }
 
@@ -122,7 +122,8 @@ final class BucketRules {
                         family.name(),
                         bounds.size(),
                         catalog,
-                        rule.maxCount().orElse(0))) {
+                        rule.maxCount().orElse(0),
+                        Words.bounds(proposed(rule, bounds)))) {
             return false;
         }
         List<Double> lacking =

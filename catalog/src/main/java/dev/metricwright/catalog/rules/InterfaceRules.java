@@ -151,8 +151,8 @@ public final class InterfaceRules {
                     Rule.UNKNOWN_CATALOG,
                     stated.place(),
                     stated.value(),
-                    Words.list(unknown.searched()),
                     Words.didYouMean(stated.value(), unknown.known()),
+                    String.join(" or ", unknown.searched()),
                     Words.list(unknown.known()));
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Nearest;
 import dev.metricwright.catalog.checked.CheckedMethod.Operation;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
@@ -89,11 +90,23 @@ final class MethodRules {
                             Rule.ENTRY_WITHOUT_PARAMETER,
                             subject.method().place(),
                             subject.method().name(),
-                            entry.label());
+                            entry.label(),
+                            perhaps(subject, entry.label()));
                 }
             }
         }
         return complete;
+    }
+
+    /** The parameter without an entry whose name is nearest to that of a label: one of the two may be misspelt. */
+    private static String perhaps(Subject subject, String label) {
+        List<String> names = subject.method().parameters().stream()
+                .filter(parameter -> subject.entries().stream()
+                        .noneMatch(entry ->
+                                entry.parameter().filter(parameter::equals).isPresent()))
+                .map(parameter -> parameter.label().orElse(parameter.name()))
+                .toList();
+        return Nearest.to(label, names).map(name -> " (is it " + name + "?)").orElse("");
     }
 
     private void reportUseless(Subject subject, ParameterDeclaration parameter) {

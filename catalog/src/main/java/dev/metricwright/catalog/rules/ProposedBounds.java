@@ -5,6 +5,7 @@ import dev.metricwright.catalog.BucketRule.Chosen;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Units;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Bucket bounds for histograms whose catalog leaves the choice. */
@@ -12,6 +13,7 @@ public final class ProposedBounds {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final List<Double> POWERS_OF_TEN = List.of(1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9);
+    private static final List<Double> POWERS_OF_TEN_OF_A_SECOND = List.of(0.001, 0.01, 0.1, 1.0, 10.0, 100.0, 1000.0);
 
     private ProposedBounds() {}
 
@@ -26,6 +28,20 @@ public final class ProposedBounds {
         return BucketRules.proposed(counted(family.buckets()), steps(family.unit()));
     }
 
+    /**
+     * Fewer bounds that the rule of a histogram admits, to begin with: a power of ten each, but for those that the rule asks
+     * for.
+     */
+    static List<Double> few(Family family) {
+        return BucketRules.proposed(
+                family.buckets(),
+                perSecond(family.unit())
+                        .map(perSecond -> POWERS_OF_TEN_OF_A_SECOND.stream()
+                                .map(bound -> bound * perSecond)
+                                .toList())
+                        .orElse(POWERS_OF_TEN.subList(0, 6)));
+    }
+
     private static BucketRule counted(BucketRule rule) {
         return rule instanceof Chosen chosen && rule.maxCount().isEmpty()
                 ? new Chosen(chosen.min(), chosen.max(), chosen.require(), OptionalInt.of(SeriesCount.USUAL_BOUNDS))
@@ -33,8 +49,11 @@ public final class ProposedBounds {
     }
 
     private static List<Double> steps(String unit) {
-        return Units.nanosPer(unit)
-                .map(nanos -> BucketRules.steps(Math.max(1, NANOS_PER_SECOND / nanos)))
-                .orElse(POWERS_OF_TEN);
+        return perSecond(unit).map(BucketRules::steps).orElse(POWERS_OF_TEN);
+    }
+
+    /** How many of a unit are a second, if it is one of time. */
+    private static Optional<Long> perSecond(String unit) {
+        return Units.nanosPer(unit).map(nanos -> Math.max(1, NANOS_PER_SECOND / nanos));
     }
 }

@@ -10,9 +10,7 @@ import java.util.List;
 public enum Rule {
     // Ends the interface.
     /** Annotations of ours on a type that no recorder can implement. */
-    NOT_AN_INTERFACE(
-            "not-an-interface",
-            "%s is %s, and a recorder can only be written for an interface that a class beside it can implement; %s"),
+    NOT_AN_INTERFACE("not-an-interface", "%s is %s, which no recorder can implement; %s"),
     /** A recorder with the name of another class. */
     RECORDER_EXISTS(
             "recorder-exists",
@@ -24,7 +22,7 @@ public enum Rule {
     /** {@code @Catalog} names a catalog that there is not. */
     UNKNOWN_CATALOG(
             "unknown-catalog",
-            "there is no catalog %s in %s%s; name one of %s, or give its file with -Ametricwright.catalogs="),
+            "there is no catalog %s%s in %s; name one of %s, or give its file with -Ametricwright.catalogs="),
     /** A mistake in a catalog file. */
     CATALOG_INVALID("catalog-invalid", "%s"),
     /** A processor option with a value that is none of its values. */
@@ -40,7 +38,7 @@ public enum Rule {
     /** A name that documents use for a family that is exposed under another. */
     ALIAS_USED("alias-used", "documents call this family %s, but it is exposed as %s; write %2$s"),
     /** A family that the catalogs do not have. */
-    UNKNOWN_FAMILY("unknown-family", "%s is not in catalog %s%s; to add it: %s"),
+    UNKNOWN_FAMILY("unknown-family", "%s is not in catalog %s%s; if it is new, add to its families: %s"),
     /** A family where there is no catalog to look it up in. */
     NO_CATALOG(
             "unknown-family",
@@ -165,7 +163,7 @@ public enum Rule {
             "label %s is common to the whole registry; drop it here and give it once, to"
                     + " MetricsRegistry.builder().common(\"%1$s\", …)"),
     /** A label that the catalog forbids. */
-    FORBIDDEN_LABEL("forbidden-label", "catalog %s forbids label %s: %s; drop it"),
+    FORBIDDEN_LABEL("forbidden-label", "catalog %s forbids label %s, \"%s\"; drop it"),
     /** A label that the family does not have. */
     UNKNOWN_LABEL("unknown-label", "%s has no label %s%s; its labels are %s"),
     /** A label of a family that has none. */
@@ -189,7 +187,7 @@ public enum Rule {
     LABEL_TYPE(
             "label-type", "label %s cannot be of type %s: a label is a String, an enum, a boolean or an int; pass %s"),
     /** A parameter that admits more values than its label has. */
-    CLOSED_LABEL("closed-label", "label %s of %s has only the values %s, so a %s says too much; write enum %s { %s }"),
+    CLOSED_LABEL("closed-label", "label %s of %s has only the values %s, but a %s can have any; write enum %s { %s }"),
     /** A constant for a value that the label does not have. */
     UNKNOWN_CONSTANT(
             "unknown-label-value", "%s stands for \"%s\", which label %s of %s does not have%s; its values are %s"),
@@ -226,14 +224,16 @@ public enum Rule {
     /** Bounds on a family that is no histogram. */
     BUCKET_NOT_HISTOGRAM("bucket-not-histogram", "%s is %s and has no buckets; drop them"),
     /** A histogram for which neither the catalog nor a method states bounds. */
-    BUCKET_MISSING("bucket-missing", "%s is a histogram without bounds; write buckets = %s"),
+    BUCKET_MISSING("bucket-missing", "%s is a histogram without bounds; write buckets = %s, or what suits it better"),
     /** Bounds that are not finite or not strictly increasing. */
     BUCKET_ORDER("bucket-order", "the bounds of %s must be finite and strictly increasing, but %s; write buckets = %s"),
     /** Bounds that seem to be in a unit a thousand times smaller. */
     BUCKET_UNIT(
             "bucket-unit", "the bounds of %s are in %s, and these seem to be thousandths of it; write buckets = %s"),
     /** More bounds than the catalog admits. */
-    BUCKET_COUNT("bucket-count", "%s has %s bounds, and catalog %s admits at most %s; drop some"),
+    BUCKET_COUNT(
+            "bucket-count",
+            "%s has %s bounds, and catalog %s admits at most %s; write buckets = %s, or leave out others"),
     /** Bounds without one that the catalog requires. */
     BUCKET_REQUIRED("bucket-required", "the bounds of %s must include %s; add %2$s"),
     /** Bounds that the catalog does not admit. */
@@ -282,7 +282,7 @@ public enum Rule {
     /** A listed label without a parameter to give its value. */
     ENTRY_WITHOUT_PARAMETER(
             "method-shape",
-            "%s() has no parameter for label %s; add one of that name, or fix its value with \"%2$s=…\""),
+            "%s() has no parameter for label %s%s; add one of that name, or fix its value with \"%2$s=…\""),
     /** A parameter that is neither a label nor a value. */
     PARAMETER_WITHOUT_USE("method-shape", "parameter %s of %s() is neither a label nor a value that %s records; %s"),
     /** A method with two values. */

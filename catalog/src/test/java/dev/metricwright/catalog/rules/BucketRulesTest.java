@@ -44,7 +44,7 @@ class BucketRulesTest {
                         Declared.method("m", "h").parameter("size", Simple.DOUBLE)))
                 .containsExactly(
                         "@MetricFamily of m: [metricwright:bucket-missing] h is a histogram without bounds; write"
-                                + " buckets = {0.5, 1, 6}");
+                                + " buckets = {0.5, 1, 6}, or what suits it better");
     }
 
     @Test
@@ -104,7 +104,8 @@ class BucketRulesTest {
         assertFinding(
                 ", buckets: {max: 3, max_count: 2}",
                 method(1.0, 2.0, 4.0),
-                "bucket-count] h has 3 bounds, and catalog example admits at most 2; drop some");
+                "bucket-count] h has 3 bounds, and catalog example admits at most 2; write buckets = {1, 3}, or leave"
+                        + " out others");
         assertFinding(
                 ", buckets: {max: 3, require: [1, 2]}",
                 method(1.5, 4.0),

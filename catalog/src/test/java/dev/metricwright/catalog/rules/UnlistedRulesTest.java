@@ -124,8 +124,8 @@ class UnlistedRulesTest {
                                 + " example do; begin it with example_",
                         "parameter node: [metricwright:common-label-passed] label node is common to the whole registry;"
                                 + " drop it here and give it once, to MetricsRegistry.builder().common(\"node\", …)",
-                        "parameter proxy_id: [metricwright:forbidden-label] catalog example forbids label proxy_id: it"
-                                + " belongs in the log; drop it");
+                        "parameter proxy_id: [metricwright:forbidden-label] catalog example forbids label proxy_id,"
+                                + " \"it belongs in the log\"; drop it");
     }
 
     @Test

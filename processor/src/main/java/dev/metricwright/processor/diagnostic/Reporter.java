@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /** Prints findings through the compiler, each once. */
@@ -56,17 +58,39 @@ public final class Reporter {
                 : finding.message() + " (in " + place.about() + ", which has no source here)";
         if (place.annotation().isEmpty()) {
             messager.printMessage(kind, message, place.element());
-        } else if (place.value().isEmpty()) {
-            messager.printMessage(
-                    kind, message, place.element(), place.annotation().get());
-        } else {
-            messager.printMessage(
-                    kind,
-                    message,
-                    place.element(),
-                    place.annotation().get(),
-                    place.value().get());
+            return;
         }
+        AnnotationMirror annotation = place.annotation().get();
+        try {
+            if (place.value().isEmpty()) {
+                messager.printMessage(kind, message, place.element(), annotation);
+            } else {
+                messager.printMessage(
+                        kind,
+                        message,
+                        place.element(),
+                        annotation,
+                        place.value().get());
+            }
+        } catch (NullPointerException e) {
+            // ECJ stumbles over an empty list in an annotation that stands before, as in @Labels({}) @Catalog("x").
+            messager.printMessage(kind, message, place.element());
+        }
+    }
+
+    /**
+     * Tells why an interface has no recorder.
+     *
+     * @param type the interface
+     * @param missing what it names that is not there
+     */
+    public void notWritten(TypeElement type, Set<String> missing) {
+        messager.printMessage(
+                Diagnostic.Kind.NOTE,
+                "[metricwright] " + type.getSimpleName()
+                        + " has no recorder, because it names what is nowhere to be found: "
+                        + String.join(", ", missing),
+                type);
     }
 
     /**

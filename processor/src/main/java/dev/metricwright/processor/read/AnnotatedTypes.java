@@ -1,15 +1,18 @@
 package dev.metricwright.processor.read;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** The types of a compilation that bear annotations of ours, and which elements have a source at all. */
 public final class AnnotatedTypes {
@@ -33,33 +36,45 @@ public final class AnnotatedTypes {
     }
 
     /**
-     * The types that bear an annotation of ours, themselves or on a method.
+     * Annotations of ours.
      *
      * @param annotations the annotations that occur in a round
-     * @param round the round
-     * @return their qualified names, in the order of the sources
+     * @return those among them
      */
-    public Set<String> namesIn(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    public static Set<TypeElement> ours(Set<? extends TypeElement> annotations) {
+        return annotations.stream()
+                .filter(annotation -> annotation.getQualifiedName().toString().startsWith(RuntimeNames.PACKAGE + "."))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The types that bear an annotation of ours, themselves or on a method.
+     *
+     * @param ours the annotations of ours that occur in a round
+     * @param round the round
+     * @return their qualified names, by outermost types in the order of their names, and within each in that of the source
+     */
+    public Set<String> namesIn(Set<TypeElement> ours, RoundEnvironment round) {
         Set<Element> annotated = new HashSet<>();
-        for (TypeElement annotation : annotations) {
+        for (TypeElement annotation : ours) {
             annotated.addAll(round.getElementsAnnotatedWith(annotation));
         }
         Set<String> names = new LinkedHashSet<>();
-        round.getRootElements().forEach(root -> collect(root, annotated, names));
+        // A build gives sources as its file system lists them; what is reported, and of whom, should not follow that.
+        ElementFilter.typesIn(round.getRootElements()).stream()
+                .sorted(Comparator.comparing(root -> root.getQualifiedName().toString()))
+                .forEach(root -> collect(root, annotated, names));
         return names;
     }
 
-    private static void collect(Element element, Set<Element> annotated, Set<String> names) {
-        if (!(element instanceof TypeElement type)) {
-            return;
-        }
+    private static void collect(TypeElement type, Set<Element> annotated, Set<String> names) {
         boolean bears = annotated.contains(type)
                 || type.getEnclosedElements().stream()
                         .anyMatch(member -> member.getKind() == ElementKind.METHOD && annotated.contains(member));
         if (bears) {
             names.add(type.getQualifiedName().toString());
         }
-        type.getEnclosedElements().forEach(member -> collect(member, annotated, names));
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> collect(member, annotated, names));
     }
 
     /** Whether an element is compiled from source, so that findings about it have a position. */

@@ -2,6 +2,7 @@ package dev.metricwright.processor.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -17,6 +18,8 @@ import javax.lang.model.element.VariableElement;
  */
 record Annotation(Element element, AnnotationMirror mirror) {
 
+    private static final Set<String> UNKNOWN = Set.of("<error>", "\"<error>\"");
+
     /** The annotation of a name on an element, where it has one. */
     static Optional<Annotation> on(Element element, String name) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -30,14 +33,14 @@ record Annotation(Element element, AnnotationMirror mirror) {
 
     /**
      * Whether an element bears an annotation of ours with a value that the compiler does not know yet: a constant of a class
-     * that another processor may still write. For such a value it has this text, without the quotes of a string.
+     * that another processor may still write. For such a value it has this text; javac leaves out the quotes of a string.
      */
     static boolean isIncomplete(Element element) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> mirror.getAnnotationType().toString().startsWith(RuntimeNames.PACKAGE + "."))
                 .flatMap(mirror -> mirror.getElementValues().values().stream())
                 .flatMap(Annotation::elements)
-                .anyMatch(value -> value.toString().equals("<error>"));
+                .anyMatch(value -> UNKNOWN.contains(value.toString()));
     }
 
     /** A value, as the compiler keeps it. */

@@ -8,22 +8,25 @@ import dev.metricwright.catalog.declaration.Stated;
 import dev.metricwright.processor.diagnostic.ElementPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -56,32 +59,43 @@ public final class InterfaceReader {
     }
 
     /**
-     * Whether all types that the type names are there; others may yet be written by another processor.
+     * What the type names that is not there; another processor may yet write it.
      *
-     * @return false if it should be read in a later round
+     * @return the names of types, and where there are constants without a value; if any, the type is not to be read yet
      */
-    public boolean isComplete() {
-        return isComplete(type);
+    public Set<String> missing() {
+        Set<String> missing = new LinkedHashSet<>();
+        collectMissing(type, missing);
+        return missing;
     }
 
-    private static boolean isComplete(TypeElement type) {
-        if (Annotation.isIncomplete(type)) {
-            return false;
-        }
+    private static void collectMissing(TypeElement type, Set<String> missing) {
+        collectConstants(type, missing);
         for (TypeMirror parent : type.getInterfaces()) {
-            if (parent.getKind() == TypeKind.ERROR
-                    || (parent instanceof DeclaredType declared
-                            && declared.asElement() instanceof TypeElement element
-                            && !isComplete(element))) {
-                return false;
+            if (parent.getKind() == TypeKind.ERROR) {
+                missing.add(parent.toString());
+            } else if (parent instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+                collectMissing(element, missing);
             }
         }
-        return type.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.METHOD)
-                .map(ExecutableElement.class::cast)
-                .allMatch(method -> !Annotation.isIncomplete(method)
-                        && method.getParameters().stream().noneMatch(Annotation::isIncomplete)
-                        && namedTypes(method).allMatch(named -> named.getKind() != TypeKind.ERROR));
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            collectConstants(method, missing);
+            method.getParameters().forEach(parameter -> collectConstants(parameter, missing));
+            namedTypes(method)
+                    .map(InterfaceReader::innermost)
+                    .filter(named -> named.getKind() == TypeKind.ERROR)
+                    .forEach(named -> missing.add(named.toString()));
+        }
+    }
+
+    private static TypeMirror innermost(TypeMirror named) {
+        return named instanceof ArrayType array ? innermost(array.getComponentType()) : named;
+    }
+
+    private static void collectConstants(Element element, Set<String> missing) {
+        if (Annotation.isIncomplete(element)) {
+            missing.add("a constant in an annotation of " + element.getSimpleName());
+        }
     }
 
     private static Stream<TypeMirror> namedTypes(ExecutableElement method) {
@@ -98,7 +112,7 @@ public final class InterfaceReader {
     public ReadInterface read() {
         Map<MethodDeclaration, ReadInterface.Signature> signatures = new LinkedHashMap<>();
         List<String> contradictions = new ArrayList<>();
-        boolean deprecated = isDeprecated(type);
+        CausedWarnings warnings = new CausedWarnings(elements, types, type);
         Form form = form();
         if (form == Form.INTERFACE) {
             for (AbstractMethods.Inherited inherited : methods.find()) {
@@ -108,8 +122,7 @@ public final class InterfaceReader {
                     contradictions.add(words(inherited.first()));
                 }
                 signatures.put(method, signature(inherited.first()));
-                deprecated |= elements.isDeprecated(inherited.first())
-                        || namedTypes(inherited.first()).anyMatch(this::namesDeprecated);
+                warnings.add(inherited.first(), methods.asMember(inherited.first()));
             }
         }
         InterfaceDeclaration declaration = new InterfaceDeclaration(
@@ -122,7 +135,7 @@ public final class InterfaceReader {
                 contradictions,
                 List.copyOf(signatures.keySet()),
                 ElementPlace.of(type));
-        return new ReadInterface(declaration, type, signatures, deprecated);
+        return new ReadInterface(declaration, type, signatures, warnings.names());
     }
 
     private Optional<Stated<String>> catalog() {
@@ -136,20 +149,6 @@ public final class InterfaceReader {
         return new MethodReader(elements, annotated, type, method, methods.asMember(method)).read();
     }
 
-    private boolean namesDeprecated(TypeMirror named) {
-        return named instanceof DeclaredType declared && isDeprecated(declared.asElement());
-    }
-
-    /** What encloses a type is named with it. */
-    private boolean isDeprecated(Element element) {
-        for (Element e = element; e instanceof TypeElement; e = e.getEnclosingElement()) {
-            if (elements.isDeprecated(e)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private ReadInterface.Signature signature(ExecutableElement method) {
         ExecutableType member = methods.asMember(method);
         List<TypeMirror> parameters = member.getParameterTypes().stream()
@@ -158,11 +157,7 @@ public final class InterfaceReader {
         TypeMirror result = member.getReturnType().getKind() == TypeKind.VOID
                 ? member.getReturnType()
                 : types.erasure(member.getReturnType());
-        boolean erased = !type.getTypeParameters().isEmpty()
-                || !method.getTypeParameters().isEmpty()
-                || Stream.concat(member.getParameterTypes().stream(), Stream.of(member.getReturnType()))
-                        .anyMatch(t -> t.getKind() != TypeKind.VOID && !types.isSameType(t, types.erasure(t)));
-        return new ReadInterface.Signature(parameters, result, erased, method.isVarArgs());
+        return new ReadInterface.Signature(parameters, result, method.isVarArgs());
     }
 
     private Form form() {

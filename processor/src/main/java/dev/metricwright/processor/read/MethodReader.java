@@ -146,9 +146,15 @@ final class MethodReader {
                     parameter.getSimpleName().toString(),
                     Annotation.on(parameter, RuntimeNames.LABEL).flatMap(annotation -> annotation.string("value")),
                     ParameterTypes.of(member.getParameterTypes().get(i), parameter),
-                    place(parameter, Optional.empty(), Optional.empty())));
+                    place(parameter)));
         }
         return parameters;
+    }
+
+    /** In later rounds ECJ has forgotten whose a parameter is, and with that where it stands. */
+    private Place place(VariableElement parameter) {
+        Element known = parameter.getEnclosingElement() == null ? method : parameter;
+        return place(known, Optional.empty(), Optional.empty());
     }
 
     /** A class file that was compiled without {@code -parameters} calls all of them {@code arg0} and so on. */

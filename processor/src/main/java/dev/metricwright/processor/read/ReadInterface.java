@@ -2,8 +2,11 @@ package dev.metricwright.processor.read;
 
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -13,17 +16,18 @@ import javax.lang.model.type.TypeMirror;
  * @param declaration what it declares
  * @param type the interface itself
  * @param signatures the erased types of each method
- * @param involvesDeprecated whether it, its methods or their types are deprecated
+ * @param warnings what compilers would warn of in a class that implements it, by the names under which it is suppressed
  */
 public record ReadInterface(
         InterfaceDeclaration declaration,
         TypeElement type,
         Map<MethodDeclaration, Signature> signatures,
-        boolean involvesDeprecated) {
+        Set<String> warnings) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public ReadInterface {
         signatures = Map.copyOf(signatures);
+        warnings = Collections.unmodifiableSet(new TreeSet<>(warnings));
     }
 
     /**
@@ -31,10 +35,9 @@ public record ReadInterface(
      *
      * @param parameters those of its parameters
      * @param result that of its result
-     * @param isErased whether these are not the types that were declared
      * @param isVarArgs whether the last parameter takes any number of arguments
      */
-    public record Signature(List<TypeMirror> parameters, TypeMirror result, boolean isErased, boolean isVarArgs) {
+    public record Signature(List<TypeMirror> parameters, TypeMirror result, boolean isVarArgs) {
 
         /** Keeps its own copy. */
         public Signature {

@@ -12,7 +12,6 @@ import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedRecorder;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.processor.read.ReadInterface;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,21 +106,11 @@ final class RecorderClass {
     }
 
     private Optional<AnnotationSpec> suppressions() {
-        List<String> names = new ArrayList<>();
-        if (read.involvesDeprecated()) {
-            names.add("deprecation");
-            names.add("removal");
-        }
-        if (read.declaration().generic()
-                || read.signatures().values().stream().anyMatch(ReadInterface.Signature::isErased)) {
-            names.add("rawtypes");
-            names.add("unchecked");
-        }
-        if (names.isEmpty()) {
+        if (read.warnings().isEmpty()) {
             return Optional.empty();
         }
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-        names.forEach(suppressed -> annotation.addMember("value", "$S", suppressed));
+        read.warnings().forEach(suppressed -> annotation.addMember("value", "$S", suppressed));
         return Optional.of(annotation.build());
     }
 

@@ -7,15 +7,18 @@ import dev.metricwright.processor.read.ReadInterface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Writes the sources of recorders. */
@@ -26,6 +29,7 @@ public final class RecorderWriter {
             List.of("Boolean", "Integer", "Override", "String", "SuppressWarnings");
 
     private static final String GENERATED = "javax.annotation.processing.Generated";
+    private static final String GENERATED_IN = "java.compiler";
 
     private final Filer filer;
     private final Elements elements;
@@ -91,10 +95,22 @@ public final class RecorderWriter {
         return JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
     }
 
-    /** A named module sees the annotation only if it requires {@code java.compiler}. */
+    /** A named module sees the annotation only if it requires {@code java.compiler}; ECJ shows it to each. */
     private boolean generatedIsVisible(TypeElement type) {
         ModuleElement module = elements.getModuleOf(type);
-        return (module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED))
-                != null;
+        if (module == null || module.isUnnamed()) {
+            return elements.getTypeElement(GENERATED) != null;
+        }
+        return elements.getTypeElement(module, GENERATED) != null && reads(module, new HashSet<>());
+    }
+
+    private static boolean reads(ModuleElement module, Set<ModuleElement> seen) {
+        boolean direct = seen.isEmpty();
+        return seen.add(module)
+                && ElementFilter.requiresIn(module.getDirectives()).stream()
+                        .filter(required -> direct || required.isTransitive())
+                        .map(ModuleElement.RequiresDirective::getDependency)
+                        .anyMatch(required ->
+                                required.getQualifiedName().contentEquals(GENERATED_IN) || reads(required, seen));
     }
 }

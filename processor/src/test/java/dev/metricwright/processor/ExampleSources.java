@@ -1,0 +1,172 @@
+package dev.metricwright.processor;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.catalog.read.CatalogReader;
+import dev.metricwright.catalog.read.CatalogReading;
+import dev.metricwright.catalog.rules.CatalogPlace;
+import dev.metricwright.catalog.rules.CatalogRules;
+import dev.metricwright.catalog.rules.Finding;
+import dev.metricwright.catalog.rules.Severities;
+import dev.metricwright.processor.RuleExample.Block;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+
+/**
+ * The sources, catalogs and options of an example, and what is told of them: by {@code javac} where there is Java among them,
+ * else by {@code lint}. Where an example needs no catalog of its own, it has {@code shop}; a block of families is added to that.
+ */
+final class ExampleSources {
+
+    private static final Pattern CATALOG = Pattern.compile("catalog: (\\w+)\n");
+    private static final Pattern TYPE = Pattern.compile("(?:interface|class) (\\w+)");
+
+    private final String rule;
+    private final List<Block> blocks;
+
+    ExampleSources(String rule, List<Block> blocks) {
+        this.rule = rule;
+        this.blocks = blocks;
+    }
+
+    boolean isJava() {
+        return blocks.stream().anyMatch(block -> block.language().equals("java"));
+    }
+
+    /** What should be told, {@code error file:line rule}. */
+    List<String> expected() {
+        return blocks.stream()
+                .flatMap(block -> block.expected(file(block)).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** What is told. */
+    List<Told> told(String... options) {
+        return isJava() ? toldByJavac(source -> source, options) : toldByLint(Block::clean);
+    }
+
+    /** What is still told where the warnings of an interface are suppressed. */
+    List<Told> toldWhereSuppressed() {
+        return toldByJavac(source ->
+                source.replaceFirst("interface", "@SuppressWarnings(\"metricwright:" + rule + "\") interface"));
+    }
+
+    /** What is still told where the families that something is told about are excused from the rule. */
+    List<Told> toldWhereExcused() {
+        return toldByLint(block -> block.text().replaceAll("(?m) # [!?] .*$", "\n    allow: {" + rule + ": because}"));
+    }
+
+    private static String file(Block block) {
+        if (block.language().equals("text")) {
+            return "options";
+        }
+        boolean java = block.language().startsWith("java");
+        Matcher name = (java ? TYPE : CATALOG).matcher(block.text());
+        return name.find() ? name.group(1) + (java ? ".java" : ".yaml") : "shop.yaml";
+    }
+
+    private List<Told> toldByLint(Function<Block, String> content) {
+        List<Told> told = new ArrayList<>();
+        for (Block block : blocks) {
+            CatalogReading reading =
+                    CatalogReader.read(file(block), content.apply(block).getBytes(StandardCharsets.UTF_8));
+            reading.mistakes().forEach(mistake -> told.add(Told.of(mistake)));
+            reading.catalog().ifPresent(catalog -> CatalogRules.check(catalog, Severities.DEFAULT)
+                    .forEach(finding -> told.add(told(finding))));
+        }
+        return told;
+    }
+
+    private static Told told(Finding finding) {
+        CatalogPlace place = (CatalogPlace) finding.place().orElseThrow();
+        return new Told(
+                finding.severity().word(),
+                place.origin().file(),
+                place.origin().line(),
+                place.origin().column(),
+                finding.message(),
+                "");
+    }
+
+    private List<Told> toldByJavac(UnaryOperator<String> change, String... more) {
+        List<Path> catalogs = catalogs();
+        List<String> options = new ArrayList<>();
+        options.add(catalogs.stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator, "-Ametricwright.catalogs=", "")));
+        options.addAll(List.of(more));
+        texts("text").flatMap(String::lines).forEach(options::add);
+        List<File> classPath = new ArrayList<>(List.of(runtime()));
+        texts("java compiled")
+                .map(text -> Compilations.classes(List.of(), text))
+                .map(Path::toFile)
+                .forEach(classPath::add);
+        Compiler compiler =
+                Compilations.compiler(options.toArray(String[]::new)).withClasspath(classPath);
+        List<String> texts = texts("java").map(change).toList();
+        Compilation compilation = compiler.compile(Compilations.sources(texts.toArray(String[]::new)));
+        return compilation.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .map(diagnostic -> Told.of(diagnostic, catalogs.get(0).getParent(), texts))
+                .toList();
+    }
+
+    private Stream<String> texts(String language) {
+        return blocks.stream()
+                .filter(block -> block.language().equals(language))
+                .map(Block::clean);
+    }
+
+    /** Nothing but the runtime, as a project has it that has asked for nothing else. */
+    private static File runtime() {
+        try {
+            return new File(MetricsRegistry.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The catalogs of the example, as files in a folder of their own. */
+    private List<Path> catalogs() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("shop.yaml", RuleExample.text(RuleExample.FOLDER.resolve("shop.yaml")));
+        for (Block block : blocks) {
+            if (block.language().equals("yaml")) {
+                boolean whole = CATALOG.matcher(block.text()).find();
+                files.merge(file(block), block.clean(), whole ? (shop, own) -> own : String::concat);
+            }
+        }
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "rules")), rule);
+            List<Path> written = new ArrayList<>();
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                written.add(Files.writeString(folder.resolve(file.getKey()), file.getValue()));
+            }
+            return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.metricwright.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static dev.metricwright.processor.Compilations.catalogs;
+import static dev.metricwright.processor.Compilations.diagnostics;
+import static dev.metricwright.processor.Compilations.sources;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.Catalog;
+import dev.metricwright.Label;
+import dev.metricwright.LabelValue;
+import dev.metricwright.Labels;
+import dev.metricwright.MetricFamily;
+import dev.metricwright.Nanos;
+import dev.metricwright.RecorderOptions;
+import dev.metricwright.RemovesSeries;
+import java.lang.annotation.Annotation;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Gradle asks of a processor that it runs for the changed sources alone; <i>isolating</i>, in its words. */
+class IncrementalTest {
+
+    @Test
+    void eachRecorderOriginatesInItsInterfaceAloneAndNothingElseIsReadOrWritten() {
+        Watched watched = new Watched();
+        assertThat(diagnostics(javac().withProcessors(watched)
+                        .withOptions(catalogs("example"))
+                        .compile(sources("""
+                                @Catalog("example")
+                                public interface Rules extends Starts {
+                                  @MetricFamily("example_modes_total")
+                                  void switched(Mode mode);
+                                }
+                                """, """
+                                @Catalog("example")
+                                interface Starts {
+                                  @MetricFamily("example_starts_total")
+                                  void started();
+                                }
+                                """, """
+                                class Outer {
+                                  @Catalog("example")
+                                  interface Wrong {
+                                    @MetricFamily("no_such_total")
+                                    void counted();
+                                  }
+                                }
+                                """, "enum Mode { FAST, SLOW }"))))
+                .containsExactly("error acme/Outer.java:4 unknown-family");
+        assertThat(watched.calls)
+                .containsExactlyInAnyOrder(
+                        "createSourceFile acme.RulesRecorder [acme.Rules]",
+                        "createSourceFile acme.StartsRecorder [acme.Starts]",
+                        "createSourceFile acme.Outer_WrongRecorder [acme.Outer.Wrong]");
+    }
+
+    /** For sources that have not changed Gradle passes class files; annotations that these lack would be lost. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Catalog.class,
+                Label.class,
+                LabelValue.class,
+                Labels.class,
+                MetricFamily.class,
+                Nanos.class,
+                RecorderOptions.class,
+                RemovesSeries.class
+            })
+    void annotationsAreKeptInClassFilesAndNoFurther(Class<? extends Annotation> annotation) {
+        assertThat(annotation.getAnnotation(Retention.class).value()).isEqualTo(RetentionPolicy.CLASS);
+    }
+
+    /** The processor, with its calls of the {@code Filer} noted. */
+    private static final class Watched extends AbstractProcessor {
+
+        private final MetricwrightProcessor processor = new MetricwrightProcessor();
+        private final List<String> calls = new ArrayList<>();
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return processor.getSupportedAnnotationTypes();
+        }
+
+        @Override
+        public Set<String> getSupportedOptions() {
+            return processor.getSupportedOptions();
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return processor.getSupportedSourceVersion();
+        }
+
+        @Override
+        public synchronized void init(ProcessingEnvironment environment) {
+            super.init(environment);
+            Filer filer = as(Filer.class, (proxy, method, arguments) -> {
+                calls.add(method.getName() + " " + arguments[0] + " "
+                        + Arrays.toString((Object[]) arguments[arguments.length - 1]));
+                return method.invoke(environment.getFiler(), arguments);
+            });
+            processor.init(as(
+                    ProcessingEnvironment.class,
+                    (proxy, method, arguments) ->
+                            method.getName().equals("getFiler") ? filer : method.invoke(environment, arguments)));
+        }
+
+        private static <T> T as(Class<T> type, InvocationHandler handler) {
+            return type.cast(Proxy.newProxyInstance(Watched.class.getClassLoader(), new Class<?>[] {type}, handler));
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            return processor.process(annotations, round);
+        }
+    }
+}

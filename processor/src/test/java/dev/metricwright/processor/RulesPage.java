@@ -1,0 +1,125 @@
+package dev.metricwright.processor;
+
+import dev.metricwright.catalog.rules.Rule;
+import dev.metricwright.catalog.rules.Severity;
+import dev.metricwright.processor.RuleExample.Block;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The page about all rules: a table, and for each rule its example with what is told of it. */
+final class RulesPage {
+
+    private static final String HEAD = """
+            # Rules
+
+            What the processor checks in interfaces, and `lint` in catalogs. This page is written by `RulesPageTest`, from the examples in
+            [`src/test/resources/rules`](src/test/resources/rules): it compiles each, wrong and right, and the messages are what it was told.
+
+            A message is `[metricwright:rule] what is wrong; what to do`. All that is wrong with all interfaces is told in one compilation;
+            of several things that are wrong with one label or one list of bounds, the first.
+
+            | to change | write |
+            | --- | --- |
+            | how much a rule matters in a project | `-Ametricwright.severity=rule:error`, `rule:warning` or `rule:off`, comma-separated, as an option of `javac` |
+            | whether to be warned about a method or an interface | `@SuppressWarnings("metricwright:rule")` on it, or on a type around it; errors stay |
+            | what holds for a family or a label, whoever records it | `allow: {rule: "the reason"}` beside it in the catalog |
+
+            The rules about names, from [`name-syntax`](#name-syntax) to [`help-missing`](#help-missing), are those of `lint`; in `javac` they hold
+            for families in no catalog (`-Ametricwright.unlisted=allow`).
+
+            In the examples `package` and `import` are left out, and long messages are folded. The catalog `shop` is the one below; where an
+            example shows some families by themselves, these are added to it.
+
+            ```yaml
+            %s```
+
+            | rule | is about | default | place |
+            | --- | --- | --- | --- |
+            """;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private RulesPage() {}
+
+    static String of(List<RuleExample> examples) {
+        RulesPage page = new RulesPage();
+        page.text.append(HEAD.formatted(RuleExample.text(RuleExample.FOLDER.resolve("shop.yaml"))));
+        examples.forEach(page::addRow);
+        examples.forEach(page::addSection);
+        return page.text.toString();
+    }
+
+    private void addRow(RuleExample example) {
+        text.append("| [`%1$s`](#%1$s) | %2$s | %3$s | %4$s |\n"
+                .formatted(
+                        example.rule(),
+                        example.summary().replaceFirst("\\.$", ""),
+                        severities(example.rule()),
+                        example.place()));
+    }
+
+    /** {@code error}, {@code warning}, or both where it depends on the case. */
+    private static String severities(String rule) {
+        return Arrays.stream(Rule.values())
+                .filter(each -> each.id().equals(rule))
+                .map(Rule::severity)
+                .map(Severity::word)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private void addSection(RuleExample example) {
+        text.append("\n## ")
+                .append(example.rule())
+                .append("\n\n")
+                .append(example.summary())
+                .append("\n\n");
+        text.append(example.reason()).append('\n');
+        example.common().forEach(this::addBlock);
+        text.append("\nWrong:\n");
+        example.wrong().forEach(this::addBlock);
+        text.append("\n```\n");
+        ExampleSources wrong = example.wrongSources();
+        List<Told> told = wrong.told();
+        told.forEach(message -> text.append(message.printed()));
+        text.append("```\n\nRight:\n");
+        example.right().forEach(this::addBlock);
+        text.append('\n').append(remedies(example.rule(), wrong, told)).append('\n');
+    }
+
+    private void addBlock(Block block) {
+        text.append(block.language().equals("java compiled") ? "\nIn a class file:\n" : "");
+        String language = block.language().replaceFirst(" .*", "");
+        text.append("\n```").append(language).append('\n').append(block.clean()).append("```\n");
+    }
+
+    /** What can be done about the rule itself: whatever, when it is tried, has an effect. */
+    private static String remedies(String rule, ExampleSources wrong, List<Told> told) {
+        String severity = severities(rule);
+        String itself = Character.toUpperCase(severity.charAt(0)) + severity.substring(1) + ". ";
+        if (!wrong.isJava()) {
+            return itself
+                    + (wrong.toldWhereExcused().isEmpty()
+                            ? "To excuse a family: `allow: {" + rule + ": \"the reason\"}`."
+                            : "It cannot be excused.");
+        }
+        if (wrong.told("-Ametricwright.severity=" + rule + ":off").stream()
+                .anyMatch(message -> message.rule().equals(rule))) {
+            return itself + "Its severity cannot be changed.";
+        }
+        boolean warns = told.stream().anyMatch(message -> message.kind().equals("warning"));
+        boolean silenced = wrong.toldWhereSuppressed().size() < told.size();
+        return itself
+                + (warns && silenced
+                        ? "To silence it in one place: `@SuppressWarnings(\"metricwright:" + rule + "\")`. "
+                        : "")
+                + "To change it: `-Ametricwright.severity=" + rule
+                + Stream.of(":error", ":warning")
+                        .filter(each -> !each.equals(":" + severity))
+                        .collect(Collectors.joining("`, `"))
+                + "` or `:off`.";
+    }
+}

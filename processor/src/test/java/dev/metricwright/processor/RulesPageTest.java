@@ -1,0 +1,62 @@
+package dev.metricwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.catalog.rules.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The examples of the documentation, and the page that shows them. After a change that is meant,
+ * {@code -Dmetricwright.golden=write} rewrites the page.
+ */
+class RulesPageTest {
+
+    private static final Path PAGE = Path.of("RULES.md");
+
+    static List<String> rules() {
+        return Rule.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theWrongExampleGivesTheFindingsThatItMarks(String rule) {
+        ExampleSources wrong = RuleExample.read(rule).wrongSources();
+        List<Told> told = wrong.told();
+        assertThat(told.stream().map(Told::words).sorted()).isEqualTo(wrong.expected());
+        assertThat(told).isNotEmpty().extracting(Told::rule).containsOnly(rule);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theRightExampleGivesNone(String rule) {
+        ExampleSources right = RuleExample.read(rule).rightSources();
+        assertThat(right.expected()).isEmpty();
+        assertThat(right.told()).isEmpty();
+    }
+
+    @Test
+    void noExampleIsLeftOfARuleThatThereIsNot() throws IOException {
+        try (Stream<Path> files = Files.list(RuleExample.FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".md"))
+                            .map(name -> name.replaceFirst("\\.md$", "")))
+                    .containsExactlyInAnyOrderElementsOf(Rule.ids());
+        }
+    }
+
+    @Test
+    void thePageIsUpToDate() throws IOException {
+        String page = RulesPage.of(Rule.ids().stream().map(RuleExample::read).toList());
+        if ("write".equals(System.getProperty("metricwright.golden"))) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(page).isEqualTo(Files.readString(PAGE));
+    }
+}

@@ -14,16 +14,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The catalogs of a compilation, with the mistakes that turn up as they are read. */
 final class LibraryCatalogs implements Catalogs {
 
     private final CatalogLibrary library;
+
+    /** The paths as the option gives them. */
+    private final Set<String> given;
+
     private final Set<Mistake> mistakes = new LinkedHashSet<>();
 
     /** The catalogs at some paths, in jars beside the processor, and those that come with it. */
     LibraryCatalogs(List<Path> paths) {
         ClassLoader beside = LibraryCatalogs.class.getClassLoader();
+        this.given = paths.stream().map(Path::toString).collect(Collectors.toUnmodifiableSet());
         this.library = new CatalogLibrary(paths, beside == null ? ClassLoader.getSystemClassLoader() : beside);
     }
 
@@ -57,7 +63,14 @@ final class LibraryCatalogs implements Catalogs {
                                 Rule.CATALOG_INVALID,
                                 severity,
                                 Optional.empty(),
-                                Rule.CATALOG_INVALID.text(mistake.toString())))
+                                Rule.CATALOG_INVALID.text(text(mistake))))
                         .toList();
+    }
+
+    /** A path that leads to no catalog is a mistake of the option, not of a file. */
+    private String text(Mistake mistake) {
+        boolean ofOption =
+                mistake.origin().isWhole() && given.contains(mistake.origin().file());
+        return ofOption ? "-A" + Options.CATALOGS + "=" + mistake : mistake.toString();
     }
 }

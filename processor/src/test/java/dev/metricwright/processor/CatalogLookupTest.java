@@ -233,14 +233,6 @@ class CatalogLookupTest {
     }
 
     @Test
-    void aPathThatLeadsNowhereIsTold() {
-        Compilation compilation = compiler("-Ametricwright.catalogs=/no/such/file.yaml")
-                .compile(sources("interface One { @MetricFamily(\"twin_total\") void counted(); }"));
-        assertThat(diagnostics(compilation)).containsExactly("error nowhere catalog-invalid");
-        assertThat(messages(compilation)).singleElement().asString().contains("/no/such/file.yaml");
-    }
-
-    @Test
     void theSameNameInOneCatalogIsNoAmbiguity() {
         assertThat(messages(compile("""
                                 interface Rules {

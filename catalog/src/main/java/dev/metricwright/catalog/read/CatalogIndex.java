@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -37,23 +38,28 @@ final class CatalogIndex {
                     addFile(root, rootName, line, new Origin(name, i + 1, 1), files, mistakes);
                 }
             }
-        } catch (IOException e) {
+        } catch (FileNotFoundException e) {
             mistakes.add(new Mistake(
-                    new Origin(name, 1, 1),
-                    "no list of catalogs can be read here: " + e + "; add one, a line a path from the root"));
+                    whole(rootName),
+                    "the jar has no " + PATH + "; add one, which lists its catalogs, a line a path from the root"));
+        } catch (IOException e) {
+            mistakes.add(new Mistake(whole(rootName), "the jar cannot be read: " + e + "; build it anew"));
         }
         return files;
     }
 
     private static void addFile(
             String root, String rootName, String path, Origin origin, List<CatalogFile> files, List<Mistake> mistakes) {
+        Mistake absent = new Mistake(origin, "there is no '" + path + "'; correct the path, it starts at the root");
         try {
-            URL url = url(root, path);
-            CatalogFile.open(url).close();
-            files.add(new CatalogFile(rootName + path, url));
-        } catch (IOException e) {
-            mistakes.add(new Mistake(origin, "there is no '" + path + "'; correct the path, it starts at the root"));
+            files.add(new CatalogFile(rootName + path, url(root, path), absent));
+        } catch (MalformedURLException e) {
+            mistakes.add(absent);
         }
+    }
+
+    private static Origin whole(String rootName) {
+        return Origin.whole(rootName.endsWith("!/") ? rootName.substring(0, rootName.length() - 2) : rootName);
     }
 
     static URL url(String root, String path) throws MalformedURLException {

@@ -26,16 +26,25 @@ final class CatalogPlaces {
             if (Files.isDirectory(place)) {
                 addFolder(place);
             } else if (!Files.exists(place)) {
-                mistake(place, "there is no such file or folder; correct the path");
+                mistake(place, "there is no such file or folder" + seenFrom(place) + "; correct the path");
+            } else if (!Files.isReadable(place)) {
+                mistake(place, "it may not be read; change its permissions");
             } else if (place.toString().toLowerCase(Locale.ROOT).endsWith(".jar")) {
                 String root = "jar:" + place.toRealPath().toUri().toURL() + "!/";
                 addAll(CatalogIndex.read(root, place + "!/", mistakes));
-            } else {
+            } else if (isCatalog(place)) {
                 addFile(place);
+            } else {
+                mistake(place, "this is no catalog; name a *.yaml, *.yml or *.json, a folder of these, or a *.jar");
             }
         } catch (IOException e) {
             mistake(place, "this cannot be read: " + e + "; check that it may be");
         }
+    }
+
+    /** A path that is not absolute is wrong most often because the compiler runs elsewhere than expected. */
+    private static String seenFrom(Path place) {
+        return place.isAbsolute() ? "" : ", seen from " + Path.of("").toAbsolutePath();
     }
 
     private void addFolder(Path folder) throws IOException {
@@ -59,8 +68,9 @@ final class CatalogPlaces {
     }
 
     private void addFile(Path file) throws IOException {
-        addAll(List.of(
-                new CatalogFile(file.toString(), file.toRealPath().toUri().toURL())));
+        String name = file.toString();
+        Mistake absent = new Mistake(Origin.whole(name), "there is no such file; correct the path");
+        addAll(List.of(new CatalogFile(name, file.toRealPath().toUri().toURL(), absent)));
     }
 
     /** Adds what the jars and folders of a class path list. */
@@ -75,8 +85,7 @@ final class CatalogPlaces {
             }
         } catch (IOException e) {
             mistakes.add(new Mistake(
-                    new Origin(CatalogIndex.PATH, 1, 1),
-                    "the class path cannot be searched: " + e + "; check its jars"));
+                    Origin.whole(CatalogIndex.PATH), "the class path cannot be searched: " + e + "; check its jars"));
         }
     }
 
@@ -92,7 +101,7 @@ final class CatalogPlaces {
     }
 
     private void mistake(Path place, String message) {
-        mistakes.add(new Mistake(new Origin(place.toString(), 1, 1), message));
+        mistakes.add(new Mistake(Origin.whole(place.toString()), message));
     }
 
     List<CatalogFile> files() {

@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The catalogs that come with this library, as the build compiled them. Only those that are asked for are read. */
 final class ShippedCatalogs {
@@ -46,8 +48,10 @@ final class ShippedCatalogs {
     private static CatalogReading readNew(String name) {
         String file = name + ".json";
         URL url = Catalog.class.getResource(FOLDER + file);
+        Mistake absent =
+                new Mistake(Origin.whole(file), "the jar of Metricwright lists it and lacks it; get the jar anew");
         return url == null
-                ? CatalogReader.unreadable(file, new IOException("it is listed, and absent"))
-                : new CatalogFile(file, url).read();
+                ? new CatalogReading(Optional.empty(), List.of(absent))
+                : new CatalogFile(file, url, absent).read();
     }
 }

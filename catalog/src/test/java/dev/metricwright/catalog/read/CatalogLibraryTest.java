@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CatalogLibraryTest {
 
     private static final ClassLoader NO_JARS = new URLClassLoader(new URL[0], null);
+    private static final String NO_CATALOG =
+            ": this is no catalog; name a *.yaml, *.yml or *.json, a folder of these, or a *.jar";
 
     @TempDir
     private Path folder;
@@ -187,18 +189,30 @@ class CatalogLibraryTest {
     void placesThatHoldNoCatalogsAreMistakes() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Path absent = folder.resolve("absent.yaml");
+        Path text = file("metrics.txt", catalog("mine"));
+        Path schema = file("catalog.schema.json", "{}");
         Path bare = jar("bare.jar", Map.of("a.txt", ""));
+        Path broken = file("broken.jar", "no jar");
         Path wrong = jar("wrong.jar", Map.of(CatalogIndex.PATH, "\nabsent.yaml"));
 
-        List<Mistake> mistakes = library(empty, absent, bare, wrong).users().mistakes();
+        List<Mistake> mistakes = library(empty, absent, text, schema, bare, broken, wrong)
+                .users()
+                .mistakes();
 
-        assertThat(mistakes).hasSize(4);
+        assertThat(mistakes).hasSize(7);
         assertThat(mistakes.get(0))
-                .hasToString(empty + ":1:1: the folder has no *.yaml, *.yml or *.json; name one that has");
-        assertThat(mistakes.get(1)).hasToString(absent + ":1:1: there is no such file or folder; correct the path");
-        assertThat(mistakes.get(2).toString())
-                .startsWith(bare + "!/dev/metricwright/catalogs.index:1:1: no list of catalogs can be read here: ");
-        assertThat(mistakes.get(3))
+                .hasToString(empty + ": the folder has no *.yaml, *.yml or *.json; name one that has");
+        assertThat(mistakes.get(1)).hasToString(absent + ": there is no such file or folder; correct the path");
+        assertThat(mistakes.get(2)).hasToString(text + NO_CATALOG);
+        assertThat(mistakes.get(3)).hasToString(schema + NO_CATALOG);
+        assertThat(mistakes.get(4))
+                .hasToString(
+                        bare + ": the jar has no dev/metricwright/catalogs.index; add one, which lists its catalogs,"
+                                + " a line a path from the root");
+        assertThat(mistakes.get(5).toString())
+                .startsWith(broken + ": the jar cannot be read: java.util.zip.ZipException: ")
+                .endsWith("; build it anew");
+        assertThat(mistakes.get(6))
                 .hasToString(
                         wrong + "!/dev/metricwright/catalogs.index:2:1: there is no 'absent.yaml'; correct the path, it"
                                 + " starts at the root");

@@ -14,7 +14,12 @@ final class House {
 
     /** The jar that a module publishes. */
     static Path jar(String module) {
-        String name = "metricwright-" + module + "-" + System.getProperty("house.version") + ".jar";
+        return published(module, ".jar");
+    }
+
+    /** Another file that it publishes, which is named for what it is: {@code -sources.jar}. */
+    static Path published(String module, String suffix) {
+        String name = "metricwright-" + module + "-" + System.getProperty("house.version") + suffix;
         return Path.of(System.getProperty("house.root"), module, "target", name);
     }
 }

@@ -1,0 +1,98 @@
+package dev.metricwright.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a release publishes. What is tagged {@code release} is there only where the profile of that name built it. */
+class PublishedJarsTest {
+
+    /** A source that each module has, and that its users read. */
+    private static final Map<String, String> KNOWN = Map.of(
+            "catalog", "dev/metricwright/catalog/Catalog",
+            "runtime", "dev/metricwright/MetricsRegistry",
+            "processor", "dev/metricwright/processor/MetricwrightProcessor");
+
+    private static Set<String> entries(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog", "runtime", "processor"})
+    void eachHasAModuleNameOfItsOwn(String module) throws IOException {
+        try (JarFile jar = new JarFile(House.jar(module).toFile())) {
+            assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
+                    .isEqualTo("dev.metricwright." + module);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog", "runtime"})
+    void whatIsNotShadedHoldsOurPackagesAlone(String module) throws IOException {
+        assertThat(entries(House.jar(module)))
+                .allMatch(name -> name.startsWith("dev/metricwright/")
+                        || name.equals("META-INF/MANIFEST.MF")
+                        || name.startsWith("META-INF/maven/dev.metricwright/metricwright-" + module + "/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog", "runtime", "processor"})
+    @Tag("release")
+    void sourcesAndTheirPagesAreBesideIt(String module) throws IOException {
+        assertThat(entries(House.published(module, "-sources.jar"))).contains(KNOWN.get(module) + ".java");
+        assertThat(entries(House.published(module, "-javadoc.jar")))
+                .contains(KNOWN.get(module) + ".html", "index.html");
+    }
+
+    @Test
+    @Tag("release")
+    void theProcessorTellsWhatItsJarIsMadeOf() throws IOException {
+        assertThat(ingredients("processor"))
+                .containsExactlyInAnyOrder("metricwright-catalog", "jackson-core", "snakeyaml-engine", "javapoet");
+    }
+
+    @Test
+    @Tag("release")
+    void theRuntimeTellsWhatComesWithItAndWhatMayBeAskedFor() throws IOException {
+        assertThat(ingredients("runtime"))
+                .containsExactlyInAnyOrder(
+                        "simpleclient",
+                        "simpleclient_tracer_common",
+                        "simpleclient_tracer_otel",
+                        "simpleclient_tracer_otel_agent",
+                        "prometheus-metrics-model",
+                        "prometheus-metrics-config");
+    }
+
+    /** The libraries that a module's bill of materials names, by the ends of their package URLs. */
+    private static Set<String> ingredients(String module) throws IOException {
+        Path bill = House.jar(module).resolveSibling("bom.json");
+        Matcher purl =
+                Pattern.compile("\"purl\" : \"pkg:maven/[^/]+/([^@\"]+)@").matcher(Files.readString(bill));
+        Set<String> names = new TreeSet<>();
+        while (purl.find()) {
+            names.add(purl.group(1));
+        }
+        names.remove("metricwright-" + module);
+        return names;
+    }
+}

@@ -1,0 +1,4 @@
+/** Payments of a shop. */
+module shop {
+    requires dev.metricwright.runtime;
+}

@@ -1,0 +1,81 @@
+package dev.metricwright.builds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Builds in which nothing is wrong: each module gives the same catalog in another way. Warnings fail them. */
+class RightTest {
+
+    private static final Build RIGHT = Build.of("right");
+
+    private static Path recorder(String module) {
+        return RIGHT.folder()
+                .resolve(module + "/target/generated-sources/annotations/shop/PaymentMetricsRecorder.java");
+    }
+
+    private static List<String> applicationSays() throws IOException {
+        return Files.readAllLines(RIGHT.folder().resolve("application/target/said.txt"));
+    }
+
+    @Test
+    void itSucceeds() throws IOException {
+        assertThat(RIGHT.succeeded()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application", "folder", "jar", "named-module", "processor-path", "relative"})
+    void javacSaysNothing(String module) throws IOException {
+        assertThat(RIGHT.compilerSays(module)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"folder", "jar", "processor-path", "relative"})
+    void theRecorderIsTheSameHoweverTheCatalogIsGiven(String module) {
+        assertThat(recorder(module)).hasSameBinaryContentAs(recorder("application"));
+    }
+
+    @Test
+    void theRecorderOfANamedModuleLacksOnlyTheAnnotationThatTheModuleDoesNotSee() throws IOException {
+        String marked = Files.readString(recorder("application"));
+        assertThat(marked).contains("@Generated(\"dev.metricwright.processor.MetricwrightProcessor\")\n");
+        assertThat(Files.readString(recorder("named-module")))
+                .isNotEqualTo(marked)
+                .isEqualTo(marked.replace("import javax.annotation.processing.Generated;\n", "")
+                        .replace("@Generated(\"dev.metricwright.processor.MetricwrightProcessor\")\n", ""));
+    }
+
+    @Test
+    void theApplicationExposesWhatItRecords() throws IOException {
+        assertThat(applicationSays())
+                .startsWith(
+                        "# HELP shop_payments_total Payments, by how they ended.",
+                        "# TYPE shop_payments_total counter",
+                        "shop_payments_total{store=\"north\",outcome=\"refused\"} 1");
+    }
+
+    @Test
+    void itsClassPathIsTheRuntimeSimpleclientAndItsTracersAlone() throws IOException {
+        List<String> said = applicationSays();
+        String[] entries = said.get(said.size() - 1).split(Pattern.quote(File.pathSeparator), -1);
+        assertThat(Arrays.stream(entries)
+                        .map(entry -> Path.of(entry).getFileName().toString())
+                        .map(name -> name.replaceFirst("-[0-9].*", "")))
+                .containsExactlyInAnyOrder(
+                        "classes",
+                        "metricwright-runtime",
+                        "simpleclient",
+                        "simpleclient_tracer_common",
+                        "simpleclient_tracer_otel",
+                        "simpleclient_tracer_otel_agent");
+    }
+}

@@ -1,6 +1,7 @@
 package dev.metricwright.catalog;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,13 +69,21 @@ public record Family(
     public Family {
         labels = List.copyOf(labels);
         legal = List.copyOf(legal);
-        labelSets = labelSets.stream().map(List::copyOf).toList();
+        labelSets = copyOf(labelSets);
         distinct = List.copyOf(distinct);
         detail = List.copyOf(detail);
         aliases = List.copyOf(aliases);
         pipelines = Collections.unmodifiableMap(new LinkedHashMap<>(pipelines));
         inferred = List.copyOf(inferred);
         allow = Map.copyOf(allow);
+    }
+
+    private static List<List<String>> copyOf(List<List<String>> labelSets) {
+        List<List<String>> copies = new ArrayList<>(labelSets.size());
+        for (List<String> labels : labelSets) {
+            copies.add(List.copyOf(labels));
+        }
+        return Collections.unmodifiableList(copies);
     }
 
     /**

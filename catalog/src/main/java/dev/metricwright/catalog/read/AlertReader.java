@@ -18,15 +18,19 @@ final class AlertReader {
 
     Optional<Alert> alert(Node node) {
         boolean hint = node instanceof Node.Mapping mapping && mapping.entries().containsKey("hint");
-        return hint
-                ? expect.fields(node, "a hint", Keys.HINT).flatMap(this::hint)
-                : expect.fields(node, "an alert", Keys.ALERT).flatMap(this::rule);
+        Optional<Fields> fields =
+                hint ? expect.fields(node, "a hint", Keys.HINT) : expect.fields(node, "an alert", Keys.ALERT);
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        return hint ? hint(fields.get()) : rule(fields.get());
     }
 
     private Optional<Alert> hint(Fields fields) {
         Origin origin = fields.origin();
         String section = fields.text("section");
-        return fields.words("hint").map(hint -> new Alert.Hint(hint, section, origin));
+        Optional<String> hint = fields.words("hint");
+        return hint.isPresent() ? Optional.of(new Alert.Hint(hint.get(), section, origin)) : Optional.empty();
     }
 
     private Optional<Alert> rule(Fields fields) {
@@ -49,9 +53,7 @@ final class AlertReader {
     /** Zero is allowed here: such an alert fires at once. */
     private String holdFor(Fields fields) {
         String text = fields.text("for");
-        if (!text.isEmpty()
-                && !text.matches("0[a-z]*")
-                && Numbers.duration(text).isEmpty()) {
+        if (!text.isEmpty() && !text.matches("0[a-z]*") && Durations.read(text).isEmpty()) {
             mistakes.add(
                     fields.node("for").map(Node::origin).orElse(fields.origin()),
                     "'" + text + "' is no duration; write one such as 5m or 1h30m");
@@ -61,19 +63,22 @@ final class AlertReader {
     }
 
     Optional<Query> query(Node node) {
-        return expect.fields(node, "a query", Keys.QUERY).flatMap(fields -> {
-            Optional<String> title = fields.requiredWords("title");
-            Optional<String> expr = fields.requiredWords("expr");
-            checkCorrection(fields);
-            Query query = new Query(
-                    title.orElse(""),
-                    expr.orElse(""),
-                    fields.text("section"),
-                    fields.words("known_issue"),
-                    fields.words("corrected"),
-                    fields.origin());
-            return title.isPresent() && expr.isPresent() ? Optional.of(query) : Optional.empty();
-        });
+        Optional<Fields> fields = expect.fields(node, "a query", Keys.QUERY);
+        return fields.isPresent() ? query(fields.get()) : Optional.empty();
+    }
+
+    private Optional<Query> query(Fields fields) {
+        Optional<String> title = fields.requiredWords("title");
+        Optional<String> expr = fields.requiredWords("expr");
+        checkCorrection(fields);
+        Query query = new Query(
+                title.orElse(""),
+                expr.orElse(""),
+                fields.text("section"),
+                fields.words("known_issue"),
+                fields.words("corrected"),
+                fields.origin());
+        return title.isPresent() && expr.isPresent() ? Optional.of(query) : Optional.empty();
     }
 
     private void checkCorrection(Fields fields) {

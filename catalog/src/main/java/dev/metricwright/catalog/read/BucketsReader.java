@@ -38,13 +38,13 @@ final class BucketsReader {
         if (!(node instanceof Node.Scalar)) {
             return define(node, "'buckets'");
         }
-        return expect.word(node, "shared bucket rule", shared.keySet())
-                .map(shared::get)
-                .orElse(BucketRule.Chosen.ANY);
+        Optional<String> name = expect.word(node, "shared bucket rule", shared.keySet());
+        return name.isPresent() ? shared.getOrDefault(name.get(), BucketRule.Chosen.ANY) : BucketRule.Chosen.ANY;
     }
 
     private BucketRule define(Node node, String what) {
-        return expect.fields(node, what, Keys.BUCKETS).map(this::define).orElse(BucketRule.Chosen.ANY);
+        Optional<Fields> fields = expect.fields(node, what, Keys.BUCKETS);
+        return fields.isPresent() ? define(fields.get()) : BucketRule.Chosen.ANY;
     }
 
     private BucketRule define(Fields fields) {
@@ -107,29 +107,26 @@ final class BucketsReader {
     }
 
     private List<Double> preset(Fields fields) {
-        return fields.node("preset")
-                .flatMap(node -> expect.word(node, "preset", PRESETS.keySet()))
-                .map(PRESETS::get)
-                .orElse(List.of());
+        Node node = fields.value("preset");
+        Optional<String> name = node == null ? Optional.empty() : expect.word(node, "preset", PRESETS.keySet());
+        return name.isPresent() ? PRESETS.getOrDefault(name.get(), List.of()) : List.of();
     }
 
     private List<Double> bounds(Fields fields, String key) {
         List<Double> bounds = new ArrayList<>();
         for (Node item : fields.items(key)) {
-            Optional<Double> bound = expect.number(item, "a bound");
-            if (bound.isPresent() && !bounds.isEmpty() && bound.get() <= bounds.get(bounds.size() - 1)) {
+            OptionalDouble bound = expect.number(item, "a bound");
+            if (bound.isPresent() && !bounds.isEmpty() && bound.getAsDouble() <= bounds.get(bounds.size() - 1)) {
                 mistakes.add(
                         item.origin(),
-                        "bound " + bound.get() + " follows " + bounds.get(bounds.size() - 1)
+                        "bound " + bound.getAsDouble() + " follows " + bounds.get(bounds.size() - 1)
                                 + "; order the bounds, each once, from the smallest");
             }
-            bound.ifPresent(bounds::add);
+            if (bound.isPresent()) {
+                bounds.add(bound.getAsDouble());
+            }
         }
-        boolean empty = fields.node(key)
-                .filter(node ->
-                        node instanceof Node.Sequence list && list.items().isEmpty())
-                .isPresent();
-        if (empty) {
+        if (fields.value(key) instanceof Node.Sequence list && list.items().isEmpty()) {
             mistakes.add(fields.origin(key), "'" + key + "' lists none; list some, or remove it");
         }
         return bounds;

@@ -1,15 +1,15 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Catalog;
-import dev.metricwright.catalog.Origin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All catalogs that can be named: the user's files, those in jars on a class path, and those that come with this library. No
@@ -20,7 +20,7 @@ public final class CatalogLibrary {
     private final List<Path> paths;
     private final ClassLoader loader;
     private final ShippedCatalogs shipped = new ShippedCatalogs();
-    private Optional<Read> read = Optional.empty();
+    private @Nullable Read read;
 
     /**
      * Makes a library; it reads nothing yet.
@@ -46,15 +46,28 @@ public final class CatalogLibrary {
         Read all = read();
         List<Catalog> catalogs = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>(all.ofPlaces());
-        all.nameless().forEach(reading -> mistakes.addAll(reading.mistakes()));
+        addMistakes(all.nameless(), mistakes);
         for (List<CatalogReading> readings : all.named().values()) {
-            readings.forEach(reading -> mistakes.addAll(reading.mistakes()));
+            addMistakes(readings, mistakes);
             mistakes.addAll(doubled(readings));
-            if (readings.size() == 1 && readings.get(0).isClean()) {
-                readings.get(0).catalog().ifPresent(catalogs::add);
+            Optional<Catalog> only = only(readings);
+            if (only.isPresent()) {
+                catalogs.add(only.get());
             }
         }
         return new UserCatalogs(catalogs, mistakes);
+    }
+
+    private static void addMistakes(List<CatalogReading> readings, List<Mistake> mistakes) {
+        for (CatalogReading reading : readings) {
+            mistakes.addAll(reading.mistakes());
+        }
+    }
+
+    private static Optional<Catalog> only(List<CatalogReading> readings) {
+        return readings.size() == 1 && readings.get(0).isClean()
+                ? readings.get(0).catalog()
+                : Optional.empty();
     }
 
     /**
@@ -70,16 +83,13 @@ public final class CatalogLibrary {
             readings.add(shipped.read(name));
         }
         List<Mistake> mistakes = new ArrayList<>();
-        readings.forEach(reading -> mistakes.addAll(reading.mistakes()));
+        addMistakes(readings, mistakes);
         mistakes.addAll(doubled(readings));
         if (readings.isEmpty()) {
             mistakes.addAll(all.ofPlaces());
-            all.nameless().forEach(reading -> mistakes.addAll(reading.mistakes()));
+            addMistakes(all.nameless(), mistakes);
         }
-        Optional<Catalog> catalog = readings.size() == 1 && readings.get(0).isClean()
-                ? readings.get(0).catalog()
-                : Optional.empty();
-        return new CatalogLookup(catalog, mistakes, searched(all), known(all));
+        return new CatalogLookup(only(readings), mistakes, searched(all), known(all));
     }
 
     private List<String> searched(Read all) {
@@ -89,44 +99,56 @@ public final class CatalogLibrary {
     }
 
     private List<String> known(Read all) {
-        Set<String> known = new LinkedHashSet<>(all.named().keySet());
+        Set<String> known = new TreeSet<>(all.named().keySet());
         known.addAll(shipped.names());
-        return known.stream().sorted().toList();
+        return List.copyOf(known);
     }
 
     /** A name that several catalogs have chooses none of them. */
     private static List<Mistake> doubled(List<CatalogReading> readings) {
-        List<Origin> origins = readings.stream()
-                .flatMap(reading -> reading.catalog().stream())
-                .map(Catalog::origin)
-                .toList();
         List<Mistake> mistakes = new ArrayList<>();
-        for (Origin other : origins.subList(Math.min(1, origins.size()), origins.size())) {
-            String name = readings.get(0).catalog().map(Catalog::name).orElse("");
-            mistakes.add(new Mistake(
-                    origins.get(0), "another catalog is called '" + name + "' too, at " + other + "; rename one"));
+        Catalog first = null;
+        for (CatalogReading reading : readings) {
+            Catalog catalog = reading.catalog().orElse(null);
+            if (first == null) {
+                first = catalog;
+            } else if (catalog != null) {
+                mistakes.add(new Mistake(
+                        first.origin(),
+                        "another catalog is called '" + first.name() + "' too, at " + catalog.origin()
+                                + "; rename one"));
+            }
         }
         return mistakes;
     }
 
     private Read read() {
-        Read result = read.orElseGet(this::readAll);
-        read = Optional.of(result);
+        Read result = read;
+        if (result == null) {
+            result = readAll();
+            read = result;
+        }
         return result;
     }
 
     private Read readAll() {
         CatalogPlaces places = new CatalogPlaces();
-        paths.forEach(places::add);
+        for (Path path : paths) {
+            places.add(path);
+        }
         places.add(loader);
         Map<String, List<CatalogReading>> named = new LinkedHashMap<>();
         List<CatalogReading> nameless = new ArrayList<>();
         for (CatalogFile file : places.files()) {
             CatalogReading reading = file.read();
-            reading.catalog()
-                    .map(catalog -> named.computeIfAbsent(catalog.name(), name -> new ArrayList<>()))
-                    .orElse(nameless)
-                    .add(reading);
+            if (reading.catalog().isEmpty()) {
+                nameless.add(reading);
+            } else {
+                String name = reading.catalog().get().name();
+                List<CatalogReading> sharing = new ArrayList<>(named.getOrDefault(name, List.of()));
+                sharing.add(reading);
+                named.put(name, sharing);
+            }
         }
         return new Read(named, nameless, places.mistakes(), places.searched());
     }

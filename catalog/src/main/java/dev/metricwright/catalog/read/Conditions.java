@@ -36,7 +36,7 @@ final class Conditions {
             if (named.isEmpty()) {
                 continue;
             }
-            List<String> texts = named.stream().map(Node.Scalar::text).toList();
+            List<String> texts = Node.texts(named);
             values.put(entry.key(), inverted ? ValueSet.allBut(texts) : ValueSet.of(texts));
             terms.add(new Term(entry, named));
         }
@@ -50,13 +50,14 @@ final class Conditions {
         String what = "the value set of '" + entry.key() + "'";
         Optional<Node> list = Optional.of(entry.value());
         if (entry.value() instanceof Node.Mapping) {
-            list = expect.fields(entry.value(), what, Keys.VALUES).flatMap(fields -> fields.required("not"));
+            Optional<Fields> fields = expect.fields(entry.value(), what, Keys.VALUES);
+            list = fields.isPresent() ? fields.get().required("not") : Optional.empty();
         }
         if (list.isPresent()
                 && list.get() instanceof Node.Sequence sequence
                 && sequence.items().isEmpty()) {
             mistakes.add(sequence.origin(), what + " is empty; list some values");
         }
-        return list.map(node -> expect.texts(node, what)).orElse(List.of());
+        return list.isPresent() ? expect.texts(list.get(), what) : List.of();
     }
 }

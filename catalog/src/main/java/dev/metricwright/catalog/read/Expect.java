@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Takes from a node what is expected there, or reports what stands there instead. */
@@ -25,7 +27,8 @@ final class Expect {
     }
 
     Optional<String> text(Node node, String what) {
-        return scalar(node, what).map(Node.Scalar::text);
+        Optional<Node.Scalar> scalar = scalar(node, what);
+        return scalar.isPresent() ? Optional.of(scalar.get().text()) : Optional.empty();
     }
 
     /** A text with something in it. */
@@ -38,24 +41,25 @@ final class Expect {
         return text;
     }
 
-    Optional<Integer> count(Node node, String what) {
-        if (node instanceof Node.Scalar scalar && scalar.plain()) {
-            Optional<Integer> count = Numbers.count(scalar.text());
-            if (count.isPresent()) {
-                return count;
-            }
+    OptionalInt count(Node node, String what) {
+        OptionalInt count = node instanceof Node.Scalar scalar && scalar.plain()
+                ? Numbers.count(scalar.text())
+                : OptionalInt.empty();
+        if (count.isEmpty()) {
+            wrong(node, what, "a whole number above 0", unquoted(node, "write one such as 200"));
         }
-        return wrong(node, what, "a whole number above 0", unquoted(node, "write one such as 200"));
+        return count;
     }
 
-    Optional<Double> number(Node node, String what) {
+    OptionalDouble number(Node node, String what) {
         if (node instanceof Node.Scalar scalar && Numbers.isNotFinite(scalar.text())) {
-            return wrong(node, what, "finite", "leave +Inf out, every histogram has it");
+            wrong(node, what, "finite", "leave +Inf out, every histogram has it");
+        } else if (node instanceof Node.Scalar scalar && scalar.plain() && Numbers.isNumber(scalar.text())) {
+            return OptionalDouble.of(Double.parseDouble(scalar.text()));
+        } else {
+            wrong(node, what, "a number", unquoted(node, "write one such as 0.5"));
         }
-        if (node instanceof Node.Scalar scalar && scalar.plain() && Numbers.isNumber(scalar.text())) {
-            return Optional.of(Double.valueOf(scalar.text()));
-        }
-        return wrong(node, what, "a number", unquoted(node, "write one such as 0.5"));
+        return OptionalDouble.empty();
     }
 
     boolean flag(Node node, String what) {

@@ -4,10 +4,12 @@ import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Origin;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The labels of one family, and whether what is said of them names labels and values that it has. */
@@ -20,7 +22,13 @@ final class FamilyLabels {
     FamilyLabels(String family, List<LabelDefinition> labels, Mistakes mistakes) {
         this.family = family;
         this.mistakes = mistakes;
-        labels.forEach(label -> this.labels.put(label.name(), label));
+        for (LabelDefinition label : labels) {
+            this.labels.put(label.name(), label);
+        }
+    }
+
+    Set<String> names() {
+        return labels.keySet();
     }
 
     boolean has(String label) {
@@ -29,12 +37,20 @@ final class FamilyLabels {
 
     /** {@return the labels, each with what it determines here: a shared one may name labels that this family lacks} */
     List<Label> labels() {
-        return labels.values().stream().map(this::here).toList();
+        List<Label> here = new ArrayList<>();
+        for (LabelDefinition definition : labels.values()) {
+            here.add(here(definition));
+        }
+        return here;
     }
 
     private Label here(LabelDefinition definition) {
         Label label = definition.label();
-        List<String> determined = label.determines().stream().filter(this::has).toList();
+        if (labels.keySet().containsAll(label.determines())) {
+            return label;
+        }
+        List<String> determined = new ArrayList<>(label.determines());
+        determined.retainAll(labels.keySet());
         return new Label(
                 label.name(),
                 label.help(),
@@ -59,7 +75,9 @@ final class FamilyLabels {
 
     private void checkDetermined(LabelDefinition definition) {
         if (!definition.shared()) {
-            definition.determines().forEach(this::checkName);
+            for (Node.Scalar determined : definition.determines()) {
+                checkName(determined);
+            }
         }
     }
 
@@ -117,7 +135,13 @@ final class FamilyLabels {
         Map<String, LabelDefinition> rest = new TreeMap<>(labels);
         boolean peeled = true;
         while (peeled) {
-            peeled = rest.values().removeIf(definition -> next(definition, rest).isEmpty());
+            peeled = false;
+            for (Iterator<LabelDefinition> each = rest.values().iterator(); each.hasNext(); ) {
+                if (next(each.next(), rest).isEmpty()) {
+                    each.remove();
+                    peeled = true;
+                }
+            }
         }
         if (!rest.isEmpty()) {
             reportCycle(rest);
@@ -125,9 +149,12 @@ final class FamilyLabels {
     }
 
     private static Optional<Node.Scalar> next(LabelDefinition definition, Map<String, LabelDefinition> rest) {
-        return definition.determines().stream()
-                .filter(determined -> rest.containsKey(determined.text()))
-                .findFirst();
+        for (Node.Scalar determined : definition.determines()) {
+            if (rest.containsKey(determined.text())) {
+                return Optional.of(determined);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Each of the rest has a next one among them, so that any walk comes back to where it was. */

@@ -1,16 +1,15 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.BucketRule;
+import dev.metricwright.catalog.Condition;
 import dev.metricwright.catalog.Deprecation;
 import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
-import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Legality;
 import dev.metricwright.catalog.Origin;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +20,7 @@ import java.util.Set;
 /** Reads a family. */
 final class FamilyReader {
 
-    private static final List<String> TYPES =
-            Arrays.stream(FamilyType.values()).map(FamilyType::word).toList();
+    private static final Map<String, FamilyType> TYPES = types();
 
     private final LabelReader labelReader;
     private final BucketsReader bucketsReader;
@@ -47,19 +45,29 @@ final class FamilyReader {
                 node instanceof Node.Mapping family && family.value("name").orElse(family) instanceof Node.Scalar name
                         ? "family '" + name.text() + "'"
                         : "the family";
-        return expect.fields(node, what, Keys.FAMILY).flatMap(this::read);
+        Optional<Fields> fields = expect.fields(node, what, Keys.FAMILY);
+        return fields.isPresent() ? read(fields.get()) : Optional.empty();
+    }
+
+    private static Map<String, FamilyType> types() {
+        Map<String, FamilyType> types = new LinkedHashMap<>();
+        for (FamilyType type : FamilyType.values()) {
+            types.put(type.word(), type);
+        }
+        return types;
     }
 
     private Optional<Family> read(Fields fields) {
         Optional<String> name = fields.requiredWords("name");
-        Optional<FamilyType> type = fields.required("type")
-                .flatMap(node -> expect.word(node, "type", TYPES))
-                .flatMap(FamilyType::of);
-        Origin origin = fields.node("name").map(Node::origin).orElse(fields.origin());
-        name.ifPresent(text -> checkName(text, origin));
+        Optional<FamilyType> type = type(fields);
+        Node named = fields.value("name");
+        Origin origin = named == null ? fields.origin() : named.origin();
+        checkName(name.orElse(""), origin);
 
         List<LabelDefinition> definitions = labelReader.use(fields.entries("labels"));
-        definitions.forEach(label -> registryLabels.check(label.name(), label.used()));
+        for (LabelDefinition label : definitions) {
+            registryLabels.check(label.name(), label.used());
+        }
         FamilyLabels labels = new FamilyLabels(name.orElse(""), definitions, mistakes);
         labels.check();
 
@@ -79,12 +87,12 @@ final class FamilyReader {
                 detail(fields, type, labels),
                 fields.texts("aliases"),
                 fields.text("since"),
-                fields.node("deprecated").flatMap(this::deprecated),
+                deprecated(fields),
                 fields.flag("retain"),
                 fields.flag("lazy"),
                 fields.text("present"),
                 fields.text("notes"),
-                fields.node("expire_after").flatMap(this::duration),
+                expireAfter(fields),
                 pipelines(fields),
                 inferred(fields, labels),
                 fields.reasons("allow"),
@@ -92,39 +100,63 @@ final class FamilyReader {
         return name.isPresent() && type.isPresent() ? Optional.of(family) : Optional.empty();
     }
 
+    private Optional<FamilyType> type(Fields fields) {
+        Optional<Node> node = fields.required("type");
+        Optional<String> word = node.isPresent() ? expect.word(node.get(), "type", TYPES.keySet()) : Optional.empty();
+        return word.isPresent() ? Optional.ofNullable(TYPES.get(word.get())) : Optional.empty();
+    }
+
     /** How a name should look is a matter of the naming rules; this is only what no exposition format could write. */
     private void checkName(String name, Origin origin) {
-        boolean broken = name.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-        if (broken) {
-            mistakes.add(origin, "the name holds a character that no exposition format can write; remove it");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean half = Character.isSurrogate(c) && !isPair(name, i) && !isPair(name, i - 1);
+            if (half || Character.isISOControl(c)) {
+                mistakes.add(origin, "the name holds a character that no exposition format can write; remove it");
+            }
         }
+    }
+
+    private static boolean isPair(String text, int at) {
+        return at >= 0 && at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     }
 
     private List<Legality> legal(Fields fields, FamilyLabels labels) {
         List<Legality> legal = new ArrayList<>();
         for (Node item : fields.items("legal")) {
-            expect.fields(item, "an item of 'legal'", Keys.LEGAL).ifPresent(entry -> {
-                Optional<Conditions.Placed> when =
-                        entry.required("when").flatMap(node -> conditions.read(node, "'when'"));
-                Optional<Conditions.Placed> then =
-                        entry.required("then").flatMap(node -> conditions.read(node, "'then'"));
-                when.ifPresent(condition -> condition.terms().forEach(labels::check));
-                then.ifPresent(condition -> condition.terms().forEach(labels::check));
+            Optional<Fields> entry = expect.fields(item, "an item of 'legal'", Keys.LEGAL);
+            if (entry.isPresent()) {
+                Optional<Condition> when = condition(entry.get(), "when", labels);
+                Optional<Condition> then = condition(entry.get(), "then", labels);
                 if (when.isPresent() && then.isPresent()) {
-                    legal.add(new Legality(when.get().condition(), then.get().condition()));
+                    legal.add(new Legality(when.get(), then.get()));
                 }
-            });
+            }
         }
         return legal;
+    }
+
+    private Optional<Condition> condition(Fields fields, String key, FamilyLabels labels) {
+        Optional<Node> node = fields.required(key);
+        Optional<Conditions.Placed> read =
+                node.isPresent() ? conditions.read(node.get(), "'" + key + "'") : Optional.empty();
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Conditions.Term term : read.get().terms()) {
+            labels.check(term);
+        }
+        return Optional.of(read.get().condition());
     }
 
     private List<List<String>> labelSets(Fields fields, FamilyLabels labels) {
         Set<List<String>> sets = new LinkedHashSet<>();
         for (Node item : fields.items("label_sets")) {
             List<Node.Scalar> set = expect.texts(item, "a label set");
-            set.forEach(labels::checkName);
-            if (!sets.add(set.stream().map(Node.Scalar::text).toList())) {
+            for (Node.Scalar label : set) {
+                labels.checkName(label);
+            }
+            if (!sets.add(Node.texts(set))) {
                 mistakes.add(item.origin(), "this label set stands here twice; remove one");
             }
         }
@@ -133,12 +165,14 @@ final class FamilyReader {
 
     private List<String> distinct(Fields fields, FamilyLabels labels) {
         List<Node.Scalar> distinct = fields.scalars("distinct");
-        distinct.forEach(labels::checkName);
+        for (Node.Scalar label : distinct) {
+            labels.checkName(label);
+        }
         if (fields.has("distinct") && distinct.size() != 2) {
             mistakes.add(fields.origin("distinct"), "'distinct' is about two labels; write it as [from, to]");
             return List.of();
         }
-        return distinct.stream().map(Node.Scalar::text).toList();
+        return Node.texts(distinct);
     }
 
     private BucketRule buckets(Fields fields, Optional<FamilyType> type) {
@@ -147,7 +181,8 @@ final class FamilyReader {
                     fields.origin("buckets"),
                     "a " + type.get().word() + " has no buckets; remove them, or make it a histogram");
         }
-        return fields.node("buckets").map(bucketsReader::read).orElse(BucketRule.Chosen.ANY);
+        Node buckets = fields.value("buckets");
+        return buckets == null ? BucketRule.Chosen.ANY : bucketsReader.read(buckets);
     }
 
     private List<Detail> detail(Fields fields, Optional<FamilyType> type, FamilyLabels labels) {
@@ -162,25 +197,33 @@ final class FamilyReader {
                         entry.origin(),
                         "'" + entry.key() + "' is a plain label of the family already; remove one of them");
             }
-            expect.fields(entry.value(), "detail label '" + entry.key() + "'", Keys.DETAIL)
-                    .ifPresent(label -> detail.add(new Detail(
-                            entry.key(),
-                            label.requiredWords("ask").orElse(entry.key()),
-                            label.count("max"),
-                            entry.origin())));
+            Optional<Fields> label = expect.fields(entry.value(), "detail label '" + entry.key() + "'", Keys.DETAIL);
+            if (label.isPresent()) {
+                String ask = label.get().requiredWords("ask").orElse(entry.key());
+                detail.add(new Detail(entry.key(), ask, label.get().count("max"), entry.origin()));
+            }
         }
         return detail;
     }
 
-    private Optional<Deprecation> deprecated(Node node) {
-        return expect.fields(node, "'deprecated'", Keys.DEPRECATED)
-                .map(fields -> new Deprecation(fields.text("since"), fields.text("use")));
+    private Optional<Deprecation> deprecated(Fields family) {
+        Node node = family.value("deprecated");
+        Optional<Fields> fields =
+                node == null ? Optional.empty() : expect.fields(node, "'deprecated'", Keys.DEPRECATED);
+        return fields.isPresent()
+                ? Optional.of(
+                        new Deprecation(fields.get().text("since"), fields.get().text("use")))
+                : Optional.empty();
     }
 
-    private Optional<Duration> duration(Node node) {
-        Optional<String> text = expect.text(node, "'expire_after'");
-        Optional<Duration> duration = text.flatMap(Numbers::duration);
-        if (text.isPresent() && duration.isEmpty()) {
+    private Optional<Duration> expireAfter(Fields family) {
+        Node node = family.value("expire_after");
+        Optional<String> text = node == null ? Optional.empty() : expect.text(node, "'expire_after'");
+        if (node == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Duration> duration = Durations.read(text.get());
+        if (duration.isEmpty()) {
             mistakes.add(
                     node.origin(), "'" + text.get() + "' is no duration above zero; write one such as 5m or 1h30m");
         }
@@ -190,23 +233,27 @@ final class FamilyReader {
     private Map<String, List<String>> pipelines(Fields fields) {
         Map<String, List<String>> pipelines = new LinkedHashMap<>();
         for (Node.Entry entry : fields.entries("pipelines")) {
-            expect.fields(entry.value(), "pipeline '" + entry.key() + "'", Keys.PIPELINE)
-                    .ifPresent(pipeline -> pipelines.put(entry.key(), pipeline.texts("labels")));
+            Optional<Fields> pipeline = expect.fields(entry.value(), "pipeline '" + entry.key() + "'", Keys.PIPELINE);
+            if (pipeline.isPresent()) {
+                pipelines.put(entry.key(), pipeline.get().texts("labels"));
+            }
         }
         return pipelines;
     }
 
     /** Keys of the family or of a label, or the labels themselves, also as {@code reason.max}. */
     private List<String> inferred(Fields fields, FamilyLabels labels) {
-        Set<String> known = new LinkedHashSet<>(Keys.FAMILY);
-        known.addAll(Keys.LABEL);
-        labels.labels().stream().map(Label::name).forEach(known::add);
-        for (Node.Scalar key : fields.scalars("inferred")) {
-            String first = key.text().split("\\.", 2)[0];
-            if (!known.contains(first)) {
+        List<Node.Scalar> inferred = fields.scalars("inferred");
+        for (Node.Scalar key : inferred) {
+            int dot = key.text().indexOf('.');
+            String first = dot < 0 ? key.text() : key.text().substring(0, dot);
+            if (!Keys.FAMILY.contains(first) && !Keys.LABEL.contains(first) && !labels.has(first)) {
+                Set<String> known = new LinkedHashSet<>(Keys.FAMILY);
+                known.addAll(Keys.LABEL);
+                known.addAll(labels.names());
                 mistakes.addUnknown(key.origin(), key.text(), "key of a family or a label", known);
             }
         }
-        return fields.texts("inferred");
+        return Node.texts(inferred);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of a mapping, each read as what it should be. What is absent reads as empty; what is wrong is reported too. */
 final class Fields {
@@ -38,71 +39,82 @@ final class Fields {
         return entry == null ? origin() : entry.origin();
     }
 
+    @Nullable
+    Node value(String key) {
+        Node.Entry entry = mapping.entries().get(key);
+        return entry == null ? null : entry.value();
+    }
+
     Optional<Node> node(String key) {
-        return Optional.ofNullable(mapping.entries().get(key)).map(Node.Entry::value);
+        return Optional.ofNullable(value(key));
     }
 
     Optional<Node> required(String key) {
-        Optional<Node> node = node(key);
-        if (node.isEmpty()) {
+        Node node = value(key);
+        if (node == null) {
             mistakes.add(origin(), what + " has no '" + key + "'; add it");
+            return Optional.empty();
         }
-        return node;
+        return Optional.of(node);
     }
 
     Optional<String> requiredWords(String key) {
-        return required(key).flatMap(node -> expect.words(node, quoted(key)));
+        return required(key).isPresent() ? words(key) : Optional.empty();
     }
 
     Optional<String> words(String key) {
-        return node(key).flatMap(node -> expect.words(node, quoted(key)));
+        Node node = value(key);
+        return node == null ? Optional.empty() : expect.words(node, Keys.quoted(key));
     }
 
     String text(String key) {
-        return node(key).flatMap(node -> expect.text(node, quoted(key))).orElse("");
+        Node node = value(key);
+        return node == null ? "" : expect.text(node, Keys.quoted(key)).orElse("");
     }
 
     OptionalInt count(String key) {
-        Optional<Integer> count = node(key).flatMap(node -> expect.count(node, quoted(key)));
-        return count.isPresent() ? OptionalInt.of(count.get()) : OptionalInt.empty();
+        Node node = value(key);
+        return node == null ? OptionalInt.empty() : expect.count(node, Keys.quoted(key));
     }
 
     OptionalDouble number(String key) {
-        Optional<Double> number = node(key).flatMap(node -> expect.number(node, quoted(key)));
-        return number.isPresent() ? OptionalDouble.of(number.get()) : OptionalDouble.empty();
+        Node node = value(key);
+        return node == null ? OptionalDouble.empty() : expect.number(node, Keys.quoted(key));
     }
 
     boolean flag(String key) {
-        return node(key).map(node -> expect.flag(node, quoted(key))).orElse(false);
+        Node node = value(key);
+        return node != null && expect.flag(node, Keys.quoted(key));
     }
 
     List<Node> items(String key) {
-        return node(key).map(node -> expect.items(node, quoted(key))).orElse(List.of());
+        Node node = value(key);
+        return node == null ? List.of() : expect.items(node, Keys.quoted(key));
     }
 
     Collection<Node.Entry> entries(String key) {
-        return node(key).map(node -> expect.entries(node, quoted(key))).orElse(List.of());
+        Node node = value(key);
+        return node == null ? List.of() : expect.entries(node, Keys.quoted(key));
     }
 
     List<Node.Scalar> scalars(String key) {
-        return node(key).map(node -> expect.texts(node, quoted(key))).orElse(List.of());
+        Node node = value(key);
+        return node == null ? List.of() : expect.texts(node, Keys.quoted(key));
     }
 
     List<String> texts(String key) {
-        return scalars(key).stream().map(Node.Scalar::text).toList();
+        return Node.texts(scalars(key));
     }
 
     /** A mapping of names to reasons. */
     Map<String, String> reasons(String key) {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (Node.Entry entry : entries(key)) {
-            expect.words(entry.value(), "the reason of '" + entry.key() + "'")
-                    .ifPresent(reason -> reasons.put(entry.key(), reason));
+            Optional<String> reason = expect.words(entry.value(), "the reason of '" + entry.key() + "'");
+            if (reason.isPresent()) {
+                reasons.put(entry.key(), reason.get());
+            }
         }
         return reasons;
-    }
-
-    private static String quoted(String key) {
-        return "'" + key + "'";
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class FileText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private FileText() {}
 
@@ -21,15 +22,9 @@ final class FileText {
                     new Origin(file, 1, 1),
                     "the file has more than " + TreeLimits.SIZE / 1024 / 1024 + " MB; split the catalog");
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer chars = CharBuffer.allocate(content.length);
-        CoderResult result = decoder.decode(ByteBuffer.wrap(content), chars, true);
-        String text = chars.flip().toString();
-        if (result.isError()) {
-            throw new UnreadableTreeException(endOf(file, text), "this is no UTF-8; save the file in that encoding");
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            checkStrictly(file, content);
         }
         text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         if (text.isBlank()) {
@@ -37,6 +32,20 @@ final class FileText {
                     new Origin(file, 1, 1), "the file holds no catalog; begin it with 'catalog:' and a name");
         }
         return text;
+    }
+
+    /** The replacement character may be the file's own, or stand where something is no UTF-8. */
+    private static void checkStrictly(String file, byte[] content) throws UnreadableTreeException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer chars = CharBuffer.allocate(content.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(content), chars, true);
+        if (result.isError()) {
+            throw new UnreadableTreeException(
+                    endOf(file, chars.flip().toString()), "this is no UTF-8; save the file in that encoding");
+        }
     }
 
     private static Origin endOf(String file, String text) {

@@ -14,9 +14,6 @@ import java.util.regex.PatternSyntaxException;
 /** Reads label definitions, and finds the shared one where a label is used without its own. */
 final class LabelReader {
 
-    /** The Prometheus data model; that {@code le} and the like are reserved is a rule about their use. */
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
-
     /** A longer value is never recorded: it reads its label's overflow value. */
     private static final int LONGEST_VALUE = 256;
 
@@ -34,7 +31,10 @@ final class LabelReader {
     /** Reads the definitions that families share. */
     void share(Collection<Node.Entry> definitions) {
         for (Node.Entry definition : definitions) {
-            define(definition).ifPresent(label -> shared.put(definition.key(), label));
+            Optional<LabelDefinition> label = define(definition);
+            if (label.isPresent()) {
+                shared.put(definition.key(), label.get());
+            }
         }
     }
 
@@ -48,11 +48,14 @@ final class LabelReader {
         for (Node.Entry label : labels) {
             LabelDefinition common = shared.get(label.key());
             if (common != null
-                    && label.value() instanceof Node.Mapping own
-                    && own.entries().isEmpty()) {
+                    && label.value() instanceof Node.Mapping nothing
+                    && nothing.entries().isEmpty()) {
                 used.add(common.usedAt(label.origin()));
             } else {
-                define(label).ifPresent(used::add);
+                Optional<LabelDefinition> own = define(label);
+                if (own.isPresent()) {
+                    used.add(own.get());
+                }
             }
         }
         return used;
@@ -60,35 +63,51 @@ final class LabelReader {
 
     private Optional<LabelDefinition> define(Node.Entry entry) {
         String name = entry.key();
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             mistakes.add(
                     entry.origin(),
                     "'" + name + "' cannot be the name of a label; use letters, digits and '_', first no digit");
         }
-        return expect.fields(entry.value(), "label '" + name + "'", Keys.LABEL).map(fields -> define(entry, fields));
+        Optional<Fields> fields = expect.fields(entry.value(), "label '" + name + "'", Keys.LABEL);
+        return fields.isPresent() ? Optional.of(define(entry, fields.get())) : Optional.empty();
+    }
+
+    /** The Prometheus data model; that {@code le} and the like are reserved is a rule about their use. */
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private LabelDefinition define(Node.Entry entry, Fields fields) {
         LabelValues values = values(entry.key(), fields);
         List<Node.Scalar> determines = fields.scalars("determines");
-        Optional<Conditions.Placed> onlyIf = fields.node("only_if").flatMap(node -> conditions.read(node, "'only_if'"));
+        Node condition = fields.value("only_if");
+        Optional<Conditions.Placed> onlyIf =
+                condition == null ? Optional.empty() : conditions.read(condition, "'only_if'");
         Label label = new Label(
                 entry.key(),
                 fields.text("help"),
                 values,
                 fields.words("overflow").orElse(Label.OVERFLOW),
-                determines.stream().map(Node.Scalar::text).toList(),
+                Node.texts(determines),
                 fields.flag("optional"),
-                onlyIf.map(Conditions.Placed::condition),
+                onlyIf.isPresent() ? Optional.of(onlyIf.get().condition()) : Optional.empty(),
                 fields.words("sensitive"),
                 fields.reasons("allow"),
                 entry.origin());
         return new LabelDefinition(
-                label, determines, onlyIf.map(Conditions.Placed::terms).orElse(List.of()), entry.origin(), false);
+                label, determines, onlyIf.isPresent() ? onlyIf.get().terms() : List.of(), entry.origin(), false);
     }
 
     private LabelValues values(String name, Fields fields) {
-        Map<String, String> listed = fields.node("values").map(this::listed).orElse(Map.of());
+        Node values = fields.value("values");
+        Map<String, String> listed = values == null ? Map.of() : listed(values);
         boolean open = fields.flag("open");
         if (fields.has("values") && !open) {
             for (String key : List.of("max", "pattern", "overflow")) {
@@ -104,8 +123,8 @@ final class LabelReader {
         if (fields.has("open") && !open && !fields.has("values")) {
             mistakes.add(fields.origin("open"), "a label that is not open needs its values; list them in 'values'");
         }
-        return new LabelValues.Open(
-                listed, fields.count("max"), fields.node("pattern").flatMap(this::pattern));
+        Node pattern = fields.value("pattern");
+        return new LabelValues.Open(listed, fields.count("max"), pattern == null ? Optional.empty() : pattern(pattern));
     }
 
     /** The values as a list, or as a mapping to what they mean. */
@@ -147,7 +166,7 @@ final class LabelReader {
     private Optional<Pattern> pattern(Node node) {
         Optional<String> text = expect.words(node, "'pattern'");
         try {
-            return text.map(Pattern::compile);
+            return text.isPresent() ? Optional.of(Pattern.compile(text.get())) : Optional.empty();
         } catch (PatternSyntaxException e) {
             mistakes.add(
                     node.origin(),

@@ -11,10 +11,6 @@ import java.util.Set;
 /** The mistakes of one file. A definition that many families share is checked with each; what is wrong with it is kept once. */
 final class Mistakes {
 
-    private static final Comparator<Mistake> BY_PLACE = Comparator.<Mistake>comparingInt(
-                    mistake -> mistake.origin().line())
-            .thenComparingInt(mistake -> mistake.origin().column());
-
     private final Set<Mistake> found = new LinkedHashSet<>();
 
     void add(Origin origin, String message) {
@@ -36,6 +32,13 @@ final class Mistakes {
 
     /** {@return all of them, in the order of the file} */
     List<Mistake> inOrder() {
-        return found.stream().sorted(BY_PLACE).toList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        return found.stream()
+                .sorted(Comparator.<Mistake>comparingInt(
+                                mistake -> mistake.origin().line())
+                        .thenComparingInt(mistake -> mistake.origin().column()))
+                .toList();
     }
 }

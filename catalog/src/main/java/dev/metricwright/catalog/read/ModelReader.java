@@ -32,7 +32,8 @@ final class ModelReader {
 
     /** Reads a catalog; one without a name is none, yet all that it says is checked. */
     Optional<Catalog> read(Node root) {
-        return expect.fields(root, "the catalog", Keys.CATALOG).flatMap(this::read);
+        Optional<Fields> fields = expect.fields(root, "the catalog", Keys.CATALOG);
+        return fields.isPresent() ? read(fields.get()) : Optional.empty();
     }
 
     private Optional<Catalog> read(Fields fields) {
@@ -40,17 +41,28 @@ final class ModelReader {
         labelReader.share(fields.entries("labels"));
         bucketsReader.share(fields.entries("buckets"));
         List<LabelDefinition> common = labelReader.use(fields.entries("common_labels"));
-        List<Label> commonLabels = common.stream().map(LabelDefinition::label).toList();
+        List<Label> commonLabels = new ArrayList<>();
+        for (LabelDefinition label : common) {
+            commonLabels.add(label.label());
+        }
         Map<String, String> forbidden = fields.reasons("forbidden_labels");
         RegistryLabels registryLabels = new RegistryLabels(commonLabels, forbidden, mistakes);
-        common.forEach(label -> registryLabels.checkForbidden(label.name(), label.used()));
+        for (LabelDefinition label : common) {
+            registryLabels.checkForbidden(label.name(), label.used());
+        }
 
         List<Family> families =
                 families(fields, new FamilyReader(labelReader, bucketsReader, registryLabels, mistakes));
         checkShared(families);
         checkAliases(families, fields);
-        return name.map(text -> new Catalog(
-                text,
+        List<Alert> alerts = alerts(fields);
+        List<Query> queries = queries(fields);
+        Node named = fields.value("catalog");
+        if (named == null || name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Catalog(
+                name.get(),
                 fields.text("version"),
                 fields.text("title"),
                 fields.text("source"),
@@ -59,18 +71,16 @@ final class ModelReader {
                 commonLabels,
                 forbidden,
                 families,
-                alerts(fields),
-                queries(fields),
-                fields.node("catalog").map(Node::origin).orElse(fields.origin())));
+                alerts,
+                queries,
+                named.origin()));
     }
 
     private List<Family> families(Fields fields, FamilyReader reader) {
         Map<String, Family> families = new HashMap<>();
         List<Family> inOrder = new ArrayList<>();
-        List<Node> items = fields.required("families")
-                .map(node -> expect.items(node, "'families'"))
-                .orElse(List.of());
-        for (Node item : items) {
+        Optional<Node> items = fields.required("families");
+        for (Node item : items.isPresent() ? expect.items(items.get(), "'families'") : List.<Node>of()) {
             Optional<Family> family = reader.read(item);
             if (family.isEmpty()) {
                 continue;
@@ -92,7 +102,11 @@ final class ModelReader {
     private void checkShared(List<Family> families) {
         Set<String> known = new LinkedHashSet<>(labelReader.shared().keySet());
         Set<String> used = new LinkedHashSet<>();
-        families.forEach(family -> family.labels().forEach(label -> used.add(label.name())));
+        for (Family family : families) {
+            for (Label label : family.labels()) {
+                used.add(label.name());
+            }
+        }
         known.addAll(used);
         for (LabelDefinition definition : labelReader.shared().values()) {
             if (!used.contains(definition.name())) {
@@ -109,7 +123,9 @@ final class ModelReader {
     /** An alias is a name that documents use and nothing exposes; one that is exposed would forbid a real family. */
     private void checkAliases(List<Family> families, Fields fields) {
         Set<String> names = new LinkedHashSet<>();
-        families.forEach(family -> names.add(family.name()));
+        for (Family family : families) {
+            names.add(family.name());
+        }
         for (Node item : items(fields.node("families"))) {
             Optional<Node> aliases = item instanceof Node.Mapping family ? family.value("aliases") : Optional.empty();
             for (Node alias : items(aliases)) {
@@ -129,13 +145,23 @@ final class ModelReader {
 
     private List<Alert> alerts(Fields fields) {
         List<Alert> alerts = new ArrayList<>();
-        fields.items("alerts").forEach(item -> alertReader.alert(item).ifPresent(alerts::add));
+        for (Node item : fields.items("alerts")) {
+            Optional<Alert> alert = alertReader.alert(item);
+            if (alert.isPresent()) {
+                alerts.add(alert.get());
+            }
+        }
         return alerts;
     }
 
     private List<Query> queries(Fields fields) {
         List<Query> queries = new ArrayList<>();
-        fields.items("queries").forEach(item -> alertReader.query(item).ifPresent(queries::add));
+        for (Node item : fields.items("queries")) {
+            Optional<Query> query = alertReader.query(item);
+            if (query.isPresent()) {
+                queries.add(query.get());
+            }
+        }
         return queries;
     }
 }

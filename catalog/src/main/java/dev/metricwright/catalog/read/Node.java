@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,15 @@ sealed interface Node {
         }
     }
 
+    /** {@return what stands in some scalars} */
+    static List<String> texts(List<Scalar> scalars) {
+        List<String> texts = new ArrayList<>(scalars.size());
+        for (Scalar scalar : scalars) {
+            texts.add(scalar.text());
+        }
+        return texts;
+    }
+
     /** A list. */
     record Sequence(List<Node> items, Origin origin) implements Node {
         @Override
@@ -49,7 +59,8 @@ sealed interface Node {
     record Mapping(Map<String, Entry> entries, Origin origin) implements Node {
 
         Optional<Node> value(String key) {
-            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+            Entry entry = entries.get(key);
+            return entry == null ? Optional.empty() : Optional.of(entry.value());
         }
 
         @Override

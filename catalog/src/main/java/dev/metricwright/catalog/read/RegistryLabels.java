@@ -19,8 +19,10 @@ final class RegistryLabels {
     }
 
     void check(String label, Origin origin) {
-        if (common.stream().anyMatch(other -> other.name().equals(label))) {
-            mistakes.add(origin, "'" + label + "' is in 'common_labels', every family has it; remove it here");
+        for (Label other : common) {
+            if (other.name().equals(label)) {
+                mistakes.add(origin, "'" + label + "' is in 'common_labels', every family has it; remove it here");
+            }
         }
         checkForbidden(label, origin);
     }

@@ -42,7 +42,12 @@ final class ShippedCatalogs {
     }
 
     CatalogReading read(String name) {
-        return readings.computeIfAbsent(name, ShippedCatalogs::readNew);
+        CatalogReading reading = readings.get(name);
+        if (reading == null) {
+            reading = readNew(name);
+            readings.put(name, reading);
+        }
+        return reading;
     }
 
     private static CatalogReading readNew(String name) {

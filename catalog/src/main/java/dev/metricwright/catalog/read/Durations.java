@@ -1,0 +1,41 @@
+package dev.metricwright.catalog.read;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is a duration. */
+final class Durations {
+
+    /** As Prometheus writes them; its years are left out, no metric is silent for one. */
+    private static final Pattern DURATION = Pattern.compile("(?:([0-9]{1,6})w)?(?:([0-9]{1,6})d)?(?:([0-9]{1,6})h)?"
+            + "(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?(?:([0-9]{1,6})ms)?");
+
+    private static final Duration[] UNITS = {
+        Duration.ofDays(7),
+        Duration.ofDays(1),
+        Duration.ofHours(1),
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(1)
+    };
+
+    private Durations() {}
+
+    /** A duration above zero. */
+    static Optional<Duration> read(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Duration sum = Duration.ZERO;
+        for (int i = 0; i < UNITS.length; i++) {
+            String amount = matcher.group(i + 1);
+            if (amount != null) {
+                sum = sum.plus(UNITS[i].multipliedBy(Long.parseLong(amount)));
+            }
+        }
+        return sum.isZero() ? Optional.empty() : Optional.of(sum);
+    }
+}

@@ -44,8 +44,8 @@ class MistakesTest {
                                 + " shop_payment_total is not in catalog shop (did you mean shop_payments_total?); if it"
                                 + " is new, add to its families: - {name: shop_payment_total, type: counter, help: …}",
                         "[ERROR] src/main/java/shop/StoreMetrics.java:[6,1] [metricwright:unknown-catalog] there is no"
-                                + " catalog shpo (did you mean shop?) in shop.yaml or what comes with Metricwright; name one of bff, hexon,"
-                                + " ops-proxy, pipelock, portunus, shop, or give its file with"
+                                + " catalog shpo (did you mean shop?) in shop.yaml or what comes with Metricwright; name"
+                                + " one of bff, hexon, ops-proxy, pipelock, portunus, shop, or give its file with"
                                 + " -Ametricwright.catalogs=");
     }
 

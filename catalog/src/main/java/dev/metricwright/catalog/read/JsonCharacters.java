@@ -73,10 +73,21 @@ final class JsonCharacters {
             throw unexpected(expected);
         }
         int start = at;
-        while (at < text.length && text[at] != '"' && text[at] != '\\' && text[at] >= ' ') {
-            at++;
-        }
+        at = endOfPlainText(text, start);
         return isAt('"') ? new String(text, start, at++ - start) : escapedText(start);
+    }
+
+    /** Most of a catalog goes through here, much of it before anything is compiled: locals alone are read. */
+    private static int endOfPlainText(char[] text, int start) {
+        int end = start;
+        while (end < text.length) {
+            char c = text[end];
+            if (c == '"' || c == '\\' || c < ' ') {
+                break;
+            }
+            end++;
+        }
+        return end;
     }
 
     /** A text in which something is written as another character, or which does not end. */

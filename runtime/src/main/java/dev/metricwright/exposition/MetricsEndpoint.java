@@ -31,8 +31,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>Answers GET and HEAD on exactly the paths it was given, compresses where that is accepted, and renders only the
  * families that {@code name[]} parameters ask for, where there are any. Detail labels are summed away unless a parameter asks
- * for them by the name that the catalog gives, as {@code ?per_port=true} does. Daemon threads do the work, so that an endpoint that
- * is never closed does not keep the process alive; there are as many as there are scrapes at a time, up to 32.
+ * for them by the name that the catalog gives, as {@code ?per_port=true} does.
+ *
+ * <p>Daemon threads do the work, so that an endpoint that is never closed does not keep the process alive; there are as many
+ * as there are scrapes at a time, up to 32.
  *
  * <p>A server of the JDK that the application has already can serve the same with a {@link ScrapeHandler}.
  */

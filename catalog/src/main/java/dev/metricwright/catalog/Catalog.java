@@ -32,7 +32,7 @@ public record Catalog(
         OptionalInt maxSeries,
         List<Label> commonLabels,
         Map<String, String> forbiddenLabels,
-        List<Family> families,
+        Families families,
         List<Alert> alerts,
         List<Query> queries,
         Origin origin) {
@@ -42,7 +42,6 @@ public record Catalog(
         prefixes = List.copyOf(prefixes);
         commonLabels = List.copyOf(commonLabels);
         forbiddenLabels = Collections.unmodifiableMap(new LinkedHashMap<>(forbiddenLabels));
-        families = List.copyOf(families);
         alerts = List.copyOf(alerts);
         queries = List.copyOf(queries);
     }
@@ -54,6 +53,6 @@ public record Catalog(
      * @return the family, if the catalog has it
      */
     public Optional<Family> family(String family) {
-        return families.stream().filter(f -> f.name().equals(family)).findFirst();
+        return families.named(family);
     }
 }

@@ -1,6 +1,7 @@
 package benchmarks.loading;
 
 import com.sun.management.ThreadMXBean;
+import dev.metricwright.catalog.Families;
 import dev.metricwright.catalog.read.CatalogLibrary;
 import dev.metricwright.catalog.read.CatalogLookup;
 import dev.metricwright.catalog.read.UserCatalogs;
@@ -26,6 +27,8 @@ public final class LoadingProcessor extends AbstractProcessor {
     static final String CATALOG = "benchmark.catalog";
     static final String FILE = "benchmark.file";
     static final String METERED = "benchmark.metered";
+
+    private static final int METHODS = 10;
 
     private boolean done;
 
@@ -66,7 +69,7 @@ public final class LoadingProcessor extends AbstractProcessor {
         return new Reading(families, nanos, thread.getCurrentThreadAllocatedBytes() - bytes);
     }
 
-    /** The product asks for the catalog that an interface names, and then for the mistakes of the user's. */
+    /** The product asks for the catalog that an interface names, for its families, and then for the mistakes of the user's. */
     private static int load(String catalog, List<Path> files) {
         CatalogLibrary library = new CatalogLibrary(files, LoadingProcessor.class.getClassLoader());
         CatalogLookup lookup = library.find(catalog);
@@ -75,6 +78,16 @@ public final class LoadingProcessor extends AbstractProcessor {
             throw new IllegalStateException(
                     "catalog '" + catalog + "' cannot be read; correct it: " + lookup.mistakes());
         }
-        return lookup.catalog().get().families().size();
+        return named(lookup.catalog().get().families());
+    }
+
+    /** An interface of ten methods, whose families stand anywhere in the catalog. */
+    private static int named(Families families) {
+        for (int i = 0; i < METHODS; i++) {
+            if (families.get(i * families.size() / METHODS).help().isEmpty()) {
+                throw new IllegalStateException("a family without help; give it one");
+            }
+        }
+        return families.size();
     }
 }

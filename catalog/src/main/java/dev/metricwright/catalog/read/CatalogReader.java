@@ -71,6 +71,17 @@ public final class CatalogReader {
         return compile(file, content, true);
     }
 
+    /** Reads JSON that the build wrote when it had found nothing wrong: families are read when someone asks for them. */
+    static CatalogReading readChecked(String file, byte[] content) {
+        Mistakes mistakes = new Mistakes();
+        try {
+            Node root = JsonTree.readWithoutFamilies(file, FileText.decode(file, content), mistakes);
+            return new CatalogReading(new ModelReader(mistakes).read(root), mistakes.inOrder());
+        } catch (UnreadableTreeException e) {
+            return new CatalogReading(Optional.empty(), List.of(e.mistake()));
+        }
+    }
+
     private static CompiledCatalog compile(String file, byte[] content, boolean write) {
         Mistakes mistakes = new Mistakes();
         try {

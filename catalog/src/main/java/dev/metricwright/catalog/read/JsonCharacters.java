@@ -15,8 +15,21 @@ final class JsonCharacters {
     private int lineStart;
 
     JsonCharacters(String file, String text) {
+        this(file, text.toCharArray());
+    }
+
+    private JsonCharacters(String file, char[] text) {
         this.file = file;
-        this.text = text.toCharArray();
+        this.text = text;
+    }
+
+    /** The same characters from here on, to be read later. */
+    JsonCharacters copy() {
+        JsonCharacters copy = new JsonCharacters(file, text);
+        copy.at = at;
+        copy.line = line;
+        copy.lineStart = lineStart;
+        return copy;
     }
 
     /** Passes over white space, and tells where it ends. */
@@ -135,6 +148,38 @@ final class JsonCharacters {
             code = code * 16 + HexFormat.fromHexDigit(text[at++]);
         }
         return (char) code;
+    }
+
+    /** Passes over a value of any kind without looking at what it says. Lists and mappings are told by their brackets alone. */
+    void skipValue() throws UnreadableTreeException {
+        int depth = 0;
+        do {
+            skipSpace();
+            if (isAtEnd()) {
+                throw unexpected("a value");
+            }
+            char c = text[at];
+            if (c == '"') {
+                skipText();
+            } else {
+                at++;
+                depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            }
+        } while (depth > 0 || !isBehindValue());
+    }
+
+    private void skipText() throws UnreadableTreeException {
+        int start = ++at;
+        at = endOfPlainText(text, start);
+        if (isAt('"')) {
+            at++;
+        } else {
+            escapedText(start);
+        }
+    }
+
+    private boolean isBehindValue() {
+        return isAtEnd() || text[at] == ',' || text[at] == '}' || text[at] == ']' || isSpace(text[at]);
     }
 
     /** A number, {@code true}, {@code false} or {@code null}, as it is written. */

@@ -19,13 +19,70 @@ final class JsonTree {
         return new JsonTree(new JsonCharacters(file, text), mistakes).document();
     }
 
+    /** Reads all but the families of a catalog, of which it takes the names alone. */
+    static Node readWithoutFamilies(String file, String text, Mistakes mistakes) throws UnreadableTreeException {
+        JsonTree tree = new JsonTree(new JsonCharacters(file, text), mistakes);
+        Origin origin = tree.json.next();
+        tree.json.require('{', "'{'");
+        MappingBuilder catalog = new MappingBuilder(origin, mistakes);
+        do {
+            Origin at = tree.json.next();
+            String key = tree.key();
+            catalog.add(key, at, key.equals("families") ? tree.unreadFamilies() : tree.node(1));
+        } while (tree.json.take(','));
+        tree.json.require('}', "',' or '}'");
+        tree.end();
+        return catalog.build();
+    }
+
+    private Node.Unread unreadFamilies() throws UnreadableTreeException {
+        UnreadFamilies families = new UnreadFamilies();
+        Origin origin = json.next();
+        json.require('[', "a list of families");
+        do {
+            JsonTree family = new JsonTree(json.copy(), mistakes);
+            families.add(nameOfSkipped(), family);
+        } while (json.take(','));
+        json.require(']', "',' or ']'");
+        return new Node.Unread(families, origin);
+    }
+
+    private String nameOfSkipped() throws UnreadableTreeException {
+        String name = "";
+        json.require('{', "a family");
+        do {
+            if (key().equals("name")) {
+                name = json.text("a name");
+            } else {
+                json.skipValue();
+            }
+        } while (json.take(','));
+        json.require('}', "',' or '}'");
+        return name;
+    }
+
+    /** The value that stands here, whatever follows it. */
+    Node value() throws UnreadableTreeException {
+        return node(0);
+    }
+
     private Node document() throws UnreadableTreeException {
         Node root = node(0);
+        end();
+        return root;
+    }
+
+    private void end() throws UnreadableTreeException {
         Origin behind = json.next();
         if (!json.isAtEnd()) {
             throw new UnreadableTreeException(behind, "something follows the catalog; a file has one, remove the rest");
         }
-        return root;
+    }
+
+    private String key() throws UnreadableTreeException {
+        String key = json.text("a key between double quotes");
+        json.require(':', "':'");
+        return key;
     }
 
     private Node node(int depth) throws UnreadableTreeException {
@@ -49,9 +106,7 @@ final class JsonTree {
         }
         do {
             Origin at = json.next();
-            String key = json.text("a key between double quotes");
-            json.require(':', "':'");
-            mapping.add(key, at, node(depth + 1));
+            mapping.add(key(), at, node(depth + 1));
         } while (json.take(','));
         json.require('}', "',' or '}'");
         return mapping.build();

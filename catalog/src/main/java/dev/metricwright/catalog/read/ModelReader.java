@@ -2,6 +2,7 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Alert;
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Families;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Query;
@@ -51,10 +52,7 @@ final class ModelReader {
             registryLabels.checkForbidden(label.name(), label.used());
         }
 
-        List<Family> families =
-                families(fields, new FamilyReader(labelReader, bucketsReader, registryLabels, mistakes));
-        checkShared(families);
-        checkAliases(families, fields);
+        Families families = families(fields, new FamilyReader(labelReader, bucketsReader, registryLabels, mistakes));
         List<Alert> alerts = alerts(fields);
         List<Query> queries = queries(fields);
         Node named = fields.value("catalog");
@@ -76,7 +74,17 @@ final class ModelReader {
                 named.origin()));
     }
 
-    private List<Family> families(Fields fields, FamilyReader reader) {
+    private Families families(Fields fields, FamilyReader reader) {
+        if (fields.value("families") instanceof Node.Unread unread) {
+            return unread.families().readBy(reader, mistakes);
+        }
+        List<Family> families = eachFamily(fields, reader);
+        checkShared(families);
+        checkAliases(families, fields);
+        return Families.of(families);
+    }
+
+    private List<Family> eachFamily(Fields fields, FamilyReader reader) {
         Map<String, Family> families = new HashMap<>();
         List<Family> inOrder = new ArrayList<>();
         Optional<Node> items = fields.required("families");

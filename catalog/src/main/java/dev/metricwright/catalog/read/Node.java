@@ -55,6 +55,14 @@ sealed interface Node {
         }
     }
 
+    /** A list of families that are found by name, and read when someone asks for one. */
+    record Unread(UnreadFamilies families, Origin origin) implements Node {
+        @Override
+        public String described() {
+            return "a list";
+        }
+    }
+
     /** A mapping, in the order of the file. */
     record Mapping(Map<String, Entry> entries, Origin origin) implements Node {
 

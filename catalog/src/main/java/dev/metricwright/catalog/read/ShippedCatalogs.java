@@ -55,8 +55,13 @@ final class ShippedCatalogs {
         URL url = Catalog.class.getResource(FOLDER + file);
         Mistake absent =
                 new Mistake(Origin.whole(file), "the jar of Metricwright lists it and lacks it; get the jar anew");
-        return url == null
-                ? new CatalogReading(Optional.empty(), List.of(absent))
-                : new CatalogFile(file, url, absent).read();
+        if (url == null) {
+            return new CatalogReading(Optional.empty(), List.of(absent));
+        }
+        try (InputStream in = CatalogFile.open(url)) {
+            return CatalogReader.readChecked(file, in.readAllBytes());
+        } catch (IOException e) {
+            return CatalogReader.unreadable(file, e);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
-import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Families;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
 import java.util.Collection;
@@ -29,7 +29,7 @@ final class JoinedCatalogs {
                 catalogs.stream().anyMatch(catalog -> catalog.prefixes().isEmpty());
         List<String> prefixes = anyName ? List.of() : all(catalogs, Catalog::prefixes);
         List<Label> common = all(catalogs, Catalog::commonLabels);
-        List<Family> families = all(catalogs, Catalog::families);
+        Families families = Families.of(all(catalogs, Catalog::families));
         Map<String, String> forbidden = new LinkedHashMap<>();
         catalogs.forEach(catalog -> catalog.forbiddenLabels().forEach(forbidden::putIfAbsent));
         return new Catalog(
@@ -47,7 +47,7 @@ final class JoinedCatalogs {
                 Origin.NOWHERE);
     }
 
-    private static <T> List<T> all(Collection<Catalog> catalogs, Function<Catalog, List<T>> part) {
+    private static <T> List<T> all(Collection<Catalog> catalogs, Function<Catalog, ? extends List<T>> part) {
         Stream<T> parts = catalogs.stream().flatMap(catalog -> part.apply(catalog).stream());
         return parts.distinct().toList();
     }

@@ -5,47 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** No file makes the reader throw: what is wrong is said, within the file, and what is right compiles. */
 class CatalogFuzzTest {
-
-    private static final List<String> SPLINTERS = List.of(
-            "{",
-            "}",
-            "[",
-            "]",
-            ":",
-            ",",
-            "\n",
-            "\t",
-            " ",
-            "- ",
-            "\"",
-            "'",
-            "&a ",
-            "*a",
-            "!!x ",
-            "|",
-            ">-",
-            "#",
-            "---\n",
-            "? ",
-            "%YAML 9",
-            "null",
-            "-1",
-            "1e999",
-            "0x1",
-            "\\",
-            "\\u0000",
-            "not",
-            "legal: ",
-            "\u0000",
-            "\uFEFF",
-            "\uD83D\uDE00");
 
     private final String yaml = Files.readString(ReferenceCatalogTest.RESOURCES.resolve("reference/portunus.yaml"));
     private final String json = CatalogReader.compile("x.yaml", yaml.getBytes(StandardCharsets.UTF_8))
@@ -56,12 +21,12 @@ class CatalogFuzzTest {
 
     @Property(tries = 500)
     void brokenYamlIsReportedAtALineOfTheFile(@ForAll long seed) {
-        check("x.yaml", mutated(yaml, new Random(seed)));
+        check("x.yaml", Mutation.of(yaml, new Random(seed)));
     }
 
     @Property(tries = 500)
     void brokenJsonIsReportedAtALineOfTheFile(@ForAll long seed) {
-        check("x.json", mutated(json, new Random(seed)));
+        check("x.json", Mutation.of(json, new Random(seed)));
     }
 
     @Property(tries = 300)
@@ -79,20 +44,5 @@ class CatalogFuzzTest {
             assertThat(mistake.message()).contains("; ");
         });
         assertThat(compiled.json().isPresent()).isEqualTo(compiled.reading().isClean());
-    }
-
-    /** A few cuts, repetitions and splinters at any place. */
-    private static String mutated(String text, Random random) {
-        StringBuilder mutated = new StringBuilder(text);
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            int at = random.nextInt(mutated.length());
-            int end = Math.min(mutated.length(), at + 1 + random.nextInt(30));
-            switch (random.nextInt(3)) {
-                case 0 -> mutated.delete(at, end);
-                case 1 -> mutated.insert(at, mutated.substring(at, end));
-                default -> mutated.insert(at, SPLINTERS.get(random.nextInt(SPLINTERS.size())));
-            }
-        }
-        return mutated.toString();
     }
 }

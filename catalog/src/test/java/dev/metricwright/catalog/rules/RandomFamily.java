@@ -3,6 +3,7 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Condition;
+import dev.metricwright.catalog.Families;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
@@ -51,7 +52,7 @@ final class RandomFamily {
                 OptionalInt.empty(),
                 List.of(),
                 Map.of(),
-                List.of(family),
+                Families.of(List.of(family)),
                 List.of(),
                 List.of(),
                 NOWHERE);

@@ -1,0 +1,41 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.Families;
+import dev.metricwright.catalog.Family;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Families that a document was found to have, and that have not been read yet. */
+final class UnreadFamilies {
+
+    private final List<String> names = new ArrayList<>();
+    private final List<JsonTree> trees = new ArrayList<>();
+
+    void add(String name, JsonTree tree) {
+        names.add(name);
+        trees.add(tree);
+    }
+
+    Families readBy(FamilyReader reader, Mistakes mistakes) {
+        return Families.madeBy(names, place -> read(trees.get(place), reader, mistakes));
+    }
+
+    /** The build has read it once, without any mistake. */
+    private static Family read(JsonTree tree, FamilyReader reader, Mistakes mistakes) {
+        try {
+            Optional<Family> family = reader.read(tree.value());
+            if (family.isPresent() && mistakes.inOrder().isEmpty()) {
+                return family.get();
+            }
+            throw damaged(mistakes.inOrder().get(0));
+        } catch (UnreadableTreeException e) {
+            throw damaged(e.mistake());
+        }
+    }
+
+    private static IllegalStateException damaged(Mistake mistake) {
+        return new IllegalStateException("the jar of Metricwright is damaged, at " + mistake.origin() + ": "
+                + mistake.message() + "; get the jar anew");
+    }
+}

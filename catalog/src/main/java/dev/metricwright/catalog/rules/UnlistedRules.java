@@ -104,6 +104,9 @@ final class UnlistedRules {
     void checkNames() {
         List<UnlistedDefinition> found =
                 definitions.values().stream().flatMap(Optional::stream).toList();
+        if (found.isEmpty()) {
+            return;
+        }
         List<Family> families = new ArrayList<>(beside.families());
         found.forEach(definition -> families.add(definition.family()));
         NameRules names = new NameRules(beside, families, findings);

@@ -2,35 +2,58 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.Quantity;
 import java.util.concurrent.atomic.DoubleAdder;
-import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
-/** A sum of amounts that are no times: whole ones exact in 64 bits, fractional ones beside them. */
-final class AmountSum implements Sum {
+/** A sum of amounts that are no times: what is whole exact in 64 bits, fractions beside it. */
+final class AmountSum extends Adder implements Sum {
+
+    private static final long serialVersionUID = 1;
 
     /** Up to here every whole number is a double. */
     private static final double WHOLE = 1L << 53;
 
     private static final double UNSIGNED = 0x1p64;
 
-    private final LongAdder whole = new LongAdder();
-    private final DoubleAdder rest = new DoubleAdder();
+    private volatile @Nullable DoubleAdder fractions;
 
-    void add(long amount) {
-        whole.add(amount);
+    /** Adds an amount; returns the {@linkplain Adder#addWhole lane}. */
+    int add(double amount) {
+        boolean isExact = Math.abs(amount) <= WHOLE;
+        long whole = isExact ? (long) amount : 0;
+        if (whole != amount) {
+            fractions().add(amount - whole);
+        }
+        return addWhole(whole);
     }
 
-    void add(double amount) {
-        long truncated = (long) amount;
-        if (truncated == amount && Math.abs(amount) <= WHOLE) {
-            whole.add(truncated);
-        } else {
-            rest.add(amount);
+    private DoubleAdder fractions() {
+        DoubleAdder known = fractions;
+        return known == null ? newFractions() : known;
+    }
+
+    private synchronized DoubleAdder newFractions() {
+        DoubleAdder known = fractions;
+        if (known == null) {
+            known = new DoubleAdder();
+            fractions = known;
         }
+        return known;
+    }
+
+    @Override
+    void carry() {
+        // A count beyond this would take centuries; its bits are read without a sign.
     }
 
     @Override
     public void read(Quantity quantity) {
-        quantity.set(whole.sum(), rest.sum());
+        long whole = get();
+        Lanes apart = lanes();
+        for (int place = 0; apart != null && place < Lanes.PLACES; place++) {
+            whole += apart.at(place);
+        }
+        DoubleAdder rest = fractions;
+        quantity.set(whole, rest == null ? 0 : rest.sum());
     }
 
     /** Makes a sum of amounts right none of which was negative: all 64 bits are magnitude. */

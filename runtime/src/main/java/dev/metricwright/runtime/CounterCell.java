@@ -81,12 +81,12 @@ public final class CounterCell extends Cell implements Counter {
     }
 
     private void record(AmountSum amounts, long amount) {
-        amounts.add(amount);
+        amounts.addWhole(amount);
         if (amount == 0) {
             appear();
         }
         if (!table.counts(this)) {
-            amounts.add(-amount);
+            amounts.addWhole(-amount);
             CounterCell next = table.successor(this);
             if (next != null) {
                 next.inc(amount);
@@ -124,7 +124,7 @@ public final class CounterCell extends Cell implements Counter {
     }
 
     private void record(TimeSum times, long seconds, long nanos) {
-        if (seconds < 0 || nanos < 0 || !times.add(seconds, nanos)) {
+        if (seconds < 0 || nanos < 0 || times.add(seconds, nanos) == TimeSum.REFUSED) {
             table.incidents.rejected();
             return;
         }

@@ -152,7 +152,7 @@ public final class GaugeCell extends Cell implements Gauge {
 
     /** Sets the value where the series is now; returns the handle that takes what follows. */
     private @Nullable GaugeCell replace(double value) {
-        bits.set(Double.doubleToLongBits(value));
+        bits.setRelease(Double.doubleToLongBits(value));
         if (supplier != null) {
             supplier = null;
         }

@@ -5,14 +5,20 @@ import dev.metricwright.Quantity;
 import dev.metricwright.Timing;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** One series of a histogram. For generated recorders; applications know it as a {@link Histogram}. */
 public final class HistogramCell extends Cell implements Histogram {
 
+    /** What keeps the counts of a lane from sharing a cache line with those of another that was made right after them. */
+    private static final int BEHIND = 8;
+
     private final HistogramTable table;
     /** How many observations are in each bucket alone; the last is that of {@code +Inf}. */
     private final AtomicLongArray buckets;
+    /** The same of threads that add to the sum in lanes of their own, which they do from the first time that two met. */
+    private volatile @Nullable AtomicReferenceArray<@Nullable AtomicLongArray> apart;
 
     private final Sum sum;
 
@@ -76,10 +82,10 @@ public final class HistogramCell extends Cell implements Histogram {
 
     private void record(AmountSum amounts, double value) {
         int bucket = table.buckets().of(value);
-        buckets.incrementAndGet(bucket);
-        amounts.add(value);
+        AtomicLongArray counts = buckets(amounts.add(value));
+        counts.incrementAndGet(bucket);
         if (!table.counts(this)) {
-            buckets.decrementAndGet(bucket);
+            counts.decrementAndGet(bucket);
             amounts.add(-value);
             HistogramCell next = table.successor(this);
             if (next != null) {
@@ -89,19 +95,56 @@ public final class HistogramCell extends Cell implements Histogram {
     }
 
     private void record(TimeSum times, int bucket, long seconds, long nanos) {
-        if (!times.add(seconds, nanos)) {
+        int lane = times.add(seconds, nanos);
+        if (lane == TimeSum.REFUSED) {
             table.incidents.rejected();
             return;
         }
-        buckets.incrementAndGet(bucket);
+        AtomicLongArray counts = buckets(lane);
+        counts.incrementAndGet(bucket);
         if (!table.counts(this)) {
-            buckets.decrementAndGet(bucket);
+            counts.decrementAndGet(bucket);
             times.add(-seconds, -nanos);
             HistogramCell next = table.successor(this);
             if (next != null && next.sum instanceof TimeSum onward) {
                 next.record(onward, bucket, seconds, nanos);
             }
         }
+    }
+
+    private AtomicLongArray buckets(int lane) {
+        return lane == 0 ? buckets : bucketsApart(lane - 1);
+    }
+
+    private AtomicLongArray bucketsApart(int place) {
+        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = apart;
+        AtomicLongArray counts = lanes == null ? null : lanes.get(place);
+        return counts == null ? newBuckets(place) : counts;
+    }
+
+    private synchronized AtomicLongArray newBuckets(int place) {
+        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = apart;
+        if (lanes == null) {
+            lanes = new AtomicReferenceArray<>(Lanes.PLACES);
+            apart = lanes;
+        }
+        AtomicLongArray counts = lanes.get(place);
+        if (counts == null) {
+            counts = new AtomicLongArray(buckets.length() + BEHIND);
+            lanes.set(place, counts);
+        }
+        return counts;
+    }
+
+    /** How many observations are in a bucket alone. */
+    private long observations(int bucket) {
+        long count = buckets.get(bucket);
+        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = apart;
+        for (int place = 0; lanes != null && place < Lanes.PLACES; place++) {
+            AtomicLongArray counts = lanes.get(place);
+            count += counts == null ? 0 : counts.get(bucket);
+        }
+        return count;
     }
 
     /**
@@ -114,7 +157,7 @@ public final class HistogramCell extends Cell implements Histogram {
     boolean read(long[] counts, Quantity total) {
         long count = 0;
         for (int i = 0; i < counts.length; i++) {
-            count += buckets.get(i);
+            count += observations(i);
             counts[i] = count;
         }
         sum.read(total);

@@ -29,6 +29,8 @@ final class Population<C extends Cell> {
     private final Object lock = new Object();
     private final RowIndex<C> rows = new RowIndex<>();
     private final Places<C> places;
+    /** Where the family has no open label: its only row, which is found without a search and always there. */
+    private final @Nullable Row<C> only;
 
     private volatile boolean closed;
     /** The cells of the default view, until one comes or goes. */
@@ -40,6 +42,10 @@ final class Population<C extends Cell> {
         this.rowSize = rowSize;
         this.retains = definition.isRetained();
         this.places = new Places<>(labels, weight, definition);
+        this.only = labels.size() > 0 ? null : new Row<>(padded(new String[0]), false, false, rowSize);
+        if (only != null) {
+            rows.add(only);
+        }
         Row<C> nowhere = new Row<>(padded(new String[0]), false, false, 1);
         this.mistaken = factory.make(nowhere, 0, State.MISTAKEN);
         this.ignored = factory.make(nowhere, 0, State.CLOSED);
@@ -59,6 +65,12 @@ final class Population<C extends Cell> {
 
     boolean isClosed() {
         return closed;
+    }
+
+    /** The cell of a family without open labels, if it has been asked for before. */
+    @Nullable
+    C find(int offset) {
+        return only == null ? null : only.cell(offset);
     }
 
     /** The cell of a tuple as it is given, if it has been asked for before. */
@@ -276,7 +288,7 @@ final class Population<C extends Cell> {
     private void takeOut(C cell) {
         Row<C> row = (Row<C>) cell.row();
         row.put(cell.offset(), null);
-        if (row.isEmpty()) {
+        if (row != only && row.isEmpty()) {
             rows.remove(row);
         }
         places.free(cell);
@@ -337,6 +349,9 @@ final class Population<C extends Cell> {
             for (C cell : collect(row -> true)) {
                 cell.become(State.CLOSED);
                 cell.release();
+            }
+            if (only != null) {
+                only.clear();
             }
             rows.clear();
             places.clear();

@@ -128,6 +128,12 @@ final class Row<C extends Cell> {
         cells.set(offset, cell);
     }
 
+    void clear() {
+        for (int offset = 0; offset < cells.length(); offset++) {
+            cells.set(offset, null);
+        }
+    }
+
     int size() {
         return cells.length();
     }

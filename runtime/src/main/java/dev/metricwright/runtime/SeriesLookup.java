@@ -52,7 +52,7 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
      * @return the cell
      */
     public final C at() {
-        return cell("", "", "", "", "", "", 0);
+        return at(0);
     }
 
     /**
@@ -150,7 +150,11 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
      * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
      */
     public final C at(int offset) {
-        return cell("", "", "", "", "", "", offset);
+        if (offset < 0) {
+            return population.mistaken();
+        }
+        C cell = population.find(offset);
+        return cell != null ? cell : cell("", "", "", "", "", "", offset);
     }
 
     /**

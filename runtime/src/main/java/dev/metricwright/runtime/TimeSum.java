@@ -1,23 +1,24 @@
 package dev.metricwright.runtime;
 
 import dev.metricwright.Quantity;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sum of times, exact in nanoseconds, that does not wrap: a {@code long} of nanoseconds, of which whole seconds are
- * carried off before it is full.
+ * A sum of times, exact in nanoseconds, that does not wrap: nanoseconds, of which whole seconds are carried off before a
+ * {@code long} is full.
  */
-final class TimeSum implements Sum {
+final class TimeSum extends Adder implements Sum {
 
-    private static final long CARRY_SECONDS = 4_000_000_000L;
-    private static final long CARRY_NANOS = CARRY_SECONDS * TimeScale.NANOS_PER_SECOND;
+    private static final long serialVersionUID = 1;
+
     /** About ten hours. Longer times go to the seconds at once, lest few of them at the same time fill the nanoseconds. */
     private static final long LONG_TIME = 1L << 45;
     /** Leaves room for the seconds in the nanoseconds. */
     private static final long MOST_SECONDS = Long.MAX_VALUE - 10_000_000_000L;
 
+    static final int REFUSED = -1;
+
     private final TimeScale scale;
-    private final AtomicLong nanos = new AtomicLong();
     private volatile long carriedSeconds;
 
     TimeSum(TimeScale scale) {
@@ -33,48 +34,60 @@ final class TimeSum implements Sum {
      *
      * @param seconds its seconds
      * @param nanoseconds its nanoseconds, any number, of the same sign
-     * @return false if the sum would be too large to hold; it is unchanged then
+     * @return the {@linkplain Adder#addWhole lane}, or {@link #REFUSED} if the sum would be too large to hold; it is
+     *     unchanged then
      */
-    boolean add(long seconds, long nanoseconds) {
-        if (seconds != 0 || nanoseconds >= LONG_TIME || nanoseconds <= -LONG_TIME) {
-            return addLong(seconds, nanoseconds);
-        }
-        if (nanos.addAndGet(nanoseconds) >= CARRY_NANOS) {
-            carry();
-        }
-        return true;
+    int add(long seconds, long nanoseconds) {
+        return seconds != 0 || nanoseconds >= LONG_TIME || nanoseconds <= -LONG_TIME
+                ? addLong(seconds, nanoseconds)
+                : addWhole(nanoseconds);
     }
 
-    private synchronized boolean addLong(long seconds, long nanoseconds) {
+    private synchronized int addLong(long seconds, long nanoseconds) {
         long more = nanoseconds / TimeScale.NANOS_PER_SECOND;
         boolean comes = seconds > 0 || more > 0;
         if (comes && (seconds > MOST_SECONDS - more || carriedSeconds > MOST_SECONDS - more - seconds)) {
-            return false;
+            return REFUSED;
         }
         carriedSeconds = carriedSeconds + seconds + more;
-        if (nanos.addAndGet(nanoseconds % TimeScale.NANOS_PER_SECOND) >= CARRY_NANOS) {
-            carry();
-        }
-        return true;
+        return addWhole(nanoseconds % TimeScale.NANOS_PER_SECOND);
     }
 
-    private synchronized void carry() {
-        if (nanos.get() >= CARRY_NANOS) {
-            carriedSeconds = carriedSeconds + CARRY_SECONDS;
-            nanos.addAndGet(-CARRY_NANOS);
+    @Override
+    synchronized void carry() {
+        if (get() >= FULL) {
+            carriedSeconds = carriedSeconds + FULL / TimeScale.NANOS_PER_SECOND;
+            addAndGet(-FULL);
+        }
+        Lanes apart = lanes();
+        for (int place = 0; apart != null && place < Lanes.PLACES; place++) {
+            if (apart.at(place) >= FULL) {
+                carriedSeconds = carriedSeconds + FULL / TimeScale.NANOS_PER_SECOND;
+                apart.take(place, FULL);
+            }
         }
     }
 
     /** The carried seconds are set before the nanoseconds shrink, so that who sees none has read a long that is whole. */
     @Override
     public void read(Quantity quantity) {
-        long uncarried = nanos.get();
-        if (carriedSeconds == 0) {
+        long uncarried = get();
+        Lanes apart = lanes();
+        if (carriedSeconds == 0 && apart == null) {
             scale.write(0, uncarried, quantity);
         } else {
-            synchronized (this) {
-                scale.write(carriedSeconds, nanos.get(), quantity);
-            }
+            readAll(apart, quantity);
         }
+    }
+
+    private synchronized void readAll(@Nullable Lanes apart, Quantity quantity) {
+        long nanos = get();
+        long seconds = carriedSeconds;
+        for (int place = 0; apart != null && place < Lanes.PLACES; place++) {
+            nanos += apart.at(place);
+            seconds += nanos / TimeScale.NANOS_PER_SECOND;
+            nanos %= TimeScale.NANOS_PER_SECOND;
+        }
+        scale.write(seconds, nanos, quantity);
     }
 }

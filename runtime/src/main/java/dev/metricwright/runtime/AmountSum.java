@@ -47,13 +47,26 @@ final class AmountSum extends Adder implements Sum {
 
     @Override
     public void read(Quantity quantity) {
+        quantity.set(whole(), rest());
+    }
+
+    /** The sum of amounts of either sign, as near as a {@code double} comes. */
+    double value() {
+        return whole() + rest();
+    }
+
+    private long whole() {
         long whole = get();
         Lanes apart = lanes();
         for (int place = 0; apart != null && place < Lanes.PLACES; place++) {
             whole += apart.at(place);
         }
+        return whole;
+    }
+
+    private double rest() {
         DoubleAdder rest = fractions;
-        quantity.set(whole, rest == null ? 0 : rest.sum());
+        return rest == null ? 0 : rest.sum();
     }
 
     /** Makes a sum of amounts right none of which was negative: all 64 bits are magnitude. */

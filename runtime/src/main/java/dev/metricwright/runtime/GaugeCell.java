@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** One series of a gauge. For generated recorders; applications know it as a {@link Gauge}. */
 public final class GaugeCell extends Cell implements Gauge {
 
-    /** A NaN that no {@code set} stores: nothing has been recorded yet. */
-    private static final long NOTHING = 0x7ff8000000000001L;
+    /** A NaN that no {@code set} stores: it has not been set yet. */
+    private static final long NOT_SET = 0x7ff8000000000001L;
 
     private final GaugeTable table;
-    private final AtomicLong bits = new AtomicLong(NOTHING);
+    private final AtomicLong bits = new AtomicLong(NOT_SET);
+    /** What it went up and down by as long as it was not set: most gauges that count are never set, and adding is cheaper. */
+    private volatile @Nullable AmountSum changes;
+
     private volatile @Nullable DoubleSupplier supplier;
     /** After a removal: the handle that the last {@code set} on this one went to. */
     private volatile @Nullable GaugeCell successor;
@@ -200,12 +203,28 @@ public final class GaugeCell extends Cell implements Gauge {
     }
 
     private void change(double amount) {
-        long before;
-        double value;
-        do {
+        long before = bits.get();
+        if (before == NOT_SET) {
+            changes().add(amount);
+            return;
+        }
+        while (!bits.compareAndSet(before, Double.doubleToLongBits(Double.longBitsToDouble(before) + amount))) {
             before = bits.get();
-            value = before == NOTHING ? 0 : Double.longBitsToDouble(before);
-        } while (!bits.compareAndSet(before, Double.doubleToLongBits(value + amount)));
+        }
+    }
+
+    private AmountSum changes() {
+        AmountSum known = changes;
+        return known == null ? newChanges() : known;
+    }
+
+    private synchronized AmountSum newChanges() {
+        AmountSum known = changes;
+        if (known == null) {
+            known = new AmountSum();
+            changes = known;
+        }
+        return known;
     }
 
     /** Reads the value, if there is one yet; throws what the supplier throws. */
@@ -215,7 +234,11 @@ public final class GaugeCell extends Cell implements Gauge {
             return OptionalDouble.of(values.getAsDouble());
         }
         long value = bits.get();
-        return value == NOTHING ? OptionalDouble.empty() : OptionalDouble.of(Double.longBitsToDouble(value));
+        if (value != NOT_SET) {
+            return OptionalDouble.of(Double.longBitsToDouble(value));
+        }
+        AmountSum sum = changes;
+        return sum == null ? OptionalDouble.empty() : OptionalDouble.of(sum.value());
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole number that threads add to: in one place until two of them get in each other's way, and from then on in several
- * {@linkplain Lanes lanes}. Who finds its own mark adds at once, faster than which there is nothing; another one tries to
- * change the number that it has read, and if that fails, it knows that it is not alone.
+ * A whole number that threads add to. The first of them owns the number that this class is: it alone changes it, which takes
+ * neither a lock nor a fence. All others add to a {@link SharedNumber}, which there is none of until one of them comes.
+ *
+ * <p>Who adds has to know afterwards whether the amount counts, and reads the state of its {@link Cell} for that. Whether it
+ * reads that before others see the amount makes no difference: a series that is removed meanwhile was recorded before it.
  *
  * <p>The number is inherited rather than referred to, because there is one of these for each series.
  */
@@ -14,13 +16,19 @@ abstract sealed class Adder extends AtomicLong permits AmountSum, TimeSum {
 
     private static final long serialVersionUID = 1;
 
+    /** The lane of the owner. */
+    static final int OWN = 0;
+
     /** The most that stands in one place for long: twice as much is a {@code long} still. */
     static final long FULL = 4_000_000_000L * TimeScale.NANOS_PER_SECOND;
 
-    /** Who added last, as far as one can tell; wrong at worst, which costs an attempt. */
+    /**
+     * The id of the owner, or 0. Ids are unique as long as threads live, and in practice for ever; those too large for this
+     * field, which virtual threads may reach, own nothing.
+     */
     private int owner;
 
-    private transient volatile @Nullable Lanes lanes;
+    private transient volatile @Nullable SharedNumber shared;
 
     Adder() {}
 
@@ -28,45 +36,58 @@ abstract sealed class Adder extends AtomicLong permits AmountSum, TimeSum {
      * Adds an amount.
      *
      * @param amount what to add, of either sign
-     * @return the number of the lane that took it, or 0 where there are none
+     * @return the lane that took it: {@link #OWN}, or one of {@link SharedNumber}
      */
     final int addWhole(long amount) {
-        int thread = (int) Thread.currentThread().getId();
-        Lanes apart = lanes;
-        if (apart != null) {
-            return apart.add(thread, amount) + 1;
-        }
-        long sum;
+        long thread = Thread.currentThread().getId();
         if (owner == thread) {
-            sum = addAndGet(amount);
-        } else {
-            long before = get();
-            sum = before + amount;
-            if (!compareAndSet(before, sum)) {
-                return apart().add(thread, amount) + 1;
-            }
-            owner = thread;
+            return addOwn(amount);
         }
+        SharedNumber others = shared;
+        return others != null ? others.add(thread, amount) : addFirst(thread, amount);
+    }
+
+    private int addOwn(long amount) {
+        long sum = getPlain() + amount;
+        setRelease(sum);
         if (sum >= FULL) {
-            carry();
+            carryOwn();
         }
-        return 0;
+        return OWN;
     }
 
-    private synchronized Lanes apart() {
-        Lanes apart = lanes;
-        if (apart == null) {
-            apart = new Lanes(this);
-            lanes = apart;
+    /** The first thread to come is the owner; the first of the others makes a number for all of them. */
+    private int addFirst(long thread, long amount) {
+        return owns(thread) ? addOwn(amount) : newShared().add(thread, amount);
+    }
+
+    private synchronized boolean owns(long thread) {
+        if (owner == 0 && shared == null && thread <= Integer.MAX_VALUE) {
+            owner = (int) thread;
         }
-        return apart;
+        return owner == thread;
     }
 
-    /** The lanes, or null where there is no need for them yet. */
-    final @Nullable Lanes lanes() {
-        return lanes;
+    private synchronized SharedNumber newShared() {
+        SharedNumber number = shared;
+        if (number == null) {
+            number = new SharedNumber(this);
+            shared = number;
+        }
+        return number;
     }
 
-    /** More than {@link #FULL} stands in one place: takes it away from there, if need be. */
-    abstract void carry();
+    /** What all threads but the owner added, or null where there was none. */
+    final @Nullable SharedNumber sharedNumber() {
+        return shared;
+    }
+
+    private synchronized void carryOwn() {
+        if (carry()) {
+            setRelease(getPlain() - FULL);
+        }
+    }
+
+    /** Counts {@link #FULL} elsewhere, if need be; says whether it is to be taken away from where it stands. Under this lock. */
+    abstract boolean carry();
 }

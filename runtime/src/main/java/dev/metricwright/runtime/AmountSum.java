@@ -41,8 +41,8 @@ final class AmountSum extends Adder implements Sum {
     }
 
     @Override
-    void carry() {
-        // A count beyond this would take centuries; its bits are read without a sign.
+    boolean carry() {
+        return false; // a count beyond this would take centuries; its bits are read without a sign
     }
 
     @Override
@@ -57,9 +57,9 @@ final class AmountSum extends Adder implements Sum {
 
     private long whole() {
         long whole = get();
-        Lanes apart = lanes();
-        for (int place = 0; apart != null && place < Lanes.PLACES; place++) {
-            whole += apart.at(place);
+        SharedNumber others = sharedNumber();
+        for (int part = 0; others != null && part < SharedNumber.parts(); part++) {
+            whole += others.part(part);
         }
         return whole;
     }

@@ -15,10 +15,10 @@ public final class HistogramCell extends Cell implements Histogram {
     private static final int BEHIND = 8;
 
     private final HistogramTable table;
-    /** How many observations are in each bucket alone; the last is that of {@code +Inf}. */
+    /** How many observations of the sum's owner are in each bucket alone; the last is that of {@code +Inf}. */
     private final AtomicLongArray buckets;
-    /** The same of threads that add to the sum in lanes of their own, which they do from the first time that two met. */
-    private volatile @Nullable AtomicReferenceArray<@Nullable AtomicLongArray> apart;
+    /** The same in the other lanes of the sum, where there are any. */
+    private volatile @Nullable AtomicReferenceArray<@Nullable AtomicLongArray> others;
 
     private final Sum sum;
 
@@ -82,10 +82,10 @@ public final class HistogramCell extends Cell implements Histogram {
 
     private void record(AmountSum amounts, double value) {
         int bucket = table.buckets().of(value);
-        AtomicLongArray counts = buckets(amounts.add(value));
-        counts.incrementAndGet(bucket);
+        int lane = amounts.add(value);
+        count(lane, bucket, 1);
         if (!table.counts(this)) {
-            counts.decrementAndGet(bucket);
+            count(lane, bucket, -1);
             amounts.add(-value);
             HistogramCell next = table.successor(this);
             if (next != null) {
@@ -100,10 +100,9 @@ public final class HistogramCell extends Cell implements Histogram {
             table.incidents.rejected();
             return;
         }
-        AtomicLongArray counts = buckets(lane);
-        counts.incrementAndGet(bucket);
+        count(lane, bucket, 1);
         if (!table.counts(this)) {
-            counts.decrementAndGet(bucket);
+            count(lane, bucket, -1);
             times.add(-seconds, -nanos);
             HistogramCell next = table.successor(this);
             if (next != null && next.sum instanceof TimeSum onward) {
@@ -112,26 +111,31 @@ public final class HistogramCell extends Cell implements Histogram {
         }
     }
 
-    private AtomicLongArray buckets(int lane) {
-        return lane == 0 ? buckets : bucketsApart(lane - 1);
-    }
-
-    private AtomicLongArray bucketsApart(int place) {
-        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = apart;
-        AtomicLongArray counts = lanes == null ? null : lanes.get(place);
-        return counts == null ? newBuckets(place) : counts;
-    }
-
-    private synchronized AtomicLongArray newBuckets(int place) {
-        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = apart;
-        if (lanes == null) {
-            lanes = new AtomicReferenceArray<>(Lanes.PLACES);
-            apart = lanes;
+    /** Counts an observation, or takes it back, in the lane that took it into the sum. */
+    private void count(int lane, int bucket, int change) {
+        if (lane == Adder.OWN) {
+            buckets.setRelease(bucket, buckets.getPlain(bucket) + change);
+        } else {
+            buckets(lane).addAndGet(bucket, change);
         }
-        AtomicLongArray counts = lanes.get(place);
+    }
+
+    private AtomicLongArray buckets(int lane) {
+        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = others;
+        AtomicLongArray counts = lanes == null ? null : lanes.get(lane);
+        return counts == null ? newBuckets(lane) : counts;
+    }
+
+    private synchronized AtomicLongArray newBuckets(int lane) {
+        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = others;
+        if (lanes == null) {
+            lanes = new AtomicReferenceArray<>(SharedNumber.LANES);
+            others = lanes;
+        }
+        AtomicLongArray counts = lanes.get(lane);
         if (counts == null) {
             counts = new AtomicLongArray(buckets.length() + BEHIND);
-            lanes.set(place, counts);
+            lanes.set(lane, counts);
         }
         return counts;
     }
@@ -139,9 +143,9 @@ public final class HistogramCell extends Cell implements Histogram {
     /** How many observations are in a bucket alone. */
     private long observations(int bucket) {
         long count = buckets.get(bucket);
-        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = apart;
-        for (int place = 0; lanes != null && place < Lanes.PLACES; place++) {
-            AtomicLongArray counts = lanes.get(place);
+        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = others;
+        for (int lane = 0; lanes != null && lane < SharedNumber.LANES; lane++) {
+            AtomicLongArray counts = lanes.get(lane);
             count += counts == null ? 0 : counts.get(bucket);
         }
         return count;

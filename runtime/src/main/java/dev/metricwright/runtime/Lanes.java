@@ -25,10 +25,10 @@ final class Lanes {
     private final AtomicIntegerArray marks = new AtomicIntegerArray(PLACES);
 
     private final AtomicReferenceArray<@Nullable AtomicLongArray> numbers = new AtomicReferenceArray<>(PLACES);
-    private final Adder whole;
+    private final Adder adder;
 
-    Lanes(Adder whole) {
-        this.whole = whole;
+    Lanes(Adder adder) {
+        this.adder = adder;
     }
 
     /**
@@ -70,7 +70,15 @@ final class Lanes {
 
     private void add(AtomicLongArray number, long amount) {
         if (number.addAndGet(MIDDLE, amount) >= Adder.FULL) {
-            whole.carry();
+            carry(number);
+        }
+    }
+
+    private void carry(AtomicLongArray number) {
+        synchronized (adder) {
+            if (number.get(MIDDLE) >= Adder.FULL && adder.carry()) {
+                number.addAndGet(MIDDLE, -Adder.FULL);
+            }
         }
     }
 
@@ -87,10 +95,5 @@ final class Lanes {
     long at(int place) {
         AtomicLongArray number = numbers.get(place);
         return number == null ? 0 : number.get(MIDDLE);
-    }
-
-    /** Takes away from a place what is counted elsewhere from now on. */
-    void take(int place, long amount) {
-        number(place).addAndGet(MIDDLE, -amount);
     }
 }

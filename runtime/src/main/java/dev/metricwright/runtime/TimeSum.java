@@ -1,7 +1,6 @@
 package dev.metricwright.runtime;
 
 import dev.metricwright.Quantity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sum of times, exact in nanoseconds, that does not wrap: nanoseconds, of which whole seconds are carried off before a
@@ -54,37 +53,28 @@ final class TimeSum extends Adder implements Sum {
     }
 
     @Override
-    synchronized void carry() {
-        if (get() >= FULL) {
-            carriedSeconds = carriedSeconds + FULL / TimeScale.NANOS_PER_SECOND;
-            addAndGet(-FULL);
-        }
-        Lanes apart = lanes();
-        for (int place = 0; apart != null && place < Lanes.PLACES; place++) {
-            if (apart.at(place) >= FULL) {
-                carriedSeconds = carriedSeconds + FULL / TimeScale.NANOS_PER_SECOND;
-                apart.take(place, FULL);
-            }
-        }
+    synchronized boolean carry() {
+        carriedSeconds = carriedSeconds + FULL / TimeScale.NANOS_PER_SECOND;
+        return true;
     }
 
     /** The carried seconds are set before the nanoseconds shrink, so that who sees none has read a long that is whole. */
     @Override
     public void read(Quantity quantity) {
         long uncarried = get();
-        Lanes apart = lanes();
-        if (carriedSeconds == 0 && apart == null) {
+        if (carriedSeconds == 0 && sharedNumber() == null) {
             scale.write(0, uncarried, quantity);
         } else {
-            readAll(apart, quantity);
+            readAll(quantity);
         }
     }
 
-    private synchronized void readAll(@Nullable Lanes apart, Quantity quantity) {
-        long nanos = get();
+    private synchronized void readAll(Quantity quantity) {
         long seconds = carriedSeconds;
-        for (int place = 0; apart != null && place < Lanes.PLACES; place++) {
-            nanos += apart.at(place);
+        long nanos = get();
+        SharedNumber others = sharedNumber();
+        for (int part = 0; others != null && part < SharedNumber.parts(); part++) {
+            nanos += others.part(part);
             seconds += nanos / TimeScale.NANOS_PER_SECOND;
             nanos %= TimeScale.NANOS_PER_SECOND;
         }

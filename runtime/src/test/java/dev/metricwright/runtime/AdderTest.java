@@ -47,14 +47,31 @@ class AdderTest {
     }
 
     @Test
+    void theFirstThreadHasTheNumberForItself() throws InterruptedException {
+        AmountSum sum = new AmountSum();
+        sum.addWhole(3);
+        sum.addWhole(4);
+        assertThat(sum.sharedNumber()).isNull();
+
+        inThreads(1, () -> sum.addWhole(5));
+        assertThat(sum.get()).isEqualTo(7);
+        assertThat(read(sum)).isEqualTo("12");
+    }
+
+    @Test
     void oneThreadAfterAnotherNeedsNoLanes() throws InterruptedException {
         AmountSum sum = new AmountSum();
         for (int i = 0; i < 20; i++) {
             inThreads(1, () -> sum.addWhole(3));
         }
 
-        assertThat(sum.lanes()).isNull();
-        assertThat(sum.get()).isEqualTo(60);
+        assertThat(isApart(sum)).isFalse();
+        assertThat(read(sum)).isEqualTo("60");
+    }
+
+    private static boolean isApart(Adder sum) {
+        SharedNumber others = sum.sharedNumber();
+        return others != null && others.isApart();
     }
 
     @Test
@@ -62,7 +79,7 @@ class AdderTest {
     void threadsThatMeetAddInLanesAndNothingIsLost() throws InterruptedException {
         AmountSum sum = new AmountSum();
         long rounds = 0;
-        while (sum.lanes() == null) {
+        while (!isApart(sum)) {
             inThreads(4, () -> addMany(sum));
             rounds++;
         }
@@ -102,10 +119,10 @@ class AdderTest {
 
     @Test
     @Timeout(60)
-    void aLaneOfTimesIsCarriedOffBeforeItIsFull() throws InterruptedException {
+    void timesAreCarriedOffBeforeTheirPlaceIsFull() throws InterruptedException {
         TimeSum sum = new TimeSum(TimeScale.SECONDS);
-        while (sum.lanes() == null) {
-            inThreads(2, () -> {
+        while (!isApart(sum)) {
+            inThreads(3, () -> {
                 for (int i = 0; i < 50_000; i++) {
                     sum.add(0, 1);
                     sum.add(0, -1);
@@ -113,11 +130,13 @@ class AdderTest {
             });
         }
         // 2^45 - 1 nanoseconds are 35,184.372088831 seconds
-        for (int i = 0; i < 1_000_000; i++) {
-            sum.add(0, (1L << 45) - 1);
-        }
+        inThreads(4, () -> {
+            for (int i = 0; i < 1_000_000; i++) {
+                sum.add(0, (1L << 45) - 1);
+            }
+        });
 
-        assertThat(read(sum)).isEqualTo("35184372088.831");
+        assertThat(read(sum)).isEqualTo("140737488355.324");
     }
 
     @Test

@@ -96,6 +96,18 @@ public record Family(
         return labels.stream().filter(l -> l.name().equals(label)).findFirst();
     }
 
+    /**
+     * Whether each series has a label.
+     *
+     * @param label one of its labels
+     * @return true if no series may lack it
+     */
+    public boolean isRequired(Label label) {
+        return !label.optional()
+                && label.onlyIf().isEmpty()
+                && labelSets.stream().noneMatch(set -> set.contains(label.name()));
+    }
+
     /** {@return whether durations can be recorded in it} */
     public boolean isTime() {
         return Units.isTime(unit);

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 
 /** Compilations with the processor, against the catalog {@code example} unless told otherwise. */
 final class Compilations {
@@ -121,12 +122,12 @@ final class Compilations {
         return classes(compilation);
     }
 
-    /** The class files of a compilation, in a folder of their own. */
+    /** What a compilation leaves among its classes, in a folder of their own. */
     static Path classes(Compilation compilation) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "compiled")), "classes");
             for (JavaFileObject file : compilation.generatedFiles()) {
-                if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                if (file.getName().matches("/?CLASS_OUTPUT/.*")) {
                     Path target = folder.resolve(file.getName().replaceFirst("^/?CLASS_OUTPUT/", ""));
                     Files.createDirectories(target.getParent());
                     try (InputStream in = file.openInputStream()) {
@@ -192,6 +193,14 @@ final class Compilations {
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(name, e);
         }
+    }
+
+    /** What the processor leaves of the recorder of an interface. */
+    static String described(Compilation compilation, String type) {
+        return compilation
+                .generatedFile(StandardLocation.CLASS_OUTPUT, "dev/metricwright/recorders/acme." + type + ".json")
+                .map(Compilations::text)
+                .orElseThrow(() -> new AssertionError("no description of " + type + "; " + diagnostics(compilation)));
     }
 
     static String generated(Compilation compilation, String type) {

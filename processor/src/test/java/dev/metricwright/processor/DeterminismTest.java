@@ -1,6 +1,7 @@
 package dev.metricwright.processor;
 
 import static dev.metricwright.processor.Compilations.compiler;
+import static dev.metricwright.processor.Compilations.described;
 import static dev.metricwright.processor.Compilations.generated;
 import static dev.metricwright.processor.Compilations.messages;
 import static dev.metricwright.processor.Compilations.sources;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Recorders are the same, byte by byte, from build to build. */
 class DeterminismTest {
 
-    private static final List<String> RECORDERS = List.of("RulesRecorder", "PlacesRecorder", "StartsRecorder");
+    private static final List<String> INTERFACES = List.of("Rules", "Places", "Starts");
 
     private static final List<JavaFileObject> SOURCES = sources("""
             @Catalog("example")
@@ -65,9 +66,13 @@ class DeterminismTest {
             enum Mode { FAST, INIT }
             """));
 
+    /** All sources that are written, and behind them all descriptions. */
     private static List<String> recorders(List<JavaFileObject> sources, String... options) {
         Compilation compilation = compiler(options).compile(sources);
-        return RECORDERS.stream().map(name -> generated(compilation, name)).toList();
+        return Stream.concat(
+                        INTERFACES.stream().map(name -> generated(compilation, name + "Recorder")),
+                        INTERFACES.stream().map(name -> described(compilation, name)))
+                .toList();
     }
 
     @Test
@@ -85,7 +90,9 @@ class DeterminismTest {
     @Test
     void theCompilerDoesNotMatter() {
         Ecj ecj = Ecj.compile(compiler(), SOURCES);
-        assertThat(RECORDERS.stream().map(name -> ecj.generated("acme." + name)).toList())
+        assertThat(Stream.concat(
+                        INTERFACES.stream().map(name -> ecj.generated("acme." + name + "Recorder")),
+                        INTERFACES.stream().map(name -> ecj.described("acme." + name))))
                 .isEqualTo(recorders(SOURCES));
     }
 

@@ -139,6 +139,15 @@ final class Ecj {
         }
     }
 
+    /** What we leave of the recorder of an interface, by its qualified name. */
+    String described(String type) {
+        try {
+            return Files.readString(classes().resolve("dev/metricwright/recorders/" + type + ".json"));
+        } catch (IOException e) {
+            throw new AssertionError("no description of " + type + "; " + diagnostics(), e);
+        }
+    }
+
     /** Where the class files are. */
     Path classes() {
         return folder.resolve("out");

@@ -3,11 +3,10 @@ package dev.metricwright.processor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
-import dev.metricwright.catalog.rules.CatalogPlace;
 import dev.metricwright.catalog.rules.CatalogRules;
-import dev.metricwright.catalog.rules.Finding;
 import dev.metricwright.catalog.rules.Severities;
 import dev.metricwright.processor.RuleExample.Block;
 import java.io.File;
@@ -78,32 +77,33 @@ final class ExampleSources {
         if (block.language().equals("text")) {
             return "options";
         }
-        boolean java = block.language().startsWith("java");
-        Matcher name = (java ? TYPE : CATALOG).matcher(block.text());
-        return name.find() ? name.group(1) + (java ? ".java" : ".yaml") : "shop.yaml";
+        Matcher name = (block.isJava() ? TYPE : CATALOG).matcher(block.text());
+        if (!name.find()) {
+            return "shop.yaml";
+        }
+        return block.isJava() && !block.jar().isEmpty()
+                ? block.jar() + "!/dev/metricwright/recorders/acme." + name.group(1) + ".json"
+                : name.group(1) + (block.isJava() ? ".java" : ".yaml");
     }
 
     private List<Told> toldByLint(Function<Block, String> content) {
         List<Told> told = new ArrayList<>();
+        List<Catalog> catalogs = new ArrayList<>();
+        List<Block> apart =
+                blocks.stream().filter(block -> !block.jar().isEmpty()).toList();
         for (Block block : blocks) {
-            CatalogReading reading =
-                    CatalogReader.read(file(block), content.apply(block).getBytes(StandardCharsets.UTF_8));
-            reading.mistakes().forEach(mistake -> told.add(Told.of(mistake)));
-            reading.catalog().ifPresent(catalog -> CatalogRules.check(catalog, Severities.DEFAULT)
-                    .forEach(finding -> told.add(told(finding))));
+            if (!apart.contains(block)) {
+                CatalogReading reading =
+                        CatalogReader.read(file(block), content.apply(block).getBytes(StandardCharsets.UTF_8));
+                reading.mistakes().forEach(mistake -> told.add(Told.of(mistake)));
+                reading.catalog().ifPresent(catalogs::add);
+            }
         }
+        for (Catalog catalog : catalogs) {
+            CatalogRules.check(catalog, Severities.DEFAULT).forEach(finding -> told.add(Told.of(finding)));
+        }
+        told.addAll(ExampleJars.compile(rule, apart).toldBeside(catalogs));
         return told;
-    }
-
-    private static Told told(Finding finding) {
-        CatalogPlace place = (CatalogPlace) finding.place().orElseThrow();
-        return new Told(
-                finding.severity().word(),
-                place.origin().file(),
-                place.origin().line(),
-                place.origin().column(),
-                finding.message(),
-                "");
     }
 
     private List<Told> toldByJavac(UnaryOperator<String> change, String... more) {

@@ -2,6 +2,7 @@ package dev.metricwright.processor;
 
 import static dev.metricwright.processor.Compilations.catalogs;
 import static dev.metricwright.processor.Compilations.compiler;
+import static dev.metricwright.processor.Compilations.described;
 import static dev.metricwright.processor.Compilations.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Recorders as they are written, on each JDK and compiler the same, and that these have nothing to say about them. After a
- * change that is meant, {@code -Dmetricwright.golden=write} rewrites the files.
+ * Recorders as they are written, on each JDK and compiler the same, and that these have nothing to say about them; and as they
+ * are described for {@code lint}. After a change that is meant, {@code -Dmetricwright.golden=write} rewrites the files.
  */
 class GoldenRecorderTest {
 
@@ -33,17 +34,24 @@ class GoldenRecorderTest {
     private static void expect(Compiler compiler, String recorder, String... sources) throws IOException {
         Compilation compilation = compiler.compile(Compilations.sources(sources));
         assertThat(Compilations.diagnostics(compilation)).isEmpty();
-        Path golden = GOLDEN.resolve(recorder + ".java");
         String written = generated(compilation, recorder);
+        expectGolden(recorder + ".java", written);
+        Ecj ecj = Ecj.compile(compiler, Compilations.sources(sources));
+        assertThat(ecj.diagnostics()).isEmpty();
+        assertThat(ecj.generated("acme." + recorder)).isEqualTo(written);
+        assertThat(written.lines()).allMatch(line -> line.length() <= 110);
+        String type = recorder.replaceAll("Recorder$", "").replace('_', '.');
+        expectGolden(type + ".json", described(compilation, type));
+        assertThat(ecj.described("acme." + type)).isEqualTo(described(compilation, type));
+    }
+
+    private static void expectGolden(String name, String written) throws IOException {
+        Path golden = GOLDEN.resolve(name);
         if ("write".equals(System.getProperty("metricwright.golden"))) {
             Files.createDirectories(GOLDEN);
             Files.writeString(golden, written);
         }
         assertThat(written).isEqualTo(Files.readString(golden));
-        Ecj ecj = Ecj.compile(compiler, Compilations.sources(sources));
-        assertThat(ecj.diagnostics()).isEmpty();
-        assertThat(ecj.generated("acme." + recorder)).isEqualTo(written);
-        assertThat(written.lines()).allMatch(line -> line.length() <= 110);
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncrementalTest {
 
     @Test
-    void eachRecorderOriginatesInItsInterfaceAloneAndNothingElseIsReadOrWritten() {
+    void eachRecorderAndItsDescriptionOriginateInTheInterfaceAloneAndNothingElseIsReadOrWritten() {
         Watched watched = new Watched();
         assertThat(diagnostics(javac().withProcessors(watched)
                         .withOptions(catalogs("example"))
@@ -67,7 +67,11 @@ class IncrementalTest {
                 .containsExactlyInAnyOrder(
                         "createSourceFile acme.RulesRecorder [acme.Rules]",
                         "createSourceFile acme.StartsRecorder [acme.Starts]",
-                        "createSourceFile acme.Outer_WrongRecorder [acme.Outer.Wrong]");
+                        "createSourceFile acme.Outer_WrongRecorder [acme.Outer.Wrong]",
+                        "createResource CLASS_OUTPUT dev/metricwright/recorders/acme.Rules.json [acme.Rules]",
+                        "createResource CLASS_OUTPUT dev/metricwright/recorders/acme.Starts.json [acme.Starts]",
+                        "createResource CLASS_OUTPUT dev/metricwright/recorders/acme.Outer.Wrong.json"
+                                + " [acme.Outer.Wrong]");
     }
 
     /** For sources that have not changed Gradle passes class files; annotations that these lack would be lost. */
@@ -112,8 +116,11 @@ class IncrementalTest {
         public synchronized void init(ProcessingEnvironment environment) {
             super.init(environment);
             Filer filer = as(Filer.class, (proxy, method, arguments) -> {
-                calls.add(method.getName() + " " + arguments[0] + " "
-                        + Arrays.toString((Object[]) arguments[arguments.length - 1]));
+                Object[] originating = (Object[]) arguments[arguments.length - 1];
+                String what = method.getName().equals("createResource")
+                        ? arguments[0] + " " + arguments[1] + arguments[2]
+                        : arguments[0].toString();
+                calls.add(method.getName() + " " + what + " " + Arrays.toString(originating));
                 return method.invoke(environment.getFiler(), arguments);
             });
             processor.init(as(

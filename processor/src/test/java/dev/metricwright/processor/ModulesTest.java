@@ -88,6 +88,8 @@ class ModulesTest {
                 "-Werror",
                 Compilations.catalogs("example"));
         assertThat(folder.resolve("classes/acme/RulesRecorder.class")).exists();
+        assertThat(folder.resolve("classes/META-INF/metricwright/recorders/acme.Rules.json"))
+                .exists();
         return Files.readString(recorder());
     }
 
@@ -106,6 +108,8 @@ class ModulesTest {
                 Stream.concat(sources.stream(), Stream.of(recorder())).toList(),
                 "-proc:none");
         assertThat(folder.resolve("classes/acme/RulesRecorder.class")).exists();
+        assertThat(folder.resolve("classes/META-INF/metricwright/recorders/acme.Rules.json"))
+                .exists();
         return Files.readString(recorder());
     }
 

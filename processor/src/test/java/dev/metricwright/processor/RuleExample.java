@@ -76,12 +76,12 @@ record RuleExample(
      * A block of code.
      *
      * @param language what it is in: {@code java}, {@code yaml}, or {@code text} for options of the processor; {@code java
-     *     compiled} is to be compiled beforehand
+     *     compiled} is to be compiled beforehand, and what has the name of a jar behind it apart, into that jar
      * @param text the code, with marks at the lines that findings are about
      */
     record Block(String language, String text) {
 
-        private static final Pattern FENCED = Pattern.compile("(?s)```([a-z ]+)\n(.*?)```\n");
+        private static final Pattern FENCED = Pattern.compile("(?s)```([a-z. ]+)\n(.*?)```\n");
         private static final Pattern MARKS = Pattern.compile("\\s*(?://|#) (?<marks>[!?] .*)$");
         private static final Pattern MARK = Pattern.compile("([!?]) ([a-z-]+)");
 
@@ -95,6 +95,15 @@ record RuleExample(
                 throw new IllegalArgumentException("there is something between the blocks of code in " + text);
             }
             return blocks;
+        }
+
+        /** The jar that it belongs to; empty for none. */
+        String jar() {
+            return language.endsWith(".jar") ? language.substring(language.indexOf(' ') + 1) : "";
+        }
+
+        boolean isJava() {
+            return language.startsWith("java");
         }
 
         /** The code as a reader sees it, and a compiler. */
@@ -113,10 +122,20 @@ record RuleExample(
                 Matcher mark = MARK.matcher(marks.find() ? marks.group("marks") : "");
                 while (mark.find()) {
                     String kind = mark.group(1).equals("!") ? "error" : "warning";
-                    expected.add(kind + " " + file + ":" + (i + 1) + " " + mark.group(2));
+                    expected.add(kind + " " + file + ":" + line(lines, i) + " " + mark.group(2));
                 }
             }
             return expected;
+        }
+
+        /** Of a jar, that in which the processor describes the family which the line names: below its own, one for each. */
+        private int line(List<String> lines, int i) {
+            return jar().isEmpty()
+                    ? i + 1
+                    : 1
+                            + (int) lines.subList(0, i + 1).stream()
+                                    .filter(line -> line.contains("@MetricFamily"))
+                                    .count();
         }
     }
 }

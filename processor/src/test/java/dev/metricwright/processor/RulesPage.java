@@ -14,8 +14,9 @@ final class RulesPage {
     private static final String HEAD = """
             # Rules
 
-            What the processor checks in interfaces, and `lint` in catalogs. This page is written by `RulesPageTest`, from the examples in
-            [`src/test/resources/rules`](src/test/resources/rules): it compiles each, wrong and right, and the messages are what it was told.
+            What the processor checks in interfaces, and `lint` in catalogs and in what was compiled against them. This page is written by
+            `RulesPageTest`, from the examples in [`src/test/resources/rules`](src/test/resources/rules): it compiles each, wrong and right,
+            and the messages are what it was told.
 
             A message is `[metricwright:rule] what is wrong; what to do`. All that is wrong with all interfaces is told in one compilation;
             of several things that are wrong with one label or one list of bounds, the first.
@@ -92,6 +93,10 @@ final class RulesPage {
 
     private void addBlock(Block block) {
         text.append(block.language().equals("java compiled") ? "\nIn a class file:\n" : "");
+        if (!block.jar().isEmpty()) {
+            text.append((block.isJava() ? "\nIn `%s`:\n" : "\nThe catalog that `%s` was compiled against:\n")
+                    .formatted(block.jar()));
+        }
         String language = block.language().replaceFirst(" .*", "");
         text.append("\n```").append(language).append('\n').append(block.clean()).append("```\n");
     }

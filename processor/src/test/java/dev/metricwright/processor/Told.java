@@ -1,6 +1,9 @@
 package dev.metricwright.processor;
 
+import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.read.Mistake;
+import dev.metricwright.catalog.rules.CatalogPlace;
+import dev.metricwright.catalog.rules.Finding;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +37,19 @@ record Told(String kind, String file, int line, int column, String text, String 
                 mistake.origin().column(),
                 mistake.message(),
                 "");
+    }
+
+    /** What {@code lint} finds. */
+    static Told of(Finding finding) {
+        Origin origin = ((CatalogPlace) finding.place().orElseThrow()).origin();
+        return new Told(
+                finding.severity().word(), origin.file(), origin.line(), origin.column(), finding.message(), "");
+    }
+
+    /** The same without the folder in which everything is. */
+    Told without(Path folder) {
+        String in = folder + File.separator;
+        return new Told(kind, file.replace(in, ""), line, column, text.replace(in, ""), source);
     }
 
     /**

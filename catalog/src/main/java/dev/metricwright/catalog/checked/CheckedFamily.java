@@ -1,11 +1,13 @@
 package dev.metricwright.catalog.checked;
 
+import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -13,6 +15,7 @@ import java.util.Set;
  * A family that a recorder records.
  *
  * @param family its definition
+ * @param catalog the catalog that has it; none where the annotations define it
  * @param bounds of a histogram, the bounds of its buckets; else empty
  * @param maxSeries how many series the registry exposes at most
  * @param start the series that exist at 0 from the start, as products: for each label in the catalog's order its values,
@@ -20,7 +23,12 @@ import java.util.Set;
  * @param opened closed labels to which a method gives other values than the catalog has, the rules against it being off
  */
 public record CheckedFamily(
-        Family family, List<Double> bounds, OptionalInt maxSeries, List<List<List<String>>> start, Set<String> opened) {
+        Family family,
+        Optional<Catalog> catalog,
+        List<Double> bounds,
+        OptionalInt maxSeries,
+        List<List<List<String>>> start,
+        Set<String> opened) {
 
     /** Up to this many combinations of closed labels, a table keeps an array for each row. */
     private static final int DENSE_COMBINATIONS = 1024;

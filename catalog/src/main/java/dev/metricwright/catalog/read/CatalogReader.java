@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads catalog files. The file's extension says what it is: {@code .json} is JSON, {@code .yaml} and {@code .yml} are YAML.
@@ -32,6 +33,22 @@ public final class CatalogReader {
         } catch (IOException e) {
             return unreadable(file.toString(), e);
         }
+    }
+
+    /**
+     * Reads all catalogs of some places.
+     *
+     * @param places files, folders and jars; of a folder, each {@code *.yaml}, {@code *.yml} and {@code *.json} in it
+     * @return what was read of each file, once, in the order of the places; last, what is wrong with places themselves
+     */
+    public static List<CatalogReading> readAll(List<Path> places) {
+        CatalogPlaces found = new CatalogPlaces();
+        places.forEach(found::add);
+        Stream<CatalogReading> readings = found.files().stream().map(CatalogFile::read);
+        return found.mistakes().isEmpty()
+                ? readings.toList()
+                : Stream.concat(readings, Stream.of(new CatalogReading(Optional.empty(), found.mistakes())))
+                        .toList();
     }
 
     /**
@@ -103,6 +120,10 @@ public final class CatalogReader {
                     new Origin(file, 1, 1), "a catalog is YAML or JSON; name the file *.yaml, *.yml or *.json");
         }
         String text = FileText.decode(file, content);
+        if (text.isBlank()) {
+            throw new UnreadableTreeException(
+                    new Origin(file, 1, 1), "the file holds no catalog; begin it with 'catalog:' and a name");
+        }
         return extension.equals("json") ? JsonTree.read(file, text, mistakes) : YamlTree.read(file, text, mistakes);
     }
 

@@ -26,12 +26,7 @@ final class FileText {
         if (text.indexOf(REPLACEMENT) >= 0) {
             checkStrictly(file, content);
         }
-        text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        if (text.isBlank()) {
-            throw new UnreadableTreeException(
-                    new Origin(file, 1, 1), "the file holds no catalog; begin it with 'catalog:' and a name");
-        }
-        return text;
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     /** The replacement character may be the file's own, or stand where something is no UTF-8. */

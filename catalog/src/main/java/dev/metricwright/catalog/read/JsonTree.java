@@ -75,7 +75,8 @@ final class JsonTree {
     private void end() throws UnreadableTreeException {
         Origin behind = json.next();
         if (!json.isAtEnd()) {
-            throw new UnreadableTreeException(behind, "something follows the catalog; a file has one, remove the rest");
+            throw new UnreadableTreeException(
+                    behind, "something follows the document; a file has one, remove the rest");
         }
     }
 

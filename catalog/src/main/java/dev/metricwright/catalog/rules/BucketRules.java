@@ -165,7 +165,7 @@ final class BucketRules {
                 : bound;
     }
 
-    private static boolean admits(BucketRule rule, List<Double> bounds) {
+    static boolean admits(BucketRule rule, List<Double> bounds) {
         return inRange(rule, bounds)
                 && bounds.containsAll(rule.require())
                 && bounds.size() <= rule.maxCount().orElse(Integer.MAX_VALUE);
@@ -191,6 +191,17 @@ final class BucketRules {
         chosen.min().ifPresent(min -> ends.add("the first is " + Words.number(min)));
         chosen.max().ifPresent(max -> ends.add("the last is " + Words.number(max)));
         return ends.isEmpty() ? "at least one" : String.join(" and ", ends);
+    }
+
+    /** All that a rule asks of bounds, in words. */
+    static String requirements(BucketRule rule) {
+        List<String> all = new ArrayList<>(List.of(words(rule)));
+        if (!rule.require().isEmpty()) {
+            all.add("with "
+                    + Words.list(rule.require().stream().map(Words::number).toList()));
+        }
+        rule.maxCount().ifPresent(count -> all.add("at most " + count));
+        return String.join(", ", all);
     }
 
     /** Bounds to propose for times, in a unit of which so many are a second. */

@@ -4,7 +4,7 @@ import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.declaration.Place;
 
 /**
- * A place in a catalog file.
+ * A place in a catalog file, or in what the processor left of a recorder.
  *
  * @param origin where
  */

@@ -156,14 +156,12 @@ final class FamilySpace {
 
     /** Whether each series of a family has a label. */
     static boolean isRequired(Family family, Label label) {
-        return !label.optional() && !isDependent(family, label);
+        return family.isRequired(label);
     }
 
     /** Whether other labels decide if a series has a label, and no method may choose. */
     static boolean isDependent(Family family, Label label) {
-        return !label.optional()
-                && (label.onlyIf().isPresent()
-                        || family.labelSets().stream().anyMatch(set -> set.contains(label.name())));
+        return !label.optional() && !family.isRequired(label);
     }
 
     /** The place of a label in the family's boxes. */

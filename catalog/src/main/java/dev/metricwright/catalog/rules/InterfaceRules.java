@@ -242,6 +242,9 @@ public final class InterfaceRules {
         cardinality.check(space, reached, bounds.get(), declaration.place());
         families.add(new CheckedFamily(
                 family,
+                subjects.get(0).isUnlisted()
+                        ? Optional.empty()
+                        : Optional.of(subjects.get(0).catalog()),
                 bounds.get(),
                 CardinalityRules.cap(family, subjects),
                 StartingSeries.of(space, reached),

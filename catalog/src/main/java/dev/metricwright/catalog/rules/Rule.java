@@ -302,7 +302,21 @@ public enum Rule {
             "value-type",
             "%s is in %s, and a %s does not say in which unit it is; pass a Duration, a @Nanos long, or a double in %2$s"),
     /** A time for a family in no unit of time. */
-    NO_TIME("value-type", "%s is in no unit of time%s, and a %s is a time; %s");
+    NO_TIME("value-type", "%s is in no unit of time%s, and a %s is a time; %s"),
+
+    // Recorders that were compiled apart.
+    /** A family that two recorders define differently. */
+    DEFINITION_CONFLICT(
+            "definition-conflict",
+            "%s is defined differently by %s and by %s, and a registry admits one definition: %s; %s"),
+    /** A family that a recorder defines otherwise than its catalog does by now. */
+    DEFINITION_OUTDATED(
+            "definition-outdated",
+            "%s is defined differently by %s and by %s at %s: %s; compile the interface against that"),
+    /** A family that a recorder has from a catalog which has it no more. */
+    DEFINITION_GONE(
+            "definition-outdated",
+            "%s is recorded by %s, and it is not in %s at %s; stop recording it, or compile against a catalog that has it");
 
     private final String id;
     private final Severity severity;

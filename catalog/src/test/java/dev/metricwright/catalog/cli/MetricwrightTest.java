@@ -84,7 +84,7 @@ class MetricwrightTest {
                 .containsExactly(
                         bad + ":2:28: 'guage' is no type; did you mean 'gauge'?",
                         bad + ":2:36: family 'b' has no 'type'; add it",
-                        absent + ":1:1: there is no such file; correct the path");
+                        absent + ": there is no such file or folder; correct the path");
     }
 
     @Test
@@ -160,6 +160,22 @@ class MetricwrightTest {
     }
 
     @Test
+    void lintChecksEveryCatalogOfAFolder() throws IOException {
+        file("a.yaml", "catalog: a\nfamilies: [{name: a, type: guage}]\n");
+        file("b.yml", "catalog: b\n");
+        file("c.json", "{\"catalog\": \"c\"}\n");
+        file("c.schema.json", "{}\n");
+        file("notes.txt", "none of ours\n");
+
+        assertThat(run("lint", folder)).isOne();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        folder + "/a.yaml:2:28: 'guage' is no type; did you mean 'gauge'?",
+                        folder + "/b.yml:1:1: the catalog has no 'families'; add it",
+                        folder + "/c.json:1:1: the catalog has no 'families'; add it");
+    }
+
+    @Test
     void compileWritesJsonThatListsTheSame() throws IOException {
         Path yaml = file("mine.yaml", "catalog: mine\nfamilies:\n  - {name: a, type: gauge, since: 0.10}\n");
         Path json = folder.resolve("mine.json");
@@ -209,7 +225,7 @@ class MetricwrightTest {
         assertThat(run()).isEqualTo(2);
         assertThat(run("lint")).isEqualTo(2);
         assertThat(run("frobnicate")).isEqualTo(2);
-        assertThat(err.toString()).contains("Missing command", "Missing FILE or --catalog", "frobnicate");
+        assertThat(err.toString()).contains("Missing command", "Missing PATH, --catalog or --recorders", "frobnicate");
     }
 
     @Test

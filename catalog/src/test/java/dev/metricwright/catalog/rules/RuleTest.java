@@ -68,7 +68,9 @@ class RuleTest {
             "catalog-budget",
             "method-shape",
             "return-type",
-            "value-type");
+            "value-type",
+            "definition-conflict",
+            "definition-outdated");
 
     @Test
     void theNamesOfTheRulesAreThoseThatUsersKnow() {

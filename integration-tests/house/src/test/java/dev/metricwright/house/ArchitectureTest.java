@@ -35,8 +35,10 @@ class ArchitectureTest {
             Map.entry("catalog", List.of()),
             Map.entry("catalog.declaration", List.of("catalog")),
             Map.entry("catalog.checked", List.of("catalog", "catalog.declaration")),
-            Map.entry("catalog.rules", List.of("catalog", "catalog.declaration", "catalog.checked")),
-            Map.entry("catalog.read", List.of("catalog")),
+            Map.entry("catalog.recorded", List.of("catalog", "catalog.checked")),
+            Map.entry(
+                    "catalog.rules", List.of("catalog", "catalog.declaration", "catalog.checked", "catalog.recorded")),
+            Map.entry("catalog.read", List.of("catalog", "catalog.recorded")),
             Map.entry("catalog.promql", List.of("catalog")),
             Map.entry("catalog.scaffold", List.of("catalog", "catalog.declaration", "catalog.rules")),
             Map.entry(
@@ -56,7 +58,14 @@ class ArchitectureTest {
             Map.entry("processor.diagnostic", List.of("catalog.declaration", "catalog.rules")),
             Map.entry("processor.read", List.of("catalog", "catalog.declaration", "processor.diagnostic")),
             Map.entry(
-                    "processor.write", List.of("catalog", "catalog.declaration", "catalog.checked", "processor.read")));
+                    "processor.write",
+                    List.of(
+                            "catalog",
+                            "catalog.declaration",
+                            "catalog.checked",
+                            "catalog.recorded",
+                            "catalog.read",
+                            "processor.read")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPaths(Stream.of("catalog", "runtime", "processor")

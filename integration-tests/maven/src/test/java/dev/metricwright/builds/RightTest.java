@@ -54,6 +54,19 @@ class RightTest {
                         .replace("@Generated(\"dev.metricwright.processor.MetricwrightProcessor\")\n", ""));
     }
 
+    /** There it would make a package of the folder, and no two modules on a module path may have the same one. */
+    @Test
+    void whatRecordersDefineIsLeftAmongTheClassesAndInANamedModuleWhereNoPackageCanBe() {
+        Path ofApplication = RIGHT.folder()
+                .resolve("application/target/classes/dev/metricwright/recorders/shop.PaymentMetrics.json");
+        Path ofModule = RIGHT.folder()
+                .resolve("named-module/target/classes/META-INF/metricwright/recorders/shop.PaymentMetrics.json");
+        assertThat(ofModule).hasSameBinaryContentAs(ofApplication);
+        assertThat(RIGHT.folder().resolve("application/target/classes/META-INF/metricwright"))
+                .doesNotExist();
+        assertThat(RIGHT.folder().resolve("named-module/target/classes/dev")).doesNotExist();
+    }
+
     @Test
     void theApplicationExposesWhatItRecords() throws IOException {
         assertThat(applicationSays())

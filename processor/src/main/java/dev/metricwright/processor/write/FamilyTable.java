@@ -96,10 +96,7 @@ final class FamilyTable {
                 code.add(".overflow($S)", label.overflow());
             }
         }
-        boolean required = !label.optional()
-                && label.onlyIf().isEmpty()
-                && family.labelSets().stream().noneMatch(set -> set.contains(label.name()));
-        return required ? code.build() : code.add(".optional()").build();
+        return family.isRequired(label) ? code.build() : code.add(".optional()").build();
     }
 
     private static CodeBlock open(String label, OptionalInt max) {

@@ -3,6 +3,7 @@ package dev.metricwright.processor.write;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.JavaFile;
 import dev.metricwright.catalog.checked.CheckedRecorder;
+import dev.metricwright.catalog.recorded.RecordedInterface;
 import dev.metricwright.processor.read.ReadInterface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Writes the sources of recorders. */
+/** Writes the sources of recorders, and beside their classes what they define. */
 public final class RecorderWriter {
 
     /** What recorders name of {@code java.lang}. */
@@ -33,6 +34,7 @@ public final class RecorderWriter {
 
     private final Filer filer;
     private final Elements elements;
+    private final DescriptionFile description;
 
     /**
      * Makes a writer.
@@ -42,6 +44,7 @@ public final class RecorderWriter {
     public RecorderWriter(ProcessingEnvironment environment) {
         this.filer = environment.getFiler();
         this.elements = environment.getElementUtils();
+        this.description = new DescriptionFile(filer, elements);
     }
 
     /**
@@ -61,12 +64,13 @@ public final class RecorderWriter {
                 .build();
         try (Writer writer = filer.createSourceFile(name.canonicalName(), type).openWriter()) {
             writer.write(inAscii(file.toString()));
-            return Optional.empty();
         } catch (FilerException e) {
             return Optional.of(name.canonicalName());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + name, e);
         }
+        description.write(RecordedInterface.of(recorder), type);
+        return Optional.empty();
     }
 
     /** The same source whatever encoding the compiler was told: help texts may have letters that not every one has. */

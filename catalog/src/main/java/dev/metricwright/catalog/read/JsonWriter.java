@@ -1,0 +1,92 @@
+package dev.metricwright.catalog.read;
+
+import java.util.HexFormat;
+
+/**
+ * Writes JSON, compact: what is called is brackets, keys and values, and the commas between them come by themselves. The same
+ * calls always give the same text.
+ */
+final class JsonWriter {
+
+    private final StringBuilder json = new StringBuilder();
+
+    /** Whether something stands in front of what comes next, in the same brackets. */
+    private boolean follows;
+
+    private boolean breaks;
+
+    void open(char bracket) {
+        begin();
+        json.append(bracket);
+        follows = false;
+    }
+
+    void close(char bracket) {
+        breakLine();
+        json.append(bracket);
+        follows = true;
+    }
+
+    void key(String key) {
+        text(key);
+        json.append(':');
+        follows = false;
+    }
+
+    /** A number, {@code true}, {@code false} or {@code null}. */
+    void literal(String literal) {
+        begin();
+        json.append(literal);
+        follows = true;
+    }
+
+    void text(String text) {
+        begin();
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            append(text.charAt(i));
+        }
+        json.append('"');
+        follows = true;
+    }
+
+    /** Puts what comes next at the start of a line. */
+    void line() {
+        breaks = true;
+    }
+
+    /** {@return all that was written, with the end of its last line} */
+    String document() {
+        return json.append('\n').toString();
+    }
+
+    private void begin() {
+        if (follows) {
+            json.append(',');
+        }
+        breakLine();
+    }
+
+    private void breakLine() {
+        if (breaks) {
+            json.append('\n');
+            breaks = false;
+        }
+    }
+
+    private void append(char c) {
+        switch (c) {
+            case '"', '\\' -> json.append('\\').append(c);
+            case '\n' -> json.append("\\n");
+            case '\r' -> json.append("\\r");
+            case '\t' -> json.append("\\t");
+            default -> {
+                if (c < ' ') {
+                    json.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits(c));
+                } else {
+                    json.append(c);
+                }
+            }
+        }
+    }
+}

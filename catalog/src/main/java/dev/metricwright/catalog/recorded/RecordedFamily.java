@@ -1,0 +1,90 @@
+package dev.metricwright.catalog.recorded;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Detail;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.checked.CheckedFamily;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A family as a recorder defines it: what recorders that share a registry must agree on, and its budget.
+ *
+ * @param name the name, as exposed
+ * @param type its type
+ * @param unit its unit, or empty
+ * @param catalog the catalog that it is from; none where the annotations define it
+ * @param labels its labels, in the order in which they are exposed
+ * @param detail labels that are exposed only on request
+ * @param buckets of a histogram, the bounds of its buckets; else empty
+ * @param maxSeries how many series a registry exposes at most
+ * @param origin where this is written
+ */
+public record RecordedFamily(
+        String name,
+        FamilyType type,
+        String unit,
+        Optional<CatalogVersion> catalog,
+        List<RecordedLabel> labels,
+        List<Detail> detail,
+        List<Double> buckets,
+        OptionalInt maxSeries,
+        Origin origin) {
+
+    /** Keeps its own copies. */
+    public RecordedFamily {
+        labels = List.copyOf(labels);
+        detail = List.copyOf(detail);
+        buckets = List.copyOf(buckets);
+    }
+
+    static RecordedFamily of(CheckedFamily checked) {
+        return of(
+                checked.family(),
+                checked.catalog().isPresent()
+                        ? Optional.of(CatalogVersion.of(checked.catalog().get()))
+                        : Optional.empty(),
+                checked.opened(),
+                checked.bounds(),
+                checked.maxSeries());
+    }
+
+    /**
+     * What a recorder would define that has no choice.
+     *
+     * @param catalog a catalog
+     * @param family a family of it
+     * @return the family, without buckets: catalogs only say what they may be
+     */
+    public static RecordedFamily of(Catalog catalog, Family family) {
+        return of(family, Optional.of(CatalogVersion.of(catalog)), Set.of(), List.of(), family.maxSeries());
+    }
+
+    private static RecordedFamily of(
+            Family family,
+            Optional<CatalogVersion> catalog,
+            Set<String> opened,
+            List<Double> buckets,
+            OptionalInt maxSeries) {
+        List<RecordedLabel> labels = new ArrayList<>();
+        for (Label label : family.labels()) {
+            labels.add(RecordedLabel.of(family, label, opened.contains(label.name())));
+        }
+        return new RecordedFamily(
+                family.name(),
+                family.type(),
+                family.unit(),
+                catalog,
+                labels,
+                family.detail(),
+                buckets,
+                maxSeries,
+                family.origin());
+    }
+}

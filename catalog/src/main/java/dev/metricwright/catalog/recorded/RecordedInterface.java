@@ -1,0 +1,35 @@
+package dev.metricwright.catalog.recorded;
+
+import dev.metricwright.catalog.checked.CheckedFamily;
+import dev.metricwright.catalog.checked.CheckedRecorder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the recorder of an interface defines.
+ *
+ * @param name the qualified name of the interface
+ * @param place the class folder or jar that the recorder is in; empty while it is being compiled
+ * @param families the families that it records, in the order of its methods
+ */
+public record RecordedInterface(String name, String place, List<RecordedFamily> families) {
+
+    /** Keeps its own copy. */
+    public RecordedInterface {
+        families = List.copyOf(families);
+    }
+
+    /**
+     * Describes a recorder.
+     *
+     * @param recorder the recorder, decided
+     * @return what it defines
+     */
+    public static RecordedInterface of(CheckedRecorder recorder) {
+        List<RecordedFamily> families = new ArrayList<>();
+        for (CheckedFamily family : recorder.families()) {
+            families.add(RecordedFamily.of(family));
+        }
+        return new RecordedInterface(recorder.interfaceName(), "", families);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.recorded.CatalogVersion;
+import dev.metricwright.catalog.recorded.RecordedFamily;
+import dev.metricwright.catalog.recorded.RecordedInterface;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds recorders that were compiled apart, such as those of an application and of its libraries, against each other and
+ * against catalogs: what a registry that two of them share would refuse when the second is made.
+ */
+public final class RecorderRules {
+
+    private final List<Catalog> catalogs;
+    private final Findings findings;
+
+    /** The first definition of each family, which a registry would take. */
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+
+    private RecorderRules(List<Catalog> catalogs, Severities severities) {
+        this.catalogs = catalogs;
+        this.findings = new Findings(severities);
+    }
+
+    private record Definition(RecordedInterface recorder, RecordedFamily family) {
+
+        String words() {
+            return recorder.name() + " in " + recorder.place()
+                    + family.catalog().map(catalog -> " (" + catalog + ")").orElse(" (in no catalog)");
+        }
+    }
+
+    /**
+     * Checks recorders.
+     *
+     * @param recorders the recorders; that which comes first is right where two disagree, as in a registry
+     * @param catalogs what those that were compiled against a catalog of the same name are to agree with
+     * @param severities what matters how much
+     * @return the findings, each at a {@link CatalogPlace}, in the order of the recorders
+     */
+    public static List<Finding> check(
+            List<RecordedInterface> recorders, List<Catalog> catalogs, Severities severities) {
+        RecorderRules rules = new RecorderRules(catalogs, severities);
+        for (RecordedInterface recorder : recorders) {
+            for (RecordedFamily family : recorder.families()) {
+                rules.check(new Definition(recorder, family));
+            }
+        }
+        return rules.findings.all();
+    }
+
+    private void check(Definition definition) {
+        Definition first = definitions.putIfAbsent(definition.family().name(), definition);
+        if (first != null) {
+            compare(first, definition);
+        }
+        catalogs.stream().filter(catalog -> isOf(definition, catalog)).forEach(catalog -> compare(definition, catalog));
+    }
+
+    private static boolean isOf(Definition definition, Catalog catalog) {
+        return definition.family().catalog().map(CatalogVersion::name).equals(Optional.of(catalog.name()));
+    }
+
+    private void compare(Definition first, Definition second) {
+        List<String> differences = FamilyDifferences.between(first.family(), second.family());
+        if (!differences.isEmpty()) {
+            findings.report(
+                    Rule.DEFINITION_CONFLICT,
+                    new CatalogPlace(second.family().origin()),
+                    first.family().name(),
+                    first.words(),
+                    second.words(),
+                    String.join(", ", differences),
+                    remedy(first, second));
+        }
+    }
+
+    private static String remedy(Definition first, Definition second) {
+        Optional<CatalogVersion> one = first.family().catalog();
+        Optional<CatalogVersion> other = second.family().catalog();
+        boolean versions = one.isPresent()
+                && one.map(CatalogVersion::name).equals(other.map(CatalogVersion::name))
+                && !one.equals(other);
+        return versions
+                ? "compile both against the same version"
+                : "make the two agree, or give one of the families another name";
+    }
+
+    private void compare(Definition definition, Catalog catalog) {
+        RecordedFamily recorded = definition.family();
+        CatalogPlace place = new CatalogPlace(recorded.origin());
+        CatalogVersion version = CatalogVersion.of(catalog);
+        Optional<Family> family = catalog.family(recorded.name());
+        if (family.isEmpty()) {
+            findings.report(
+                    Rule.DEFINITION_GONE,
+                    place,
+                    recorded.name(),
+                    definition.words(),
+                    version,
+                    catalog.origin().file());
+            return;
+        }
+        List<String> differences =
+                FamilyDifferences.between(recorded, RecordedFamily.of(catalog, family.get()), family.get());
+        if (!differences.isEmpty()) {
+            findings.report(
+                    Rule.DEFINITION_OUTDATED,
+                    place,
+                    recorded.name(),
+                    definition.words(),
+                    version,
+                    family.get().origin(),
+                    String.join(", ", differences));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package dev.metricwright.catalog.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.metricwright.catalog.recorded.RecordedInterface;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the processor leaves of recorders is found in class folders and jars, and read as it was written. */
+class RecorderFilesTest {
+
+    private static final String FOLDER = "dev/metricwright/recorders/";
+    private static final String MODULE_FOLDER = "META-INF/metricwright/recorders/";
+    private static final Path SCHEMA = ReferenceCatalogTest.RESOURCES.resolve("recorded/recorder.schema.json");
+
+    /** One of each thing that there is to say, in the very bytes of the processor. */
+    private static final String RECORDER = """
+            {"format":1,"interface":"acme.Outer.Rules","families":[
+            {"name":"a_total","type":"counter","unit":"bytes","catalog":{"name":"a","version":"1.0"},"labels":[\
+            {"name":"client","open":true,"max":200},{"name":"reason","values":["","b\\"c","ü"]},\
+            {"name":"zone","values":["eu"],"open":true,"optional":true},{"name":"kind","values":["x"],"opened":true}],\
+            "detail":[{"name":"port","ask":"per_port","max":64}],"max_series":2147483647},
+            {"name":"b_seconds","type":"histogram","labels":[],"buckets":[-1.0,1.0E-4,0.1,3.0]}
+            ]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final JsonNode document = mapper.readTree(Files.readAllBytes(SCHEMA));
+    private final JsonSchema schema =
+            JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(document);
+
+    RecorderFilesTest() throws IOException {}
+
+    private static String empty(String name) {
+        return "{\"format\":1,\"interface\":\"" + name + "\",\"families\":[]}\n";
+    }
+
+    private Path classes(String name, String... recorders) throws IOException {
+        Path classes = folder.resolve(name);
+        Files.createDirectories(classes.resolve(FOLDER));
+        for (int i = 0; i < recorders.length; i += 2) {
+            Files.writeString(classes.resolve(FOLDER + recorders[i]), recorders[i + 1]);
+        }
+        return classes;
+    }
+
+    private Path jar(String name, String... entries) throws IOException {
+        Path jar = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+                zip.write(empty(entry.replaceAll("^.*/|\\.json$", "")).getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return jar;
+    }
+
+    private List<String> mistakes(Path... places) {
+        return RecorderFiles.read(Arrays.asList(places)).mistakes().stream()
+                .map(Mistake::toString)
+                .toList();
+    }
+
+    @Test
+    void whatIsReadIsWhatWasWritten() throws IOException {
+        RecorderReading reading = RecorderFiles.read(List.of(classes("classes", "acme.Outer.Rules.json", RECORDER)));
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.recorders()).singleElement().satisfies(recorder -> {
+            assertThat(RecorderText.of(recorder)).isEqualTo(RECORDER);
+            assertThat(RecorderFolder.UNNAMED_MODULE.file(recorder)).isEqualTo(FOLDER + "acme.Outer.Rules.json");
+            assertThat(RecorderFolder.NAMED_MODULE.file(recorder)).isEqualTo(MODULE_FOLDER + "acme.Outer.Rules.json");
+            assertThat(recorder.place()).isEqualTo(folder.resolve("classes").toString());
+            assertThat(recorder.families().get(1).origin())
+                    .hasToString(folder.resolve("classes/" + FOLDER + "acme.Outer.Rules.json") + ":3:1");
+        });
+        assertThat(schema.validate(mapper.readTree(RECORDER))).isEmpty();
+    }
+
+    @Test
+    void foldersAndJarsAreReadInTheirOrderAndThereByName() throws IOException {
+        Path jar = jar(
+                "app.jar",
+                FOLDER + "D.json",
+                FOLDER + "C.json",
+                FOLDER,
+                FOLDER + "deeper/E.json",
+                "F.json",
+                MODULE_FOLDER + "G.json");
+        Path classes = classes("classes", "B.json", empty("B"), "A.json", empty("A"), "notes.txt", "none of ours");
+        Files.createDirectories(classes.resolve(MODULE_FOLDER));
+        Files.writeString(classes.resolve(MODULE_FOLDER + "H.json"), empty("H"));
+        RecorderReading reading = RecorderFiles.read(List.of(jar, classes, jar));
+        assertThat(reading.mistakes()).isEmpty();
+        assertThat(reading.recorders())
+                .extracting(RecordedInterface::place, RecordedInterface::name)
+                .containsExactly(
+                        tuple(jar.toString(), "G"),
+                        tuple(jar.toString(), "C"),
+                        tuple(jar.toString(), "D"),
+                        tuple(classes.toString(), "H"),
+                        tuple(classes.toString(), "A"),
+                        tuple(classes.toString(), "B"));
+    }
+
+    @Test
+    void aJarWithoutRecordersIsNoMistakeButNoRecorderAtAllIsOne() throws IOException {
+        Path library = jar("library.jar", "F.json");
+        Path nothing = Files.createDirectory(folder.resolve("nothing"));
+        assertThat(mistakes(library, classes("classes", "A.json", empty("A")))).isEmpty();
+        assertThat(mistakes(library, nothing))
+                .containsExactly(library + File.pathSeparator + nothing
+                        + ": there is no recorder here; name class folders or jars that the processor has written to");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheRestIsReadAllTheSame() throws IOException {
+        Path absent = folder.resolve("absent");
+        Path text = Files.writeString(folder.resolve("text.jar"), "no archive");
+        Path classes = classes("classes", "A.json", "{\"format\":1,", "B.json", empty("B"));
+        Files.createDirectory(classes.resolve(FOLDER + "C.json"));
+        RecorderReading reading = RecorderFiles.read(List.of(absent, text, classes));
+        assertThat(reading.recorders()).extracting(RecordedInterface::name).containsExactly("B");
+        assertThat(reading.mistakes())
+                .extracting(Mistake::toString)
+                .satisfiesExactly(
+                        mistake -> assertThat(mistake)
+                                .isEqualTo(absent + ": there is no such folder or jar; correct the path"),
+                        mistake -> assertThat(mistake)
+                                .startsWith(text + ": this is no jar: ")
+                                .endsWith("; name a class folder or a jar"),
+                        mistake -> assertThat(mistake)
+                                .startsWith(classes + "/" + FOLDER + "A.json:1:")
+                                .contains(": this is no JSON: ")
+                                .endsWith(
+                                        "; the processor writes this file, so compile its interface again, from clean"),
+                        mistake -> assertThat(mistake)
+                                .startsWith(classes + "/" + FOLDER + "C.json: the file cannot be read: ")
+                                .endsWith("; check that it is a file and may be read"));
+    }
+
+    @Test
+    void aFormatOfALaterVersionIsNotGuessedAt() throws IOException {
+        Path classes = classes("classes", "A.json", "{\"format\":2,\"interface\":[]}");
+        assertThat(mistakes(classes))
+                .containsExactly(classes + "/" + FOLDER + "A.json:1:11: the file has format '2', and this version of"
+                        + " Metricwright reads 1; run that which compiled the interface, or a later one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "{'interface': 'A', 'families': []}",
+                "{'format': 1, 'families': []}",
+                "{'format': 1, 'interface': 'A'}",
+                "{'format': 1, 'interface': '', 'families': []}",
+                "{'format': 1, 'interface': 'A', 'families': [], 'more': 1}",
+                "{'format': 1, 'interface': 'A', 'families': [{'name': 'a', 'labels': []}]}",
+                "{'format': 1, 'interface': 'A', 'families': [{'name': 'a', 'type': 'gauge'}]}",
+                "{'format': 1, 'interface': 'A', 'families': [{'name': 'a', 'type': 'summary', 'labels': []}]}",
+                "{'format': 1, 'interface': 'A', 'families': [{'name': 'a', 'type': 'gauge', 'labels': [{}]}]}",
+                "{'format': 1, 'interface': 'A', 'families':"
+                        + " [{'name': 'a', 'type': 'gauge', 'labels': [{'name': 'b', 'open': 'no'}]}]}",
+                "{'format': 1, 'interface': 'A', 'families':"
+                        + " [{'name': 'a', 'type': 'gauge', 'labels': [], 'catalog': {'version': '1'}}]}",
+                "{'format': 1, 'interface': 'A', 'families':"
+                        + " [{'name': 'a', 'type': 'gauge', 'labels': [], 'detail': [{'name': 'b'}]}]}",
+                "{'format': 1, 'interface': 'A', 'families':"
+                        + " [{'name': 'a', 'type': 'gauge', 'labels': [], 'buckets': ['1']}]}",
+            })
+    void theSchemaRefusesWhatTheReaderRefuses(String quoted) throws IOException {
+        String json = quoted.replace('\'', '"');
+        assertThat(schema.validate(mapper.readTree(json))).isNotEmpty();
+        assertThat(mistakes(classes("classes", "A.json", json)))
+                .singleElement()
+                .asString()
+                .matches("[^;]+/A\\.json:1:\\d+: [^;]+; the processor writes this file, so compile its interface again,"
+                        + " from clean");
+    }
+
+    static List<Arguments> keys() {
+        return List.of(
+                Arguments.of("/properties", RecorderReader.RECORDER),
+                Arguments.of("/$defs/family/properties", RecorderReader.FAMILY),
+                Arguments.of("/$defs/catalog/properties", RecorderReader.CATALOG),
+                Arguments.of("/$defs/label/properties", RecorderReader.LABEL),
+                Arguments.of("/$defs/detail/properties", RecorderReader.DETAIL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void theSchemaHasTheKeysOfTheReaderEachDescribed(String place, Set<String> known) {
+        Set<String> keys = new TreeSet<>();
+        document.at(place).fieldNames().forEachRemaining(keys::add);
+        assertThat(keys).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(document.at(place))
+                .allSatisfy(key -> assertThat(key.path("description").asText()).isNotBlank());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.metricwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.read.RecorderFiles;
+import dev.metricwright.catalog.read.RecorderReading;
+import dev.metricwright.catalog.rules.RecorderRules;
+import dev.metricwright.catalog.rules.Severities;
+import dev.metricwright.processor.RuleExample.Block;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The jars of an example, in their order, each compiled by itself and against its own version of a catalog.
+ *
+ * @param folder where they are
+ * @param jars the jars
+ */
+record ExampleJars(Path folder, List<Path> jars) {
+
+    /** Compiles blocks that say to which jar they belong. */
+    static ExampleJars compile(String rule, List<Block> blocks) {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "rules")), rule);
+            List<Path> jars = new ArrayList<>();
+            for (Map.Entry<String, List<Block>> jar : byJar(blocks).entrySet()) {
+                Path catalog = Files.writeString(
+                        folder.resolve(jar.getKey() + ".yaml"),
+                        texts(jar.getValue(), false).collect(Collectors.joining()));
+                Compilation compilation = Compilations.compiler("-Ametricwright.catalogs=" + catalog)
+                        .compile(
+                                Compilations.sources(texts(jar.getValue(), true).toArray(String[]::new)));
+                assertThat(Compilations.diagnostics(compilation)).isEmpty();
+                jars.add(Jars.write(folder.resolve(jar.getKey()), Compilations.classes(compilation)));
+            }
+            return new ExampleJars(folder, jars);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, List<Block>> byJar(List<Block> blocks) {
+        return blocks.stream().collect(Collectors.groupingBy(Block::jar, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Stream<String> texts(List<Block> blocks, boolean java) {
+        return blocks.stream().filter(block -> block.isJava() == java).map(Block::clean);
+    }
+
+    /** What is told of them, and of them beside catalogs. */
+    List<Told> toldBeside(List<Catalog> catalogs) {
+        if (jars.isEmpty()) {
+            return List.of();
+        }
+        RecorderReading reading = RecorderFiles.read(jars);
+        assertThat(reading.mistakes()).isEmpty();
+        return RecorderRules.check(reading.recorders(), catalogs, Severities.DEFAULT).stream()
+                .map(finding -> Told.of(finding).without(folder))
+                .toList();
+    }
+}

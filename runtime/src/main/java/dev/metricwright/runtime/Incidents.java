@@ -2,6 +2,7 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Misuse;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ final class Incidents {
 
     private volatile @Nullable CounterCell rejected;
     private volatile @Nullable CounterCell failedSamples;
-    private volatile @Nullable CounterCell @Nullable [] overflows;
+    /** By open label; how many there are is known with the first. */
+    private volatile @Nullable AtomicReferenceArray<@Nullable CounterCell> overflows;
 
     Incidents(MetricsRegistry registry, String family) {
         this.registry = registry;
@@ -81,20 +83,20 @@ final class Incidents {
 
     /** A recording that was diverted because of these labels, given as bits. */
     void overflowed(OpenLabels labels, long bits) {
-        @Nullable CounterCell[] cells = overflows;
+        AtomicReferenceArray<@Nullable CounterCell> cells = overflows;
         if (cells == null) {
-            cells = new @Nullable CounterCell[labels.size()];
+            cells = new AtomicReferenceArray<>(labels.size());
             overflows = cells;
         }
         for (int i = 0; i < labels.size(); i++) {
             if ((bits & 1L << i) != 0) {
-                CounterCell cell = cells[i];
+                CounterCell cell = cells.get(i);
                 if (cell == null) {
                     cell = counter(
                             FamilyDefinition.counter("metricwright_label_overflow_total")
                                     .help("Recordings that read a label's overflow value because a bound was reached."),
                             labels.get(i).name());
-                    cells[i] = cell;
+                    cells.set(i, cell);
                 }
                 count(cell);
             }

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which series of a family exist: finds them without a lock, and admits, diverts, retires and removes them under one. Calls
- * nothing outside the family while it holds the lock.
+ * Which series of a family exist: admits, diverts, retires and removes them under a lock; a {@link Directory} finds them
+ * without it. Calls nothing outside the family while it holds the lock.
  */
 final class Population<C extends Cell> {
 
@@ -32,6 +32,8 @@ final class Population<C extends Cell> {
     /** Where the family has no open label: its only row, which is found without a search and always there. */
     private final @Nullable Row<C> only;
 
+    private final Directory<C> directory;
+
     private volatile boolean closed;
     /** The cells of the default view, until one comes or goes. */
     private volatile @Nullable List<C> cells;
@@ -46,14 +48,18 @@ final class Population<C extends Cell> {
         if (only != null) {
             rows.add(only);
         }
+        this.directory = new Directory<>(rows, labels, places);
         Row<C> nowhere = new Row<>(padded(new String[0]), false, false, 1);
         this.mistaken = factory.make(nowhere, 0, State.MISTAKEN);
         this.ignored = factory.make(nowhere, 0, State.CLOSED);
     }
 
-    /** A tuple filled up with empty values to the {@linkplain Row#WIDTH width} of a row. */
+    /** A tuple that is filled up with empty values to the {@linkplain Row#WIDTH width} of a row, unless it is as wide. */
     static String[] padded(String[] tuple) {
-        String[] padded = Arrays.copyOf(tuple, Math.max(Row.WIDTH, tuple.length));
+        if (tuple.length >= Row.WIDTH) {
+            return tuple;
+        }
+        String[] padded = Arrays.copyOf(tuple, Row.WIDTH);
         Arrays.fill(padded, tuple.length, padded.length, "");
         return padded;
     }
@@ -89,62 +95,18 @@ final class Population<C extends Cell> {
 
     /** The cell of a tuple that {@link #find} does not know: of its normalised values, or where it overflows to. */
     C resolve(String a, String b, String c, String d, String e, String f, int offset) {
-        String a1 = labels.reading(0, a);
-        String b1 = labels.reading(1, b);
-        String c1 = labels.reading(2, c);
-        String d1 = labels.reading(3, d);
-        String e1 = labels.reading(4, e);
-        String f1 = labels.reading(5, f);
-        long overflowed = labels.overflowed(0, a, a1)
-                | labels.overflowed(1, b, b1)
-                | labels.overflowed(2, c, c1)
-                | labels.overflowed(3, d, d1)
-                | labels.overflowed(4, e, e1)
-                | labels.overflowed(5, f, f1);
-        C cell = cell(rows.find(a1, b1, c1, d1, e1, f1), overflowed, offset);
-        if (cell == null && places.isFull()) {
-            cell = resolveAtCap(a1, b1, c1, d1, e1, f1, overflowed, offset);
-        }
+        C cell = directory.find(a, b, c, d, e, f, offset);
         return cell != null ? cell : admit(new String[] {a, b, c, d, e, f}, offset);
     }
 
-    private @Nullable C resolveAtCap(
-            String a, String b, String c, String d, String e, String f, long overflowed, int offset) {
-        if (isShown(a, b, c, d, e, f, offset)) {
-            return null; // a further detail of it, or the first time that a label overflows into a row that exists
-        }
-        String a1 = labels.readingAtCap(0, a);
-        String b1 = labels.readingAtCap(1, b);
-        String c1 = labels.readingAtCap(2, c);
-        String d1 = labels.readingAtCap(3, d);
-        String e1 = labels.readingAtCap(4, e);
-        String f1 = labels.readingAtCap(5, f);
-        boolean diverts =
-                !(a1.equals(a) && b1.equals(b) && c1.equals(c) && d1.equals(d) && e1.equals(e) && f1.equals(f));
-        return diverts ? cell(rows.find(a1, b1, c1, d1, e1, f1), overflowed | labels.allAtCap(), offset) : null;
-    }
-
-    /** Whether a tuple has a cell in the default view. */
-    private boolean isShown(String a, String b, String c, String d, String e, String f, int offset) {
-        C cell = find(
-                labels.inDefaultView(0, a),
-                labels.inDefaultView(1, b),
-                labels.inDefaultView(2, c),
-                labels.inDefaultView(3, d),
-                labels.inDefaultView(4, e),
-                labels.inDefaultView(5, f),
-                offset);
-        return cell != null;
-    }
-
     /** The cell of a padded tuple of any length. */
-    C resolve(String[] t, int offset) {
-        Row<C> row = rows.find(t);
+    C resolve(String[] tuple, int offset) {
+        Row<C> row = rows.find(tuple);
         C cell = row == null ? null : row.cell(offset);
-        if (cell != null) {
-            return cell;
+        if (cell == null) {
+            cell = directory.find(tuple, offset);
         }
-        return t.length == Row.WIDTH ? resolve(t[0], t[1], t[2], t[3], t[4], t[5], offset) : admit(t, offset);
+        return cell != null ? cell : admit(tuple, offset);
     }
 
     /** The cell of a tuple that is in the table already, or comes in now, or overflows. */
@@ -153,13 +115,14 @@ final class Population<C extends Cell> {
             if (closed) {
                 return ignored;
             }
-            String[] reading = padded(tuple);
+            String[] reading = tuple.clone();
             long overflowed = 0;
             for (int i = 0; i < labels.size(); i++) {
                 reading[i] = labels.reading(i, tuple[i]);
                 overflowed |= labels.overflowed(i, tuple[i], reading[i]);
             }
-            if (cell(rows.find(labels.inDefaultView(reading)), 0, offset) == null) {
+            Row<C> shown = rows.find(labels.inDefaultView(reading));
+            if (shown == null || shown.cell(offset) == null) {
                 if (!places.isFull()) {
                     makeRoom(reading);
                 } else if (!Arrays.equals(labels.readingAtCap(reading), reading)) {
@@ -217,11 +180,6 @@ final class Population<C extends Cell> {
             row.put(offset, cell);
         }
         return cell;
-    }
-
-    private static <C extends Cell> @Nullable C cell(@Nullable Row<C> row, long overflowed, int offset) {
-        Row<C> reached = row == null || overflowed == 0 ? row : row.diversion(overflowed);
-        return reached == null ? null : reached.cell(offset);
     }
 
     /** Removes the series under a tuple, in which null stands for any value, whose offsets match; or retires them. */

@@ -1,6 +1,5 @@
 package dev.metricwright.runtime;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ final class Row<C extends Cell> {
             long overflowed,
             @Nullable Row<C> nextDiversion) {
         this.values = values;
-        this.hash = hash(values);
+        this.hash = hash(values, Reading.AS_GIVEN);
         this.overflow = overflow;
         this.detailed = detailed;
         this.cells = new AtomicReferenceArray<>(size);
@@ -64,10 +63,11 @@ final class Row<C extends Cell> {
         return spread(((((hash(a) * 31 + hash(b)) * 31 + hash(c)) * 31 + hash(d)) * 31 + hash(e)) * 31 + hash(f));
     }
 
-    static int hash(@Nullable String[] values) {
+    /** The hash of what a tuple is taken to read. */
+    static int hash(String[] tuple, Reading reading) {
         int hash = 0;
-        for (String value : values) {
-            hash = hash * 31 + hash(value);
+        for (int i = 0; i < tuple.length; i++) {
+            hash = hash * 31 + reading.of(i, tuple[i]).hashCode();
         }
         return spread(hash);
     }
@@ -115,8 +115,13 @@ final class Row<C extends Cell> {
                 && values[5].equals(f);
     }
 
-    boolean matches(@Nullable String[] tuple) {
-        return Arrays.equals(values, tuple);
+    /** Whether this is the row of what a tuple is taken to read. */
+    boolean matches(String[] tuple, Reading reading) {
+        boolean matches = values.length == tuple.length;
+        for (int i = 0; matches && i < tuple.length; i++) {
+            matches = values[i].equals(reading.of(i, tuple[i]));
+        }
+        return matches;
     }
 
     @Nullable

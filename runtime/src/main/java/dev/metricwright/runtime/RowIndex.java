@@ -2,24 +2,26 @@ package dev.metricwright.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the {@link Row} of a tuple: an open-addressed table that is read without a lock and changed under the lock of the
- * {@link Population}. A reader that races with a change may miss a row, never see a wrong one; who misses asks again under
- * the lock.
+ * Finds the {@link Row} of a tuple: read without a lock, changed under the lock of the {@link Population}. A reader that
+ * races with a change may miss a row that comes or goes, never see a wrong one; who misses asks again under the lock.
+ *
+ * <p>Rows stand where the hash codes of their strings lead, which cost next to nothing. Whoever chooses the strings can make
+ * those collide; rows that find no slot within {@link #REACH} go where a hash leads that nobody can foresee, and stay there.
  */
-final class RowIndex<C extends Cell> {
+final class RowIndex<C extends Cell> extends RowSlots<C> {
 
-    private static final int SMALLEST = 8;
+    /** Of slots of which half are free: about one tuple in a million is beyond, unless someone has contrived it. */
+    static final int REACH = 64;
 
-    private final Row<C> tombstone = new Row<>(new String[0], false, false, 0);
-    private volatile AtomicReferenceArray<@Nullable Row<C>> slots = new AtomicReferenceArray<>(SMALLEST);
-    /** Slots that hold a row or a tombstone. */
-    private int taken;
+    /** The rows that are beyond reach; null as long as none was. */
+    private volatile @Nullable CrowdedRows<C> crowd;
 
-    private int rows;
+    RowIndex() {
+        super(REACH);
+    }
 
     @Nullable
     Row<C> find(
@@ -29,93 +31,73 @@ final class RowIndex<C extends Cell> {
             @Nullable String d,
             @Nullable String e,
             @Nullable String f) {
-        AtomicReferenceArray<@Nullable Row<C>> table = slots;
-        int mask = table.length() - 1;
         int hash = Row.hash(a, b, c, d, e, f);
-        for (int i = hash & mask; ; i = (i + 1) & mask) {
-            Row<C> row = table.get(i);
-            if (row == null || (row.hash() == hash && row != tombstone && row.matches(a, b, c, d, e, f))) {
-                return row;
-            }
+        Row<C> row = search(hash, hash, a, b, c, d, e, f);
+        if (row != null) {
+            return row;
         }
+        CrowdedRows<C> others = crowd;
+        return others == null ? null : others.find(hash, a, b, c, d, e, f);
     }
 
     @Nullable
-    Row<C> find(@Nullable String[] tuple) {
-        AtomicReferenceArray<@Nullable Row<C>> table = slots;
-        int mask = table.length() - 1;
-        int hash = Row.hash(tuple);
-        for (int i = hash & mask; ; i = (i + 1) & mask) {
-            Row<C> row = table.get(i);
-            if (row == null || (row.hash() == hash && row.matches(tuple))) {
-                return row;
-            }
-        }
+    Row<C> find(String[] tuple) {
+        return find(tuple, Reading.AS_GIVEN);
     }
 
-    /** Adds a row whose tuple is not in the table. */
-    void add(Row<C> row) {
-        if ((taken + 1) * 2 > slots.length()) {
-            rehash();
+    /** The row of what a tuple is taken to read. */
+    @Nullable
+    Row<C> find(String[] tuple, Reading reading) {
+        int hash = Row.hash(tuple, reading);
+        Row<C> row = search(hash, hash, tuple, reading);
+        if (row != null) {
+            return row;
         }
-        put(slots, row);
-        taken++;
-        rows++;
+        CrowdedRows<C> others = crowd;
+        return others == null ? null : others.find(hash, tuple, reading);
     }
 
     /** Takes a row out. */
     void remove(Row<C> row) {
-        int mask = slots.length() - 1;
-        for (int i = row.hash() & mask; ; i = (i + 1) & mask) {
-            Row<C> found = slots.get(i);
-            if (found == row) {
-                slots.set(i, tombstone);
-                rows--;
-                return;
-            }
-            if (found == null) {
-                return;
-            }
+        CrowdedRows<C> others = crowd;
+        if (!takeOut(row) && others != null) {
+            others.takeOut(row);
         }
     }
 
     /** All rows, in no particular order. */
     List<Row<C>> all() {
-        List<Row<C>> all = new ArrayList<>(rows);
-        for (int i = 0; i < slots.length(); i++) {
-            Row<C> row = slots.get(i);
-            if (row != null && row != tombstone) {
-                all.add(row);
-            }
+        List<Row<C>> all = new ArrayList<>(standing());
+        CrowdedRows<C> others = crowd;
+        if (others != null) {
+            all.addAll(others.standing());
         }
         return all;
     }
 
+    /** How many slots a look-up of a row reads at most, whether it is there or not. */
+    int probes(Row<C> row) {
+        CrowdedRows<C> others = crowd;
+        return probesHere(row) + (others == null ? 0 : others.probesHere(row));
+    }
+
     void clear() {
-        slots = new AtomicReferenceArray<>(SMALLEST);
-        taken = 0;
-        rows = 0;
+        empty();
+        crowd = null;
     }
 
-    /** Leaves the tombstones behind; grows if it is the rows that need the room. */
-    private void rehash() {
-        int capacity = SMALLEST;
-        while (capacity < (rows + 1) * 4) {
-            capacity *= 2;
-        }
-        AtomicReferenceArray<@Nullable Row<C>> bigger = new AtomicReferenceArray<>(capacity);
-        all().forEach(row -> put(bigger, row));
-        taken = rows;
-        slots = bigger;
+    @Override
+    int lead(Row<C> row) {
+        return row.hash();
     }
 
-    /** Fills free slots only; the tombstones go when the table is rehashed. */
-    private void put(AtomicReferenceArray<@Nullable Row<C>> table, Row<C> row) {
-        int mask = table.length() - 1;
-        int i = row.hash() & mask;
-        while (table.get(i) != null) {
-            i = (i + 1) & mask;
+    @Override
+    void beyond(Row<C> row) {
+        CrowdedRows<C> others = crowd;
+        if (others == null) {
+            others = new CrowdedRows<>();
+            crowd = others;
         }
-        table.set(i, row);
+        others.add(row);
     }
 }

@@ -260,7 +260,7 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
     /**
      * The cell of a series with more open labels than the other overloads take; makes it if there is none yet.
      *
-     * @param values the values of the open labels
+     * @param values the values of the open labels; neither kept nor changed
      * @param offset the sum of the closed labels' offsets
      * @return the cell, or one that drops what is recorded if a label is null and the registry counts misuse
      * @throws NullPointerException if a label is null, unless the registry counts misuse
@@ -269,15 +269,12 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
         if (offset < 0) {
             return population.mistaken();
         }
-        String[] tuple = new String[values.length];
         for (int i = 0; i < values.length; i++) {
-            String value = values[i];
-            if (value == null) {
+            if (values[i] == null) {
                 return nullLabel(openLabels.get(i).name());
             }
-            tuple[i] = value;
         }
-        return population.resolve(Population.padded(tuple), offset);
+        return population.resolve(Population.padded(values), offset);
     }
 
     private C cell(

@@ -3,10 +3,16 @@ package dev.metricwright.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.metricwright.Counter;
+import dev.metricwright.Gauge;
+import dev.metricwright.Histogram;
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Misuse;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +26,16 @@ class AllocationTest {
     /** What the measurement itself, or the compiler on its way, may leave behind: far less than a byte a call. */
     private static final long NOISE = 4_096;
 
+    private static final String[] CLIENTS = {"a", "b", "c", "d"};
+    private static final String[] CLIENT = {"client"};
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("paths")
     void allocatesNothing(String path, IntConsumer recording) {
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 3 && least >= NOISE; round++) {
             run(recording); // the first round warms up
             long before = THREADS.getCurrentThreadAllocatedBytes();
             run(recording);
@@ -42,59 +51,228 @@ class AllocationTest {
     }
 
     static Stream<Arguments> paths() {
-        MetricsRegistry registry = MetricsRegistry.create();
-        CounterTable counters = CounterTable.of(
-                registry,
+        Map<String, IntConsumer> paths = new LinkedHashMap<>();
+        counters(paths);
+        overflows(paths);
+        wideTuples(paths);
+        times(paths);
+        histograms(paths);
+        gauges(paths);
+        details(paths);
+        removals(paths);
+        rejections(paths);
+        closedRegistry(paths);
+        return paths.entrySet().stream().map(path -> Arguments.of(path.getKey(), path.getValue()));
+    }
+
+    private static void counters(Map<String, IntConsumer> paths) {
+        CounterTable table = CounterTable.of(
+                MetricsRegistry.create(),
                 FamilyDefinition.counter("x")
                         .label(LabelDefinition.open("client"))
-                        .label(LabelDefinition.open("port", 2))
+                        .label(LabelDefinition.open("port"))
                         .label(LabelDefinition.closed("level", "low", "high"))
                         .build());
-        ClosedLabel level = counters.closed("level", Level.values(), "LOW", "low", "HIGH", "high");
-        IntLabel ports = counters.ints("port");
+        ClosedLabel level = table.closed("level", Level.values(), "LOW", "low", "HIGH", "high");
+        IntLabel ports = table.ints("port");
         Level[] levels = Level.values();
+        Counter handle = table.at("a", "80", 0);
+        paths.put("look-up by strings and an enum", i -> table.at(CLIENTS[i & 3], "80", level.of(levels[i & 1]))
+                .inc(i));
+        paths.put("look-up by an int", i -> table.at("a", ports.of(i & 0xFF), 0).inc());
+        paths.put("counter of fractions", i -> table.at("a", "80", 0).inc(0.5));
+        paths.put("counter handle", i -> handle.inc());
+    }
+
+    private static void overflows(Map<String, IntConsumer> paths) {
+        MetricsRegistry registry = MetricsRegistry.create();
+        CounterTable bounded = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("bounded")
+                        .label(LabelDefinition.open("client"))
+                        .label(LabelDefinition.open("port", 2))
+                        .build());
+        IntLabel ports = bounded.ints("port");
+        String tooLong = "x".repeat(LabelText.MAX_LENGTH + 1);
+        paths.put("overflow of a label's bound", i -> bounded.at("a", ports.of(i & 0xFFF))
+                .inc());
+        paths.put("overflow of a value of 257 characters", i -> bounded.at(tooLong, "80")
+                .inc());
+
         CounterTable capped = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("capped")
                         .label(LabelDefinition.open("client"))
                         .maxSeries(1)
                         .build());
-        capped.at("first").inc();
+        Counter lost = capped.at("first");
+        lost.inc();
+        capped.remove(CLIENT, "first");
+        capped.at("second").inc();
+        Counter diverted = capped.at("third");
+        paths.put("overflow of the cap", i -> capped.at(CLIENTS[i & 3]).inc());
+        paths.put("handle that overflows", i -> diverted.inc());
+        paths.put("handle of a removed series that overflows by now", i -> lost.inc());
+
+        HistogramTable histogram = HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("histogram", 1)
+                        .label(LabelDefinition.open("client", 1))
+                        .build());
+        histogram.at("first").observe(1);
+        paths.put("histogram that overflows", i -> histogram.at(CLIENTS[i & 3]).observe(i));
+        GaugeTable gauge = GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("gauge")
+                        .label(LabelDefinition.open("client", 1))
+                        .build());
+        gauge.at("first").set(1);
+        paths.put("gauge that overflows", i -> gauge.at(CLIENTS[i & 3]).set(i));
+    }
+
+    private static void wideTuples(Map<String, IntConsumer> paths) {
+        FamilyDefinition.Builder definition = FamilyDefinition.counter("wide").maxSeries(2);
+        for (int i = 0; i < 8; i++) {
+            definition.label(i == 0 ? LabelDefinition.open("l0", 1) : LabelDefinition.open("l" + i));
+        }
+        CounterTable table = CounterTable.of(MetricsRegistry.create(), definition.build());
+        String[] known = {"a", "b", "c", "d", "e", "f", "g", "h"};
+        String[] pastItsBound = {"?", "b", "c", "d", "e", "f", "g", "h"};
+        String[] pastTheCap = {"a", "b", "c", "d", "e", "f", "g", "?"};
+        table.at(known, 0).inc();
+        table.at(new String[] {"a", "b", "c", "d", "e", "f", "g", "i"}, 0).inc();
+        paths.put("eight open labels, but for the caller's array", i -> table.at(known, 0)
+                .inc());
+        paths.put("overflow of one of eight open labels", i -> table.at(pastItsBound, 0)
+                .inc());
+        paths.put("overflow of the cap under eight open labels", i -> table.at(pastTheCap, 0)
+                .inc());
+    }
+
+    private static void times(Map<String, IntConsumer> paths) {
+        CounterTable table = CounterTable.of(
+                MetricsRegistry.create(),
+                FamilyDefinition.counter("t")
+                        .unit("seconds")
+                        .label(LabelDefinition.open("client"))
+                        .build());
+        Duration time = Duration.ofMillis(3);
+        paths.put("counter of nanoseconds", i -> table.at("a").addNanos(i));
+        paths.put("counter of durations", i -> table.at("a").add(time));
+        paths.put("counter of fractions of a unit of time", i -> table.at("a").inc(0.25));
+        paths.put("counter of times that are carried", i -> table.at("a").addNanos(Long.MAX_VALUE));
+    }
+
+    private static void histograms(Map<String, IntConsumer> paths) {
+        MetricsRegistry registry = MetricsRegistry.create();
         HistogramTable times = HistogramTable.of(
                 registry,
                 FamilyDefinition.histogram("h", 0.001, 0.1, 1)
                         .unit("seconds")
                         .label(LabelDefinition.open("client"))
                         .build());
-        GaugeTable gauges = GaugeTable.of(
+        HistogramTable sizes = HistogramTable.of(
                 registry,
-                FamilyDefinition.gauge("g")
+                FamilyDefinition.histogram("s", 1, 1024)
                         .label(LabelDefinition.open("client"))
                         .build());
-        CounterCell removed = counters.at("gone", "80", 0);
-        counters.remove(new String[] {"client"}, "gone");
-        CounterCell lost = capped.at("first");
-        capped.remove(new String[] {"client"}, "first");
-        capped.at("second").inc();
-        String[] clients = {"a", "b", "c", "d"};
-
-        Map<String, IntConsumer> paths = new LinkedHashMap<>();
-        paths.put("hit, enum", i -> counters.at(clients[i & 3], "80", level.of(levels[i & 1]))
-                .inc(i));
-        paths.put("int that overflows its label", i -> counters.at("a", ports.of(i & 0xFFF), level.of(Level.LOW))
-                .inc());
-        paths.put("overflow of the cap", i -> capped.at(clients[i & 3]).inc());
-        paths.put("counter handle of a removed series", i -> removed.inc());
-        paths.put("counter handle of a removed series that overflows by now", i -> lost.inc());
-        paths.put("counter of fractions", i -> counters.at("a", "80", 0).inc(0.5));
+        Histogram handle = times.at("a");
+        Duration time = Duration.ofMillis(3);
         paths.put("histogram of nanoseconds", i -> times.at("a").observeNanos(i));
-        paths.put("histogram of doubles", i -> times.at("a").observe(0.25));
-        paths.put("gauge set", i -> gauges.at("a").set(i));
+        paths.put("histogram of durations", i -> times.at("a").observe(time));
+        paths.put("histogram of seconds", i -> times.at("a").observe(0.25));
+        paths.put("histogram of sizes", i -> sizes.at("a").observe(i));
+        paths.put("histogram handle", i -> handle.observeNanos(i));
+    }
+
+    private static void gauges(Map<String, IntConsumer> paths) {
+        GaugeTable table = GaugeTable.of(
+                MetricsRegistry.create(),
+                FamilyDefinition.gauge("g")
+                        .unit("seconds")
+                        .label(LabelDefinition.open("client"))
+                        .build());
+        Gauge handle = table.at("a");
+        Gauge detached = table.at("b");
+        table.remove(CLIENT, "b");
+        Duration time = Duration.ofMillis(3);
+        DoubleSupplier sample = () -> 1;
+        paths.put("gauge set", i -> table.at("a").set(i));
+        paths.put("gauge set to a boolean", i -> table.at("a").set((i & 1) == 0));
+        paths.put("gauge set to a time", i -> table.at("a").set(time));
+        paths.put("gauge set to nanoseconds", i -> table.at("a").setNanos(i));
         paths.put("gauge up and down", i -> {
-            gauges.at("a").inc();
-            gauges.at("a").dec();
+            table.at("a").inc();
+            table.at("a").dec(2);
         });
-        return paths.entrySet().stream().map(path -> Arguments.of(path.getKey(), path.getValue()));
+        paths.put("gauge sampled", i -> table.at("a").sample(sample));
+        paths.put("gauge handle", i -> handle.inc(0.5));
+        paths.put("gauge handle of a removed series", i -> detached.inc());
+    }
+
+    private static void details(Map<String, IntConsumer> paths) {
+        CounterTable table = CounterTable.of(
+                MetricsRegistry.create(),
+                FamilyDefinition.counter("d")
+                        .label(LabelDefinition.open("client"))
+                        .detail(LabelDefinition.open("port", 1), "per_port")
+                        .build());
+        table.at("a", "80").inc();
+        paths.put("detail", i -> table.at("a", "80").inc());
+        paths.put("detail that overflows", i -> table.at("a", "443").inc());
+    }
+
+    private static void removals(Map<String, IntConsumer> paths) {
+        MetricsRegistry registry = MetricsRegistry.create();
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("r")
+                        .label(LabelDefinition.open("client"))
+                        .build());
+        HistogramTable histogram = HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("rh", 1)
+                        .label(LabelDefinition.open("client"))
+                        .build());
+        Counter counted = table.at("a");
+        Histogram observed = histogram.at("a");
+        table.remove(CLIENT, "a");
+        histogram.remove(CLIENT, "a");
+        paths.put("counter handle of a removed series", i -> counted.inc());
+        paths.put("histogram handle of a removed series", i -> observed.observe(i));
+    }
+
+    private static void rejections(Map<String, IntConsumer> paths) {
+        MetricsRegistry registry =
+                MetricsRegistry.builder().onMisuse(Misuse.COUNT).build();
+        CounterTable counters = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("c")
+                        .label(LabelDefinition.open("client"))
+                        .build());
+        HistogramTable times = HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("ch", 1)
+                        .unit("seconds")
+                        .label(LabelDefinition.open("client"))
+                        .build());
+        Duration negative = Duration.ofMillis(-1);
+        paths.put("increment that is not a number", i -> counters.at("a").inc(Double.NaN));
+        paths.put("observation that is not a number", i -> times.at("a").observe(Double.NaN));
+        paths.put("negative time", i -> times.at("a").observe(negative));
+        paths.put("null label that is counted", i -> counters.at((String) null).inc());
+    }
+
+    private static void closedRegistry(Map<String, IntConsumer> paths) {
+        MetricsRegistry registry = MetricsRegistry.create();
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("k")
+                        .label(LabelDefinition.open("client"))
+                        .build());
+        Counter handle = table.at("a");
+        registry.close();
+        paths.put("handle of a closed registry", i -> handle.inc());
     }
 
     private enum Level {

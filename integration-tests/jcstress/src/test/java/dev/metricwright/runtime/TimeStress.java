@@ -1,0 +1,74 @@
+package dev.metricwright.runtime;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.metricwright.Quantity;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.JJ_Result;
+import org.openjdk.jcstress.infra.results.J_Result;
+
+/** Sums of times whose seconds are kept apart from their nanoseconds. */
+public class TimeStress {
+
+    /** So long that its seconds are carried off at once. */
+    private static final long DAY = 86_400_000_000_000L;
+
+    private static long read(TimeSum sum) {
+        Quantity total = new Quantity();
+        sum.read(total);
+        return total.whole();
+    }
+
+    /** Two threads add, one a time that is carried off, the other one that is not. */
+    @JCStressTest
+    @Outcome(id = "86400000000008", expect = ACCEPTABLE, desc = "Exact.")
+    @Outcome(expect = FORBIDDEN, desc = "Nanoseconds are lost.")
+    @State
+    public static class Add {
+        private final TimeSum sum = new TimeSum(TimeScale.NANOSECONDS);
+
+        @Actor
+        public void longTime() {
+            sum.add(0, DAY + 1);
+        }
+
+        @Actor
+        public void shortTime() {
+            sum.add(0, 7);
+        }
+
+        @Arbiter
+        public void read(J_Result result) {
+            result.r1 = TimeStress.read(sum);
+        }
+    }
+
+    /** A thread reads twice while another adds a short time, and then one whose seconds are carried off. */
+    @JCStressTest
+    @Outcome(
+            id = {"0, 0", "0, 7", "0, 86400000000008", "7, 7", "7, 86400000000008", "86400000000008, 86400000000008"},
+            expect = ACCEPTABLE,
+            desc = "It only grows, and no time is read in part.")
+    @Outcome(expect = FORBIDDEN, desc = "A sum fell, or was read in part.")
+    @State
+    public static class Read {
+        private final TimeSum sum = new TimeSum(TimeScale.NANOSECONDS);
+
+        @Actor
+        public void add() {
+            sum.add(0, 7);
+            sum.add(0, DAY + 1);
+        }
+
+        @Actor
+        public void readTwice(JJ_Result result) {
+            result.r1 = TimeStress.read(sum);
+            result.r2 = TimeStress.read(sum);
+        }
+    }
+}

@@ -8,52 +8,55 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 
-/** Answers for a whole {@link MetricsEndpoint}: where metrics are, and who may read them there. */
-final class EndpointHandler implements HttpHandler {
+/**
+ * Answers for a whole {@link MetricsEndpoint}.
+ *
+ * @param hosts under which names it may be asked
+ * @param paths where metrics are, and who may read them there
+ * @param scrapes answers those who are admitted
+ * @param threads what it runs on
+ */
+record EndpointHandler(AdmittedHosts hosts, Map<String, Authenticator> paths, Scrapes scrapes, ExchangeThreads threads)
+        implements HttpHandler {
 
     private static final Logger LOG = System.getLogger(EndpointHandler.class.getName());
 
-    private final ScrapeHandler metrics;
-    private final Map<String, Authenticator> paths;
-
-    /**
-     * Leads to one registry.
-     *
-     * @param metrics answers those who are admitted
-     * @param paths the paths to answer on, and who decides there
-     */
-    EndpointHandler(ScrapeHandler metrics, Map<String, Authenticator> paths) {
-        this.metrics = metrics;
-        this.paths = paths;
-    }
-
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Authenticator authenticator = paths.get(exchange.getRequestURI().getPath());
-            if (authenticator == null) {
-                ScrapeHandler.refuse(
-                        exchange, 404, "no metrics here; they are at " + String.join(", ", paths.keySet()));
-            } else if (isAdmitted(exchange, authenticator)) {
-                metrics.scrape(exchange);
-            }
+        try (ScrapeAnswer answer = threads.busy(() -> answer(exchange))) {
+            ScrapeHandler.send(exchange, answer);
         }
     }
 
-    private static boolean isAdmitted(HttpExchange exchange, Authenticator authenticator) throws IOException {
+    private ScrapeAnswer answer(HttpExchange exchange) {
+        if (!hosts.admit(exchange.getRequestHeaders().get("Host"))) {
+            return ScrapeAnswer.refusal(
+                    421,
+                    "no metrics under the Host that was asked for; ask by address, or admit it with"
+                            + " MetricsEndpoint.Builder.host(…)");
+        }
+        Authenticator authenticator = paths.get(exchange.getRequestURI().getPath());
+        if (authenticator == null) {
+            return ScrapeAnswer.refusal(404, "no metrics here; they are at " + String.join(", ", paths.keySet()));
+        }
         Authenticator.Result result;
         try {
             result = authenticator.authenticate(exchange);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a scrape could not be authenticated", e);
-            ScrapeHandler.refuse(exchange, 500, "who asks could not be checked; the application's log says why");
-            return false;
+            return ScrapeAnswer.refusal(500, "who asks could not be checked; the application's log says why");
         }
         if (result instanceof Authenticator.Failure failure) {
-            exchange.sendResponseHeaders(failure.getResponseCode(), -1);
-        } else if (result instanceof Authenticator.Retry retry) {
-            exchange.sendResponseHeaders(retry.getResponseCode(), -1);
+            return refusal(failure.getResponseCode());
         }
-        return result instanceof Authenticator.Success;
+        if (result instanceof Authenticator.Retry retry) {
+            return refusal(retry.getResponseCode());
+        }
+        return ScrapeHandler.answer(exchange, scrapes);
+    }
+
+    private static ScrapeAnswer refusal(int status) {
+        return ScrapeAnswer.refusal(
+                status, "metrics are not for everyone here; ask with credentials that are admitted");
     }
 }

@@ -95,6 +95,16 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
         return exposed;
     }
 
+    /** The names that no other family may have beside these, in either format. */
+    static Set<String> claimed(List<Family> families) {
+        Set<String> claimed = new HashSet<>();
+        for (ExposedFamily exposed : inOpenMetrics(families)) {
+            claimed.add(exposed.name());
+            claimed.addAll(fixedNames(exposed.family()));
+        }
+        return claimed;
+    }
+
     private static ExposedFamily openMetrics(Family family, boolean typed) {
         String name = family.name();
         return switch (family.type()) {

@@ -138,13 +138,26 @@ public enum ExpositionFormat {
      */
     public void write(MetricsRegistry registry, OutputStream out, Predicate<String> names, Set<String> details)
             throws IOException {
+        write(registry, Neighbours.NONE, out, names, details);
+    }
+
+    /** Writes families of a registry, and behind them what others there are. */
+    void write(
+            MetricsRegistry registry,
+            Neighbours neighbours,
+            OutputStream out,
+            Predicate<String> names,
+            Set<String> details)
+            throws IOException {
         ByteSink sink = new ByteSink(out);
+        List<Family> families = registry.families();
         try {
-            for (ExposedFamily family : exposed(registry.families())) {
+            for (ExposedFamily family : exposed(families)) {
                 if (family.matches(names)) {
                     family.family().visit(new FamilyWriter(family.family(), () -> header(family), sink), details);
                 }
             }
+            neighbours.write(this, families, names, sink);
             sink.put(end);
             sink.flush();
         } catch (UncheckedIOException e) {

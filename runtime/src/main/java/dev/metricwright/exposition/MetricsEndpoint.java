@@ -4,23 +4,23 @@ import com.sun.net.httpserver.Authenticator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpPrincipal;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.metricwright.MetricsRegistry;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a {@link MetricsRegistry} to scrapers over HTTP, in the format that each asks for.
@@ -33,23 +33,31 @@ import java.util.concurrent.atomic.AtomicInteger;
  * families that {@code name[]} parameters ask for, where there are any. Detail labels are summed away unless a parameter asks
  * for them by the name that the catalog gives, as {@code ?per_port=true} does.
  *
- * <p>Daemon threads do the work, so that an endpoint that is never closed does not keep the process alive; there are as many
- * as there are scrapes at a time, up to 32.
+ * <p>Whatever clients do, threads and memory are bounded. Up to 32 daemon threads do the work, so that an endpoint that is never
+ * closed does not keep the process alive. An answer is rendered before any of it is sent, 16 are held at a time, and a scrape
+ * for which there is no place within a second is refused with 503. An exchange may take 30 seconds in all; a client that is
+ * slow to ask or to read, while others wait for its thread, loses its connection after a quarter of a second, or sooner where
+ * many wait. Of those that have no thread yet 256 may wait, and the connections of any more are closed. Recording waits for
+ * none of this.
  *
- * <p>A server of the JDK that the application has already can serve the same with a {@link ScrapeHandler}.
+ * <p>Connections on which nothing is sent cost no thread, but a file descriptor each until the JDK's server closes them after
+ * 30 seconds. Their number is bounded by the system property {@code jdk.httpserver.maxConnections}, which holds for each server
+ * of the JDK in a process and is left to the application; set it where an endpoint can be reached from elsewhere.
+ *
+ * <p>A page in a browser can read nothing: there are no CORS headers, and names that resolve to a loopback address do not help
+ * (see {@link Builder#host}). An endpoint that can be reached from elsewhere and lets anyone read warns of that in the log.
+ *
+ * <p>A server that the application has already can serve the same with a {@link ScrapeHandler} or {@link Scrapes}.
  */
 public final class MetricsEndpoint implements AutoCloseable {
 
-    /** Enough that scrapes which hang in a supplier leave some for the others, and few enough to be no target. */
-    private static final int MOST_THREADS = 32;
-
-    private static final long IDLE_SECONDS = 30;
+    private static final Logger LOG = System.getLogger(MetricsEndpoint.class.getName());
 
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final ExchangeThreads threads;
     private final String firstPath;
 
-    private MetricsEndpoint(HttpServer server, ExecutorService threads, String firstPath) {
+    private MetricsEndpoint(HttpServer server, ExchangeThreads threads, String firstPath) {
         this.server = server;
         this.threads = threads;
         this.firstPath = firstPath;
@@ -84,14 +92,15 @@ public final class MetricsEndpoint implements AutoCloseable {
         InetAddress bound = server.getAddress().getAddress();
         InetAddress reachable = bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
         String host = reachable.getHostAddress();
-        return URI.create("http://" + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + port() + firstPath);
+        String scheme = server instanceof HttpsServer ? "https://" : "http://";
+        return URI.create(scheme + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + port() + firstPath);
     }
 
     /** Stops listening and ends the scrapes that are under way. */
     @Override
     public void close() {
+        threads.close(); // ahead of the server, which would wait for a client that is slow to read
         server.stop(0);
-        threads.shutdownNow();
     }
 
     /** Describes an endpoint. */
@@ -104,17 +113,17 @@ public final class MetricsEndpoint implements AutoCloseable {
             }
         };
 
-        private static final String OTHER_ADDRESS = "give address(…) one of this machine";
-        private static final String OTHER_PORT =
-                "stop what holds it, or choose another with port(…), 0 for any that is free";
+        private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
 
-        private final MetricsRegistry registry;
         private final Map<String, Authenticator> paths = new LinkedHashMap<>();
+        private final Set<String> hosts = new HashSet<>();
+        private Scrapes scrapes;
+        private @Nullable HttpsConfigurator https;
         private String address = "127.0.0.1";
         private int port = 9464;
 
         private Builder(MetricsRegistry registry) {
-            this.registry = registry;
+            this.scrapes = Scrapes.of(registry);
         }
 
         /**
@@ -141,6 +150,50 @@ public final class MetricsEndpoint implements AutoCloseable {
                         "port " + port + " of the metrics endpoint: give one from 1 to 65535, or 0 for any free one");
             }
             this.port = port;
+            return this;
+        }
+
+        /**
+         * Serves families of another library besides. A family of theirs that has a name in common with one of ours, or with one
+         * of a library that was added before, is left out, and the log names it once.
+         *
+         * @param families what else to serve, such as {@link dev.metricwright.simpleclient.SimpleclientBridge#families those of
+         *     simpleclient}
+         * @return this builder
+         */
+        public Builder and(ForeignFamilies families) {
+            scrapes = scrapes.and(families);
+            return this;
+        }
+
+        /**
+         * Admits requests that ask for a host by this name. On a loopback address an endpoint answers to {@code localhost},
+         * loopback addresses, the name that it was given as its {@linkplain #address address}, and those given here. On any
+         * other it answers to whatever name it is asked by as long as none is given here; then to these, {@code localhost},
+         * and addresses.
+         *
+         * @param host the name, or the address in the form that a URL has; without scheme and port
+         * @return this builder
+         * @throws IllegalArgumentException if it is neither
+         */
+        public Builder host(String host) {
+            if (!HOST.matcher(host).matches()) {
+                throw new IllegalArgumentException("host \"" + host
+                        + "\" of the metrics endpoint: give the name or address alone, without scheme and port");
+            }
+            hosts.add(host.toLowerCase(Locale.ROOT));
+            return this;
+        }
+
+        /**
+         * Serves HTTPS instead of HTTP.
+         *
+         * @param configurator the key, and what else there is to say; to ask clients for a certificate, override its
+         *     {@link HttpsConfigurator#configure configure}
+         * @return this builder
+         */
+        public Builder https(HttpsConfigurator configurator) {
+            this.https = configurator;
             return this;
         }
 
@@ -188,67 +241,36 @@ public final class MetricsEndpoint implements AutoCloseable {
             if (served.isEmpty()) {
                 served.put("/metrics", ANYONE);
             }
-            HttpServer server = bind();
-            ExecutorService threads = threads();
+            HttpServer server = DaemonServer.bind(address, port, https);
+            boolean loopback = server.getAddress().getAddress().isLoopbackAddress();
+            Set<String> names = new HashSet<>(hosts);
+            if (loopback) {
+                names.add(address.toLowerCase(Locale.ROOT));
+            }
+            AdmittedHosts admitted = new AdmittedHosts(names, loopback);
+            ExchangeThreads threads = new ExchangeThreads(scrapes::isAwaited);
             server.setExecutor(threads);
-            server.createContext("/", new EndpointHandler(new ScrapeHandler(registry), served));
-            startAsDaemon(server);
+            server.createContext("/", new EndpointHandler(admitted, served, scrapes, threads));
+            DaemonServer.start(server);
+            if (!loopback) {
+                warnOf(served, server.getAddress().getPort());
+            }
             return new MetricsEndpoint(
                     server, threads, served.keySet().iterator().next());
         }
 
-        private HttpServer bind() throws IOException {
-            InetSocketAddress socket = new InetSocketAddress(address, port);
-            String place = "metrics endpoint cannot listen on " + address + ':' + port + ": ";
-            if (socket.isUnresolved()) {
-                throw new UnknownHostException(place + "no such host; " + OTHER_ADDRESS);
+        private void warnOf(Map<String, Authenticator> served, int boundPort) {
+            String open = served.keySet().stream()
+                    .filter(path -> ANYONE.equals(served.get(path)))
+                    .collect(Collectors.joining(", "));
+            if (!open.isEmpty()) {
+                LOG.log(
+                        Level.WARNING,
+                        "metrics endpoint on {0}: whoever reaches this address may read {1};"
+                                + " give path(…) an authenticator, or address(…) a loopback address",
+                        address + ':' + boundPort,
+                        open);
             }
-            try {
-                return HttpServer.create(socket, 0);
-            } catch (BindException e) {
-                String remedy = isOurs(socket.getAddress()) ? OTHER_PORT : OTHER_ADDRESS;
-                BindException clear = new BindException(place + e.getMessage() + "; " + remedy);
-                clear.initCause(e);
-                throw clear;
-            }
-        }
-
-        private static boolean isOurs(InetAddress address) throws SocketException {
-            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
-        }
-
-        /** The server's own thread is a daemon only if the one that starts it is. */
-        private static void startAsDaemon(HttpServer server) {
-            Thread starter = new Thread(server::start, "metricwright-endpoint-start");
-            starter.setDaemon(true);
-            starter.start();
-            boolean interrupted = false;
-            while (starter.isAlive()) {
-                try {
-                    starter.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private static ExecutorService threads() {
-            ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                    MOST_THREADS, MOST_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons());
-            threads.allowCoreThreadTimeOut(true);
-            return threads;
-        }
-
-        private static ThreadFactory daemons() {
-            AtomicInteger number = new AtomicInteger();
-            return task -> {
-                Thread thread = new Thread(task, "metricwright-endpoint-" + number.incrementAndGet());
-                thread.setDaemon(true);
-                return thread;
-            };
         }
     }
 }

@@ -1,22 +1,16 @@
 package dev.metricwright.exposition;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.metricwright.MetricsRegistry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a {@link MetricsRegistry} from an HTTP server that an application has already, beside whatever else is there.
+ * Serves a {@link MetricsRegistry} from a server of the JDK that an application has already, beside whatever else is there.
  *
  * <pre>{@code
  * server.createContext("/metrics", new ScrapeHandler(registry));
@@ -25,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Answers GET and HEAD on exactly the path of its context, and not on those below it, in the format that each scraper asks
  * for; who may read is the matter of the context's {@link com.sun.net.httpserver.HttpContext#setAuthenticator
  * authenticator}. It does its work on the thread that calls it: give the server an executor of several threads, or a scrape
- * that hangs in a supplier holds up all else. Where there is no server yet, {@link MetricsEndpoint} brings one along.
+ * that hangs in a supplier holds up all else. How long a client may take, and under which names it may ask, is the server's
+ * matter too; a {@link MetricsEndpoint} sees to both. For servers that are not the JDK's, there are {@link Scrapes}.
  */
 public final class ScrapeHandler implements HttpHandler {
 
-    private static final Logger LOG = System.getLogger(ScrapeHandler.class.getName());
-    private static final int EXPECTED_SIZE = 1 << 16;
+    /** More than this in the body of a request that should have none ends the connection. */
+    private static final int LONGEST_BODY = 1 << 16;
 
-    private final MetricsRegistry registry;
+    private final Scrapes scrapes;
 
     /**
      * Serves a registry.
@@ -40,68 +35,36 @@ public final class ScrapeHandler implements HttpHandler {
      * @param registry what to serve
      */
     public ScrapeHandler(MetricsRegistry registry) {
-        this.registry = registry;
+        this(Scrapes.of(registry));
+    }
+
+    /**
+     * Serves a registry and what stands beside it.
+     *
+     * @param scrapes what to serve
+     */
+    public ScrapeHandler(Scrapes scrapes) {
+        this.scrapes = scrapes;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getHttpContext().getPath();
-            if (path.equals(exchange.getRequestURI().getPath())) {
-                scrape(exchange);
-            } else {
-                refuse(exchange, 404, "no metrics here; they are at " + path);
-            }
+        try (ScrapeAnswer answer = answer(exchange)) {
+            send(exchange, answer);
         }
+    }
+
+    private ScrapeAnswer answer(HttpExchange exchange) {
+        String path = exchange.getHttpContext().getPath();
+        return path.equals(exchange.getRequestURI().getPath())
+                ? answer(exchange, scrapes)
+                : ScrapeAnswer.refusal(404, "no metrics here; they are at " + path);
     }
 
     /** Answers whoever may ask, on whatever path. */
-    void scrape(HttpExchange exchange) throws IOException {
-        String method = exchange.getRequestMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            refuse(exchange, 405, "metrics are read with GET or HEAD");
-            return;
-        }
-        ScrapeQuery query;
-        try {
-            query = ScrapeQuery.of(exchange.getRequestURI().getRawQuery());
-        } catch (IllegalArgumentException e) {
-            refuse(exchange, 400, String.valueOf(e.getMessage()));
-            return;
-        }
-        ExpositionFormat format = ExpositionFormat.negotiate(header(exchange, "Accept"));
-        boolean compressed = admitsGzip(header(exchange, "Accept-Encoding"));
-        byte[] body;
-        try {
-            body = render(format, query, compressed);
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.ERROR, "metrics could not be rendered", e);
-            refuse(exchange, 500, "metrics could not be rendered; the application's log says why");
-            return;
-        }
-        Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", format.contentType());
-        headers.set("Vary", "Accept, Accept-Encoding");
-        if (compressed) {
-            headers.set("Content-Encoding", "gzip");
-        }
-        send(exchange, 200, body);
-    }
-
-    /** Renders everything ahead of the first byte that is sent, so that a failure cannot leave half an answer. */
-    private byte[] render(ExpositionFormat format, ScrapeQuery query, boolean compressed) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(EXPECTED_SIZE);
-        try (OutputStream out = compressed ? new GZIPOutputStream(bytes) : bytes) {
-            format.write(registry, out, query::wants, query.details());
-        }
-        return bytes.toByteArray();
-    }
-
-    private static boolean admitsGzip(@Nullable String acceptEncoding) {
-        AcceptHeader accept = AcceptHeader.parse(acceptEncoding);
-        double gzip = accept.quality(Set.of(), "gzip", "x-gzip", "*");
-        return gzip > 0 && gzip >= accept.quality(Set.of(), "identity");
+    static ScrapeAnswer answer(HttpExchange exchange, Scrapes scrapes) {
+        return scrapes.answer(
+                exchange.getRequestMethod(), exchange.getRequestURI().getRawQuery(), name -> header(exchange, name));
     }
 
     /** A header that was sent in several lines, as one. */
@@ -110,22 +73,36 @@ public final class ScrapeHandler implements HttpHandler {
         return lines == null ? null : String.join(",", lines);
     }
 
-    /** Says in a line why there are no metrics, and what to do. */
-    static void refuse(HttpExchange exchange, int status, String message) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-        send(exchange, status, (message + '\n').getBytes(StandardCharsets.UTF_8));
+    /**
+     * Sends an answer at once, and takes in the body of the request only then: on its own the server would hold the answer back
+     * until all of that has come. An exchange that fails is left to the server, which forgets a connection only where it sees
+     * the failure; closing the exchange would hide it.
+     */
+    static void send(HttpExchange exchange, ScrapeAnswer whole) throws IOException {
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        ScrapeAnswer answer = head && whole.length() > 0 ? whole.withoutBody() : whole;
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        if (answer.length() > 0) {
+            exchange.sendResponseHeaders(answer.status(), answer.length());
+            OutputStream body = exchange.getResponseBody();
+            answer.writeTo(body);
+            body.flush();
+            takeIn(exchange.getRequestBody());
+        } else {
+            takeIn(exchange.getRequestBody());
+            exchange.sendResponseHeaders(answer.status(), -1);
+        }
+        exchange.close();
     }
 
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
-            exchange.sendResponseHeaders(status, -1);
-        } else if (body.length == 0) {
-            exchange.sendResponseHeaders(status, -1);
-        } else {
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
+    private static void takeIn(InputStream body) throws IOException {
+        byte[] buffer = new byte[1 << 10];
+        int taken = 0;
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            taken += read;
+            if (taken > LONGEST_BODY) {
+                throw new IOException("a scrape brought a body of more than " + LONGEST_BODY + " bytes");
+            }
         }
     }
 }

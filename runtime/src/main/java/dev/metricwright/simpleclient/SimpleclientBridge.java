@@ -1,11 +1,13 @@
 package dev.metricwright.simpleclient;
 
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.exposition.ForeignFamilies;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
+import java.util.Collections;
 
 /**
- * Shows a {@link MetricsRegistry} to whatever reads a simpleclient {@link CollectorRegistry}.
+ * Shows a {@link MetricsRegistry} to whatever reads a simpleclient {@link CollectorRegistry}, or the other way round.
  *
  * <p>Names stay as they are, in both of simpleclient's text formats: where its types would change one (it appends
  * {@code _total} to every counter), the type becomes {@code unknown} instead. Values are rounded to {@code double}.
@@ -26,5 +28,26 @@ public final class SimpleclientBridge {
      */
     public static Collector register(MetricsRegistry registry, CollectorRegistry collectors) {
         return new RegistryCollector(registry).register(collectors);
+    }
+
+    /**
+     * The families of simpleclient, for an endpoint of ours to serve behind its own: {@code jvm_*} and {@code process_*} of
+     * {@code simpleclient_hotspot}, say, or what has yet to become a recorder.
+     *
+     * <pre>{@code
+     * DefaultExports.initialize();
+     * MetricsEndpoint.on(registry).and(SimpleclientBridge.families(CollectorRegistry.defaultRegistry)).start();
+     * }</pre>
+     *
+     * <p>They read as simpleclient itself writes them. A registry that is {@linkplain #register registered} in the same
+     * collectors would be served twice; its families are left out here, and the log says so.
+     *
+     * @param collectors what to serve
+     * @return a view on all families that there are at the time of a scrape
+     */
+    public static ForeignFamilies families(CollectorRegistry collectors) {
+        return () -> Collections.list(collectors.metricFamilySamples()).stream()
+                .map(CollectorFamily::new)
+                .toList();
     }
 }

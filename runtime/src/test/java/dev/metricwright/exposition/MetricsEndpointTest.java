@@ -195,7 +195,10 @@ class MetricsEndpointTest {
         assertThat(get("/metrics").body()).isEqualTo("no metrics here; they are at /open, /v1/metrics\n");
         HttpResponse<String> anonymous = get("/v1/metrics", "Authorization", "Basic eDp5");
         assertThat(anonymous.statusCode()).isEqualTo(401);
-        assertThat(anonymous.body()).isEmpty();
+        assertThat(anonymous.headers().firstValue("WWW-Authenticate"))
+                .contains("Basic realm=\"metrics\", charset=\"UTF-8\"");
+        assertThat(anonymous.body())
+                .isEqualTo("metrics are not for everyone here; ask with credentials that are admitted\n");
         String credentials = Base64.getEncoder().encodeToString("scraper:secret".getBytes(StandardCharsets.UTF_8));
         assertThat(get("/v1/metrics", "Authorization", "Basic " + credentials).body())
                 .isEqualTo(BYTES + PEEK);
@@ -253,6 +256,78 @@ class MetricsEndpointTest {
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(response.body()).isEqualTo("metrics could not be rendered; the application's log says why\n");
         assertThat(get("/metrics?name[]=gw_bytes_total").body()).isEqualTo(BYTES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, 200",
+        "127.0.0.1:80, 200",
+        "metrics.internal, 200",
+        "LOCALHOST, 200",
+        "evil.example, 421",
+        "'', 421"
+    })
+    void aNameThatTheEndpointDoesNotHaveFindsNoMetrics(String host, int status) throws Exception {
+        close();
+        endpoint = MetricsEndpoint.on(registry).port(0).host("Metrics.Internal").start();
+
+        String answer =
+                Wire.ask(endpoint.port(), "GET /metrics HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(answer.contains("gw_bytes_total")).isEqualTo(status == 200);
+        assertThat(answer.contains("no metrics under the Host that was asked for"))
+                .isEqualTo(status == 421);
+    }
+
+    @Test
+    void headOfARefusalHasNoBody() throws Exception {
+        HttpResponse<String> response = send("HEAD", "/elsewhere");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void anEndpointThatAnyoneCanReachWarnsOfThePathsThatAnyoneMayRead() throws Exception {
+        BasicAuthenticator nobody = new BasicAuthenticator("metrics") {
+            @Override
+            public boolean checkCredentials(String user, String password) {
+                return false;
+            }
+        };
+        close();
+        try (RecordedLog log = RecordedLog.of(MetricsEndpoint.class.getName())) {
+            MetricsEndpoint.on(registry).port(0).start().close();
+            MetricsEndpoint.on(registry)
+                    .address("0.0.0.0")
+                    .port(0)
+                    .path("/guarded", nobody)
+                    .start()
+                    .close();
+            assertThat(log.messages()).isEmpty();
+
+            endpoint = MetricsEndpoint.on(registry)
+                    .address("0.0.0.0")
+                    .port(0)
+                    .path("/guarded", nobody)
+                    .path("/a")
+                    .path("/b")
+                    .start();
+
+            assertThat(log.messages())
+                    .containsExactly("WARNING metrics endpoint on 0.0.0.0:" + endpoint.port()
+                            + ": whoever reaches this address may read /a, /b;"
+                            + " give path(…) an authenticator, or address(…) a loopback address");
+        }
+    }
+
+    @Test
+    void familiesOfAnotherLibraryAreServedBesides() throws Exception {
+        close();
+        endpoint = MetricsEndpoint.on(registry).port(0).and(List::of).start();
+
+        assertThat(get("/metrics").body()).isEqualTo(BYTES + PEEK);
     }
 
     @Test
@@ -325,6 +400,10 @@ class MetricsEndpointTest {
         assertThatThrownBy(() -> builder.path("/a?b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.path("/a"))
                 .hasMessage("path /a of the metrics endpoint was given twice; give it once");
+        assertThatThrownBy(() -> builder.host("http://metrics.internal"))
+                .hasMessage("host \"http://metrics.internal\" of the metrics endpoint:"
+                        + " give the name or address alone, without scheme and port");
+        assertThatThrownBy(() -> builder.host("metrics.internal:80")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.port(65_536))
                 .hasMessage("port 65536 of the metrics endpoint: give one from 1 to 65535, or 0 for any free one");
     }

@@ -8,6 +8,7 @@ import dev.metricwright.MetricsRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,5 +111,37 @@ class ScrapeHandlerTest {
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
         assertThat(response.body()).isEqualTo("metrics are read with GET or HEAD\n");
+    }
+
+    /** From JDK 25 on, the server keeps an answer to itself until the body of the request has come, unless told otherwise. */
+    @Test
+    void aRefusalDoesNotWaitForTheBodyOfTheRequest() throws Exception {
+        try (Socket connection = Wire.open(
+                server.getAddress().getPort(),
+                "POST /metrics HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n")) {
+            assertThat(Wire.statusLine(connection)).isEqualTo("HTTP/1.1 405 Method Not Allowed");
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLongForAScrapeEndsTheConnection() throws Exception {
+        String answer = Wire.ask(
+                server.getAddress().getPort(),
+                "POST /metrics HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70000\r\n\r\n" + "x".repeat(69_000));
+
+        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("metrics are read with GET or HEAD\n");
+    }
+
+    @Test
+    void theNextRequestOfAConnectionIsAnsweredBehindABodyThatCame() throws Exception {
+        String answers = Wire.ask(
+                server.getAddress().getPort(),
+                "POST /metrics HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n123456789"
+                        + "GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answers)
+                .startsWith("HTTP/1.1 405 ")
+                .contains("HTTP/1.1 200 OK")
+                .endsWith(BYTES);
     }
 }

@@ -1,0 +1,107 @@
+package dev.metricwright.exposition;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What a scrape is answered with, rendered whole: once there is one, nothing but the connection can fail. Close it when it is
+ * sent, for only so many are held at a time.
+ */
+public final class ScrapeAnswer implements AutoCloseable {
+
+    private static final AnswerBody NOTHING = new AnswerBody();
+
+    private final int status;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final AnswerBody body;
+    private final Runnable sent;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private ScrapeAnswer(int status, AnswerBody body, Runnable sent) {
+        this.status = status;
+        this.body = body;
+        this.sent = sent;
+        headers.put("X-Content-Type-Options", "nosniff");
+    }
+
+    /** An answer with metrics, which somebody counts until it is closed. */
+    static ScrapeAnswer metrics(ExpositionFormat format, boolean compressed, AnswerBody body, Runnable sent) {
+        ScrapeAnswer answer = new ScrapeAnswer(200, body, sent)
+                .with("Content-Type", format.contentType())
+                .with("Vary", "Accept, Accept-Encoding");
+        return compressed ? answer.with("Content-Encoding", "gzip") : answer;
+    }
+
+    /** An answer that says in a line why there are no metrics, and what to do. */
+    static ScrapeAnswer refusal(int status, String message) {
+        AnswerBody text = new AnswerBody();
+        byte[] bytes = (message + '\n').getBytes(StandardCharsets.UTF_8);
+        text.write(bytes, 0, bytes.length);
+        return new ScrapeAnswer(status, text, () -> {})
+                .with("Content-Type", "text/plain; charset=utf-8");
+    }
+
+    /** This answer, with one more header. */
+    ScrapeAnswer with(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** What HEAD is told: everything but the body, which is not kept either. */
+    ScrapeAnswer withoutBody() {
+        ScrapeAnswer answer = new ScrapeAnswer(status, NOTHING, sent);
+        answer.headers.putAll(headers);
+        return answer.with("Content-Length", Long.toString(body.size()));
+    }
+
+    /**
+     * The status code.
+     *
+     * @return 200, or the code of a refusal
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The headers, each of which has one value. {@code Content-Length} is among them for HEAD alone; for GET it is {@link
+     * #length()}.
+     *
+     * @return names and values; unmodifiable
+     */
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /**
+     * How long the body is.
+     *
+     * @return the number of bytes, 0 for HEAD
+     */
+    public long length() {
+        return body.size();
+    }
+
+    /**
+     * Writes the body.
+     *
+     * @param out where to; neither flushed nor closed
+     * @throws IOException if {@code out} throws it
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        body.writeTo(out);
+    }
+
+    /** Makes room for another scrape. May be repeated. */
+    @Override
+    public void close() {
+        if (!closed.getAndSet(true)) {
+            sent.run();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.metricwright.exposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import dev.metricwright.MetricsRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EndpointOverTlsTest {
+
+    private static final String BYTES = "# TYPE gw_bytes_total counter\ngw_bytes_total 7\n";
+    private static final String PASSWORD = "secret";
+
+    private static SSLContext tls;
+
+    private final MetricsRegistry registry =
+            FixedFamily.registry(FixedFamily.counter("gw_bytes_total", "", "").total(7));
+    private final HttpClient client = HttpClient.newBuilder().sslContext(tls).build();
+    private MetricsEndpoint endpoint;
+
+    /** A key that only this test trusts, made by the keytool of the JDK that runs it. */
+    @BeforeAll
+    static void makeKey(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("key.p12");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-keystore", file.toString()));
+        command.addAll(List.of(("-genkeypair -alias key -keyalg EC -dname CN=localhost -ext san=ip:127.0.0.1"
+                        + " -validity 2 -storetype PKCS12 -storepass " + PASSWORD)
+                .split(" ", -1)));
+        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(keytool.waitFor()).as(said).isZero();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, PASSWORD.toCharArray());
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(keys);
+        tls = SSLContext.getInstance("TLS");
+        tls.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        endpoint = MetricsEndpoint.on(registry)
+                .port(0)
+                .https(new HttpsConfigurator(tls))
+                .start();
+    }
+
+    @AfterEach
+    void close() {
+        endpoint.close();
+    }
+
+    private HttpResponse<String> get() throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(endpoint.uri())
+                        .timeout(Duration.ofSeconds(8))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
+    void metricsAreServedOverHttps() throws Exception {
+        assertThat(endpoint.uri()).isEqualTo(URI.create("https://127.0.0.1:" + endpoint.port() + "/metrics"));
+        assertThat(get().body()).isEqualTo(BYTES);
+        assertThat(get().sslSession()).isPresent();
+    }
+
+    @Test
+    void whoSpeaksNoTlsIsToldNothing() throws Exception {
+        assertThat(Wire.ask(endpoint.port(), "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .doesNotContain("HTTP", "gw_bytes_total");
+        assertThat(get().body()).isEqualTo(BYTES);
+    }
+
+    @Test
+    void handshakesThatDoNotGoOnHoldUpNoScrape() throws Exception {
+        List<Socket> connections = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                connections.add(Wire.open(endpoint.port(), "\u0016\u0003"));
+            }
+
+            assertThat(get().body()).isEqualTo(BYTES);
+        } finally {
+            for (Socket connection : connections) {
+                connection.close();
+            }
+        }
+    }
+}

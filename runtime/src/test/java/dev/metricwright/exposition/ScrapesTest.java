@@ -1,0 +1,192 @@
+package dev.metricwright.exposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.MetricsRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Scrapes as any server may put them, without one. */
+class ScrapesTest {
+
+    private static final String BYTES = "# TYPE gw_bytes_total counter\ngw_bytes_total 7\n";
+
+    private final MetricsRegistry registry =
+            FixedFamily.registry(FixedFamily.counter("gw_bytes_total", "", "").total(7));
+    private final RecordedLog log = RecordedLog.of(Neighbours.class.getName());
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    /** A family of another library that is the same line in both formats. */
+    private record Line(String name, String text) implements ForeignFamily {
+
+        @Override
+        public Set<String> names() {
+            return Set.of(name);
+        }
+
+        @Override
+        public String text(ExpositionFormat format) {
+            return text + '\n';
+        }
+    }
+
+    private static ScrapeAnswer get(Scrapes scrapes, String query) {
+        return scrapes.answer("GET", query, name -> null);
+    }
+
+    private static String body(ScrapeAnswer answer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        answer.writeTo(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anAnswerIsAStatusHeadersAndABody() throws IOException {
+        try (ScrapeAnswer answer = Scrapes.of(registry).answer("GET", null, Map.of("Accept", "text/plain")::get)) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers())
+                    .isEqualTo(Map.of(
+                            "Content-Type", "text/plain; version=0.0.4; charset=utf-8",
+                            "Vary", "Accept, Accept-Encoding",
+                            "X-Content-Type-Options", "nosniff"));
+            assertThat(answer.length()).isEqualTo(BYTES.length());
+            assertThat(body(answer)).isEqualTo(BYTES);
+        }
+    }
+
+    @Test
+    void headIsToldTheLengthAndGivenNoBody() throws IOException {
+        try (ScrapeAnswer answer = Scrapes.of(registry).answer("HEAD", null, name -> null)) {
+            assertThat(answer.headers()).containsEntry("Content-Length", Integer.toString(BYTES.length()));
+            assertThat(answer.length()).isZero();
+            assertThat(body(answer)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRefusalSaysWhatToDo() throws IOException {
+        ScrapeAnswer answer = Scrapes.of(registry).answer("get", null, name -> null);
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers())
+                .containsEntry("Allow", "GET, HEAD")
+                .containsEntry("Content-Type", "text/plain; charset=utf-8")
+                .containsEntry("X-Content-Type-Options", "nosniff");
+        assertThat(body(answer)).isEqualTo("metrics are read with GET or HEAD\n");
+    }
+
+    @Test
+    void anAnswerLongerThanAPieceOfItsBodyIsWhole() throws IOException {
+        String help = "0123456789".repeat(100_000);
+        registry.register(FixedFamily.gauge("gw_much", help, "").value(1));
+
+        String body = body(get(Scrapes.of(registry), "name[]=gw_much"));
+
+        assertThat(body).isEqualTo("# HELP gw_much " + help + "\n# TYPE gw_much gauge\ngw_much 1\n");
+    }
+
+    @Test
+    void sixteenAnswersAreHeldAtATimeAndEachGivesItsPlaceBackOnce() {
+        Scrapes scrapes = Scrapes.of(registry);
+        List<ScrapeAnswer> held = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            held.add(get(scrapes, null));
+        }
+
+        assertThat(held).extracting(ScrapeAnswer::status).containsOnly(200);
+        held.get(0).close();
+        held.get(0).close();
+        assertThat(get(scrapes, null).status()).isEqualTo(200);
+        assertThat(get(scrapes, null).status()).isEqualTo(503);
+    }
+
+    @Test
+    void aScrapeWaitsForAPlaceThatIsGivenBackSoon() throws Exception {
+        Scrapes scrapes = Scrapes.of(registry);
+        ScrapeAnswer first = get(scrapes, null);
+        for (int i = 1; i < 16; i++) {
+            get(scrapes, null);
+        }
+
+        CompletableFuture<Integer> waiting =
+                CompletableFuture.supplyAsync(() -> get(scrapes, null).status());
+        while (!scrapes.isAwaited()) {
+            Thread.onSpinWait();
+        }
+        first.close();
+
+        assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+
+    @Test
+    void aScrapeThatCannotBeRenderedHoldsNoPlace() {
+        registry.register(FixedFamily.gauge("gw_secret", "", "").failing(new IllegalStateException("secret")));
+        Scrapes scrapes = Scrapes.of(registry);
+        try (RecordedLog errors = RecordedLog.of(Scrapes.class.getName())) {
+            for (int i = 0; i < 40; i++) {
+                assertThat(get(scrapes, null).status()).isEqualTo(500);
+            }
+            assertThat(errors.messages()).hasSize(40).containsOnly("SEVERE metrics could not be rendered");
+        }
+    }
+
+    @Test
+    void familiesOfAnotherLibraryStandBehindOurs() throws IOException {
+        Scrapes scrapes = Scrapes.of(registry)
+                .and(() -> List.of(new Line("jvm_threads", "jvm_threads 9"), new Line("jvm_classes", "jvm_classes 5")));
+
+        assertThat(body(get(scrapes, null))).isEqualTo(BYTES + "jvm_threads 9\njvm_classes 5\n");
+        assertThat(body(get(scrapes, "name[]=jvm_classes"))).isEqualTo("jvm_classes 5\n");
+        assertThat(body(get(scrapes, "name[]=gw_bytes_total"))).isEqualTo(BYTES);
+        assertThat(body(scrapes.answer("GET", null, Map.of("Accept", "application/openmetrics-text")::get)))
+                .isEqualTo("# TYPE gw_bytes counter\ngw_bytes_total 7\njvm_threads 9\njvm_classes 5\n# EOF\n");
+    }
+
+    @Test
+    void aNameOfOursIsNeverExposedTwiceAndTheLogSaysSoOnce() throws IOException {
+        registry.register(FixedFamily.histogram("gw_peek_seconds", "", "seconds", 1)
+                .buckets(new long[] {1, 2}, FixedFamily.quantity(3, 0)));
+        Scrapes scrapes = Scrapes.of(registry)
+                .and(() -> List.of(
+                        new Line("gw_bytes", "gw_bytes 1"),
+                        new Line("gw_peek_seconds_count", "gw_peek_seconds_count 1"),
+                        new Line("jvm_threads", "jvm_threads 9")))
+                .and(() -> List.of(new Line("jvm_threads", "jvm_threads 8"), new Line("x", "x 1")));
+
+        String first = body(get(scrapes, "name[]=jvm_threads&name[]=x&name[]=gw_bytes&name[]=gw_peek_seconds_count"));
+        get(scrapes, null);
+
+        assertThat(first)
+                .endsWith("gw_peek_seconds_count 2\njvm_threads 9\nx 1\n")
+                .doesNotContain("gw_bytes 1");
+        assertThat(log.messages())
+                .containsExactly(
+                        "WARNING families of another library are left out of scrapes, for these names are taken:"
+                                + " gw_bytes, gw_peek_seconds_count, jvm_threads;"
+                                + " rename one of each two, or do not add that library's registry");
+    }
+
+    @Test
+    void anotherLibraryThatFailsDoesNotTakeOursAlong() throws IOException {
+        Scrapes scrapes = Scrapes.of(registry).and(() -> {
+            throw new IllegalStateException("no such bean");
+        });
+
+        assertThat(body(get(scrapes, null))).isEqualTo(BYTES);
+        assertThat(log.messages())
+                .containsExactly("SEVERE families of another library could not be read, and were left out of a scrape");
+    }
+}

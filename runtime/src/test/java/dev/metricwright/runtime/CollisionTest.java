@@ -115,6 +115,20 @@ class CollisionTest {
         assertThat(Readings.of(registry, "x")).isEqualTo(expected);
     }
 
+    /** Numbers too can be contrived; those for which no slot is near are formatted each time. */
+    @Test
+    void numbersThatCollideAreKeptAsFarAsSlotsAreNear() {
+        IntLabel label = new IntLabel();
+        int again = 0;
+        for (int number = 0; number < MANY; number++) {
+            int slot = number << 19;
+            int value = (slot ^ slot >>> 16) * inverse(0x9E3779B9);
+            assertThat(label.of(value)).isEqualTo(Integer.toString(value));
+            again += label.of(value) == label.of(value) ? 1 : 0;
+        }
+        assertThat(again).isBetween(1, IntLabel.REACH);
+    }
+
     /** By six strings where the tuple is as wide, as recorders do. */
     private static Row<CounterCell> find(RowIndex<CounterCell> index, String[] t) {
         return t.length == Row.WIDTH ? index.find(t[0], t[1], t[2], t[3], t[4], t[5]) : index.find(t);

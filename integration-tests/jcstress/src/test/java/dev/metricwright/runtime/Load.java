@@ -1,0 +1,167 @@
+package dev.metricwright.runtime;
+
+import dev.metricwright.Counter;
+import dev.metricwright.Histogram;
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Tracking;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Families of each kind whose bounds are too small for the values that come, and what a thread records on them. */
+final class Load {
+
+    /** What is recorded, in the order in which it is counted. */
+    static final List<String> AMOUNTS =
+            List.of("requests", "kept", "detailed", "busy", "latency_count", "latency_sum", "sizes_count", "sizes_sum");
+
+    /** Values of the label {@code client}, of which no family admits all. */
+    static final int CLIENTS = 200;
+    /** Nanoseconds: just short of what is carried off at once, so that the sum of many has to be. */
+    private static final long BUSY = (1L << 45) - 1;
+
+    private static final int HANDLES = 64;
+    private static final int PORTS = 12;
+
+    final MetricsRegistry registry = MetricsRegistry.create();
+    private final CounterTable requests = CounterTable.of(
+            registry,
+            FamilyDefinition.counter("requests")
+                    .label(LabelDefinition.open("client", 64))
+                    .label(LabelDefinition.closed("outcome", "allow", "deny"))
+                    .build());
+    private final CounterTable kept = CounterTable.of(
+            registry,
+            FamilyDefinition.counter("kept")
+                    .label(LabelDefinition.open("client"))
+                    .maxSeries(48)
+                    .retain()
+                    .build());
+    private final CounterTable detailed = CounterTable.of(
+            registry,
+            FamilyDefinition.counter("detailed")
+                    .label(LabelDefinition.open("client", 32))
+                    .detail(LabelDefinition.open("port", 8), "per_port")
+                    .build());
+    private final CounterTable busy = CounterTable.of(
+            registry, FamilyDefinition.counter("busy").unit("seconds").build());
+    private final HistogramTable latency = HistogramTable.of(
+            registry,
+            FamilyDefinition.histogram("latency", 0.00001, 0.0001, 0.001)
+                    .unit("seconds")
+                    .label(LabelDefinition.open("client", 64))
+                    .build());
+    private final HistogramTable sizes = HistogramTable.of(
+            registry,
+            FamilyDefinition.histogram("sizes", 64, 1024)
+                    .label(LabelDefinition.open("client"))
+                    .maxSeries(200)
+                    .build());
+    /** Never removed, so that what begins ends. */
+    private final GaugeTable open = GaugeTable.of(
+            registry,
+            FamilyDefinition.gauge("open")
+                    .label(LabelDefinition.open("client", 64))
+                    .build());
+
+    private final GaugeTable level = GaugeTable.of(
+            registry,
+            FamilyDefinition.gauge("level")
+                    .label(LabelDefinition.open("client", 64))
+                    .build());
+
+    private final List<Soaked<?>> soaked = List.of(
+            Soaked.of(requests),
+            Soaked.of(kept),
+            Soaked.of(detailed),
+            Soaked.of(busy),
+            Soaked.of(latency),
+            Soaked.of(sizes));
+    private final IntLabel ports = detailed.ints("port");
+    private final String[] clients = new String[CLIENTS];
+    private final Counter[] counters = new Counter[HANDLES];
+    private final Histogram[] histograms = new Histogram[HANDLES];
+
+    Load() {
+        for (int i = 0; i < CLIENTS; i++) {
+            clients[i] = "client-" + i;
+        }
+        for (int i = 0; i < HANDLES; i++) {
+            counters[i] = kept.at(clients[i]);
+            histograms[i] = latency.at(clients[i]);
+        }
+    }
+
+    /** Removes the series of a client from all families but one. */
+    void remove(String client) {
+        soaked.forEach(family -> family.remove(client));
+        level.remove(new String[] {"client"}, client);
+    }
+
+    long removals() {
+        return soaked.stream().mapToLong(Soaked::removals).sum();
+    }
+
+    /** Records until a moment; returns the {@link #AMOUNTS}, the busy time as how often it was added. */
+    long[] record(long seed, long deadline) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long[] recorded = new long[AMOUNTS.size()];
+        while (System.nanoTime() < deadline) {
+            for (int i = 0; i < 100; i++) {
+                record(random, recorded);
+            }
+        }
+        return recorded;
+    }
+
+    private void record(SplittableRandom random, long[] recorded) {
+        String client = clients[random.nextInt(random.nextInt(CLIENTS) + 1)];
+        int number = random.nextInt(2_000_000);
+        requests.at(client, number & 1).inc();
+        recorded[0]++;
+        kept.at(client).inc();
+        counters[number % HANDLES].inc();
+        recorded[1] += 2;
+        detailed.at(client, ports.of(number % PORTS)).inc();
+        recorded[2]++;
+        busy.at().addNanos(BUSY);
+        recorded[3]++;
+        latency.at(client).observeNanos(number);
+        histograms[number % HANDLES].observeNanos(number);
+        recorded[4] += 2;
+        recorded[5] += 2 * number;
+        sizes.at(client).observe(number);
+        recorded[6]++;
+        recorded[7] += number;
+        Tracking tracking = open.at(client).track();
+        level.at(client).set(number);
+        tracking.close();
+    }
+
+    /** What {@link #record} returned, in the units of {@link #held}. */
+    static List<BigInteger> expected(long[] recorded) {
+        return List.of(
+                BigInteger.valueOf(recorded[0]),
+                BigInteger.valueOf(recorded[1]),
+                BigInteger.valueOf(recorded[2]),
+                BigInteger.valueOf(recorded[3]).multiply(BigInteger.valueOf(BUSY)),
+                BigInteger.valueOf(recorded[4]),
+                BigInteger.valueOf(recorded[5]),
+                BigInteger.valueOf(recorded[6]),
+                BigInteger.valueOf(recorded[7]));
+    }
+
+    /** What live series hold, and those that have left; times are in nanoseconds. To be asked when nobody records. */
+    List<BigInteger> held() {
+        List<Soaked.Amount> totals = soaked.stream().map(Soaked::total).toList();
+        return List.of(
+                totals.get(0).sum(),
+                totals.get(1).sum(),
+                totals.get(2).sum(),
+                totals.get(3).sum(),
+                totals.get(4).count(),
+                totals.get(4).sum(),
+                totals.get(5).count(),
+                totals.get(5).sum());
+    }
+}

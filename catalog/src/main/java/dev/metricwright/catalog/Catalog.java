@@ -46,6 +46,12 @@ public record Catalog(
         queries = List.copyOf(queries);
     }
 
+    /** {@return the hash of its name: one of all that it holds would have every family made} */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /**
      * Finds a family.
      *

@@ -86,6 +86,12 @@ public record Family(
         return Collections.unmodifiableList(copies);
     }
 
+    /** {@return the hash of its name: families are keys, and hardly two of a name meet} */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /**
      * Finds a label.
      *

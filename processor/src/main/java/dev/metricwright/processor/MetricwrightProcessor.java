@@ -12,15 +12,15 @@ import dev.metricwright.processor.read.AnnotatedTypes;
 import dev.metricwright.processor.read.InterfaceReader;
 import dev.metricwright.processor.read.ReadInterface;
 import dev.metricwright.processor.write.RecorderWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * methods that do nothing, so that these errors are the only ones.
  */
 @AutoService(Processor.class)
-// The last is on what we write.
-@SupportedAnnotationTypes({"dev.metricwright.*", "javax.annotation.processing.Generated"})
-@SupportedOptions({Options.CATALOGS, Options.SEVERITY, Options.INJECT, Options.UNLISTED, Options.VERBOSE})
 public final class MetricwrightProcessor extends AbstractProcessor {
 
     /** The state of one compilation, made once the environment is known. */
@@ -42,6 +39,18 @@ public final class MetricwrightProcessor extends AbstractProcessor {
 
     /** For {@code javac}, which finds it as a service. */
     public MetricwrightProcessor() {}
+
+    // The superclass would read what is supported from annotations, and make classes to do so.
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        // The last is on what we write.
+        return Set.of("dev.metricwright.*", "javax.annotation.processing.Generated");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -91,35 +100,36 @@ public final class MetricwrightProcessor extends AbstractProcessor {
             hasOurs |= !ours.isEmpty();
             types.addSources(round.getRootElements());
             if (round.processingOver()) {
-                waiting.forEach(this::explain);
+                waiting.forEach(name -> find(name).ifPresent(this::explain));
                 return hasOurs;
             }
-            Set<String> names = new LinkedHashSet<>(waiting);
-            names.addAll(types.namesIn(ours, round));
+            List<TypeElement> ready = new ArrayList<>();
+            waiting.forEach(name -> find(name).ifPresent(ready::add));
             waiting.clear();
-            if (!names.isEmpty()) {
-                process(names);
+            ready.addAll(types.in(ours, round));
+            if (!ready.isEmpty()) {
+                process(ready);
             }
             return hasOurs;
         }
 
-        private void process(Set<String> names) {
+        private Optional<TypeElement> find(String name) {
+            return Optional.ofNullable(environment.getElementUtils().getTypeElement(name));
+        }
+
+        private void process(List<TypeElement> ready) {
             if (!started) {
                 started = true;
                 options.findings().forEach(reporter::report);
             }
-            names.forEach(this::processType);
+            ready.forEach(this::processType);
             catalogs.findings(options.severities()).forEach(reporter::report);
         }
 
-        private void processType(String name) {
-            TypeElement type = environment.getElementUtils().getTypeElement(name);
-            if (type == null) {
-                return;
-            }
+        private void processType(TypeElement type) {
             InterfaceReader reader = new InterfaceReader(environment, types, type, options.inject());
             if (!reader.missing().isEmpty()) {
-                waiting.add(name);
+                waiting.add(type.getQualifiedName().toString());
                 return;
             }
             ReadInterface read = reader.read();
@@ -135,12 +145,9 @@ public final class MetricwrightProcessor extends AbstractProcessor {
         }
 
         /** The compiler reports what is missing, but perhaps after each use of the recorder, which it misses too. */
-        private void explain(String name) {
-            TypeElement type = environment.getElementUtils().getTypeElement(name);
-            if (type != null) {
-                InterfaceReader reader = new InterfaceReader(environment, types, type, options.inject());
-                reporter.notWritten(type, reader.missing());
-            }
+        private void explain(TypeElement type) {
+            InterfaceReader reader = new InterfaceReader(environment, types, type, options.inject());
+            reporter.notWritten(type, reader.missing());
         }
 
         private static Finding recorderExists(InterfaceDeclaration declaration, String taken) {

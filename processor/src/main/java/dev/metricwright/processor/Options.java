@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,9 @@ record Options(
     static final String UNLISTED = "metricwright.unlisted";
     static final String INJECT = "metricwright.inject";
     static final String VERBOSE = "metricwright.verbose";
+
+    /** All that there are. */
+    static final Set<String> NAMES = Set.of(CATALOGS, SEVERITY, UNLISTED, INJECT, VERBOSE);
 
     Options {
         catalogs = List.copyOf(catalogs);

@@ -5,8 +5,6 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
@@ -17,12 +15,20 @@ import javax.lang.model.element.TypeElement;
  * <p>The processor itself cannot do so. It would have to ask for all annotations, and then claim all of them or none.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("*")
-@SupportedOptions({Options.CATALOGS, Options.SEVERITY, Options.INJECT, Options.UNLISTED, Options.VERBOSE})
 public final class RecognizedOptions extends AbstractProcessor {
 
     /** For {@code javac}, which finds it as a service. */
     public RecognizedOptions() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {

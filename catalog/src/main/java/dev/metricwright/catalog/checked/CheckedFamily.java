@@ -51,20 +51,20 @@ public record CheckedFamily(
                 .filter(label -> label.isClosed() && !opened.contains(label.name()))
                 .toList());
         while (combinations(dense) > DENSE_COMBINATIONS) {
-            dense.stream()
-                    .max(Comparator.comparingInt(CheckedFamily::positions))
-                    .ifPresent(dense::remove);
+            dense.stream().max(Comparator.comparingInt(this::positions)).ifPresent(dense::remove);
         }
         return dense.stream().map(Label::name).toList();
     }
 
-    private static double combinations(List<Label> labels) {
-        return labels.stream().mapToDouble(CheckedFamily::positions).reduce(1, (a, b) -> a * b);
+    private double combinations(List<Label> labels) {
+        return labels.stream().mapToDouble(this::positions).reduce(1, (a, b) -> a * b);
     }
 
-    private static int positions(Label label) {
-        return label.values() instanceof LabelValues.Closed closed
-                ? closed.listed().size() + 1
+    /** A label that may be absent has one more. */
+    private int positions(Label label) {
+        int listed = label.values() instanceof LabelValues.Closed closed
+                ? closed.listed().size()
                 : 0;
+        return listed + (family.isRequired(label) ? 0 : 1);
     }
 }

@@ -32,6 +32,12 @@ public record MethodDeclaration(
         parameters = List.copyOf(parameters);
     }
 
+    /** {@return the hash of its name: methods are keys, and few of a name meet} */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** {@return where findings about its labels as a whole belong: its {@code @Labels}, else its name} */
     public Place labelsPlace() {
         return labels.map(LabelsDeclaration::place).orElse(place);

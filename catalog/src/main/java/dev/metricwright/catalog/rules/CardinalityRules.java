@@ -69,29 +69,36 @@ final class CardinalityRules {
         boolean unlisted = methods.get(0).isUnlisted();
         OptionalInt stated = stated(methods);
         OptionalInt cap = cap(family, methods);
-        String budget = budgetWords(family, unlisted);
-        Place place = largest(space, reached).labelsPlace();
         if (family.maxSeries().isPresent() && stated.isPresent() && stated.getAsInt() > budget(family)) {
-            report(family, place, stated.getAsInt(), budget, "lower maxSeries to " + budget(family));
+            report(
+                    space,
+                    reached,
+                    stated.getAsInt(),
+                    budgetWords(family, unlisted),
+                    "lower maxSeries to " + budget(family));
         } else if (cap.isPresent() && known > cap.getAsInt()) {
             report(
-                    family,
-                    place,
+                    space,
+                    reached,
                     known,
-                    cap.getAsInt() == budget(family) ? budget : "maxSeries here is " + Words.count(cap.getAsInt()),
+                    cap.getAsInt() == budget(family)
+                            ? budgetWords(family, unlisted)
+                            : "maxSeries here is " + Words.count(cap.getAsInt()),
                     "record fewer of its listed values" + fewerBounds(bounds) + ", or raise the budget");
         } else if (family.maxSeries().isEmpty() && Math.min(total, cap.orElse(Integer.MAX_VALUE)) > FAMILY_BUDGET) {
             report(
-                    family,
-                    place,
+                    space,
+                    reached,
                     total,
-                    budget,
+                    budgetWords(family, unlisted),
                     fewerValues(family) + fewerBounds(bounds) + ", or state what it may come to: "
                             + (unlisted ? "" : "max_series in the catalog, or ") + "maxSeries in @Labels");
         }
     }
 
-    private void report(Family family, Place place, long series, String budget, String remedy) {
+    private void report(FamilySpace space, List<MethodBox> reached, long series, String budget, String remedy) {
+        Family family = space.family();
+        Place place = largest(space, reached).labelsPlace();
         findings.excusing(family).report(Rule.SERIES_BUDGET, place, family.name(), Words.count(series), budget, remedy);
     }
 

@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.declaration.Place;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,14 +20,14 @@ final class Findings {
 
     private final Severities severities;
     private final Set<Finding> findings;
-    private final Set<Allowed> allowed;
+    private final List<Allowed> allowed;
     private final Set<Allowed> needed;
 
     Findings(Severities severities) {
-        this(severities, new LinkedHashSet<>(), Set.of(), new HashSet<>());
+        this(severities, new LinkedHashSet<>(), List.of(), new HashSet<>());
     }
 
-    private Findings(Severities severities, Set<Finding> findings, Set<Allowed> allowed, Set<Allowed> needed) {
+    private Findings(Severities severities, Set<Finding> findings, List<Allowed> allowed, Set<Allowed> needed) {
         this.severities = severities;
         this.findings = findings;
         this.allowed = allowed;
@@ -44,7 +45,10 @@ final class Findings {
     }
 
     private Findings excusing(Map<String, String> allow, Origin origin) {
-        Set<Allowed> more = new HashSet<>(allowed);
+        if (allow.isEmpty()) {
+            return this;
+        }
+        List<Allowed> more = new ArrayList<>(allowed);
         allow.keySet().forEach(rule -> more.add(new Allowed(origin, rule)));
         return new Findings(severities, findings, more, needed);
     }

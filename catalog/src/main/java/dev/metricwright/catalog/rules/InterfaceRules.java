@@ -15,6 +15,7 @@ import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Stated;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +95,15 @@ public final class InterfaceRules {
         List<CheckedFamily> written = families.stream()
                 .filter(family -> used.contains(family.family().name()))
                 .toList();
-        return new CheckedRecorder(declaration.qualifiedName(), injection(), commonLabels(recording), written, methods);
+        Collection<Catalog> named = catalogsOf(recording);
+        Map<String, String> versions = new LinkedHashMap<>();
+        named.forEach(catalog -> versions.put(catalog.name(), catalog.version()));
+        List<String> commonLabels = named.stream()
+                .flatMap(catalog -> catalog.commonLabels().stream())
+                .map(Label::name)
+                .distinct()
+                .toList();
+        return new CheckedRecorder(declaration.qualifiedName(), injection(), versions, commonLabels, written, methods);
     }
 
     /** Annotations that the compiler does not find would bury our error under its own. */
@@ -103,17 +112,17 @@ public final class InterfaceRules {
         return injection.missing().isEmpty() ? injection.api() : InjectionApi.NONE;
     }
 
-    /** Of each method that records, those of the catalog that it names, or else of the one that has its family. */
-    private List<String> commonLabels(List<CheckedMethod.Records> recording) {
-        return recording.stream()
-                .flatMap(method -> catalogsOf(method.declaration()).stream()
-                        .flatMap(List::stream)
-                        .filter(catalog -> method.declaration().catalog().isPresent()
-                                || catalog.family(method.family().name()).isPresent()))
-                .flatMap(catalog -> catalog.commonLabels().stream())
-                .map(Label::name)
-                .distinct()
-                .toList();
+    /** Of each method that records, the catalog that it names, or else the one that has its family. */
+    private Collection<Catalog> catalogsOf(List<CheckedMethod.Records> recording) {
+        Map<String, Catalog> byName = new LinkedHashMap<>(); // a catalog has too many families to be compared
+        for (CheckedMethod.Records method : recording) {
+            catalogsOf(method.declaration()).stream()
+                    .flatMap(List::stream)
+                    .filter(catalog -> method.declaration().catalog().isPresent()
+                            || catalog.family(method.family().name()).isPresent())
+                    .forEach(catalog -> byName.put(catalog.name(), catalog));
+        }
+        return byName.values();
     }
 
     /** The catalogs of each method; nothing where one of them is not to be had. */

@@ -47,14 +47,12 @@ final class MethodRules {
         if (!subject.typeAgrees() || !entriesHaveParameters(subject, labels)) {
             return Optional.empty();
         }
-        List<ParameterDeclaration> left = method.parameters().stream()
-                .filter(p -> subject.entries().stream()
-                        .noneMatch(entry -> entry.parameter().filter(p::equals).isPresent()))
-                .toList();
+        List<ParameterDeclaration> left =
+                method.parameters().stream().filter(p -> !subject.isLabel(p)).toList();
         List<ParameterDeclaration> values =
                 left.stream().filter(MethodRules::isValue).toList();
         for (ParameterDeclaration parameter : left) {
-            if (!values.contains(parameter)) {
+            if (!isValue(parameter)) {
                 // A misspelt label leaves its parameter over; one finding about it is enough.
                 if (labels.isClean()) {
                     reportUseless(subject, parameter);
@@ -101,9 +99,7 @@ final class MethodRules {
     /** The parameter without an entry whose name is nearest to that of a label: one of the two may be misspelt. */
     private static String perhaps(Subject subject, String label) {
         List<String> names = subject.method().parameters().stream()
-                .filter(parameter -> subject.entries().stream()
-                        .noneMatch(entry ->
-                                entry.parameter().filter(parameter::equals).isPresent()))
+                .filter(parameter -> !subject.isLabel(parameter))
                 .map(parameter -> parameter.label().orElse(parameter.name()))
                 .toList();
         return Nearest.to(label, names).map(name -> " (is it " + name + "?)").orElse("");

@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,19 @@ record Subject(
 
     Subject {
         entries = List.copyOf(entries);
+    }
+
+    /** That of its method: it is a key while one interface is checked. */
+    @Override
+    public int hashCode() {
+        return method.hashCode();
+    }
+
+    /** Whether an entry gives a parameter to a label. */
+    boolean isLabel(ParameterDeclaration parameter) {
+        return entries.stream()
+                .flatMap(entry -> entry.parameter().stream())
+                .anyMatch(labelling -> labelling.name().equals(parameter.name()));
     }
 
     /** Whether the family is in no catalog, and the methods that name it define it. */

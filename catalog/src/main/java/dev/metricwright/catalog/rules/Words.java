@@ -31,7 +31,7 @@ final class Words {
     }
 
     private static String foldValue(String value) {
-        return value.replaceAll("[_.-]", "").toLowerCase(Locale.ROOT);
+        return value.replace("_", "").replace("-", "").replace(".", "").toLowerCase(Locale.ROOT);
     }
 
     /** {@code proxyId} as {@code proxy_id}, {@code HTTPCode} as {@code http_code}. */

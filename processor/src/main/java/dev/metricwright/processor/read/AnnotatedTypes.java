@@ -1,9 +1,10 @@
 package dev.metricwright.processor.read;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
@@ -52,29 +53,29 @@ public final class AnnotatedTypes {
      *
      * @param ours the annotations of ours that occur in a round
      * @param round the round
-     * @return their qualified names, by outermost types in the order of their names, and within each in that of the source
+     * @return these, by outermost types in the order of their names, and within each in that of the source
      */
-    public Set<String> namesIn(Set<TypeElement> ours, RoundEnvironment round) {
+    public List<TypeElement> in(Set<TypeElement> ours, RoundEnvironment round) {
         Set<Element> annotated = new HashSet<>();
         for (TypeElement annotation : ours) {
             annotated.addAll(round.getElementsAnnotatedWith(annotation));
         }
-        Set<String> names = new LinkedHashSet<>();
+        List<TypeElement> bearing = new ArrayList<>();
         // A build gives sources as its file system lists them; what is reported, and of whom, should not follow that.
         ElementFilter.typesIn(round.getRootElements()).stream()
                 .sorted(Comparator.comparing(root -> root.getQualifiedName().toString()))
-                .forEach(root -> collect(root, annotated, names));
-        return names;
+                .forEach(root -> collect(root, annotated, bearing));
+        return bearing;
     }
 
-    private static void collect(TypeElement type, Set<Element> annotated, Set<String> names) {
+    private static void collect(TypeElement type, Set<Element> annotated, List<TypeElement> bearing) {
         boolean bears = annotated.contains(type)
                 || type.getEnclosedElements().stream()
                         .anyMatch(member -> member.getKind() == ElementKind.METHOD && annotated.contains(member));
         if (bears) {
-            names.add(type.getQualifiedName().toString());
+            bearing.add(type);
         }
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> collect(member, annotated, names));
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> collect(member, annotated, bearing));
     }
 
     /** Whether an element is compiled from source, so that findings about it have a position. */

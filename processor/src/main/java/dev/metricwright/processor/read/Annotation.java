@@ -2,7 +2,6 @@ package dev.metricwright.processor.read;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -18,7 +17,7 @@ import javax.lang.model.element.VariableElement;
  */
 record Annotation(Element element, AnnotationMirror mirror) {
 
-    private static final Set<String> UNKNOWN = Set.of("<error>", "\"<error>\"");
+    private static final String UNKNOWN = "<error>";
 
     /** The annotation of a name on an element, where it has one. */
     static Optional<Annotation> on(Element element, String name) {
@@ -33,14 +32,23 @@ record Annotation(Element element, AnnotationMirror mirror) {
 
     /**
      * Whether an element bears an annotation of ours with a value that the compiler does not know yet: a constant of a class
-     * that another processor may still write. For such a value it has this text; javac leaves out the quotes of a string.
+     * that another processor may still write. For such a value it has this text.
      */
     static boolean isIncomplete(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .filter(mirror -> mirror.getAnnotationType().toString().startsWith(RuntimeNames.PACKAGE + "."))
-                .flatMap(mirror -> mirror.getElementValues().values().stream())
-                .flatMap(Annotation::elements)
-                .anyMatch(value -> UNKNOWN.contains(value.toString()));
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (isOurs(mirror)
+                    && mirror.getElementValues().values().stream()
+                            .flatMap(Annotation::elements)
+                            .anyMatch(value -> UNKNOWN.equals(value.getValue()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOurs(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().asElement() instanceof TypeElement type
+                && type.getQualifiedName().toString().startsWith(RuntimeNames.PACKAGE + ".");
     }
 
     /** A value, as the compiler keeps it. */

@@ -3,6 +3,7 @@ package dev.metricwright.processor.read;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ public record ReadInterface(
 
     /** Keeps its own copies. */
     public ReadInterface {
-        signatures = Map.copyOf(signatures);
+        signatures = Collections.unmodifiableMap(new LinkedHashMap<>(signatures));
         warnings = Collections.unmodifiableSet(new TreeSet<>(warnings));
     }
 

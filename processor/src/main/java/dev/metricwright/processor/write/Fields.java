@@ -26,9 +26,14 @@ final class Fields {
         this.modifiers = modifiers;
     }
 
+    /** Each under a tag of its own: without one, the allocator draws a random one, which costs more than all else here. */
+    private String newName(String wish) {
+        return names.newName(wish, new Object());
+    }
+
     /** A field that the constructor assigns by itself. */
     String declare(ClassName type, String wish) {
-        String name = names.newName(wish);
+        String name = newName(wish);
         fields.add(field(type, name));
         return name;
     }
@@ -36,7 +41,7 @@ final class Fields {
     /** A field that keeps a value, assigned once all tables are there. */
     String keep(TypeName type, String wish, CodeBlock value) {
         return byValue.computeIfAbsent(value.toString(), text -> {
-            String name = names.newName(wish);
+            String name = newName(wish);
             fields.add(field(type, name));
             assignments.addStatement("$N = $L", name, value);
             return name;
@@ -53,7 +58,7 @@ final class Fields {
     /** A constant of the class. */
     String constant(TypeName type, String wish, CodeBlock value) {
         return byValue.computeIfAbsent(value.toString(), text -> {
-            String name = names.newName(wish);
+            String name = newName(wish);
             constants.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer(value)
                     .build());

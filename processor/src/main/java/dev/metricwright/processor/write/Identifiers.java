@@ -10,17 +10,22 @@ final class Identifiers {
     /** {@code example_rule_bytes_total} and {@code reason} as {@code exampleRuleBytesTotalReason}. */
     static String camelCase(String... names) {
         StringBuilder identifier = new StringBuilder();
-        for (String word : String.join("_", names).split("[^A-Za-z0-9]+", -1)) {
-            if (!word.isEmpty()) {
-                identifier.append(identifier.isEmpty() ? word.substring(0, 1).toLowerCase(Locale.ROOT) : capital(word));
-                identifier.append(word.substring(1));
+        boolean begins = true;
+        for (char c : String.join("_", names).toCharArray()) {
+            if (!isLetterOrDigit(c)) {
+                begins = true;
+            } else if (begins) {
+                identifier.append(identifier.isEmpty() ? Character.toLowerCase(c) : Character.toUpperCase(c));
+                begins = false;
+            } else {
+                identifier.append(c);
             }
         }
         return identifier.isEmpty() ? "empty" : identifier.toString();
     }
 
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT);
+    private static boolean isLetterOrDigit(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
     }
 
     /** {@code ruleRemoved} and {@code labels} as {@code RULE_REMOVED_LABELS}. */

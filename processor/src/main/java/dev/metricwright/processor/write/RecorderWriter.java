@@ -18,6 +18,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -60,7 +61,7 @@ public final class RecorderWriter {
         RecorderClass recorderClass = new RecorderClass(recorder, read, name, generatedIsVisible(type));
         JavaFile file = JavaFile.builder(name.packageName(), recorderClass.write())
                 .indent("    ")
-                .skipJavaLangImports(!hidesJavaLang(name.packageName()))
+                .skipJavaLangImports(!hidesJavaLang(type))
                 .build();
         try (Writer writer = filer.createSourceFile(name.canonicalName(), type).openWriter()) {
             writer.write(inAscii(file.toString()));
@@ -76,9 +77,14 @@ public final class RecorderWriter {
     /** The same source whatever encoding the compiler was told: help texts may have letters that not every one has. */
     private static String inAscii(String source) {
         StringBuilder ascii = new StringBuilder(source.length());
-        source.chars()
-                .forEach(
-                        c -> ascii.append(c < 0x80 ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c < 0x80) {
+                ascii.append(c);
+            } else {
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
         return ascii.toString();
     }
 
@@ -94,9 +100,16 @@ public final class RecorderWriter {
     }
 
     /** Whether a class of the package would be taken for one of {@code java.lang} that recorders name. */
-    private boolean hidesJavaLang(String packageName) {
-        String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        return JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+    private boolean hidesJavaLang(TypeElement type) {
+        PackageElement home = elements.getPackageOf(type);
+        String prefix = home.isUnnamed() ? "" : home.getQualifiedName() + ".";
+        // Only in its own module: to look for what is nowhere in each module of the JDK takes long.
+        ModuleElement module = elements.getModuleOf(type);
+        return JAVA_LANG.stream()
+                .map(name -> prefix + name)
+                .anyMatch(
+                        name -> (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
+                                != null);
     }
 
     /** A named module sees the annotation only if it requires {@code java.compiler}; ECJ shows it to each. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Measures all catalogs by turns, so that whatever else the machine does meets all of them, and writes a table. */
-public final class LoadingBenchmark {
+public final class Main {
 
     /** What reading a catalog that we ship may take. */
     private static final double ALLOWED_MILLIS = 60;
@@ -43,7 +43,7 @@ public final class LoadingBenchmark {
         }
     }
 
-    private LoadingBenchmark(Path processor, Path folder) throws IOException {
+    private Main(Path processor, Path folder) throws IOException {
         this.compilations = new Compilations(processor, folder);
         List<Subject> subjects = Subject.all(folder);
         for (Subject subject : subjects) {
@@ -56,15 +56,14 @@ public final class LoadingBenchmark {
     /**
      * Runs it.
      *
-     * @param arguments the processor's jar, the folder to write to, how many runs
+     * @param arguments the folder to write to, how many runs, and behind two that others use the processor's jar
      * @throws IOException if a file cannot be read or written, or the compiler not be started
      * @throws InterruptedException if the run is to end
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path folder = Path.of(arguments[1]);
-        int runs = Integer.parseInt(arguments[2]);
-        LoadingBenchmark benchmark =
-                new LoadingBenchmark(Path.of(arguments[0]), Files.createDirectories(folder.resolve("loading")));
+        Path folder = Path.of(arguments[0]);
+        int runs = Integer.parseInt(arguments[1]);
+        Main benchmark = new Main(Path.of(arguments[4]), Files.createDirectories(folder.resolve("loading")));
         for (int run = 0; run < runs; run++) {
             benchmark.measure();
         }

@@ -1,0 +1,55 @@
+package benchmarks.heap;
+
+import benchmarks.registry.Registry;
+import benchmarks.registry.Tuples;
+import benchmarks.report.Library;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ref.Reference;
+
+/** A process that fills a registry, and prints how many bytes of its heap a series takes. */
+public final class Filling {
+
+    private static final int COLLECTIONS = 3;
+
+    private Filling() {}
+
+    /**
+     * Fills it. Has the registry scraped before and after, because a library may keep something for the next scrape.
+     *
+     * @param arguments the library, what to make series of, and how many
+     * @throws IOException if the scrape fails
+     */
+    public static void main(String[] arguments) throws IOException {
+        Registry registry = Registry.of(Library.valueOf(arguments[0]));
+        boolean isHistogram = arguments[1].equals("histogram");
+        int series = Integer.parseInt(arguments[2]);
+        Tuples tuples = new Tuples();
+        fill(registry, tuples, isHistogram, 0, 1);
+        registry.scrape(OutputStream.nullOutputStream());
+        long before = used();
+        fill(registry, tuples, isHistogram, 1, series + 1);
+        registry.scrape(OutputStream.nullOutputStream());
+        long after = used();
+        Reference.reachabilityFence(registry);
+        Reference.reachabilityFence(tuples);
+        System.out.println((after - before) / (double) series);
+    }
+
+    private static void fill(Registry registry, Tuples tuples, boolean isHistogram, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isHistogram) {
+                tuples.observe(registry, i);
+            } else {
+                tuples.count(registry, i);
+            }
+        }
+    }
+
+    private static long used() {
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}

@@ -1,0 +1,51 @@
+package benchmarks.processing;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A way to come by implementations.
+ *
+ * @param title what it is called in the table
+ * @param cold what it costs in new processes
+ * @param warm what it costs in one that has compiled before
+ * @param byHand the same implementations as sources; of sources themselves there is none
+ */
+record Contender(String title, Measured cold, Measured warm, Optional<Contender> byHand) {
+
+    static Contender byHand(String title, Compilation compilation) {
+        return new Contender(title, new Measured(compilation), new Measured(compilation), Optional.empty());
+    }
+
+    static Contender processed(String title, Compilation compilation, Contender byHand) {
+        return new Contender(title, new Measured(compilation), new Measured(compilation), Optional.of(byHand));
+    }
+
+    /** How many times the sources it costs. */
+    double coldRatio() {
+        return cold.cpuMillis().median() / byHand.orElse(this).cold.cpuMillis().median();
+    }
+
+    double warmRatio() {
+        return warm.cpuMillis().median() / byHand.orElse(this).warm.cpuMillis().median();
+    }
+
+    /** What the processor alone takes: the difference to the sources. */
+    double coldProcessing() {
+        return cold.cpuMillis().median() - byHand.orElse(this).cold.cpuMillis().median();
+    }
+
+    double warmProcessing() {
+        return warm.cpuMillis().median() - byHand.orElse(this).warm.cpuMillis().median();
+    }
+
+    String line() {
+        return "| " + title + " | " + cells(cold, coldRatio(), coldProcessing()) + " | "
+                + cells(warm, warmRatio(), warmProcessing()) + " |\n";
+    }
+
+    private String cells(Measured measured, double ratio, double processing) {
+        String compared = byHand.isEmpty() ? "1 | –" : String.format(Locale.ROOT, "%.2f | %.0f", ratio, processing);
+        return measured.cpuMillis() + " | " + compared + " | " + measured.megabytes();
+    }
+}

@@ -1,0 +1,172 @@
+package benchmarks.processing;
+
+import benchmarks.Numbers;
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.read.CatalogLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Compares what processing costs, and how it grows, and writes tables. */
+public final class Main {
+
+    private static final int INTERFACES = 200;
+    private static final List<Integer> GROWING = List.of(50, 100, 200, 400);
+    private static final int WARM_UPS = 15;
+
+    private final Compilations compilations;
+    private final Catalog hexon;
+    private final LargeCatalog thousand;
+    private final LargeCatalog large;
+    private final int runs;
+    private final StringBuilder tables = new StringBuilder();
+    private final List<String> missed = new ArrayList<>();
+
+    private Main(Path processor, Path folder, int runs) throws IOException {
+        this.compilations = new Compilations(processor, folder);
+        this.hexon = new CatalogLibrary(List.of(), Main.class.getClassLoader())
+                .find("hexon")
+                .catalog()
+                .orElseThrow();
+        this.thousand = LargeCatalog.write("large", 1000, folder.resolve("thousand"));
+        this.large = LargeCatalog.write("large", 5000, folder.resolve("large"));
+        this.runs = runs;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param arguments the folder to write to, how many runs, two that are of no concern here, and the processor's jar
+     * @throws IOException if a file cannot be read or written, or a compiler not be started
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        int runs = Integer.parseInt(arguments[1]);
+        Main benchmark = new Main(Path.of(arguments[4]), Files.createDirectories(folder.resolve("processing")), runs);
+        benchmark.compare();
+        benchmark.start();
+        benchmark.grow();
+        Files.writeString(folder.resolve("processing-jdk" + Runtime.version().feature() + ".md"), benchmark.tables);
+        System.out.print(benchmark.tables);
+        if (!benchmark.missed.isEmpty()) {
+            throw new IllegalStateException(
+                    String.join("; ", benchmark.missed) + "; run it again on an idle machine, or make it faster");
+        }
+    }
+
+    private void compare() throws IOException {
+        Compilation product = compilations.product("hexon", hexon, Optional.empty(), INTERFACES);
+        Compilation ofLarge = compilations.product("large", large.catalog(), Optional.of(large.file()), INTERFACES);
+        Compilation mapStruct = compilations.mapStruct(INTERFACES);
+        Contender byHand = Contender.byHand("Hexon's: recorders as sources", compilations.written(product));
+        Contender text = Contender.processed(
+                "– a trivial processor that writes text", compilations.trivial(TextProcessor.class, product), byHand);
+        Contender javaPoet = Contender.processed(
+                "– a trivial processor with JavaPoet", compilations.trivial(JavaPoetProcessor.class, product), byHand);
+        Contender ours = Contender.processed("– Metricwright", product, byHand);
+        Contender largeByHand =
+                Contender.byHand("of a catalog of 5,000: recorders as sources", compilations.written(ofLarge));
+        Contender oursOfLarge = Contender.processed("– Metricwright", ofLarge, largeByHand);
+        Contender mappersByHand = Contender.byHand("mappers as sources", compilations.written(mapStruct));
+        Contender mappers = Contender.processed("– MapStruct", mapStruct, mappersByHand);
+        List<Contender> all = List.of(byHand, text, javaPoet, ours, largeByHand, oursOfLarge, mappersByHand, mappers);
+
+        Measured.cold(all.stream().map(Contender::cold).toList(), runs);
+        Measured.warm(all.stream().map(Contender::warm).map(List::of).toList(), WARM_UPS, runs);
+
+        tables.append("JDK ").append(Runtime.version()).append(", ");
+        tables.append(Runtime.getRuntime().availableProcessors()).append(" processors, ");
+        tables.append(System.getProperty("os.name")).append(' ').append(System.getProperty("os.arch"));
+        tables.append("; ").append(runs).append(" runs, median (range).\n\n");
+        tables.append("| 200 interfaces of 5 methods | cold, ms | ratio | processing, ms | memory, MB ");
+        tables.append("| warm, ms | ratio | processing, ms | memory, MB |\n");
+        tables.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        all.forEach(contender -> tables.append(contender.line()));
+        require("cold, in terms of the sources", ours.coldRatio(), 1.35);
+        require("warm, in terms of the sources", ours.warmRatio(), 1.8);
+        require("cold processing, in terms of JavaPoet's", ours.coldProcessing() / javaPoet.coldProcessing(), 1.2);
+        require("warm processing, in terms of JavaPoet's", ours.warmProcessing() / javaPoet.warmProcessing(), 1.2);
+        require("cold processing, in terms of MapStruct's", ours.coldProcessing() / mappers.coldProcessing(), 1);
+        require("warm processing, in terms of MapStruct's", ours.warmProcessing() / mappers.warmProcessing(), 1);
+    }
+
+    private void start() throws IOException {
+        Compilation product = compilations.product("start", hexon, Optional.empty(), 1);
+        Measured byHand = new Measured(compilations.written(product));
+        Measured ours = new Measured(product);
+        Measured.cold(List.of(byHand, ours), runs);
+        double more = ours.millis().median() - byHand.millis().median();
+        tables.append("\n| one interface | ms | processor time, ms | memory, MB |\n| --- | ---: | ---: | ---: |\n");
+        tables.append(line("recorder as source", byHand));
+        tables.append(line("Metricwright", ours));
+        require("starting with one interface, ms", more, 100);
+    }
+
+    private static String line(String title, Measured measured) {
+        return "| " + title + " | " + measured.millis() + " | " + measured.cpuMillis() + " | " + measured.megabytes()
+                + " |\n";
+    }
+
+    private void grow() throws IOException {
+        List<Measured> byHand = new ArrayList<>();
+        List<Measured> ours = new ArrayList<>();
+        for (int interfaces : GROWING) {
+            Compilation product = compilations.product("grow" + interfaces, hexon, Optional.empty(), interfaces);
+            byHand.add(new Measured(compilations.written(product)));
+            ours.add(new Measured(product));
+        }
+        List<Measured> ofThousand = ofThousandFamilies(thousand);
+        List<Measured> ofLarge = ofThousandFamilies(large);
+        Measured.warm(List.of(byHand, ours, ofThousand, ofLarge), WARM_UPS, runs);
+
+        tables.append("\n| interfaces | as sources, ms | Metricwright, ms | processing of one, ms |\n");
+        tables.append("| ---: | ---: | ---: | ---: |\n");
+        for (int i = 0; i < GROWING.size(); i++) {
+            double more =
+                    ours.get(i).cpuMillis().median() - byHand.get(i).cpuMillis().median();
+            tables.append(String.format(
+                    Locale.ROOT,
+                    "| %d | %s | %s | %.2f |%n",
+                    GROWING.get(i),
+                    byHand.get(i).cpuMillis(),
+                    ours.get(i).cpuMillis(),
+                    more / GROWING.get(i)));
+        }
+        tables.append("\n| families of the catalog | 1 interface, ms | 200 interfaces, ms | difference, ms |\n");
+        tables.append("| ---: | ---: | ---: | ---: |\n");
+        tables.append(line(thousand, ofThousand)).append(line(large, ofLarge));
+    }
+
+    /** One interface and many; those of both catalogs are the same, and record families of the smaller one. */
+    private List<Measured> ofThousandFamilies(LargeCatalog catalog) throws IOException {
+        List<Measured> measured = new ArrayList<>();
+        for (int interfaces : List.of(1, INTERFACES)) {
+            String name = catalog.catalog().families().size() + "-" + interfaces;
+            measured.add(new Measured(
+                    compilations.product(name, thousand.catalog(), Optional.of(catalog.file()), interfaces)));
+        }
+        return measured;
+    }
+
+    private static String line(LargeCatalog catalog, List<Measured> measured) {
+        Numbers one = measured.get(0).cpuMillis();
+        Numbers many = measured.get(1).cpuMillis();
+        return String.format(
+                Locale.ROOT,
+                "| %,d | %s | %s | %.0f |%n",
+                catalog.catalog().families().size(),
+                one,
+                many,
+                many.median() - one.median());
+    }
+
+    private void require(String what, double measured, double allowed) {
+        if (measured > allowed) {
+            missed.add(String.format(Locale.ROOT, "%s: %.2f, and %.2f is allowed", what, measured, allowed));
+        }
+    }
+}

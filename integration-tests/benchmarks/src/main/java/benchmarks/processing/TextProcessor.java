@@ -1,0 +1,84 @@
+package benchmarks.processing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Writes with text blocks: the least that any processor costs that writes as much. */
+public final class TextProcessor extends TrivialProcessor {
+
+    /** For {@code javac}. */
+    public TextProcessor() {}
+
+    @Override
+    String source(TypeElement type) {
+        StringBuilder fields = new StringBuilder();
+        StringBuilder tables = new StringBuilder();
+        StringBuilder methods = new StringBuilder();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            String name = method.getSimpleName().toString();
+            fields.append("    private final CounterTable ").append(name).append("Table;\n\n");
+            tables.append(table(type, name, method.getParameters()));
+            methods.append(method(name, method.getParameters()));
+        }
+        String head = """
+                import dev.metricwright.MetricsRegistry;
+                import dev.metricwright.runtime.CounterTable;
+                import dev.metricwright.runtime.FamilyDefinition;
+                import dev.metricwright.runtime.LabelDefinition;
+                import javax.annotation.processing.Generated;
+
+                /**
+                 * Records {@link %1$s}. Generated; change that instead.
+                 */
+                @Generated("benchmarks.processing.TextProcessor")
+                public final class %1$sRecorder implements %1$s {
+                """.formatted(type.getSimpleName());
+        String constructor = """
+                    /**
+                     * Makes a recorder.
+                     *
+                     * @param registry what holds the series
+                     */
+                    public %sRecorder(MetricsRegistry registry) {
+                %s    }
+                """.formatted(type.getSimpleName(), tables);
+        PackageElement home = processingEnv.getElementUtils().getPackageOf(type);
+        return "package " + home.getQualifiedName() + ";\n\n" + head + fields + constructor + methods + "}\n";
+    }
+
+    private static String table(TypeElement type, String method, List<? extends VariableElement> parameters) {
+        String labels = parameters.stream()
+                .map(parameter -> "                        .label(LabelDefinition.open(\"" + parameter.getSimpleName()
+                        + "\", 200))\n")
+                .collect(Collectors.joining());
+        return """
+                        %1$sTable = CounterTable.of(
+                                registry,
+                                FamilyDefinition.counter("%1$s_of_the_benchmark_total")
+                                        .declaredBy("%2$s")
+                                        .help("What a trivial processor knows of a metric family.")
+                %3$s                        .build());
+                """.formatted(method, type.getQualifiedName(), labels);
+    }
+
+    private static String method(String name, List<? extends VariableElement> parameters) {
+        String declared = parameters.stream()
+                .map(parameter -> parameter.asType() + " " + parameter.getSimpleName())
+                .collect(Collectors.joining(", "));
+        String passed = parameters.stream()
+                .map(parameter -> "String.valueOf(" + parameter.getSimpleName() + ")")
+                .collect(Collectors.joining(", "));
+        return """
+
+                    @Override
+                    public void %1$s(%2$s) {
+                        %1$sTable.at(%3$s).inc();
+                    }
+                """.formatted(name, declared, passed);
+    }
+}

@@ -1,0 +1,98 @@
+package benchmarks.recording;
+
+import benchmarks.harness.Case;
+import benchmarks.harness.Forks;
+import benchmarks.harness.Settings;
+import benchmarks.report.Library;
+import benchmarks.report.Report;
+import benchmarks.report.Row;
+import benchmarks.report.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Measures what recording costs, and holds it against the targets. */
+public final class Main {
+
+    /** Recording is to allocate nothing. JMH's own threads allocate a little in each iteration, hence the fraction. */
+    private static final double NOTHING = 0.1;
+
+    private static final Library[] TARGETS = {
+        Library.SIMPLECLIENT, Library.PROMETHEUS_CLIENT, Library.MICROMETER, Library.OPEN_TELEMETRY
+    };
+
+    private Main() {}
+
+    /**
+     * Runs it.
+     *
+     * @param arguments the folder to write to, and the settings
+     * @throws IOException if a file cannot be written
+     * @throws RunnerException if a benchmark fails
+     */
+    public static void main(String[] arguments) throws IOException, RunnerException {
+        List<Case> cases = cases();
+        new Forks(Settings.in(arguments[1], arguments[2], arguments[3])).run(cases);
+        new Report(
+                        "recording",
+                        "processor time of a recording in ns",
+                        cases.stream().map(Case::row).toList())
+                .publish(Path.of(arguments[0]));
+    }
+
+    /** The targets are in the order simpleclient, client 1.x (classic only), Micrometer, OpenTelemetry; 0 is none. */
+    private static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        cases.add(of("counter, 3 enum labels, 1 series, 1 thread", "counter", 1, 7, 3.3, 15, 10));
+        cases.add(of("counter, 3 enum labels, 1,000 series, 2 threads", "counters", 2, 18, 7, 22, 28));
+        cases.add(of("counter, 3 string labels, the same instances", "strings", 1, 5, 2.5, 11, 7));
+        cases.add(of("counter, 3 string labels, equal copies", "stringCopies", 1, 3.2, 1.7, 11, 7));
+        cases.add(of("kept handle of a counter, 1 thread", "handle", 1, 6, 1.6, 1.9, 1.6));
+        cases.add(of("kept handle of a counter, 2 threads", "handle", 2, 7, 1.6, 1.9, 1.6));
+        cases.add(of("histogram, 2 enum labels, 12 bounds, 1 thread", "histogram", 1, 4.7, 3.2, 13, 4.7));
+        cases.add(of("histogram, 2 enum labels, 12 bounds, 2 threads", "histogram", 2, 5.5, 9, 28, 8.5));
+        cases.add(of("histogram, kept Durations", "durations", 1));
+        cases.add(of("gauge, set, 3 enum labels", "gauge", 1, 9, 9, 0, 40));
+        cases.add(of("counter, 3 enum labels, 1 series, 8 threads", "counter", 8));
+        return cases;
+    }
+
+    private static Case of(String title, String method, int threads, double... times) {
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] > 0) {
+                targets.add(Target.times(TARGETS[i], times[i]));
+            }
+        }
+        Row row = new Row(title, TimeUnit.NANOSECONDS, NOTHING, targets);
+        return new Case(
+                row,
+                "\\.recording\\.\\w+\\." + method + "$",
+                threads,
+                Case.PROCESSOR_TIME,
+                Map.of(),
+                List.of(),
+                Main::library);
+    }
+
+    private static Library library(BenchmarkParams benchmark) {
+        return libraryOf(benchmark.getBenchmark());
+    }
+
+    /** The name of a library's class begins with that of the library. */
+    static Library libraryOf(String benchmark) {
+        Map<String, Library> byName = new TreeMap<>();
+        for (Library library : Library.values()) {
+            byName.put(library.name().replace("_", "").toLowerCase(Locale.ROOT) + "recording", library);
+        }
+        String[] name = benchmark.split("\\.", -1);
+        return byName.get(name[name.length - 2].toLowerCase(Locale.ROOT));
+    }
+}

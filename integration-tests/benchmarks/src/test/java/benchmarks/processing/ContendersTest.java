@@ -1,0 +1,108 @@
+package benchmarks.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The benchmark compares what it says: as many implementations of about the same size, whoever writes them. */
+class ContendersTest {
+
+    private static final Path PROCESSOR = Path.of(System.getProperty("benchmark.processor"));
+    private static final int INTERFACES = 20;
+
+    @TempDir
+    Path folder;
+
+    private LargeCatalog catalog;
+    private Compilations compilations;
+    private Compilation product;
+
+    @BeforeEach
+    void compileWithTheProduct() throws IOException {
+        catalog = LargeCatalog.write("large", 400, folder);
+        compilations = new Compilations(PROCESSOR, folder);
+        product = compilations.product("product", catalog.catalog(), Optional.of(catalog.file()), INTERFACES);
+        CompilerProcess.cold(product);
+    }
+
+    @Test
+    void theCatalogHasAsManyFamiliesAsItSays() {
+        assertThat(catalog.catalog().families()).hasSize(400);
+    }
+
+    @Test
+    void theProductWritesRecordersThatRecord() throws IOException {
+        assertThat(Compilation.javaFiles(product.written())).hasSize(INTERFACES);
+        assertThat(product.written().resolve("part0/Metrics0Recorder.java"))
+                .content()
+                .contains("largeF0RequestsTotal.at(client, largeF0RequestsTotalOutcome.of(outcome)).inc()");
+    }
+
+    @Test
+    void trivialProcessorsWriteAsMuch() throws IOException {
+        for (Class<? extends TrivialProcessor> trivial : List.of(TextProcessor.class, JavaPoetProcessor.class)) {
+            Compilation compilation = compilations.trivial(trivial, product);
+            CompilerProcess.cold(compilation);
+            assertThat(Compilation.javaFiles(compilation.written())).hasSize(INTERFACES);
+            assertThat(size(compilation)).isCloseTo(size(product), Percentage.withPercentage(20));
+        }
+    }
+
+    @Test
+    void mapStructWritesAsMuch() throws IOException {
+        Compilation mappers = compilations.mapStruct(INTERFACES);
+        CompilerProcess.cold(mappers);
+        assertThat(Compilation.javaFiles(mappers.written())).hasSize(INTERFACES);
+        assertThat(size(mappers)).isCloseTo(size(product), Percentage.withPercentage(20));
+    }
+
+    @Test
+    void whatWasWrittenCompilesWithoutAProcessorToTheSameClasses() throws IOException {
+        Compilation byHand = compilations.written(product);
+        CompilerProcess.cold(byHand);
+        assertThat(byHand.processors()).isEmpty();
+        Path recorder = Path.of("classes/part0/Metrics0Recorder.class");
+        assertThat(Files.readAllBytes(byHand.output().resolve(recorder)))
+                .isEqualTo(Files.readAllBytes(product.output().resolve(recorder)));
+    }
+
+    @Test
+    void aProcessThatStaysCountsEachCompilationByItself() throws IOException {
+        try (CompilerProcess process = new CompilerProcess()) {
+            Cost first = process.compile(product);
+            Cost second = process.compile(product);
+            assertThat(second.cpuMillis()).isPositive().isLessThan(first.cpuMillis());
+            assertThat(second.megabytes()).isCloseTo(first.megabytes(), within(first.megabytes() / 2));
+        }
+    }
+
+    @Test
+    void aCompilationThatFailsIsNotMeasured() throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("Broken.java"), "class Broken { int }");
+        Compilation compilation =
+                new Compilation(List.of(broken), List.of(), List.of(), List.of(), folder.resolve("output"));
+        assertThatThrownBy(() -> CompilerProcess.cold(compilation))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the compilation to be measured fails; correct it: javac:")
+                .hasMessageContaining("Broken.java:1");
+    }
+
+    private static long size(Compilation compilation) throws IOException {
+        long size = 0;
+        for (Path file : Compilation.javaFiles(compilation.written())) {
+            size += Files.size(file);
+        }
+        return size;
+    }
+}

@@ -3,6 +3,7 @@ package acme;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -24,6 +25,7 @@ public class CdiMetricsRecorder implements CdiMetrics {
      */
     @Inject
     public CdiMetricsRecorder(MetricsRegistry registry) {
+        SelfMetrics.compiledAgainst(registry, "example", "1.4");
         exampleStartsTotal = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("example_starts_total")

@@ -5,6 +5,7 @@ import dagger.Reusable;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 import javax.inject.Inject;
 
@@ -23,6 +24,7 @@ public final class DaggerMetricsRecorder implements DaggerMetrics {
      */
     @Inject
     public DaggerMetricsRecorder(MetricsRegistry registry) {
+        SelfMetrics.compiledAgainst(registry, "example", "1.4");
         exampleStartsTotal = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("example_starts_total")

@@ -6,6 +6,7 @@ import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
 import dev.metricwright.runtime.HistogramTable;
 import dev.metricwright.runtime.LabelDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import java.time.Duration;
 import javax.annotation.processing.Generated;
 
@@ -28,6 +29,7 @@ public final class DogMetricsRecorder implements DogMetrics {
      * @param registry what holds the series
      */
     public DogMetricsRecorder(MetricsRegistry registry) {
+        SelfMetrics.compiledAgainst(registry, "example", "1.4");
         exampleBitesTotal = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("example_bites_total")

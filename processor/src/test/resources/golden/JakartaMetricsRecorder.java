@@ -3,6 +3,7 @@ package acme;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import javax.annotation.processing.Generated;
@@ -22,6 +23,7 @@ public final class JakartaMetricsRecorder implements JakartaMetrics {
      */
     @Inject
     public JakartaMetricsRecorder(MetricsRegistry registry) {
+        SelfMetrics.compiledAgainst(registry, "example", "1.4");
         exampleStartsTotal = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("example_starts_total")

@@ -3,6 +3,7 @@ package acme;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 import javax.inject.Inject;
 import javax.inject.Singleton;
@@ -22,6 +23,7 @@ public final class JavaxMetricsRecorder implements JavaxMetrics {
      */
     @Inject
     public JavaxMetricsRecorder(MetricsRegistry registry) {
+        SelfMetrics.compiledAgainst(registry, "example", "1.4");
         exampleStartsTotal = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("example_starts_total")

@@ -3,6 +3,7 @@ package acme;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 
 /**
@@ -18,6 +19,7 @@ public final class NoneMetricsRecorder implements NoneMetrics {
      * @param registry what holds the series
      */
     public NoneMetricsRecorder(MetricsRegistry registry) {
+        SelfMetrics.compiledAgainst(registry, "example", "1.4");
         exampleStartsTotal = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("example_starts_total")

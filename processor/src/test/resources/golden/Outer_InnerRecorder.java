@@ -5,6 +5,7 @@ import dev.metricwright.runtime.ClosedLabel;
 import dev.metricwright.runtime.ConstantLabel;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 
 /**
@@ -28,6 +29,7 @@ public final class Outer_InnerRecorder implements Outer.Inner {
      */
     public Outer_InnerRecorder(MetricsRegistry registry) {
         registry.requireCommonLabels("acme.Outer.Inner", "node", "pod");
+        SelfMetrics.compiledAgainst(registry, "common", "");
         commonStartsTotal_ = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("common_starts_total")

@@ -8,6 +8,7 @@ import dev.metricwright.runtime.FamilyDefinition;
 import dev.metricwright.runtime.FlagLabel;
 import dev.metricwright.runtime.IntLabel;
 import dev.metricwright.runtime.LabelDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 
 /**
@@ -51,6 +52,7 @@ public final class RequestMetricsRecorder implements RequestMetrics {
      * @param registry what holds the series
      */
     public RequestMetricsRecorder(MetricsRegistry registry) {
+        SelfMetrics.compiledAgainst(registry, "example", "1.4");
         exampleOperatorRequestsTotal = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("example_operator_requests_total")

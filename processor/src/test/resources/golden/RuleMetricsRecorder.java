@@ -10,6 +10,7 @@ import dev.metricwright.runtime.GaugeTable;
 import dev.metricwright.runtime.HistogramTable;
 import dev.metricwright.runtime.IntLabel;
 import dev.metricwright.runtime.LabelDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import javax.annotation.processing.Generated;
@@ -45,6 +46,7 @@ public final class RuleMetricsRecorder implements RuleMetrics {
      * @param registry what holds the series
      */
     public RuleMetricsRecorder(MetricsRegistry registry) {
+        SelfMetrics.compiledAgainst(registry, "example", "1.4");
         exampleRuleBytesInTotal = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("example_rule_bytes_in_total")

@@ -9,6 +9,7 @@ import dev.metricwright.runtime.GaugeTable;
 import dev.metricwright.runtime.HistogramTable;
 import dev.metricwright.runtime.IntLabel;
 import dev.metricwright.runtime.LabelDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import javax.annotation.processing.Generated;
@@ -42,6 +43,7 @@ final class ShapesRecorder implements Shapes {
      * @param registry what holds the series
      */
     public ShapesRecorder(MetricsRegistry registry) {
+        SelfMetrics.compiledAgainst(registry, "example", "1.4");
         exampleStartsTotal = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("example_starts_total")

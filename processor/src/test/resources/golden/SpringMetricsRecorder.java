@@ -3,6 +3,7 @@ package acme;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ public final class SpringMetricsRecorder implements SpringMetrics {
      * @param registry what holds the series
      */
     public SpringMetricsRecorder(MetricsRegistry registry) {
+        SelfMetrics.compiledAgainst(registry, "example", "1.4");
         exampleStartsTotal = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("example_starts_total")

@@ -1,5 +1,6 @@
 package systems;
 
+import conformance.PrometheusServer;
 import dev.metricwright.Family;
 import dev.metricwright.MetricType;
 import dev.metricwright.MetricsRegistry;
@@ -37,6 +38,12 @@ record ReferenceSystem(String name, List<OfSystem> processes) {
 
     static ReferenceSystem of(String name, OfSystem... processes) {
         return new ReferenceSystem(name, List.of(processes));
+    }
+
+    /** How Prometheus scrapes it. */
+    PrometheusServer.Job job() {
+        return new PrometheusServer.Job(
+                name, processes.stream().map(OfSystem::metrics).toList());
     }
 
     /** The families that the reference document describes, as they were read from it. */

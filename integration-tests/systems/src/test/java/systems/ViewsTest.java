@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import conformance.Conformance;
+import conformance.Program;
+import conformance.PrometheusServer;
 import conformance.ReferenceCatalogs;
 import conformance.Scrape;
 import conformance.View;
@@ -67,7 +69,8 @@ class ViewsTest {
                 rules.add(Files.writeString(folder.resolve(system.name() + ".yml"), alerts.yaml()));
             }
         }
-        return new PrometheusServer(folder, systems, rules);
+        return new PrometheusServer(
+                folder, systems.stream().map(ReferenceSystem::job).toList(), rules);
     }
 
     @AfterAll
@@ -178,7 +181,7 @@ class ViewsTest {
     /** The families of which a real Prometheus has scraped every sample, and no sample of another name. */
     private static Set<String> inPrometheus(PrometheusServer server, ReferenceSystem system) throws Exception {
         server.awaitScrapes(systems.stream().mapToInt(s -> s.processes().size()).sum());
-        SortedSet<String> samples = server.sampleNames(system);
+        SortedSet<String> samples = server.sampleNames(system.name());
         assertThat(samples).as(system.name()).containsExactlyElementsOf(system.sampleNames());
         return system.documented().stream()
                 .filter(family -> samples.contains(family) || samples.contains(family + "_bucket"))
@@ -193,7 +196,7 @@ class ViewsTest {
 
     @Test
     void promtoolFindsInThemWhatTheirCatalogsExcuseAndNothingElse(@TempDir Path folder) throws Exception {
-        Program.require("promtool", "what the five systems expose is not read by promtool");
+        assumeTrue(Program.isInstalled("promtool", "what the five systems expose is not read by promtool"));
         for (ReferenceSystem system : systems) {
             Catalog catalog = ReferenceCatalogs.named(system.name());
             for (ReferenceSystem.OfSystem process : system.processes()) {
@@ -224,7 +227,7 @@ class ViewsTest {
 
     @Test
     void promtoolAcceptsTheirAlertsAndQueries(@TempDir Path folder) throws Exception {
-        Program.require("promtool", "the alerts of the five systems are not read by promtool");
+        assumeTrue(Program.isInstalled("promtool", "the alerts of the five systems are not read by promtool"));
         Map<String, Integer> counts = new TreeMap<>();
         for (ReferenceSystem system : systems) {
             AlertRules rules = new AlertRules(ReferenceCatalogs.named(system.name()));

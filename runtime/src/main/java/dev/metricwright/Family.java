@@ -26,7 +26,7 @@ public abstract class Family {
      *
      * @param name the name, as exposed
      * @param type the type, not {@link MetricType#CATALOG}
-     * @param help the help text, empty where there is none
+     * @param help the help text, empty where there is none; unpaired surrogates become U+FFFD
      * @param unit the unit, empty where there is none
      * @param labelNames the labels in the order in which they are exposed, without the registry's common ones
      * @param detailLabels the labels behind these that only some readers ask for, each with what they ask for
@@ -42,7 +42,7 @@ public abstract class Family {
             double[] bounds) {
         this.name = name;
         this.type = type;
-        this.help = help;
+        this.help = WellFormedText.of(help);
         this.unit = unit;
         this.labelNames = List.copyOf(labelNames);
         this.detailLabels = Collections.unmodifiableMap(new LinkedHashMap<>(detailLabels));

@@ -18,6 +18,7 @@ public final class MetricsRegistry implements AutoCloseable {
 
     private final Map<String, String> commonLabels;
     private final Misuse onMisuse;
+    private final boolean selfMetrics;
 
     private final Object lock = new Object();
     private final TreeMap<String, Family> byName = new TreeMap<>();
@@ -27,6 +28,7 @@ public final class MetricsRegistry implements AutoCloseable {
     private MetricsRegistry(Builder builder) {
         this.commonLabels = Collections.unmodifiableMap(new LinkedHashMap<>(builder.commonLabels));
         this.onMisuse = builder.onMisuse;
+        this.selfMetrics = builder.selfMetrics;
     }
 
     /**
@@ -63,6 +65,15 @@ public final class MetricsRegistry implements AutoCloseable {
      */
     public Misuse onMisuse() {
         return onMisuse;
+    }
+
+    /**
+     * Whether the registry measures itself.
+     *
+     * @return true if it was {@linkplain Builder#selfMetrics() asked to}
+     */
+    public boolean hasSelfMetrics() {
+        return selfMetrics;
     }
 
     /**
@@ -146,10 +157,12 @@ public final class MetricsRegistry implements AutoCloseable {
     /** Describes a registry. */
     public static final class Builder {
 
+        private static final List<String> CATALOG_LABELS = List.of("catalog", "version");
         private static final Pattern LABEL_NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
         private final Map<String, String> commonLabels = new LinkedHashMap<>();
         private Misuse onMisuse = Misuse.THROW;
+        private boolean selfMetrics;
 
         private Builder() {}
 
@@ -178,7 +191,7 @@ public final class MetricsRegistry implements AutoCloseable {
             }
             Objects.requireNonNull(
                     value, () -> "common label " + name + ": its value is null; give one, \"\" where there is none");
-            if (commonLabels.putIfAbsent(name, wellFormed(value)) != null) {
+            if (commonLabels.putIfAbsent(name, WellFormedText.of(value)) != null) {
                 throw new IllegalArgumentException("common label " + name + " was given twice; give it once");
             }
             return this;
@@ -196,20 +209,39 @@ public final class MetricsRegistry implements AutoCloseable {
         }
 
         /**
+         * Makes the registry measure itself, in families beside those of its recorders:
+         *
+         * <ul>
+         *   <li>{@code metricwright_series{family}}, how many series a family has now, and
+         *       {@code metricwright_series_limit{family}}, how many it may have, where that is limited. A series of a histogram
+         *       counts as often as it has buckets, and twice for its sum and count; one that reads an overflow value does
+         *       not count, nor one that makes room when room is needed.
+         *   <li>{@code metricwright_catalog_info{catalog,version}}, the catalogs that its recorders were compiled against.
+         * </ul>
+         *
+         * @return this builder
+         */
+        public Builder selfMetrics() {
+            this.selfMetrics = true;
+            return this;
+        }
+
+        /**
          * Makes the registry.
          *
          * @return a new, empty registry
+         * @throws IllegalArgumentException if the registry is to measure itself and has a common label {@code catalog} or
+         *     {@code version}, which are labels of {@code metricwright_catalog_info}
          */
         public MetricsRegistry build() {
+            for (String label : CATALOG_LABELS) {
+                if (selfMetrics && commonLabels.containsKey(label)) {
+                    throw new IllegalArgumentException("common label " + label
+                            + ": metricwright_catalog_info has a label of that name; choose another, or do without"
+                            + " selfMetrics()");
+                }
+            }
             return new MetricsRegistry(this);
-        }
-
-        private static String wellFormed(String value) {
-            StringBuilder text = new StringBuilder(value.length());
-            value.codePoints()
-                    .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                    .forEach(text::appendCodePoint);
-            return text.toString();
         }
     }
 }

@@ -32,10 +32,30 @@ public interface SeriesLabels {
     String value(int index);
 
     /**
-     * The labels as both Prometheus text formats write them between the braces: {@code a="x",b="y"} in
+     * How many bytes {@link #encode} writes.
+     *
+     * @return the number, 0 without labels
+     */
+    int encodedLength();
+
+    /**
+     * Writes the labels as both Prometheus text formats have them between the braces: {@code a="x",b="y"} in
      * {@linkplain StandardCharsets#UTF_8 UTF-8}, with {@code \}, {@code "} and line feeds escaped.
      *
-     * @return the bytes, empty without labels; not to be modified
+     * @param target where to
+     * @param start where they begin there; {@link #encodedLength} bytes have room behind it
      */
-    byte[] encoded();
+    void encode(byte[] target, int start);
+
+    /**
+     * The labels as both Prometheus text formats have them between the braces.
+     *
+     * @return the bytes, empty without labels
+     * @see #encode
+     */
+    default byte[] encoded() {
+        byte[] bytes = new byte[encodedLength()];
+        encode(bytes, 0);
+        return bytes;
+    }
 }

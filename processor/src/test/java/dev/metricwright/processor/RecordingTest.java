@@ -38,6 +38,20 @@ class RecordingTest {
     }
 
     @Test
+    void aRegistryThatMeasuresItselfKnowsTheCatalogAndCountsTheSeries() {
+        MetricsRegistry registry = MetricsRegistry.builder().selfMetrics().build();
+        assertThat(Recorded.by(registry, """
+                                @MetricFamily("example_starts_total") void started();
+                                @MetricFamily("example_build_info") void built(String version);
+                                """, "").samples())
+                .containsExactlyInAnyOrder(
+                        "example_starts_total 0",
+                        "metricwright_catalog_info{catalog=\"example\",version=\"1.4\"} 1",
+                        "metricwright_series{family=\"example_build_info\"} 0",
+                        "metricwright_series{family=\"example_starts_total\"} 1");
+    }
+
+    @Test
     void gaugesAreSetSampledAndHandedOut() {
         assertThat(Recorded.by("""
                                 @MetricFamily("example_up") void up(boolean up);

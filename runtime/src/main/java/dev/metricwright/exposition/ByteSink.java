@@ -1,6 +1,7 @@
 package dev.metricwright.exposition;
 
 import dev.metricwright.Quantity;
+import dev.metricwright.SeriesLabels;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class ByteSink {
 
-    private static final int CAPACITY = 1 << 16;
+    private static final int CAPACITY = 1 << 14;
     private static final int LONGEST_LONG = 20;
 
     /** Below it every whole {@code double} is exact. */
@@ -40,6 +41,18 @@ final class ByteSink {
             reserve(bytes.length);
             System.arraycopy(bytes, 0, buffer, length, bytes.length);
             length += bytes.length;
+        }
+    }
+
+    /** Writes labels, which are put together where they go if there is room for them. */
+    void put(SeriesLabels labels) {
+        int needed = labels.encodedLength();
+        if (needed > CAPACITY) {
+            put(labels.encoded());
+        } else {
+            reserve(needed);
+            labels.encode(buffer, length);
+            length += needed;
         }
     }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Both write the same samples under the same names; they differ in what they say of a family ahead of its samples.
  * Families are sorted by name. One that has no series at the time of the scrape is left out altogether.
  *
+ * <p>OpenMetrics forbids the sum of a histogram that has a negative bound, and one that is negative or NaN: there it is left
+ * out, and {@code _count} with it, which reads as the bucket of {@code +Inf}.
+ *
  * @see <a href="https://prometheus.io/docs/instrumenting/exposition_formats/">Prometheus exposition formats</a>
  * @see <a href="https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md">OpenMetrics 1.0.0</a>
  */
@@ -154,7 +157,11 @@ public enum ExpositionFormat {
         try {
             for (ExposedFamily family : exposed(families)) {
                 if (family.matches(names)) {
-                    family.family().visit(new FamilyWriter(family.family(), () -> header(family), sink), details);
+                    boolean sumIsCounter = this == OPENMETRICS;
+                    family.family()
+                            .visit(
+                                    new FamilyWriter(family.family(), () -> header(family), sumIsCounter, sink),
+                                    details);
                 }
             }
             neighbours.write(this, families, names, sink);

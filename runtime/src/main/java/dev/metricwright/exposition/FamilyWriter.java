@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 /**
  * Writes the samples of one family, which read the same in both formats. The header goes ahead of the first of them, so that
  * a family without series leaves no trace.
+ *
+ * <p>To OpenMetrics the sum of a histogram is a counter, "so MUST NOT be NaN or negative", and is not there at all beside a
+ * negative bound; without it there is no count either, which the bucket of {@code +Inf} tells.
  */
 final class FamilyWriter implements SeriesVisitor {
 
@@ -24,23 +27,28 @@ final class FamilyWriter implements SeriesVisitor {
     private final byte[] sum;
     private final byte[] count;
     private final byte[][] bounds;
+    private final boolean sumIsCounter;
+    private final boolean hasNegativeBound;
 
     private boolean begun;
 
-    FamilyWriter(Family family, Supplier<String> header, ByteSink sink) {
+    FamilyWriter(Family family, Supplier<String> header, boolean sumIsCounter, ByteSink sink) {
+        double[] finite = family.bounds();
+        this.sumIsCounter = sumIsCounter;
+        this.hasNegativeBound = finite.length > 0 && finite[0] < 0;
         this.header = header;
         this.sink = sink;
         this.name = bytes(family.name());
         this.bucket = bytes(family.name() + "_bucket");
         this.sum = bytes(family.name() + "_sum");
         this.count = bytes(family.name() + "_count");
-        this.bounds = family.type() == MetricType.HISTOGRAM ? encoded(family.bounds()) : NO_BOUNDS;
+        this.bounds = family.type() == MetricType.HISTOGRAM ? encoded(finite) : NO_BOUNDS;
     }
 
     @Override
     public void counter(SeriesLabels labels, Quantity total) {
         begin();
-        series(name, labels.encoded());
+        series(name, labels);
         sink.put(total);
         sink.put('\n');
     }
@@ -48,7 +56,7 @@ final class FamilyWriter implements SeriesVisitor {
     @Override
     public void gauge(SeriesLabels labels, double value) {
         begin();
-        series(name, labels.encoded());
+        series(name, labels);
         sink.put(value);
         sink.put('\n');
     }
@@ -56,24 +64,25 @@ final class FamilyWriter implements SeriesVisitor {
     @Override
     public void histogram(SeriesLabels labels, long[] counts, Quantity total) {
         begin();
-        byte[] encoded = labels.encoded();
         for (int i = 0; i < bounds.length; i++) {
             sink.put(bucket);
             sink.put('{');
-            if (encoded.length > 0) {
-                sink.put(encoded);
+            if (labels.encodedLength() > 0) {
+                sink.put(labels);
                 sink.put(',');
             }
             sink.put(bounds[i]);
             sink.put(counts[i]);
             sink.put('\n');
         }
-        series(sum, encoded);
-        sink.put(total);
-        sink.put('\n');
-        series(count, encoded);
-        sink.put(counts[bounds.length - 1]);
-        sink.put('\n');
+        if (!sumIsCounter || (!hasNegativeBound && total.toDouble() >= 0)) {
+            series(sum, labels);
+            sink.put(total);
+            sink.put('\n');
+            series(count, labels);
+            sink.put(counts[bounds.length - 1]);
+            sink.put('\n');
+        }
     }
 
     private void begin() {
@@ -83,9 +92,9 @@ final class FamilyWriter implements SeriesVisitor {
         }
     }
 
-    private void series(byte[] sample, byte[] labels) {
+    private void series(byte[] sample, SeriesLabels labels) {
         sink.put(sample);
-        if (labels.length > 0) {
+        if (labels.encodedLength() > 0) {
             sink.put('{');
             sink.put(labels);
             sink.put('}');

@@ -42,8 +42,7 @@ public final class ScrapeAnswer implements AutoCloseable {
         AnswerBody text = new AnswerBody();
         byte[] bytes = (message + '\n').getBytes(StandardCharsets.UTF_8);
         text.write(bytes, 0, bytes.length);
-        return new ScrapeAnswer(status, text, () -> {})
-                .with("Content-Type", "text/plain; charset=utf-8");
+        return new ScrapeAnswer(status, text, () -> {}).with("Content-Type", "text/plain; charset=utf-8");
     }
 
     /** This answer, with one more header. */

@@ -4,8 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole number that threads add to. The first of them owns the number that this class is: it alone changes it, which takes
- * neither a lock nor a fence. All others add to a {@link SharedNumber}, which there is none of until one of them comes.
+ * A whole number that threads add to. As long as only one of them does, it owns the number that this class is, and changes it
+ * without a lock or a fence. When a second one comes, all of them add to a {@link SharedNumber} from then on. What the owner
+ * added stays where it is: nobody else ever changes that, so the owner need not be asked, nor know at once.
  *
  * <p>Who adds has to know afterwards whether the amount counts, and reads the state of its {@link Cell} for that. Whether it
  * reads that before others see the amount makes no difference: a series that is removed meanwhile was recorded before it.
@@ -22,8 +23,11 @@ abstract sealed class Adder extends AtomicLong permits AmountSum, TimeSum {
     /** The most that stands in one place for long: twice as much is a {@code long} still. */
     static final long FULL = 4_000_000_000L * TimeScale.NANOS_PER_SECOND;
 
+    private static final int NOBODY_YET = 0;
+    private static final int NOBODY_ANY_MORE = -1;
+
     /**
-     * The id of the owner, or 0. Ids are unique as long as threads live, and in practice for ever; those too large for this
+     * The id of the owner. Ids are unique as long as threads live, and in practice for ever; those too large for this
      * field, which virtual threads may reach, own nothing.
      */
     private int owner;
@@ -56,13 +60,13 @@ abstract sealed class Adder extends AtomicLong permits AmountSum, TimeSum {
         return OWN;
     }
 
-    /** The first thread to come is the owner; the first of the others makes a number for all of them. */
+    /** The first thread to come is the owner; the second one makes a number for all. */
     private int addFirst(long thread, long amount) {
         return owns(thread) ? addOwn(amount) : newShared().add(thread, amount);
     }
 
     private synchronized boolean owns(long thread) {
-        if (owner == 0 && shared == null && thread <= Integer.MAX_VALUE) {
+        if (owner == NOBODY_YET && thread <= Integer.MAX_VALUE) {
             owner = (int) thread;
         }
         return owner == thread;
@@ -73,11 +77,12 @@ abstract sealed class Adder extends AtomicLong permits AmountSum, TimeSum {
         if (number == null) {
             number = new SharedNumber(this);
             shared = number;
+            owner = NOBODY_ANY_MORE;
         }
         return number;
     }
 
-    /** What all threads but the owner added, or null where there was none. */
+    /** What was added since there was a second thread, or null as long as there was none. */
     final @Nullable SharedNumber sharedNumber() {
         return shared;
     }

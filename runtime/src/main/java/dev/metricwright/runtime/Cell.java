@@ -31,7 +31,6 @@ public abstract sealed class Cell permits CounterCell, GaugeCell, HistogramCell 
     private final int offset;
     private volatile State state;
     private volatile boolean appeared;
-    private @Nullable CellLabels labels;
     /** Where the family has detail labels and one was present: the cells that the default view shows as one. */
     private volatile @Nullable DetailedSeries series;
 
@@ -86,16 +85,6 @@ public abstract sealed class Cell permits CounterCell, GaugeCell, HistogramCell 
 
     final boolean hasAppeared() {
         return appeared;
-    }
-
-    /** The labels of the series; made when first read. Two views that race make them twice, alike. */
-    final CellLabels labels(SeriesTable<?> table) {
-        CellLabels known = labels;
-        if (known == null) {
-            known = table.labelsOf(this);
-            labels = known;
-        }
-        return known;
     }
 
     /** The series has left the table: lets go what it holds for the application. */

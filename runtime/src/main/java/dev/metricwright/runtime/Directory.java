@@ -91,7 +91,7 @@ final class Directory<C extends Cell> {
     private long overflowed(String[] tuple, @Nullable Row<C> row) {
         long overflowed = 0;
         for (int i = 0; row != null && i < tuple.length; i++) {
-            overflowed |= labels.overflowed(i, tuple[i], row.values()[i]);
+            overflowed |= labels.overflowed(i, tuple[i], row.text(i));
         }
         return overflowed;
     }
@@ -106,7 +106,10 @@ final class Directory<C extends Cell> {
     }
 
     private @Nullable C cell(@Nullable Row<C> row, long overflowed, int offset) {
-        Row<C> reached = row == null || overflowed == 0 ? row : row.diversion(overflowed);
+        Row<C> reached = row;
+        if (overflowed != 0 && row instanceof OverflowRow<C> target) {
+            reached = target.diversion(overflowed);
+        }
         return reached == null ? null : reached.cell(offset);
     }
 }

@@ -1,6 +1,9 @@
 package dev.metricwright.runtime;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where each label of a family stands: the open ones in a row's tuple of values, the closed ones as digits of an offset
@@ -20,10 +23,23 @@ final class LabelLayout {
 
     private final int openCount;
     private final int size;
+    /** The labels behind this many are read by who asks for them. */
+    private final int visible;
 
-    LabelLayout(String family, List<LabelDefinition> labels) {
+    /** For each closed label that follows an open one, or comes first, the run that it begins. */
+    private final Map<Integer, ClosedLabels> runs = new HashMap<>();
+
+    /**
+     * Makes the layout of a family.
+     *
+     * @param family its name
+     * @param labels all of its labels
+     * @param visible how many of them are in every view; the detail labels are behind these
+     */
+    LabelLayout(String family, List<LabelDefinition> labels, int visible) {
         this.family = family;
         this.labels = labels;
+        this.visible = visible;
         this.tupleIndex = new int[labels.size()];
         this.stride = new int[labels.size()];
         int open = 0;
@@ -43,10 +59,51 @@ final class LabelLayout {
         }
         this.openCount = open;
         this.size = (int) combinations;
+        for (int i = 0; i < labels.size(); i++) {
+            if (!isOpen(i) && (i == 0 || isOpen(i - 1))) {
+                runs.put(i, run(i));
+            }
+        }
+    }
+
+    private ClosedLabels run(int begin) {
+        List<LabelDefinition.Closed> run = new ArrayList<>();
+        int combinations = 1;
+        int last = begin;
+        for (int i = begin; i < labels.size() && labels.get(i) instanceof LabelDefinition.Closed closed; i++) {
+            run.add(closed);
+            combinations *= radix(closed);
+            last = i;
+        }
+        return new ClosedLabels(run, stride[last], combinations);
+    }
+
+    /** What the labels of a series are written from: those of every view, the details that are asked for, the registry's. */
+    CellLabels.Part[] parts(List<String> details, Map<String, String> common) {
+        List<CellLabels.Part> parts = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            ClosedLabels run = runs.get(i);
+            if (run != null) {
+                parts.add(run);
+            } else if (isOpen(i) && isShown(i, details)) {
+                int index = tupleIndex[i];
+                parts.add((row, offset) -> row.value(index).encoded());
+            }
+        }
+        common.forEach((label, value) -> {
+            byte[] encoded = LabelValue.encoded(label, value);
+            parts.add((row, offset) -> encoded);
+        });
+        return parts.toArray(new CellLabels.Part[0]);
+    }
+
+    /** Whether a label is read where some details are asked for. */
+    boolean isShown(int position, List<String> details) {
+        return position < visible || details.contains(labels.get(position).name());
     }
 
     /** An optional label has one more value, its absence. */
-    private static int radix(LabelDefinition.Closed label) {
+    static int radix(LabelDefinition.Closed label) {
         return label.values().size() + (label.isOptional() ? 1 : 0);
     }
 
@@ -102,9 +159,14 @@ final class LabelLayout {
     }
 
     /** What a label reads in a cell; empty where it is absent. */
-    String value(int position, String[] tuple, int offset) {
+    String value(int position, Row<?> row, int offset) {
+        return isOpen(position) ? row.text(tupleIndex[position]) : closedValue(position, offset);
+    }
+
+    /** What a closed label reads at an offset; empty where it is absent. */
+    String closedValue(int position, int offset) {
         if (!(labels.get(position) instanceof LabelDefinition.Closed closed)) {
-            return tuple[tupleIndex[position]];
+            throw new IllegalArgumentException("label " + labels.get(position).name() + " is open");
         }
         int digit = offset / stride[position] % radix(closed);
         return digit < closed.values().size() ? closed.values().get(digit) : "";

@@ -12,7 +12,8 @@ final class OpenLabel {
 
     private final String name;
     private final String overflow;
-    private final ConcurrentMap<String, Use> uses = new ConcurrentHashMap<>();
+    private final boolean optional;
+    private final ConcurrentMap<String, LabelValue> uses = new ConcurrentHashMap<>();
     private int max;
     /** Values in use that are not reserved: what the bound counts. */
     private int live;
@@ -24,6 +25,7 @@ final class OpenLabel {
     OpenLabel(LabelDefinition.Open definition) {
         this.name = definition.name();
         this.overflow = definition.overflow();
+        this.optional = definition.isOptional();
         this.max = definition.max().orElse(Integer.MAX_VALUE);
         reserve("");
         reserve(overflow);
@@ -55,7 +57,7 @@ final class OpenLabel {
     }
 
     boolean isReserved(String value) {
-        Use use = uses.get(value);
+        LabelValue use = uses.get(value);
         return use != null && use.reserved;
     }
 
@@ -66,15 +68,15 @@ final class OpenLabel {
 
     /** Whether the label reads this value in nothing but retired cells. */
     boolean isRetired(String value) {
-        Use use = uses.get(value);
+        LabelValue use = uses.get(value);
         return use != null && use.isRetired();
     }
 
     /** From now on this value neither counts nor overflows. */
     void reserve(String value) {
-        Use use = uses.get(value);
+        LabelValue use = uses.get(value);
         if (use == null) {
-            use = new Use();
+            use = value(value);
             uses.put(value, use);
         } else if (!use.reserved) {
             live--;
@@ -91,12 +93,18 @@ final class OpenLabel {
         bound();
     }
 
+    /** The value of a text that the label reads: the one that series share already, or a new one, which nobody reads yet. */
+    LabelValue value(String text) {
+        LabelValue known = uses.get(text);
+        return known == null ? new LabelValue(name, text, optional) : known;
+    }
+
     /** Counts how many more (or fewer) cells read a value, and how many more of its cells are retired. */
-    void count(String value, int cells, int retiredCells) {
-        Use use = uses.get(value);
+    void count(LabelValue value, int cells, int retiredCells) {
+        LabelValue use = uses.get(value.text());
         if (use == null) {
-            use = new Use();
-            uses.put(value, use);
+            use = value;
+            uses.put(value.text(), use);
             live++;
         }
         retired -= use.isRetired() ? 1 : 0;
@@ -104,7 +112,7 @@ final class OpenLabel {
         use.retiredCells += retiredCells;
         retired += use.isRetired() ? 1 : 0;
         if (use.cells == 0 && !use.reserved) {
-            uses.remove(value);
+            uses.remove(value.text());
             live--;
         }
         bound();
@@ -112,8 +120,8 @@ final class OpenLabel {
 
     /** Forgets all values but the reserved ones. */
     void clear() {
-        for (Iterator<Use> all = uses.values().iterator(); all.hasNext(); ) {
-            Use use = all.next();
+        for (Iterator<LabelValue> all = uses.values().iterator(); all.hasNext(); ) {
+            LabelValue use = all.next();
             use.cells = 0;
             use.retiredCells = 0;
             if (!use.reserved) {
@@ -127,16 +135,5 @@ final class OpenLabel {
 
     private void bound() {
         full = live - retired >= max;
-    }
-
-    /** In how many cells a value stands. */
-    private static final class Use {
-        private volatile boolean reserved;
-        private int cells;
-        private int retiredCells;
-
-        boolean isRetired() {
-            return !reserved && cells > 0 && cells == retiredCells;
-        }
     }
 }

@@ -102,9 +102,33 @@ final class OpenLabels {
         return visible == 0 ? 0 : -1L >>> (Long.SIZE - visible);
     }
 
-    /** Whether one of the labels reads its overflow value in the default view. */
+    /** Whether a detail label is present. */
+    boolean isDetailed(Row<?> row) {
+        for (int i = visible; i < labels.length; i++) {
+            if (!row.text(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the labels reads its overflow value in the default view. Such a row stays, and counts towards no cap. */
     boolean isOverflow(String[] reading) {
+        return overflows(reading, visible);
+    }
+
+    /** Whether one of the labels reads its overflow value in the default view. */
+    boolean isOverflow(Row<?> row) {
         for (int i = 0; i < visible; i++) {
+            if (row.text(i).equals(labels[i].overflow())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean overflows(String[] reading, int count) {
+        for (int i = 0; i < count; i++) {
             if (reading[i].equals(labels[i].overflow())) {
                 return true;
             }
@@ -112,17 +136,26 @@ final class OpenLabels {
         return false;
     }
 
-    /** Counts how many more (or fewer) cells read a tuple, and how many more of them are retired. */
-    void count(String[] reading, int cells, int retiredCells) {
+    /** Makes the row of a tuple. */
+    <C extends Cell> Row<C> row(String[] reading, int size) {
+        LabelValue[] values = new LabelValue[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            values[i] = labels[i].value(reading[i]);
+        }
+        return overflows(reading, labels.length) ? new OverflowRow<>(values, size) : new PlainRow<>(values, size);
+    }
+
+    /** Counts how many more (or fewer) cells read a row's values, and how many more of them are retired. */
+    void count(Row<?> row, int cells, int retiredCells) {
         for (int i = 0; i < visible; i++) {
-            labels[i].count(reading[i], cells, retiredCells);
+            labels[i].count(row.value(i), cells, retiredCells);
         }
     }
 
-    /** Counts how many more (or fewer) cells read the details of a tuple. */
-    void countDetails(String[] reading, int cells) {
+    /** Counts how many more (or fewer) cells read the details of a row. */
+    void countDetails(Row<?> row, int cells) {
         for (int i = visible; i < labels.length; i++) {
-            labels[i].count(reading[i], cells, 0);
+            labels[i].count(row.value(i), cells, 0);
         }
     }
 

@@ -31,6 +31,16 @@ final class Places<C extends Cell> {
         bound();
     }
 
+    /** What the series count for that neither read an overflow value nor make room. */
+    long live() {
+        return used - (long) retired.size() * weight;
+    }
+
+    /** What they may count for; {@link Long#MAX_VALUE} where that is not limited. */
+    long cap() {
+        return cap;
+    }
+
     /** Whether a further series would exceed the cap. May be asked without the lock. */
     boolean isFull() {
         return full;
@@ -51,7 +61,7 @@ final class Places<C extends Cell> {
     /** The cell that was retired first among those whose value of a label is in no other use. */
     private C oldestRetired(int label) {
         for (C cell : retired) {
-            if (labels.get(label).isRetired(cell.row().values()[label])) {
+            if (labels.get(label).isRetired(cell.row().text(label))) {
                 return cell;
             }
         }
@@ -61,26 +71,26 @@ final class Places<C extends Cell> {
 
     /** Counts a cell that comes. */
     void take(C cell) {
-        if (!cell.row().isDetailed()) {
+        if (!labels.isDetailed(cell.row())) {
             count(cell, 1, 0);
         } else if (cell.state() == State.LIVE) {
-            labels.countDetails(cell.row().values(), 1);
+            labels.countDetails(cell.row(), 1);
         }
     }
 
     /** Gives back the place of a cell that leaves. */
     void free(C cell) {
-        if (!cell.row().isDetailed()) {
+        if (!labels.isDetailed(cell.row())) {
             count(cell, -1, retired.remove(cell) ? -1 : 0);
         } else if (cell.state() == State.LIVE) {
-            labels.countDetails(cell.row().values(), -1);
+            labels.countDetails(cell.row(), -1);
         }
     }
 
     /** From now on a cell makes room when it is needed. */
     void retire(C cell) {
-        if (cell.row().isDetailed()) {
-            labels.countDetails(cell.row().values(), -1);
+        if (labels.isDetailed(cell.row())) {
+            labels.countDetails(cell.row(), -1);
         } else {
             retired.add(cell);
             count(cell, 0, 1);
@@ -90,8 +100,8 @@ final class Places<C extends Cell> {
 
     /** A retired cell takes its place again. */
     void revive(C cell) {
-        if (cell.row().isDetailed()) {
-            labels.countDetails(cell.row().values(), 1);
+        if (labels.isDetailed(cell.row())) {
+            labels.countDetails(cell.row(), 1);
         } else {
             retired.remove(cell);
             count(cell, 0, -1);
@@ -100,8 +110,8 @@ final class Places<C extends Cell> {
     }
 
     private void count(C cell, int coming, int retiring) {
-        labels.count(cell.row().values(), coming, retiring);
-        used += cell.row().isOverflow() ? 0 : (long) coming * weight;
+        labels.count(cell.row(), coming, retiring);
+        used += labels.isOverflow(cell.row()) ? 0 : (long) coming * weight;
         bound();
     }
 
@@ -120,7 +130,7 @@ final class Places<C extends Cell> {
     }
 
     private void bound() {
-        full = used + weight - (long) retired.size() * weight > cap;
+        full = live() + weight > cap;
     }
 
     private static long capOf(FamilyDefinition definition) {

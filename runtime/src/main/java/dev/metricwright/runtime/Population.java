@@ -44,12 +44,12 @@ final class Population<C extends Cell> {
         this.rowSize = rowSize;
         this.retains = definition.isRetained();
         this.places = new Places<>(labels, weight, definition);
-        this.only = labels.size() > 0 ? null : new Row<>(padded(new String[0]), false, false, rowSize);
+        this.only = labels.size() > 0 ? null : new PlainRow<>(new LabelValue[0], rowSize);
         if (only != null) {
             rows.add(only);
         }
         this.directory = new Directory<>(rows, labels, places);
-        Row<C> nowhere = new Row<>(padded(new String[0]), false, false, 1);
+        Row<C> nowhere = new PlainRow<>(new LabelValue[0], 1);
         this.mistaken = factory.make(nowhere, 0, State.MISTAKEN);
         this.ignored = factory.make(nowhere, 0, State.CLOSED);
     }
@@ -99,6 +99,13 @@ final class Population<C extends Cell> {
         return cell != null ? cell : admit(new String[] {a, b, c, d, e, f}, offset);
     }
 
+    /** The cell of a row's values, where that row may be in the table no more. */
+    C resolve(Row<C> row, int offset) {
+        return labels.size() > Row.WIDTH
+                ? resolve(row.values(), offset)
+                : resolve(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), offset);
+    }
+
     /** The cell of a padded tuple of any length. */
     C resolve(String[] tuple, int offset) {
         Row<C> row = rows.find(tuple);
@@ -144,7 +151,9 @@ final class Population<C extends Cell> {
     @SuppressWarnings("unchecked") // a cell's row is of the cell's type
     private C enter(String[] reading, long overflowed, int offset) {
         C cell = entered(reading, offset);
-        return overflowed == 0 ? cell : diversion((Row<C>) cell.row(), overflowed, offset);
+        return cell.row() instanceof OverflowRow<?> target && overflowed != 0
+                ? diversion((OverflowRow<C>) target, overflowed, offset)
+                : cell;
     }
 
     private C entered(String[] reading, int offset) {
@@ -156,7 +165,7 @@ final class Population<C extends Cell> {
         boolean detailed = labels.isDetailed(reading);
         C shown = detailed ? entered(labels.inDefaultView(reading), offset) : null;
         if (row == null) {
-            row = new Row<>(reading, labels.isOverflow(reading), detailed, rowSize);
+            row = labels.row(reading, rowSize);
             rows.add(row);
         }
         cell = factory.make(row, offset, shown == null ? State.LIVE : shown.state());
@@ -171,7 +180,7 @@ final class Population<C extends Cell> {
         return cell;
     }
 
-    private C diversion(Row<C> target, long overflowed, int offset) {
+    private C diversion(OverflowRow<C> target, long overflowed, int offset) {
         Row<C> known = target.diversion(overflowed);
         Row<C> row = known != null ? known : target.divert(overflowed);
         C cell = row.cell(offset);
@@ -188,7 +197,7 @@ final class Population<C extends Cell> {
             Row<C> only = exact ? rows.find(tuple) : null;
             List<Row<C>> candidates = !exact ? rows.all() : only == null ? List.of() : List.of(only);
             for (Row<C> row : candidates) {
-                if (!row.isOverflow() && !row.isDetailed() && (exact || matches(tuple, row))) {
+                if (!labels.isOverflow(row) && !labels.isDetailed(row) && (exact || matches(tuple, row))) {
                     remove(row, offsets);
                 }
             }
@@ -197,7 +206,7 @@ final class Population<C extends Cell> {
 
     private static boolean matches(@Nullable String[] tuple, Row<?> row) {
         for (int i = 0; i < tuple.length; i++) {
-            if (tuple[i] != null && !row.values()[i].equals(tuple[i])) {
+            if (tuple[i] != null && !row.text(i).equals(tuple[i])) {
                 return false;
             }
         }
@@ -266,6 +275,24 @@ final class Population<C extends Cell> {
         }
     }
 
+    /** How many series there are now, of those that count towards the limit. */
+    long liveSeries() {
+        synchronized (lock) {
+            return places.live();
+        }
+    }
+
+    /** How many there may be; meaningful where this {@linkplain #isLimited() is limited}. */
+    long seriesLimit() {
+        synchronized (lock) {
+            return places.cap();
+        }
+    }
+
+    boolean isLimited() {
+        return seriesLimit() != Long.MAX_VALUE;
+    }
+
     /** Exempts values of a label from its bound. */
     void reserve(int label, String... values) {
         synchronized (lock) {
@@ -280,7 +307,7 @@ final class Population<C extends Cell> {
         List<C> known = cells;
         if (known == null) {
             synchronized (lock) {
-                known = collect(row -> !row.isDetailed());
+                known = collect(row -> !labels.isDetailed(row));
                 cells = known;
             }
         }

@@ -1,58 +1,62 @@
 package dev.metricwright.runtime;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** One tuple of open label values, and under it a cell for each combination of closed ones that has been asked for. */
-final class Row<C extends Cell> {
+/**
+ * One tuple of open label values, and under it a cell for each combination of closed ones that has been asked for. There may
+ * be as many of these as series, and look-ups pass through them: three values and a single cell need no array.
+ */
+abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainRow {
 
     /** Tuples are filled up with empty values to this length, so that the usual look-up needs no array. */
     static final int WIDTH = 6;
 
-    private final String[] values;
+    /** How many values have a field of their own. */
+    private static final int FIELDS = 3;
+
     private final int hash;
-    private final boolean overflow;
-    private final boolean detailed;
-    private final AtomicReferenceArray<@Nullable C> cells;
+    private final LabelValue first;
+    private final LabelValue second;
+    private final LabelValue third;
+    private final LabelValue @Nullable [] more;
 
-    /** For a diversion: the row that its recordings go to, and the labels that overflowed, as bits. */
-    private final @Nullable Row<C> target;
+    /** The cell of a family without closed labels. */
+    private volatile @Nullable C only;
 
-    private final long overflowed;
-
-    private volatile @Nullable Row<C> diversions;
-    private final @Nullable Row<C> nextDiversion;
+    private final @Nullable AtomicReferenceArray<@Nullable C> cells;
 
     /**
      * Makes a row.
      *
-     * @param values the values of the open labels, at least {@link #WIDTH}
-     * @param overflow whether one of them is what its label reads past its bound
-     * @param detailed whether a detail label is present
+     * @param values the values of the open labels
      * @param size how many cells the row has room for
      */
-    Row(String[] values, boolean overflow, boolean detailed, int size) {
-        this(values, overflow, detailed, size, null, 0, null);
+    Row(LabelValue[] values, int size) {
+        this.first = at(values, 0);
+        this.second = at(values, 1);
+        this.third = at(values, 2);
+        this.more = values.length > FIELDS ? Arrays.copyOfRange(values, FIELDS, values.length) : null;
+        this.cells = size == 1 ? null : new AtomicReferenceArray<>(size);
+        this.hash = hash(values());
     }
 
-    private Row(
-            String[] values,
-            boolean overflow,
-            boolean detailed,
-            int size,
-            @Nullable Row<C> target,
-            long overflowed,
-            @Nullable Row<C> nextDiversion) {
-        this.values = values;
-        this.hash = hash(values, Reading.AS_GIVEN);
-        this.overflow = overflow;
-        this.detailed = detailed;
-        this.cells = new AtomicReferenceArray<>(size);
-        this.target = target;
-        this.overflowed = overflowed;
-        this.nextDiversion = nextDiversion;
+    /** A row of the same values. */
+    Row(Row<C> other) {
+        this.first = other.first;
+        this.second = other.second;
+        this.third = other.third;
+        this.more = other.more;
+        this.cells = other.cells == null ? null : new AtomicReferenceArray<>(other.size());
+        this.hash = other.hash;
     }
 
+    private static LabelValue at(LabelValue[] values, int index) {
+        return index < values.length ? values[index] : LabelValue.NONE;
+    }
+
+    /** The hash of some values; empty ones at the end make no difference. */
     static int hash(
             @Nullable String a,
             @Nullable String b,
@@ -60,20 +64,25 @@ final class Row<C extends Cell> {
             @Nullable String d,
             @Nullable String e,
             @Nullable String f) {
-        return spread(((((hash(a) * 31 + hash(b)) * 31 + hash(c)) * 31 + hash(d)) * 31 + hash(e)) * 31 + hash(f));
+        return spread(hash(a) + 31 * (hash(b) + 31 * (hash(c) + 31 * (hash(d) + 31 * (hash(e) + 31 * hash(f))))));
+    }
+
+    private static int hash(String[] values) {
+        return hash(values, Reading.AS_GIVEN);
     }
 
     /** The hash of what a tuple is taken to read. */
     static int hash(String[] tuple, Reading reading) {
         int hash = 0;
-        for (int i = 0; i < tuple.length; i++) {
+        for (int i = tuple.length - 1; i >= 0; i--) {
             hash = hash * 31 + reading.of(i, tuple[i]).hashCode();
         }
         return spread(hash);
     }
 
+    /** That nothing is empty is found at compile time where a look-up passes constants. */
     private static int hash(@Nullable String value) {
-        return value == null ? 0 : value.hashCode();
+        return value == null || value.isEmpty() ? 0 : value.hashCode();
     }
 
     private static int spread(int hash) {
@@ -81,107 +90,95 @@ final class Row<C extends Cell> {
         return mixed ^ (mixed >>> 16);
     }
 
-    int hash() {
+    final int hash() {
         return hash;
     }
 
-    /** The values of the open labels, filled up with empty ones. */
-    String[] values() {
+    /** What an open label reads; empty beyond the last one. */
+    final LabelValue value(int label) {
+        return switch (label) {
+            case 0 -> first;
+            case 1 -> second;
+            case 2 -> third;
+            default -> more != null && label - FIELDS < more.length ? more[label - FIELDS] : LabelValue.NONE;
+        };
+    }
+
+    /** The text of what an open label reads. */
+    final String text(int label) {
+        return value(label).text();
+    }
+
+    /** What the open labels read, filled up with empty texts. */
+    final String[] values() {
+        String[] values = new String[Math.max(WIDTH, FIELDS + (more == null ? 0 : more.length))];
+        for (int label = 0; label < values.length; label++) {
+            values[label] = text(label);
+        }
         return values;
     }
 
-    /** Whether this row collects what was past a bound. Such a row stays, and counts towards no cap. */
-    boolean isOverflow() {
-        return overflow;
-    }
-
-    /** Whether this row is a part of what another shows. */
-    boolean isDetailed() {
-        return detailed;
-    }
-
-    boolean matches(
+    final boolean matches(
             @Nullable String a,
             @Nullable String b,
             @Nullable String c,
             @Nullable String d,
             @Nullable String e,
             @Nullable String f) {
-        return values[0].equals(a)
-                && values[1].equals(b)
-                && values[2].equals(c)
-                && values[3].equals(d)
-                && values[4].equals(e)
-                && values[5].equals(f);
+        return first.text().equals(a)
+                && second.text().equals(b)
+                && third.text().equals(c)
+                && (more == null ? isEmpty(d) && isEmpty(e) && isEmpty(f) : matchesMore(d, e, f));
+    }
+
+    private static boolean isEmpty(@Nullable String value) {
+        return value != null && value.isEmpty();
+    }
+
+    private boolean matchesMore(@Nullable String d, @Nullable String e, @Nullable String f) {
+        return text(FIELDS).equals(d)
+                && text(FIELDS + 1).equals(e)
+                && text(FIELDS + 2).equals(f);
     }
 
     /** Whether this is the row of what a tuple is taken to read. */
-    boolean matches(String[] tuple, Reading reading) {
-        boolean matches = values.length == tuple.length;
-        for (int i = 0; matches && i < tuple.length; i++) {
-            matches = values[i].equals(reading.of(i, tuple[i]));
-        }
-        return matches;
-    }
-
-    @Nullable
-    C cell(int offset) {
-        return cells.get(offset);
-    }
-
-    void put(int offset, @Nullable C cell) {
-        cells.set(offset, cell);
-    }
-
-    void clear() {
-        for (int offset = 0; offset < cells.length(); offset++) {
-            cells.set(offset, null);
-        }
-    }
-
-    int size() {
-        return cells.length();
-    }
-
-    boolean isEmpty() {
-        for (int i = 0; i < cells.length(); i++) {
-            if (cells.get(i) != null) {
+    final boolean matches(String[] tuple, Reading reading) {
+        for (int label = 0; label < tuple.length; label++) {
+            if (!text(label).equals(reading.of(label, tuple[label]))) {
                 return false;
             }
         }
         return true;
     }
 
-    /**
-     * The row in front of this one whose cells count each recording as diverted before they pass it on.
-     *
-     * @param labels the labels that overflowed, as bits
-     * @return that row, or null if there was no such recording yet
-     */
-    @Nullable
-    Row<C> diversion(long labels) {
-        Row<C> row = diversions;
-        while (row != null && row.overflowed != labels) {
-            row = row.nextDiversion;
+    final @Nullable C cell(int offset) {
+        return cells == null ? only : cells.get(offset);
+    }
+
+    final void put(int offset, @Nullable C cell) {
+        if (cells == null) {
+            only = cell;
+        } else {
+            cells.set(offset, cell);
         }
-        return row;
     }
 
-    /** Adds a {@link #diversion}; under the lock of the {@link Population}. */
-    Row<C> divert(long labels) {
-        Row<C> row = new Row<>(values, overflow, detailed, cells.length(), this, labels, diversions);
-        diversions = row;
-        return row;
+    final void clear() {
+        for (int offset = 0; offset < size(); offset++) {
+            put(offset, null);
+        }
     }
 
-    /** The labels that overflowed to this diversion, as bits. */
-    long overflowed() {
-        return overflowed;
+    final int size() {
+        return cells == null ? 1 : cells.length();
     }
 
-    /** The row that the recordings of this diversion go to, or null where this is none. */
-    @Nullable
-    Row<C> target() {
-        return target;
+    final boolean isEmpty() {
+        for (int offset = 0; offset < size(); offset++) {
+            if (cell(offset) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -16,7 +16,7 @@ abstract sealed class RowSlots<C extends Cell> permits RowIndex, CrowdedRows {
     /** How many slots a look-up reads at most. */
     private final int reach;
 
-    private final Row<C> tombstone = new Row<>(new String[0], false, false, 0);
+    private final Row<C> tombstone = new PlainRow<>(new LabelValue[0], 0);
     private volatile AtomicReferenceArray<@Nullable Row<C>> slots = new AtomicReferenceArray<>(SMALLEST);
     /** Slots that hold a row or a tombstone. */
     private int taken;
@@ -60,7 +60,7 @@ abstract sealed class RowSlots<C extends Cell> permits RowIndex, CrowdedRows {
         int mask = table.length() - 1;
         for (int i = from, end = from + reach; i != end; i++) {
             Row<C> row = table.get(i & mask);
-            if (row == null || (row.hash() == hash && row.matches(tuple, reading))) {
+            if (row == null || (row.hash() == hash && row != tombstone && row.matches(tuple, reading))) {
                 return row;
             }
         }

@@ -2,7 +2,6 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.Family;
 import dev.metricwright.MetricsRegistry;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,10 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
                 definition.detailLabels(),
                 definition.bounds());
         this.timeScale = TimeScale.of(definition.unit());
-        this.layout = new LabelLayout(definition.name(), definition.allLabels());
+        this.layout = new LabelLayout(
+                definition.name(),
+                definition.allLabels(),
+                definition.allLabels().size() - definition.detailLabels().size());
         this.openLabels = new OpenLabels(definition);
         this.incidents = new Incidents(registry, definition.name());
         this.population = new Population<>(this::newCell, openLabels, layout.size(), weight, definition);
@@ -293,7 +295,7 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
             return cell;
         }
         if (a == null || b == null || c == null || d == null || e == null || f == null) {
-            int absent = Arrays.asList(a, b, c, d, e, f).indexOf(null);
+            int absent = a == null ? 0 : b == null ? 1 : c == null ? 2 : d == null ? 3 : e == null ? 4 : 5;
             return nullLabel(openLabels.get(absent).name());
         }
         return population.resolve(a, b, c, d, e, f, offset);

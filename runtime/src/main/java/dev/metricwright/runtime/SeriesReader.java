@@ -9,7 +9,7 @@ abstract class SeriesReader<C extends Cell> {
     final void visit(C cell, CellLabels labels) {
         clear();
         if (add(cell) && cell.isPresent()) {
-            pass(labels);
+            pass(labels.of(cell));
         }
     }
 
@@ -17,7 +17,7 @@ abstract class SeriesReader<C extends Cell> {
      * Passes on the sum of some cells of a series.
      *
      * @param visible its cell of the default view, which leaves the table first
-     * @param cells the cells to add up
+     * @param cells the cells to add up, whose labels are alike
      */
     final void visit(C visible, List<C> cells, CellLabels labels) {
         clear();
@@ -26,7 +26,7 @@ abstract class SeriesReader<C extends Cell> {
             isExposed |= add(cell);
         }
         if (isExposed && visible.isPresent()) {
-            pass(labels);
+            pass(labels.of(cells.get(0)));
         }
     }
 

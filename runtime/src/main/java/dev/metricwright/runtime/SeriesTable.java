@@ -36,6 +36,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
             SeriesTable<?> other = candidate;
             table.population.restrict(other.definition);
         }
+        SelfMetrics.count(registry, table);
         return table;
     }
 
@@ -193,7 +194,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
                 open++;
             } else {
                 offsets = offsets.and(
-                        offset -> layout.value(position, new String[0], offset).equals(value));
+                        offset -> layout.closedValue(position, offset).equals(value));
             }
         }
         population.remove(tuple, open == openLabels.visible(), offsets);
@@ -204,7 +205,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
     final @Nullable C successor(C cell) {
         Row<C> row = (Row<C>) cell.row();
         return switch (cell.state()) {
-            case REMOVED -> population.resolve(row.values(), cell.offset());
+            case REMOVED -> population.resolve(row, cell.offset());
             case DIVERTED -> diverted(row, cell.offset());
             case MISTAKEN -> {
                 incidents.rejected();
@@ -215,13 +216,13 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
     }
 
     private @Nullable C diverted(Row<C> row, int offset) {
-        Row<C> target = row.target();
-        if (target == null || population.isClosed()) {
+        if (!(row instanceof Diversion<C> diversion) || population.isClosed()) {
             return null;
         }
-        incidents.overflowed(openLabels, row.overflowed());
+        incidents.overflowed(openLabels, diversion.overflowed());
+        Row<C> target = diversion.target();
         C cell = target.cell(offset);
-        return cell != null ? cell : population.resolve(target.values(), offset); // a detail's overflow row can leave
+        return cell != null ? cell : population.resolve(target, offset); // a detail's overflow row can leave
     }
 
     /** Whether a recording that was just made on a cell counts there. */
@@ -256,16 +257,19 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
                 .filter(detail -> details.contains(detail.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        for (C cell : population.cells()) {
+        List<C> all = population.cells();
+        if (all.isEmpty()) {
+            return;
+        }
+        CellLabels labels = new CellLabels(layout, asked, commonLabels, all.get(0));
+        for (C cell : all) {
             DetailedSeries series = cell.series();
             if (series == null) {
-                reader.visit(cell, cell.labels(this));
+                reader.visit(cell, labels);
             } else if (asked.isEmpty()) {
-                reader.visit(cell, cellsOf(series), cell.labels(this));
+                reader.visit(cell, cellsOf(series), labels);
             } else {
-                apart(cellsOf(series), asked)
-                        .values()
-                        .forEach(cells -> reader.visit(cell, cells, labelsOf(cells.get(0), asked)));
+                apart(cellsOf(series), asked).values().forEach(cells -> reader.visit(cell, cells, labels));
             }
         }
     }
@@ -284,33 +288,11 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
         Map<List<String>, List<C>> apart = new LinkedHashMap<>();
         for (C cell : cells) {
             List<String> values = Arrays.stream(positions)
-                    .mapToObj(position -> layout.value(position, cell.row().values(), cell.offset()))
+                    .mapToObj(position -> layout.value(position, cell.row(), cell.offset()))
                     .toList();
             apart.computeIfAbsent(values, key -> new ArrayList<>()).add(cell);
         }
         return apart;
-    }
-
-    /** The labels that a series of this table exposes: its own that are present, then the registry's. */
-    final CellLabels labelsOf(Cell cell) {
-        return labelsOf(cell, List.of());
-    }
-
-    private CellLabels labelsOf(Cell cell, List<String> details) {
-        List<String> names = new ArrayList<>();
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < layout.labels().size(); i++) {
-            LabelDefinition label = layout.labels().get(i);
-            String value = layout.value(i, cell.row().values(), cell.offset());
-            boolean isShown = !detailLabels().containsKey(label.name()) || details.contains(label.name());
-            if (isShown && (!value.isEmpty() || !label.isOptional())) {
-                names.add(label.name());
-                values.add(value);
-            }
-        }
-        names.addAll(commonLabels.keySet());
-        values.addAll(commonLabels.values());
-        return new CellLabels(names, values);
     }
 
     @Override

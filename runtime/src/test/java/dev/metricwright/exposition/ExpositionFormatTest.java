@@ -51,6 +51,42 @@ class ExpositionFormatTest {
     }
 
     @Test
+    void openMetricsHasNoSumThatIsNoCounterAndThenNoCount() throws IOException {
+        MetricsRegistry registry = registry(
+                FixedFamily.histogram("gw_drift", "", "", -1, 1).buckets(new long[] {0, 1, 1}, quantity(1, 0)),
+                FixedFamily.histogram("gw_gain", "", "", 1)
+                        .buckets(new long[] {1, 1}, quantity(-1, 0), "is", "negative")
+                        .buckets(new long[] {1, 2}, quantity(0, Double.NaN), "is", "nan")
+                        .buckets(new long[] {1, 1}, quantity(0, 0.5), "is", "fine"));
+        assertThat(text(ExpositionFormat.OPENMETRICS, registry)).isEqualTo("""
+                        # TYPE gw_drift histogram
+                        gw_drift_bucket{le="-1.0"} 0
+                        gw_drift_bucket{le="1.0"} 1
+                        gw_drift_bucket{le="+Inf"} 1
+                        # TYPE gw_gain histogram
+                        gw_gain_bucket{is="negative",le="1.0"} 1
+                        gw_gain_bucket{is="negative",le="+Inf"} 1
+                        gw_gain_bucket{is="nan",le="1.0"} 1
+                        gw_gain_bucket{is="nan",le="+Inf"} 2
+                        gw_gain_bucket{is="fine",le="1.0"} 1
+                        gw_gain_bucket{is="fine",le="+Inf"} 1
+                        gw_gain_sum{is="fine"} 0.5
+                        gw_gain_count{is="fine"} 1
+                        # EOF
+                        """);
+        assertThat(text(ExpositionFormat.PROMETHEUS_TEXT, registry))
+                .contains("gw_drift_sum 1\ngw_drift_count 1\n", "gw_gain_sum{is=\"negative\"} -1\n");
+    }
+
+    @Test
+    void unpairedSurrogatesOfAHelpTextAreReplacedAsThoseOfALabelAre() throws IOException {
+        MetricsRegistry registry =
+                registry(FixedFamily.gauge("a", "un\ud800paired", "").value(1));
+        assertThat(text(ExpositionFormat.PROMETHEUS_TEXT, registry)).startsWith("# HELP a un\ufffdpaired\n");
+        assertThat(text(ExpositionFormat.OPENMETRICS, registry)).contains("# HELP a un\ufffdpaired\n");
+    }
+
+    @Test
     void prometheusTextStatesHelpAndTypeAheadOfTheSamplesOfEachFamilyInOrderOfName() throws IOException {
         assertThat(text(ExpositionFormat.PROMETHEUS_TEXT, gateway())).isEqualTo("""
                         # HELP gw_build_info What runs.

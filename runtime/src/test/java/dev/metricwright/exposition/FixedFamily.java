@@ -134,7 +134,16 @@ public final class FixedFamily extends Family {
         }
 
         @Override
-        public byte[] encoded() {
+        public int encodedLength() {
+            return bytes().length;
+        }
+
+        @Override
+        public void encode(byte[] target, int start) {
+            System.arraycopy(bytes(), 0, target, start, encodedLength());
+        }
+
+        private byte[] bytes() {
             List<String> pairs = new ArrayList<>();
             for (int i = 0; i < size(); i++) {
                 String escaped =

@@ -96,25 +96,15 @@ class AdderTest {
 
     /** Threads by the hundred share a few places, and find another only if someone is at work in theirs. */
     @Property
-    void whateverThreadsAddInLanesIsThere(@ForAll List<@IntRange(min = 1, max = 500) Integer> threads) {
-        AmountSum whole = new AmountSum();
-        Lanes lanes = new Lanes(whole);
-        threads.forEach(thread -> lanes.add(thread, thread));
+    void whateverThreadsAddIsThere(@ForAll List<@IntRange(min = 1, max = 500) Integer> threads) {
+        SharedNumber number = new SharedNumber(new AmountSum());
+        threads.forEach(thread -> number.add(thread, thread));
 
         long sum = 0;
-        for (int place = 0; place < Lanes.PLACES; place++) {
-            sum += lanes.at(place);
+        for (int part = 0; part < SharedNumber.parts(); part++) {
+            sum += number.part(part);
         }
         assertThat(sum).isEqualTo(threads.stream().mapToLong(Integer::longValue).sum());
-    }
-
-    @Test
-    void aThreadStaysWhereItsMarkIs() {
-        Lanes lanes = new Lanes(new AmountSum());
-        int place = lanes.add(7, 1);
-
-        assertThat(lanes.add(7, 1)).isEqualTo(place);
-        assertThat(lanes.at(place)).isEqualTo(2);
     }
 
     @Test

@@ -1,13 +1,17 @@
 package dev.metricwright.catalog.checked;
 
 import dev.metricwright.catalog.declaration.InjectionApi;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A recorder to write.
  *
  * @param interfaceName the qualified name of its interface
  * @param injection the API whose annotations it bears
+ * @param catalogs the catalogs that it was checked against: the version of each by its name, empty where it states none
  * @param commonLabels the labels that its registry must have
  * @param families the families that it records, in the order of the methods
  * @param methods its methods, in the order of the declaration
@@ -15,12 +19,14 @@ import java.util.List;
 public record CheckedRecorder(
         String interfaceName,
         InjectionApi injection,
+        Map<String, String> catalogs,
         List<String> commonLabels,
         List<CheckedFamily> families,
         List<CheckedMethod> methods) {
 
     /** Keeps its own copies. */
     public CheckedRecorder {
+        catalogs = Collections.unmodifiableMap(new LinkedHashMap<>(catalogs));
         commonLabels = List.copyOf(commonLabels);
         families = List.copyOf(families);
         methods = List.copyOf(methods);

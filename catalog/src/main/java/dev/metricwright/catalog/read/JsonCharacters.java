@@ -109,7 +109,7 @@ final class JsonCharacters {
         while (at < text.length && text[at] >= ' ') {
             char c = text[at++];
             if (c == '"') {
-                return read.toString();
+                return wellFormed(read.toString(), start);
             }
             read.append(c == '\\' ? escaped() : c);
         }
@@ -120,6 +120,14 @@ final class JsonCharacters {
         throw noJson(
                 "the character U+" + code + " is not allowed within a text",
                 "close the text, or write it as \\u" + code);
+    }
+
+    private String wellFormed(String read, int start) throws UnreadableTreeException {
+        if (!Surrogates.arePaired(read)) {
+            at = start;
+            throw noJson("half of a character is written with \\u", "write both halves, such as \\ud83d\\ude00");
+        }
+        return read;
     }
 
     private char escaped() throws UnreadableTreeException {

@@ -77,6 +77,9 @@ final class YamlTree {
             return sequence(origin, depth);
         }
         if (event instanceof ScalarEvent scalar) {
+            if (!Surrogates.arePaired(scalar.getValue())) {
+                mistakes.add(origin, "half of a character is written with \\u; write the character itself");
+            }
             return new Node.Scalar(scalar.getValue(), scalar.isPlain(), origin);
         }
         throw new UnreadableTreeException(

@@ -15,8 +15,8 @@ import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** The table of a family as a recorder has it: how it is made, and how a series is looked up in it. */
@@ -29,11 +29,15 @@ final class FamilyTable {
     private final Family family;
     private final String declaredBy;
     private final Fields fields;
-    private final Map<ParameterDeclaration, TypeName> types;
+    private final IdentityHashMap<ParameterDeclaration, TypeName> types;
     private final List<String> dense;
     private final String name;
 
-    FamilyTable(CheckedFamily checked, String declaredBy, Fields fields, Map<ParameterDeclaration, TypeName> types) {
+    FamilyTable(
+            CheckedFamily checked,
+            String declaredBy,
+            Fields fields,
+            IdentityHashMap<ParameterDeclaration, TypeName> types) {
         this.types = types;
         this.checked = checked;
         this.family = checked.family();

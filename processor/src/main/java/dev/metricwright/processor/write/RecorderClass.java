@@ -12,7 +12,7 @@ import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedRecorder;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.processor.read.ReadInterface;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +47,15 @@ final class RecorderClass {
         this.wiring = new Wiring(recorder.injection());
 
         NameAllocator names = new NameAllocator();
-        names.newName(REGISTRY);
+        names.newName(REGISTRY, REGISTRY);
         recorder.methods().stream()
                 .flatMap(method -> method.declaration().parameters().stream())
                 .map(ParameterDeclaration::name)
                 .distinct()
                 .filter(parameter -> !parameter.equals(REGISTRY))
-                .forEach(names::newName);
+                .forEach(parameter -> names.newName(parameter, parameter));
         this.fields = new Fields(names, wiring.fieldModifiers());
-        Map<ParameterDeclaration, TypeName> types = new HashMap<>();
+        IdentityHashMap<ParameterDeclaration, TypeName> types = new IdentityHashMap<>();
         read.signatures().forEach((method, signature) -> {
             for (int i = 0; i < method.parameters().size(); i++) {
                 types.put(
@@ -126,6 +126,9 @@ final class RecorderClass {
                     .collect(CodeBlock.joining(", "));
             constructor.addStatement("$L.requireCommonLabels($S, $L)", REGISTRY, recorder.interfaceName(), labels);
         }
+        recorder.catalogs()
+                .forEach((catalog, version) -> constructor.addStatement(
+                        "$T.compiledAgainst($L, $S, $S)", RuntimeTypes.SELF_METRICS, REGISTRY, catalog, version));
         tables.values().forEach(table -> constructor.addCode(table.creation(REGISTRY)));
         constructor.addCode(fields.assignments());
         tables.values().forEach(table -> constructor.addCode(table.start()));

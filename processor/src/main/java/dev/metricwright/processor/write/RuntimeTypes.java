@@ -12,6 +12,8 @@ final class RuntimeTypes {
     static final ClassName FAMILY_DEFINITION = cells("FamilyDefinition");
     static final ClassName LABEL_DEFINITION = cells("LabelDefinition");
 
+    static final ClassName SELF_METRICS = cells("SelfMetrics");
+
     static final ClassName CLOSED_LABEL = cells("ClosedLabel");
     static final ClassName FLAG_LABEL = cells("FlagLabel");
     static final ClassName CONSTANT_LABEL = cells("ConstantLabel");

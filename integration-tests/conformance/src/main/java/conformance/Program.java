@@ -1,6 +1,4 @@
-package systems;
-
-import static org.junit.jupiter.api.Assumptions.abort;
+package conformance;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,13 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A program of Debian's package {@code prometheus}. */
-final class Program {
+/** A program that tests compare with, where it is installed: one of Debian's package {@code prometheus}. */
+public final class Program {
 
     private Program() {}
 
-    /** Whether a program is there; says aloud what is not done where it is not. */
-    static boolean isInstalled(String program, String what) {
+    /**
+     * Whether a program is there; says aloud what is not done where it is not.
+     *
+     * @param program its name
+     * @param what what is not done without it
+     * @return whether it is on the path
+     */
+    public static boolean isInstalled(String program, String what) {
         boolean isInstalled = Stream.of(System.getenv("PATH").split(":", -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
         if (!isInstalled) {
@@ -24,23 +28,24 @@ final class Program {
         return isInstalled;
     }
 
-    /** Gives the test up, aloud, where the program is not installed. */
-    static void require(String program, String what) {
-        if (!isInstalled(program, what)) {
-            abort(program + " is not installed");
-        }
-    }
-
     /**
      * How a program ended.
      *
      * @param exit its exit code
      * @param output the lines that it wrote
      */
-    record Ended(int exit, List<String> output) {}
+    public record Ended(int exit, List<String> output) {}
 
-    /** Runs a program to its end. */
-    static Ended run(Path input, String... command) throws IOException, InterruptedException {
+    /**
+     * Runs a program to its end.
+     *
+     * @param input what it reads
+     * @param command the program and its arguments
+     * @return how it ended
+     * @throws IOException if it cannot be started
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static Ended run(Path input, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(input.toFile())

@@ -1,4 +1,4 @@
-package systems;
+package conformance;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,8 +21,16 @@ import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** A real Prometheus, on the loopback address, that scrapes some systems and evaluates some rules each second. */
-final class PrometheusServer implements AutoCloseable {
+/** A real Prometheus, on the loopback address, that scrapes some jobs and evaluates some rules each second. */
+public final class PrometheusServer implements AutoCloseable {
+
+    /**
+     * What is scraped.
+     *
+     * @param name the name of the job
+     * @param targets the addresses of its processes, which answer at the same path
+     */
+    public record Job(String name, List<URI> targets) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -30,12 +39,19 @@ final class PrometheusServer implements AutoCloseable {
     private final Process process;
     private final URI api;
 
-    PrometheusServer(Path folder, List<ReferenceSystem> systems, List<Path> rules)
-            throws IOException, InterruptedException {
+    /**
+     * Starts one.
+     *
+     * @param folder where it keeps what it has
+     * @param jobs what it scrapes
+     * @param rules files of rules that it evaluates
+     * @throws IOException if it cannot be started
+     */
+    public PrometheusServer(Path folder, List<Job> jobs, List<Path> rules) throws IOException {
         int port = freePort();
         this.api = URI.create("http://127.0.0.1:" + port + "/api/v1/");
         this.log = folder.resolve("prometheus.log");
-        Path configuration = Files.writeString(folder.resolve("prometheus.yml"), configuration(systems, rules));
+        Path configuration = Files.writeString(folder.resolve("prometheus.yml"), configuration(jobs, rules));
         this.process = new ProcessBuilder(
                         "prometheus",
                         "--config.file=" + configuration,
@@ -52,20 +68,18 @@ final class PrometheusServer implements AutoCloseable {
         }
     }
 
-    private static String configuration(List<ReferenceSystem> systems, List<Path> rules) {
+    private static String configuration(List<Job> jobs, List<Path> rules) {
         StringBuilder text =
                 new StringBuilder("global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}\n");
         text.append("rule_files: ")
                 .append(rules.stream().map(Path::toString).toList())
                 .append('\n');
         text.append("scrape_configs:\n");
-        for (ReferenceSystem system : systems) {
-            List<String> targets = system.processes().stream()
-                    .map(process -> process.metrics().getAuthority())
-                    .toList();
-            text.append("- job_name: ").append(system.name()).append('\n');
+        for (Job job : jobs) {
+            List<String> targets = job.targets().stream().map(URI::getAuthority).toList();
+            text.append("- job_name: ").append(job.name()).append('\n');
             text.append("  metrics_path: ")
-                    .append(system.processes().get(0).metrics().getPath())
+                    .append(job.targets().get(0).getPath())
                     .append('\n');
             text.append("  static_configs: [{targets: [\"")
                     .append(String.join("\", \"", targets))
@@ -74,16 +88,28 @@ final class PrometheusServer implements AutoCloseable {
         return text.toString();
     }
 
-    /** Waits until each target has been scraped, and none has failed. */
-    void awaitScrapes(int targets) throws IOException, InterruptedException {
+    /**
+     * Waits until each target has been scraped, and none has failed.
+     *
+     * @param targets how many there are
+     * @throws IOException if it does not answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public void awaitScrapes(int targets) throws IOException, InterruptedException {
         await("targets", data -> {
             List<Map<String, Object>> active = list(data, "activeTargets");
             return active.size() == targets && active.stream().allMatch(target -> "up".equals(target.get("health")));
         });
     }
 
-    /** Waits until each rule has been evaluated; returns those that could not be, and why. */
-    List<String> failedRules() throws IOException, InterruptedException {
+    /**
+     * Waits until each rule has been evaluated.
+     *
+     * @return those that could not be, and why
+     * @throws IOException if it does not answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public List<String> failedRules() throws IOException, InterruptedException {
         Map<String, Object> data = await("rules", PrometheusServer::isEvaluated);
         return list(data, "groups").stream()
                 .flatMap(group -> list(group, "rules").stream())
@@ -98,9 +124,16 @@ final class PrometheusServer implements AutoCloseable {
                 .noneMatch(rule -> "unknown".equals(rule.get("health")));
     }
 
-    /** The names of the samples that it has of a system, without those that it adds itself. */
-    TreeSet<String> sampleNames(ReferenceSystem system) throws IOException, InterruptedException {
-        String selector = URLEncoder.encode("{job=\"" + system.name() + "\"}", StandardCharsets.UTF_8);
+    /**
+     * The names of the samples that it has of a job, without those that it adds itself.
+     *
+     * @param job the name of the job
+     * @return the names, sorted
+     * @throws IOException if it does not answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public TreeSet<String> sampleNames(String job) throws IOException, InterruptedException {
+        String selector = URLEncoder.encode("{job=\"" + job + "\"}", StandardCharsets.UTF_8);
         Object names = get("label/__name__/values?match[]=" + selector).get("data");
         TreeSet<String> found = new TreeSet<>();
         ((List<?>) names).forEach(name -> found.add((String) name));
@@ -110,6 +143,39 @@ final class PrometheusServer implements AutoCloseable {
                 || name.equals("ALERTS_FOR_STATE")
                 || name.contains(":"));
         return found;
+    }
+
+    /**
+     * The samples that it has of a job now, without those that it adds itself.
+     *
+     * @param job the name of the job
+     * @return the value of each by its labels, the name and those of the target among them
+     * @throws IOException if it does not answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    @SuppressWarnings("unchecked") // an object of JSON
+    public Map<Map<String, String>, String> samples(String job) throws IOException, InterruptedException {
+        String selector =
+                URLEncoder.encode("{job=\"" + job + "\", __name__!~\"up|scrape_.*\"}", StandardCharsets.UTF_8);
+        Map<Map<String, String>, String> samples = new HashMap<>();
+        for (Map<String, Object> each :
+                list((Map<String, Object>) get("query?query=" + selector).get("data"), "result")) {
+            samples.put((Map<String, String>) each.get("metric"), (String) ((List<?>) each.get("value")).get(1));
+        }
+        return samples;
+    }
+
+    /**
+     * What it knows of the families of a job.
+     *
+     * @param job the name of the job
+     * @return an object for each family, with the keys {@code metric}, {@code type}, {@code help} and {@code unit}
+     * @throws IOException if it does not answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public List<Map<String, Object>> metadata(String job) throws IOException, InterruptedException {
+        String selector = URLEncoder.encode("{job=\"" + job + "\"}", StandardCharsets.UTF_8);
+        return list(get("targets/metadata?match_target=" + selector), "data");
     }
 
     @SuppressWarnings("unchecked") // an object of JSON
@@ -143,7 +209,21 @@ final class PrometheusServer implements AutoCloseable {
             throw new IOException(path + " is answered with " + answer.statusCode() + ": " + answer.body());
         }
         return (Map<String, Object>)
-                new Load(LoadSettings.builder().setCodePointLimit(1 << 24).build()).loadFromString(answer.body());
+                new Load(LoadSettings.builder().setCodePointLimit(1 << 24).build())
+                        .loadFromString(asYaml(answer.body()));
+    }
+
+    /** JSON is YAML, but for characters that YAML takes for line breaks, or does not admit; they stand in strings alone. */
+    private static String asYaml(String json) {
+        StringBuilder yaml = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            if (c < 0x7F) {
+                yaml.appendCodePoint(c);
+            } else {
+                yaml.append(String.format("\\U%08x", c));
+            }
+        });
+        return yaml.toString();
     }
 
     @SuppressWarnings("unchecked") // a list of objects of JSON

@@ -1,0 +1,84 @@
+package parsers;
+
+import com.code_intelligence.jazzer.Jazzer;
+import dev.metricwright.exposition.ExpositionFormat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Runs each fuzz test for a time, in a Java process of its own, as Jazzer wants it. What it finds is left in that test's folder.
+ */
+final class Fuzz {
+
+    private static final String EXPOSITION = ExpositionFormat.class.getPackageName();
+    private static final List<String> TESTS = List.of(
+            "parsers.ExpositionFuzzTest",
+            EXPOSITION + ".ScrapeQueryFuzzTest",
+            EXPOSITION + ".AcceptHeaderFuzzTest",
+            "parsers.YamlCatalogFuzzTest",
+            "parsers.JsonCatalogFuzzTest",
+            "parsers.PromqlFuzzTest");
+    private static final int STARTING_SECONDS = 60;
+    private static final int HANGING_SECONDS = 10;
+
+    private Fuzz() {}
+
+    /**
+     * Fuzzes.
+     *
+     * @param arguments the folder for what is found, and for how many seconds each test runs
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path folder = Path.of(arguments[0]).toAbsolutePath();
+        int seconds = Integer.parseInt(arguments[1]);
+        boolean isClean = true;
+        System.out.println("| test | executions | finding |\n| --- | --- | --- |");
+        for (String test : TESTS) {
+            Path own = Files.createDirectories(folder.resolve(test));
+            int exit = run(test, own, seconds);
+            isClean &= exit == 0;
+            System.out.printf("| %s | %s | %s |%n", test, executions(own), exit == 0 ? "none" : "see " + own);
+        }
+        System.exit(isClean ? 0 : 1);
+    }
+
+    private static int run(String test, Path folder, int seconds) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Jazzer.class.getName(),
+                        "--target_class=" + test,
+                        "--instrumentation_includes=dev.metricwright.**",
+                        "-max_total_time=" + seconds,
+                        "-timeout=" + HANGING_SECONDS)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log(folder).toFile())
+                .start();
+        if (!process.waitFor(seconds + STARTING_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(test + " does not end; see " + log(folder));
+        }
+        return process.exitValue();
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("log.txt");
+    }
+
+    /** How often the test was run, by the last line that says so. */
+    private static String executions(Path folder) throws IOException {
+        try (Stream<String> lines = Files.lines(log(folder), StandardCharsets.ISO_8859_1)) {
+            Optional<String> done =
+                    lines.filter(line -> line.startsWith("Done ")).findFirst();
+            return done.map(line -> line.split(" ")[1]).orElse("ended early");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package parsers;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Whether the samples of a histogram fit each other; OpenMetrics, section "Histogram", says more than the text format. */
+final class HistogramCheck {
+
+    private final String family;
+    private final boolean openMetrics;
+
+    HistogramCheck(String family, boolean openMetrics) {
+        this.family = family;
+        this.openMetrics = openMetrics;
+    }
+
+    /** Expects the buckets of each series in the order in which they were written. */
+    void check(Map<Sample, Double> samples) {
+        Map<Map<String, String>, Double> bounds = new HashMap<>();
+        Map<Map<String, String>, Double> counts = new HashMap<>();
+        Map<Map<String, String>, Boolean> negative = new HashMap<>();
+        samples.forEach((sample, value) -> {
+            if (sample.name().equals(family + "_bucket")) {
+                Map<String, String> labels = new HashMap<>(sample.labels());
+                String le = labels.remove("le");
+                double bound = le.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(le);
+                Double last = bounds.put(labels, bound);
+                Double count = counts.put(labels, value);
+                StrictReader.check(last == null || last < bound, "bounds that do not rise", sample.toString());
+                StrictReader.check(count == null || count <= value, "counts that fall", sample.toString());
+                negative.merge(labels, bound < 0, Boolean::logicalOr);
+            }
+        });
+        bounds.forEach((labels, last) -> {
+            StrictReader.check(last == Double.POSITIVE_INFINITY, "no bucket of +Inf", family + labels);
+            Double sum = samples.get(new Sample(family + "_sum", labels));
+            Double count = samples.get(new Sample(family + "_count", labels));
+            StrictReader.check((sum == null) == (count == null), "of sum and count only one", family + labels);
+            StrictReader.check(openMetrics || sum != null, "no sum", family + labels);
+            StrictReader.check(count == null || count.equals(counts.get(labels)), "another count", family + labels);
+            StrictReader.check(
+                    !openMetrics || sum == null || sum >= 0 && !negative.get(labels),
+                    "a sum that is no counter",
+                    family + labels);
+        });
+        samples.keySet().stream()
+                .filter(sample -> !sample.name().endsWith("_bucket"))
+                .forEach(sample ->
+                        StrictReader.check(bounds.containsKey(sample.labels()), "no buckets", sample.toString()));
+    }
+}

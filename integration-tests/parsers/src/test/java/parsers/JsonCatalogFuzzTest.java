@@ -1,0 +1,12 @@
+package parsers;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** Any bytes that are taken for a catalog in JSON. */
+class JsonCatalogFuzzTest {
+
+    @FuzzTest
+    void isReadOrItsMistakesAreTold(byte[] content) {
+        CatalogFuzz.check("x.json", content);
+    }
+}

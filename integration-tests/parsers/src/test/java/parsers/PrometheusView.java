@@ -1,0 +1,40 @@
+package parsers;
+
+import dev.metricwright.exposition.ExpositionFormat;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What Prometheus keeps of a scrape. To it a label without a value is a label that is absent, and in the text format a help text
+ * of nothing but spaces and tabs is none.
+ *
+ * @param samples the value of each sample
+ * @param metadata what it knows of each family
+ */
+record PrometheusView(Map<Sample, Double> samples, Map<String, Metadata> metadata) {
+
+    /**
+     * What it knows of a family.
+     *
+     * @param type the type, {@code unknown} where none is stated
+     * @param unit the unit
+     * @param help the help text
+     */
+    record Metadata(String type, String unit, String help) {}
+
+    static PrometheusView of(Map<String, ReadFamily> families, ExpositionFormat format) {
+        PrometheusView view = new PrometheusView(new HashMap<>(), new TreeMap<>());
+        families.forEach((name, family) -> {
+            boolean isBlank =
+                    format == ExpositionFormat.PROMETHEUS_TEXT && family.help().matches("[ \t]*");
+            view.metadata.put(name, new Metadata(family.type(), family.unit(), isBlank ? "" : family.help()));
+            family.samples().forEach((sample, value) -> {
+                Map<String, String> labels = new HashMap<>(sample.labels());
+                labels.values().removeIf(String::isEmpty);
+                view.samples.put(new Sample(sample.name(), labels), value);
+            });
+        });
+        return view;
+    }
+}

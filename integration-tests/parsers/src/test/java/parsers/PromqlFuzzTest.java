@@ -1,0 +1,22 @@
+package parsers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.metricwright.catalog.promql.Promql;
+import dev.metricwright.catalog.promql.PromqlException;
+import java.nio.charset.StandardCharsets;
+
+/** Any text that is taken for an expression. */
+class PromqlFuzzTest {
+
+    @FuzzTest
+    void isReadOrRefusedInWords(byte[] text) {
+        try {
+            assertThat(Promql.parse(new String(text, StandardCharsets.UTF_8)).type())
+                    .isNotNull();
+        } catch (PromqlException refused) {
+            assertThat(refused).message().isNotBlank();
+        }
+    }
+}

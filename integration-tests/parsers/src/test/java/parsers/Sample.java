@@ -1,0 +1,16 @@
+package parsers;
+
+import java.util.Map;
+
+/**
+ * What tells a sample from all others of a scrape.
+ *
+ * @param name its name, with the suffix of its kind
+ * @param labels its labels, unescaped
+ */
+record Sample(String name, Map<String, String> labels) {
+
+    Sample {
+        labels = Map.copyOf(labels);
+    }
+}

@@ -1,0 +1,43 @@
+package parsers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.exposition.ExpositionFormat;
+import java.io.IOException;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What is written, read by the letter of the specifications. */
+class WrittenTest {
+
+    @Provide
+    Arbitrary<GeneratedRegistry> registries() {
+        return Generators.registries(5);
+    }
+
+    @Property(tries = 1000)
+    void prometheusTextReadsBackValueByValue(@ForAll("registries") GeneratedRegistry registry) throws IOException {
+        assertThat(StrictReader.read(
+                        ExpositionFormat.PROMETHEUS_TEXT, registry.written(ExpositionFormat.PROMETHEUS_TEXT)))
+                .isEqualTo(registry.expected(ExpositionFormat.PROMETHEUS_TEXT));
+    }
+
+    @Property(tries = 1000)
+    void openMetricsReadsBackValueByValue(@ForAll("registries") GeneratedRegistry registry) throws IOException {
+        assertThat(StrictReader.read(ExpositionFormat.OPENMETRICS, registry.written(ExpositionFormat.OPENMETRICS)))
+                .isEqualTo(registry.expected(ExpositionFormat.OPENMETRICS));
+    }
+
+    @Property(tries = 300)
+    void clientsWriteTheSameThroughTheBridges(
+            @ForAll("registries") GeneratedRegistry registry, @ForAll Bridge bridge, @ForAll ExpositionFormat format)
+            throws IOException {
+        GeneratedRegistry legal = format == ExpositionFormat.OPENMETRICS ? registry.withoutNegativeSums() : registry;
+        Map<String, ReadFamily> expected = BridgeView.expected(legal, bridge, format);
+        Map<String, ReadFamily> read = StrictReader.read(format, bridge.written(legal.recorded(), format));
+        assertThat(BridgeView.comparable(read, expected)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.metricwright.runtime;
+
+import dev.metricwright.MetricsRegistry;
+
+/**
+ * What a registry tells of itself, where it {@linkplain MetricsRegistry#hasSelfMetrics() does}. For generated recorders; not for
+ * use by hand.
+ */
+public final class SelfMetrics {
+
+    private static final String OWN = "metricwright_";
+
+    private SelfMetrics() {}
+
+    /**
+     * Says what a recorder was compiled against.
+     *
+     * @param registry the registry of the recorder
+     * @param catalog the name of a catalog
+     * @param version its version, empty where it states none
+     * @throws IllegalStateException if the registry is closed
+     */
+    public static void compiledAgainst(MetricsRegistry registry, String catalog, String version) {
+        if (registry.hasSelfMetrics()) {
+            gauges(
+                            registry,
+                            FamilyDefinition.info(OWN + "catalog_info")
+                                    .help("Catalogs that the recorders were compiled against.")
+                                    .label(LabelDefinition.open("catalog"))
+                                    .label(LabelDefinition.open("version")))
+                    .at(catalog, version)
+                    .set(1);
+        }
+    }
+
+    /** Counts the series of a family from now on; not those of the product's own families, this one among them. */
+    static void count(MetricsRegistry registry, SeriesTable<?> family) {
+        if (!registry.hasSelfMetrics() || family.name().startsWith(OWN)) {
+            return;
+        }
+        gauges(
+                        registry,
+                        FamilyDefinition.gauge(OWN + "series")
+                                .help("Series that a family has now, of those that count towards its limit.")
+                                .label(LabelDefinition.open("family")))
+                .at(family.name())
+                .sample(family.population::liveSeries);
+        if (family.population.isLimited()) {
+            gauges(
+                            registry,
+                            FamilyDefinition.gauge(OWN + "series_limit")
+                                    .help("Series that a family may have.")
+                                    .label(LabelDefinition.open("family")))
+                    .at(family.name())
+                    .sample(family.population::seriesLimit);
+        }
+    }
+
+    private static GaugeTable gauges(MetricsRegistry registry, FamilyDefinition.Builder definition) {
+        return GaugeTable.of(registry, definition.declaredBy("Metricwright").build());
+    }
+}

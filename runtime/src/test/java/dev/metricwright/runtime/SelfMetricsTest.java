@@ -1,0 +1,145 @@
+package dev.metricwright.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.metricwright.Family;
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.exposition.ExpositionFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a registry tells of itself, if it is asked to. */
+class SelfMetricsTest {
+
+    private static final String SERIES = "metricwright_series";
+    private static final String LIMIT = "metricwright_series_limit";
+    private static final String CATALOGS = "metricwright_catalog_info";
+
+    private final MetricsRegistry registry =
+            MetricsRegistry.builder().selfMetrics().build();
+
+    private CounterTable counter(String name, int maxSeries) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter(name)
+                        .label(LabelDefinition.open("rule", 2))
+                        .maxSeries(maxSeries)
+                        .build());
+    }
+
+    @Test
+    void theSeriesOfEachFamilyAreCountedBesideItsLimit() {
+        CounterTable limited = counter("x", 10);
+        counter("y", 0).at("r1").inc();
+        limited.at("r1").inc();
+        limited.at("r2").inc();
+        assertThat(Readings.of(registry, SERIES)).isEqualTo(Map.of("family=\"x\"", "2.0", "family=\"y\"", "1.0"));
+        assertThat(Readings.of(registry, LIMIT)).isEqualTo(Map.of("family=\"x\"", "10.0"));
+        limited.remove(new String[] {"rule"}, "r1");
+        assertThat(Readings.of(registry, SERIES)).containsEntry("family=\"x\"", "1.0");
+    }
+
+    @Test
+    void aSeriesThatReadsAnOverflowValueCountsNeitherThereNorTowardsTheLimit() {
+        CounterTable table = counter("x", 10);
+        table.at("r1").inc();
+        table.at("r2").inc();
+        table.at("r3").inc();
+        assertThat(Readings.of(registry, "x")).containsEntry("rule=\"other\"", "1");
+        assertThat(Readings.of(registry, SERIES)).isEqualTo(Map.of("family=\"x\"", "2.0"));
+    }
+
+    @Test
+    void theSeriesOfAHistogramCountsForAllThatItExposes() {
+        HistogramTable table = HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("h", 1, 2)
+                        .label(LabelDefinition.open("rule"))
+                        .maxSeries(50)
+                        .build());
+        table.at("r1").observe(1.0);
+        assertThat(Readings.of(registry, SERIES)).isEqualTo(Map.of("family=\"h\"", "5.0"));
+        assertThat(Readings.of(registry, LIMIT)).isEqualTo(Map.of("family=\"h\"", "50.0"));
+    }
+
+    @Test
+    void aSeriesThatMakesRoomWhenItIsNeededDoesNotCount() {
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("x")
+                        .label(LabelDefinition.open("rule"))
+                        .maxSeries(2)
+                        .retain()
+                        .build());
+        table.at("r1").inc();
+        table.at("r2").inc();
+        table.remove(new String[] {"rule"}, "r1");
+        assertThat(Readings.of(registry, "x")).hasSize(2);
+        assertThat(Readings.of(registry, SERIES)).isEqualTo(Map.of("family=\"x\"", "1.0"));
+    }
+
+    @Test
+    void aLimitThatALaterDefinitionLowersIsTheLimit() {
+        counter("x", 0);
+        assertThat(Readings.of(registry, LIMIT)).isEmpty();
+        counter("x", 10);
+        counter("x", 7);
+        assertThat(Readings.of(registry, LIMIT)).isEqualTo(Map.of("family=\"x\"", "7.0"));
+    }
+
+    @Test
+    void eachCatalogThatRecordersWereCompiledAgainstIsTold() {
+        SelfMetrics.compiledAgainst(registry, "portunus", "1.4");
+        SelfMetrics.compiledAgainst(registry, "portunus", "1.4");
+        SelfMetrics.compiledAgainst(registry, "shop", "");
+        assertThat(Readings.of(registry, CATALOGS))
+                .isEqualTo(
+                        Map.of("catalog=\"portunus\",version=\"1.4\"", "1.0", "catalog=\"shop\",version=\"\"", "1.0"));
+    }
+
+    @Test
+    void viewsShowThemAsAnyFamily() throws IOException {
+        counter("x_total", 10).at("r1").inc();
+        SelfMetrics.compiledAgainst(registry, "shop", "2");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ExpositionFormat.OPENMETRICS.write(registry, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                        # TYPE metricwright_catalog info
+                        # HELP metricwright_catalog Catalogs that the recorders were compiled against.
+                        metricwright_catalog_info{catalog="shop",version="2"} 1
+                        # TYPE metricwright_series gauge
+                        # HELP metricwright_series Series that a family has now, of those that count towards its limit.
+                        metricwright_series{family="x_total"} 1
+                        # TYPE metricwright_series_limit gauge
+                        # HELP metricwright_series_limit Series that a family may have.
+                        metricwright_series_limit{family="x_total"} 10
+                        # TYPE x counter
+                        x_total{rule="r1"} 1
+                        # EOF
+                        """);
+    }
+
+    @Test
+    void aRegistryThatIsNotAskedTellsNothing() {
+        MetricsRegistry silent = MetricsRegistry.create();
+        CounterTable.of(silent, FamilyDefinition.counter("x").build()).at().inc();
+        SelfMetrics.compiledAgainst(silent, "shop", "2");
+        assertThat(silent.families()).extracting(Family::name).containsExactly("x");
+    }
+
+    @Test
+    void aCommonLabelThatItsFamiliesHaveIsRefused() {
+        assertThatThrownBy(() -> MetricsRegistry.builder()
+                        .common("version", "7")
+                        .selfMetrics()
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "common label version: metricwright_catalog_info has a label of that name; choose another, or do"
+                                + " without selfMetrics()");
+    }
+}

@@ -114,7 +114,7 @@ public class TableStress {
         }
 
         private static Row<CounterCell> row(int number) {
-            return new Row<>(tuple(number), false, false, 1);
+            return new PlainRow<>(new LabelValue[] {new LabelValue("x", tuple(number)[0], false)}, 1);
         }
 
         private static String[] tuple(int number) {

@@ -56,6 +56,7 @@ public final class PrometheusServer implements AutoCloseable {
                         "prometheus",
                         "--config.file=" + configuration,
                         "--storage.tsdb.path=" + folder.resolve("data"),
+                        "--enable-feature=exemplar-storage",
                         "--web.listen-address=127.0.0.1:" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -176,6 +177,29 @@ public final class PrometheusServer implements AutoCloseable {
     public List<Map<String, Object>> metadata(String job) throws IOException, InterruptedException {
         String selector = URLEncoder.encode("{job=\"" + job + "\"}", StandardCharsets.UTF_8);
         return list(get("targets/metadata?match_target=" + selector), "data");
+    }
+
+    /**
+     * The exemplars that it has of some series.
+     *
+     * @param query selects the series
+     * @return the trace id and the value of each
+     * @throws IOException if it does not answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    @SuppressWarnings("unchecked") // an object of JSON
+    public Map<String, String> exemplars(String query) throws IOException, InterruptedException {
+        String range = "&start=0&end=" + (System.currentTimeMillis() / 1000 + 60);
+        Map<String, Object> answer =
+                get("query_exemplars?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + range);
+        Map<String, String> found = new HashMap<>();
+        for (Map<String, Object> series : list(answer, "data")) {
+            for (Map<String, Object> exemplar : list(series, "exemplars")) {
+                Map<String, String> labels = (Map<String, String>) exemplar.get("labels");
+                found.put(String.valueOf(labels.get("trace_id")), (String) exemplar.get("value"));
+            }
+        }
+        return found;
     }
 
     @SuppressWarnings("unchecked") // an object of JSON

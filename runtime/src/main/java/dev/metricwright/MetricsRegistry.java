@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the metric families of an application: recorders fill it, views read it. Thread-safe.
@@ -19,6 +20,7 @@ public final class MetricsRegistry implements AutoCloseable {
     private final Map<String, String> commonLabels;
     private final Misuse onMisuse;
     private final boolean selfMetrics;
+    private final @Nullable SpanSupplier spans;
 
     private final Object lock = new Object();
     private final TreeMap<String, Family> byName = new TreeMap<>();
@@ -29,6 +31,7 @@ public final class MetricsRegistry implements AutoCloseable {
         this.commonLabels = Collections.unmodifiableMap(new LinkedHashMap<>(builder.commonLabels));
         this.onMisuse = builder.onMisuse;
         this.selfMetrics = builder.selfMetrics;
+        this.spans = builder.spans;
     }
 
     /**
@@ -74,6 +77,15 @@ public final class MetricsRegistry implements AutoCloseable {
      */
     public boolean hasSelfMetrics() {
         return selfMetrics;
+    }
+
+    /**
+     * Where exemplars get their spans from.
+     *
+     * @return what was {@linkplain Builder#exemplars given}, null where there are no exemplars
+     */
+    public @Nullable SpanSupplier spans() {
+        return spans;
     }
 
     /**
@@ -163,6 +175,7 @@ public final class MetricsRegistry implements AutoCloseable {
         private final Map<String, String> commonLabels = new LinkedHashMap<>();
         private Misuse onMisuse = Misuse.THROW;
         private boolean selfMetrics;
+        private @Nullable SpanSupplier spans;
 
         private Builder() {}
 
@@ -223,6 +236,20 @@ public final class MetricsRegistry implements AutoCloseable {
          */
         public Builder selfMetrics() {
             this.selfMetrics = true;
+            return this;
+        }
+
+        /**
+         * Keeps exemplars: for each counter, and for each bucket of a histogram, a recent recording and the span that it was
+         * made in, which OpenMetrics shows. A place that has one keeps it for at least 100 ms, and asks for no span meanwhile;
+         * a recording costs about 30 ns more. What the supplier throws is counted in
+         * {@code metricwright_sample_failures_total{family}}, and the recording counts all the same.
+         *
+         * @param current tells the span that is under way, on the thread that records
+         * @return this builder
+         */
+        public Builder exemplars(SpanSupplier current) {
+            this.spans = Objects.requireNonNull(current, "exemplars: give what tells the current span");
             return this;
         }
 

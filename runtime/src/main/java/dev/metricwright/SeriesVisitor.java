@@ -1,5 +1,7 @@
 package dev.metricwright;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Receives the series of a {@link Family}, one call a series. What is passed may be reused for the next call: read it, do
  * not keep it.
@@ -13,6 +15,17 @@ public interface SeriesVisitor {
      * @param total its total, in the unit of the family
      */
     void counter(SeriesLabels labels, Quantity total);
+
+    /**
+     * A series of a counter that has an exemplar.
+     *
+     * @param labels its labels
+     * @param total its total, in the unit of the family
+     * @param exemplar the exemplar; who does not override this does without
+     */
+    default void counter(SeriesLabels labels, Quantity total, Exemplar exemplar) {
+        counter(labels, total);
+    }
 
     /**
      * A series of a gauge, or of an info family, whose value is 1.
@@ -30,4 +43,17 @@ public interface SeriesVisitor {
      * @param sum the sum of the observations, in the unit of the family
      */
     void histogram(SeriesLabels labels, long[] counts, Quantity sum);
+
+    /**
+     * A series of a histogram that has exemplars.
+     *
+     * @param labels its labels
+     * @param counts the number of observations at or below each of {@link Family#bounds()}, and last the number of all
+     * @param sum the sum of the observations, in the unit of the family
+     * @param exemplars for each of the counts an observation that is above the bound before, null where there is none; who
+     *     does not override this does without
+     */
+    default void histogram(SeriesLabels labels, long[] counts, Quantity sum, @Nullable Exemplar[] exemplars) {
+        histogram(labels, counts, sum);
+    }
 }

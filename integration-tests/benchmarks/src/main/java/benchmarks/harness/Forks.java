@@ -54,6 +54,9 @@ public final class Forks {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(each.include())
                 .threads(each.threads())
+                // Threads that wait for each other do so busily, and virtual ones never get to run where others are
+                // many.
+                .syncIterations(each.threads() <= Runtime.getRuntime().availableProcessors())
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)

@@ -72,7 +72,7 @@ public final class Main {
                 two,
                 of("Crowd\\.crowd", 8, Case.PROCESSOR_TIME, Map.of(), List.of()),
                 1,
-                1.2));
+                2));
         if (Runtime.version().feature() >= VIRTUAL_THREADS) {
             List<String> virtual = List.of("-Djmh.executor=VIRTUAL");
             limits.add(new Limit(
@@ -80,7 +80,7 @@ public final class Main {
                     two,
                     of("Crowd\\.crowd", 1000, Case.PROCESSOR_TIME, Map.of(), virtual),
                     1,
-                    1.2));
+                    2));
         }
         return limits;
     }

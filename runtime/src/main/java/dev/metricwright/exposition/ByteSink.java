@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class ByteSink {
 
-    private static final int CAPACITY = 1 << 14;
+    private static final int CAPACITY = 1 << 13;
     private static final int LONGEST_LONG = 20;
 
     /** Below it every whole {@code double} is exact. */
@@ -34,25 +34,34 @@ final class ByteSink {
     }
 
     void put(byte[] bytes) {
-        if (bytes.length > CAPACITY) {
-            drain();
-            write(bytes, bytes.length);
-        } else {
-            reserve(bytes.length);
-            System.arraycopy(bytes, 0, buffer, length, bytes.length);
-            length += bytes.length;
-        }
+        put(bytes, bytes.length);
     }
 
     /** Writes labels, which are put together where they go if there is room for them. */
-    void put(SeriesLabels labels) {
+    void putBetweenBraces(SeriesLabels labels) {
         int needed = labels.encodedLength();
-        if (needed > CAPACITY) {
+        if (needed + 2 > CAPACITY) {
+            put('{');
             put(labels.encoded());
+            put('}');
         } else {
-            reserve(needed);
-            labels.encode(buffer, length);
-            length += needed;
+            reserve(needed + 2);
+            buffer[length] = '{';
+            labels.encode(buffer, length + 1);
+            buffer[length + needed + 1] = '}';
+            length += needed + 2;
+        }
+    }
+
+    /** Writes the beginning of an array. */
+    void put(byte[] bytes, int count) {
+        if (count > CAPACITY) {
+            drain();
+            write(bytes, count);
+        } else {
+            reserve(count);
+            System.arraycopy(bytes, 0, buffer, length, count);
+            length += count;
         }
     }
 

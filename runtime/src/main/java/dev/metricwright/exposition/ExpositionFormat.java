@@ -157,11 +157,7 @@ public enum ExpositionFormat {
         try {
             for (ExposedFamily family : exposed(families)) {
                 if (family.matches(names)) {
-                    boolean sumIsCounter = this == OPENMETRICS;
-                    family.family()
-                            .visit(
-                                    new FamilyWriter(family.family(), () -> header(family), sumIsCounter, sink),
-                                    details);
+                    family.family().visit(writer(family, sink), details);
                 }
             }
             neighbours.write(this, families, names, sink);
@@ -170,6 +166,12 @@ public enum ExpositionFormat {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private FamilyWriter writer(ExposedFamily family, ByteSink sink) {
+        boolean isOpenMetrics = this == OPENMETRICS;
+        boolean carriesExemplars = isOpenMetrics && family.type() != ExposedFamily.Type.UNKNOWN;
+        return new FamilyWriter(family.family(), () -> header(family), isOpenMetrics, carriesExemplars, sink);
     }
 
     /** How each family appears in this format. */

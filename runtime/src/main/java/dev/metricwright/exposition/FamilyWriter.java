@@ -1,12 +1,16 @@
 package dev.metricwright.exposition;
 
+import dev.metricwright.Exemplar;
 import dev.metricwright.Family;
 import dev.metricwright.MetricType;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesLabels;
 import dev.metricwright.SeriesVisitor;
+import dev.metricwright.SpanContext;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the samples of one family, which read the same in both formats. The header goes ahead of the first of them, so that
@@ -18,6 +22,7 @@ import java.util.function.Supplier;
 final class FamilyWriter implements SeriesVisitor {
 
     private static final byte[][] NO_BOUNDS = {};
+    private static final @Nullable Exemplar[] NO_EXEMPLARS = {};
 
     private final Supplier<String> header;
     private final ByteSink sink;
@@ -28,13 +33,26 @@ final class FamilyWriter implements SeriesVisitor {
     private final byte[] count;
     private final byte[][] bounds;
     private final boolean sumIsCounter;
+    private final boolean carriesExemplars;
     private final boolean hasNegativeBound;
 
     private boolean begun;
+    private byte[] encoded = {};
 
-    FamilyWriter(Family family, Supplier<String> header, boolean sumIsCounter, ByteSink sink) {
+    /**
+     * Writes one family.
+     *
+     * @param family the family
+     * @param header what goes ahead of it
+     * @param sumIsCounter whether the sum of a histogram must never be negative
+     * @param carriesExemplars whether exemplars are written
+     * @param sink where to
+     */
+    FamilyWriter(
+            Family family, Supplier<String> header, boolean sumIsCounter, boolean carriesExemplars, ByteSink sink) {
         double[] finite = family.bounds();
         this.sumIsCounter = sumIsCounter;
+        this.carriesExemplars = carriesExemplars;
         this.hasNegativeBound = finite.length > 0 && finite[0] < 0;
         this.header = header;
         this.sink = sink;
@@ -47,10 +65,21 @@ final class FamilyWriter implements SeriesVisitor {
 
     @Override
     public void counter(SeriesLabels labels, Quantity total) {
+        counterSample(labels, total);
+        sink.put('\n');
+    }
+
+    @Override
+    public void counter(SeriesLabels labels, Quantity total, Exemplar exemplar) {
+        counterSample(labels, total);
+        put(exemplar);
+        sink.put('\n');
+    }
+
+    private void counterSample(SeriesLabels labels, Quantity total) {
         begin();
         series(name, labels);
         sink.put(total);
-        sink.put('\n');
     }
 
     @Override
@@ -63,16 +92,23 @@ final class FamilyWriter implements SeriesVisitor {
 
     @Override
     public void histogram(SeriesLabels labels, long[] counts, Quantity total) {
+        histogram(labels, counts, total, NO_EXEMPLARS);
+    }
+
+    @Override
+    public void histogram(SeriesLabels labels, long[] counts, Quantity total, @Nullable Exemplar[] exemplars) {
         begin();
+        int length = encode(labels);
         for (int i = 0; i < bounds.length; i++) {
             sink.put(bucket);
             sink.put('{');
-            if (labels.encodedLength() > 0) {
-                sink.put(labels);
+            if (length > 0) {
+                sink.put(encoded, length);
                 sink.put(',');
             }
             sink.put(bounds[i]);
             sink.put(counts[i]);
+            put(i < exemplars.length ? exemplars[i] : null);
             sink.put('\n');
         }
         if (!sumIsCounter || (!hasNegativeBound && total.toDouble() >= 0)) {
@@ -85,6 +121,27 @@ final class FamilyWriter implements SeriesVisitor {
         }
     }
 
+    /** Keeps the labels at hand, which are written many times; returns how long they are. */
+    private int encode(SeriesLabels labels) {
+        int length = labels.encodedLength();
+        if (length > encoded.length) {
+            encoded = new byte[length * 2];
+        }
+        labels.encode(encoded, 0);
+        return length;
+    }
+
+    private void put(@Nullable Exemplar exemplar) {
+        if (exemplar == null || !carriesExemplars) {
+            return;
+        }
+        SpanContext span = exemplar.span();
+        sink.put(" # {trace_id=\"" + span.traceId() + "\",span_id=\"" + span.spanId() + "\"} ");
+        sink.put(exemplar.value());
+        sink.put(' ');
+        sink.put(BigDecimal.valueOf(exemplar.epochMillis(), 3).toPlainString());
+    }
+
     private void begin() {
         if (!begun) {
             begun = true;
@@ -95,9 +152,7 @@ final class FamilyWriter implements SeriesVisitor {
     private void series(byte[] sample, SeriesLabels labels) {
         sink.put(sample);
         if (labels.encodedLength() > 0) {
-            sink.put('{');
-            sink.put(labels);
-            sink.put('}');
+            sink.putBetweenBraces(labels);
         }
         sink.put(' ');
     }

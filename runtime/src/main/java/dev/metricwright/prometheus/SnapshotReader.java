@@ -8,6 +8,7 @@ import dev.metricwright.exposition.ExposedFamily;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Exemplar;
 import io.prometheus.metrics.model.snapshots.Exemplars;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the series of one family into a snapshot of client 1.x. Uses only what is public in each of its versions, and none of
@@ -60,8 +62,8 @@ final class SnapshotReader implements SeriesVisitor {
             case COUNTER ->
                 new CounterSnapshot(
                         metadata,
-                        reader.samples(
-                                each -> new CounterDataPointSnapshot(each.value, each.labels, null, NOT_CREATED)));
+                        reader.samples(each ->
+                                new CounterDataPointSnapshot(each.value, each.labels, each.exemplar, NOT_CREATED)));
             case GAUGE ->
                 new GaugeSnapshot(
                         metadata, reader.samples(each -> new GaugeDataPointSnapshot(each.value, each.labels, null)));
@@ -84,26 +86,50 @@ final class SnapshotReader implements SeriesVisitor {
 
     @Override
     public void counter(SeriesLabels labels, Quantity total) {
-        samples.add(new Sample(labels(labels), total.toDouble()));
+        samples.add(new Sample(labels(labels), total.toDouble(), null));
+    }
+
+    @Override
+    public void counter(SeriesLabels labels, Quantity total, dev.metricwright.Exemplar exemplar) {
+        samples.add(new Sample(labels(labels), total.toDouble(), converted(exemplar)));
     }
 
     @Override
     public void gauge(SeriesLabels labels, double value) {
-        samples.add(new Sample(labels(labels), value));
+        samples.add(new Sample(labels(labels), value, null));
     }
 
     @Override
     public void histogram(SeriesLabels labels, long[] counts, Quantity sum) {
+        histogram(labels, counts, sum, Exemplars.EMPTY);
+    }
+
+    @Override
+    public void histogram(
+            SeriesLabels labels, long[] counts, Quantity sum, dev.metricwright.@Nullable Exemplar[] exemplars) {
+        List<Exemplar> present = new ArrayList<>();
+        for (dev.metricwright.Exemplar exemplar : exemplars) {
+            if (exemplar != null) {
+                present.add(converted(exemplar));
+            }
+        }
+        histogram(labels, counts, sum, Exemplars.of(present));
+    }
+
+    private void histogram(SeriesLabels labels, long[] counts, Quantity sum, Exemplars exemplars) {
         long[] each = new long[bounds.length];
         for (int i = 0; i < each.length; i++) {
             each[i] = i == 0 ? counts[0] : counts[i] - counts[i - 1];
         }
         histograms.add(new HistogramDataPointSnapshot(
-                ClassicHistogramBuckets.of(bounds, each),
-                sum.toDouble(),
-                labels(labels),
-                Exemplars.EMPTY,
-                NOT_CREATED));
+                ClassicHistogramBuckets.of(bounds, each), sum.toDouble(), labels(labels), exemplars, NOT_CREATED));
+    }
+
+    private static Exemplar converted(dev.metricwright.Exemplar exemplar) {
+        Labels span = Labels.of(
+                Exemplar.TRACE_ID, exemplar.span().traceId(),
+                Exemplar.SPAN_ID, exemplar.span().spanId());
+        return new Exemplar(exemplar.value(), span, exemplar.epochMillis());
     }
 
     private <T> List<T> samples(Function<Sample, T> converted) {
@@ -121,5 +147,6 @@ final class SnapshotReader implements SeriesVisitor {
     }
 
     /** One series of any type but a histogram. */
-    private record Sample(Labels labels, double value) {}
+    private record Sample(
+            Labels labels, double value, @Nullable Exemplar exemplar) {}
 }

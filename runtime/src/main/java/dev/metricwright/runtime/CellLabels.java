@@ -25,7 +25,9 @@ final class CellLabels implements SeriesLabels {
     private final byte[][] encoded;
     private int length;
 
-    /** Made for views that want more than text. */
+    /** Whether the lists are those of the series; they are for views that want more than text. */
+    private boolean isSpelt;
+
     private final List<String> names = new ArrayList<>();
 
     private final List<String> values = new ArrayList<>();
@@ -57,8 +59,7 @@ final class CellLabels implements SeriesLabels {
             sum += part.length;
         }
         length = Math.max(0, sum - 1);
-        names.clear();
-        values.clear();
+        isSpelt = false;
         return this;
     }
 
@@ -72,9 +73,10 @@ final class CellLabels implements SeriesLabels {
         int at = start;
         int comma = 1; // the first part leaves its own out
         for (byte[] part : encoded) {
-            if (part.length > 0) {
-                System.arraycopy(part, comma, target, at, part.length - comma);
-                at += part.length - comma;
+            int bytes = part.length - comma;
+            if (bytes >= 0) { // else it is absent
+                System.arraycopy(part, comma, target, at, bytes);
+                at += bytes;
                 comma = 0;
             }
         }
@@ -97,7 +99,10 @@ final class CellLabels implements SeriesLabels {
     }
 
     private List<String> names() {
-        if (names.isEmpty()) {
+        if (!isSpelt) {
+            isSpelt = true;
+            names.clear();
+            values.clear();
             for (int position = 0; position < layout.labels().size(); position++) {
                 LabelDefinition label = layout.labels().get(position);
                 String value = layout.value(position, cell.row(), cell.offset());

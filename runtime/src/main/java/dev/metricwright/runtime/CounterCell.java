@@ -91,6 +91,8 @@ public final class CounterCell extends Cell implements Counter {
             if (next != null) {
                 next.inc(amount);
             }
+        } else if (table.exemplars != null) {
+            table.exemplars.offer(this, 0, (double) amount);
         }
     }
 
@@ -105,6 +107,8 @@ public final class CounterCell extends Cell implements Counter {
             if (next != null) {
                 next.inc(amount);
             }
+        } else if (table.exemplars != null) {
+            table.exemplars.offer(this, 0, amount);
         }
     }
 
@@ -137,6 +141,8 @@ public final class CounterCell extends Cell implements Counter {
             if (next != null && next.sum instanceof TimeSum onward) {
                 next.record(onward, seconds, nanos);
             }
+        } else if (table.exemplars != null) {
+            table.exemplars.offer(this, 0, times.scale().units(seconds, nanos));
         }
     }
 
@@ -149,5 +155,12 @@ public final class CounterCell extends Cell implements Counter {
     boolean read(Quantity total) {
         sum.read(total);
         return hasAppeared() || total.whole() != 0 || total.decimals() != 0 || total.rest() != 0;
+    }
+
+    @Override
+    void release() {
+        if (table.exemplars != null) {
+            table.exemplars.forget(this);
+        }
     }
 }

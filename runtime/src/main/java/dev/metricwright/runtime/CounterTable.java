@@ -1,8 +1,10 @@
 package dev.metricwright.runtime;
 
+import dev.metricwright.Exemplar;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** All series of a counter. For generated recorders; not for use by hand. */
 public final class CounterTable extends SeriesTable<CounterCell> {
@@ -34,23 +36,30 @@ public final class CounterTable extends SeriesTable<CounterCell> {
 
             private final Quantity total = new Quantity();
             private final Quantity part = new Quantity();
+            private @Nullable Exemplar exemplar;
 
             @Override
             void clear() {
                 total.set(0, 0);
+                exemplar = null;
             }
 
             @Override
             boolean add(CounterCell cell) {
                 boolean isExposed = cell.read(part);
                 total.add(part);
+                exemplar = exemplars == null ? null : exemplars.latest(cell, 0, exemplar);
                 return isExposed;
             }
 
             @Override
             void pass(CellLabels labels) {
                 AmountSum.makeUnsigned(total);
-                visitor.counter(labels, total);
+                if (exemplar == null) {
+                    visitor.counter(labels, total);
+                } else {
+                    visitor.counter(labels, total, exemplar);
+                }
             }
         };
     }

@@ -91,6 +91,8 @@ public final class HistogramCell extends Cell implements Histogram {
             if (next != null) {
                 next.observe(value);
             }
+        } else if (table.exemplars != null) {
+            table.exemplars.offer(this, bucket, value);
         }
     }
 
@@ -108,6 +110,8 @@ public final class HistogramCell extends Cell implements Histogram {
             if (next != null && next.sum instanceof TimeSum onward) {
                 next.record(onward, bucket, seconds, nanos);
             }
+        } else if (table.exemplars != null) {
+            table.exemplars.offer(this, bucket, times.scale().units(seconds, nanos));
         }
     }
 
@@ -166,5 +170,12 @@ public final class HistogramCell extends Cell implements Histogram {
         }
         sum.read(total);
         return count != 0 || hasAppeared();
+    }
+
+    @Override
+    void release() {
+        if (table.exemplars != null) {
+            table.exemplars.forget(this);
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.metricwright.runtime;
 
+import dev.metricwright.Exemplar;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesVisitor;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** All series of a histogram. For generated recorders; not for use by hand. */
 public final class HistogramTable extends SeriesTable<HistogramCell> {
@@ -45,10 +47,14 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
             private final long[] countsOfCell = new long[size];
             private final Quantity sum = new Quantity();
             private final Quantity sumOfCell = new Quantity();
+            private final @Nullable Exemplar[] latest = new Exemplar[exemplars == null ? 0 : size];
+            private boolean hasExemplar;
 
             @Override
             void clear() {
                 Arrays.fill(counts, 0);
+                Arrays.fill(latest, null);
+                hasExemplar = false;
                 sum.set(0, 0);
             }
 
@@ -59,12 +65,20 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
                     counts[i] += countsOfCell[i];
                 }
                 sum.add(sumOfCell);
+                for (int i = 0; exemplars != null && i < size; i++) {
+                    latest[i] = exemplars.latest(cell, i, latest[i]);
+                    hasExemplar |= latest[i] != null;
+                }
                 return isExposed;
             }
 
             @Override
             void pass(CellLabels labels) {
-                visitor.histogram(labels, counts, sum);
+                if (hasExemplar) {
+                    visitor.histogram(labels, counts, sum, latest);
+                } else {
+                    visitor.histogram(labels, counts, sum);
+                }
             }
         };
     }

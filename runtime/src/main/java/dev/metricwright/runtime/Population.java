@@ -4,6 +4,7 @@ import dev.metricwright.runtime.Cell.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,17 @@ final class Population<C extends Cell> {
         return closed;
     }
 
-    /** The cell of a family without open labels, if it has been asked for before. */
+    /** The cells of a family without open labels, by offset; null where it has some. */
     @Nullable
-    C find(int offset) {
-        return only == null ? null : only.cell(offset);
+    AtomicReferenceArray<@Nullable C> closedCells() {
+        return only == null ? null : only.cells();
+    }
+
+    /** The cell of a tuple of up to three values as it is given, if it has been asked for before. */
+    @Nullable
+    C find(@Nullable String a, @Nullable String b, @Nullable String c, int offset) {
+        Row<C> row = rows.find(a, b, c);
+        return row == null ? null : row.cell(offset);
     }
 
     /** The cell of a tuple as it is given, if it has been asked for before. */

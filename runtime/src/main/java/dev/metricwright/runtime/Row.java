@@ -22,7 +22,7 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
     private final LabelValue third;
     private final LabelValue @Nullable [] more;
 
-    /** The cell of a family without closed labels. */
+    /** The cell where there are open labels and no closed ones. */
     private volatile @Nullable C only;
 
     private final @Nullable AtomicReferenceArray<@Nullable C> cells;
@@ -38,7 +38,7 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
         this.second = at(values, 1);
         this.third = at(values, 2);
         this.more = values.length > FIELDS ? Arrays.copyOfRange(values, FIELDS, values.length) : null;
-        this.cells = size == 1 ? null : new AtomicReferenceArray<>(size);
+        this.cells = size == 1 && values.length > 0 ? null : new AtomicReferenceArray<>(size);
         this.hash = hash(values());
     }
 
@@ -54,6 +54,11 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
 
     private static LabelValue at(LabelValue[] values, int index) {
         return index < values.length ? values[index] : LabelValue.NONE;
+    }
+
+    /** The hash of up to three values; empty ones at the end make no difference. */
+    static int hash(@Nullable String a, @Nullable String b, @Nullable String c) {
+        return spread(hash(a) + 31 * (hash(b) + 31 * hash(c)));
     }
 
     /** The hash of some values; empty ones at the end make no difference. */
@@ -118,6 +123,18 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
         return values;
     }
 
+    /** Whether this is the row of up to three values, the others of which are given as empty. */
+    final boolean matches(@Nullable String a, @Nullable String b, @Nullable String c) {
+        return more == null && same(first, a) && same(second, b) && same(third, c);
+    }
+
+    /** Callers pass the same strings again and again, more often than not. */
+    @SuppressWarnings("ReferenceEquality") // the fast way out; the other one follows
+    private static boolean same(LabelValue value, @Nullable String given) {
+        String text = value.text();
+        return text == given || text.equals(given);
+    }
+
     final boolean matches(
             @Nullable String a,
             @Nullable String b,
@@ -149,6 +166,11 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
             }
         }
         return true;
+    }
+
+    /** The cells, by offset; null where there are open labels and no closed ones. */
+    final @Nullable AtomicReferenceArray<@Nullable C> cells() {
+        return cells;
     }
 
     final @Nullable C cell(int offset) {

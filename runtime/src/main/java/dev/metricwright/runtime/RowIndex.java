@@ -23,6 +23,18 @@ final class RowIndex<C extends Cell> extends RowSlots<C> {
         super(REACH);
     }
 
+    /** The row of up to three values, the others of which are given as empty. */
+    @Nullable
+    Row<C> find(@Nullable String a, @Nullable String b, @Nullable String c) {
+        int hash = Row.hash(a, b, c);
+        Row<C> row = search(hash, a, b, c);
+        if (row != null) {
+            return row;
+        }
+        CrowdedRows<C> others = crowd;
+        return others == null ? null : others.find(hash, a, b, c, "", "", "");
+    }
+
     @Nullable
     Row<C> find(
             @Nullable String a,

@@ -33,6 +33,19 @@ abstract sealed class RowSlots<C extends Cell> permits RowIndex, CrowdedRows {
     /** Takes a row for which no slot within reach is free. */
     abstract void beyond(Row<C> row);
 
+    /** The row of up to three values, whose hash is given, and leads to it. */
+    final @Nullable Row<C> search(int hash, @Nullable String a, @Nullable String b, @Nullable String c) {
+        AtomicReferenceArray<@Nullable Row<C>> table = slots;
+        int mask = table.length() - 1;
+        for (int i = hash, end = hash + reach; i != end; i++) {
+            Row<C> row = table.get(i & mask);
+            if (row == null || (row.hash() == hash && row.matches(a, b, c) && row != tombstone)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
     /** The row of six values, whose hash is given, and where it leads. */
     final @Nullable Row<C> search(
             int hash,

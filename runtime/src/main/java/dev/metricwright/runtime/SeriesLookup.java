@@ -1,7 +1,10 @@
 package dev.metricwright.runtime;
 
 import dev.metricwright.Family;
+import dev.metricwright.MetricType;
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.SpanSupplier;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,11 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
     final OpenLabels openLabels;
     final Population<C> population;
     final Incidents incidents;
+    /** The cells of a family without open labels, by offset: the shortest way there is. */
+    private final @Nullable AtomicReferenceArray<@Nullable C> closedCells;
+    /** Null where the registry keeps none, or the family has nothing for them. */
+    final @Nullable Exemplars exemplars;
+
     private final @Nullable TimeScale timeScale;
 
     SeriesLookup(MetricsRegistry registry, FamilyDefinition definition, int weight) {
@@ -37,7 +45,16 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
                 definition.allLabels().size() - definition.detailLabels().size());
         this.openLabels = new OpenLabels(definition);
         this.incidents = new Incidents(registry, definition.name());
+        this.exemplars = exemplars(registry, definition);
         this.population = new Population<>(this::newCell, openLabels, layout.size(), weight, definition);
+        this.closedCells = population.closedCells();
+    }
+
+    private @Nullable Exemplars exemplars(MetricsRegistry registry, FamilyDefinition definition) {
+        SpanSupplier spans = registry.spans();
+        boolean counts = definition.type() == MetricType.COUNTER || definition.type() == MetricType.HISTOGRAM;
+        boolean own = definition.name().startsWith("metricwright_"); // one of these counts spans that cannot be told
+        return spans == null || !counts || own ? null : new Exemplars(spans, incidents, definition.bounds().length + 1);
     }
 
     /** The unit of time that the family is in, or null. */
@@ -65,7 +82,7 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
      * @throws NullPointerException if a label is null, unless the registry counts misuse
      */
     public final C at(@Nullable String a) {
-        return cell(a, "", "", "", "", "", 0);
+        return cell(a, "", "", 0);
     }
 
     /**
@@ -77,7 +94,7 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
      * @throws NullPointerException if a label is null, unless the registry counts misuse
      */
     public final C at(@Nullable String a, @Nullable String b) {
-        return cell(a, b, "", "", "", "", 0);
+        return cell(a, b, "", 0);
     }
 
     /**
@@ -90,7 +107,7 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
      * @throws NullPointerException if a label is null, unless the registry counts misuse
      */
     public final C at(@Nullable String a, @Nullable String b, @Nullable String c) {
-        return cell(a, b, c, "", "", "", 0);
+        return cell(a, b, c, 0);
     }
 
     /**
@@ -155,7 +172,7 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
         if (offset < 0) {
             return population.mistaken();
         }
-        C cell = population.find(offset);
+        C cell = closedCells == null ? null : closedCells.get(offset);
         return cell != null ? cell : cell("", "", "", "", "", "", offset);
     }
 
@@ -168,7 +185,7 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
      * @throws NullPointerException if a label is null, unless the registry counts misuse
      */
     public final C at(@Nullable String a, int offset) {
-        return cell(a, "", "", "", "", "", offset);
+        return cell(a, "", "", offset);
     }
 
     /**
@@ -181,7 +198,7 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
      * @throws NullPointerException if a label is null, unless the registry counts misuse
      */
     public final C at(@Nullable String a, @Nullable String b, int offset) {
-        return cell(a, b, "", "", "", "", offset);
+        return cell(a, b, "", offset);
     }
 
     /**
@@ -195,7 +212,7 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
      * @throws NullPointerException if a label is null, unless the registry counts misuse
      */
     public final C at(@Nullable String a, @Nullable String b, @Nullable String c, int offset) {
-        return cell(a, b, c, "", "", "", offset);
+        return cell(a, b, c, offset);
     }
 
     /**
@@ -277,6 +294,15 @@ public abstract sealed class SeriesLookup<C extends Cell> extends Family permits
             }
         }
         return population.resolve(Population.padded(values), offset);
+    }
+
+    /** Of up to three labels, as most families have. */
+    private C cell(@Nullable String a, @Nullable String b, @Nullable String c, int offset) {
+        if (offset < 0) {
+            return population.mistaken();
+        }
+        C cell = population.find(a, b, c, offset);
+        return cell != null ? cell : cell(a, b, c, "", "", "", offset);
     }
 
     private C cell(

@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("exposition", List.of("")),
             Map.entry("simpleclient", List.of("", "exposition")),
             Map.entry("prometheus", List.of("", "exposition")),
+            Map.entry("opentelemetry", List.of("")),
             Map.entry("testing", List.of("", "exposition")),
             Map.entry("catalog", List.of()),
             Map.entry("catalog.declaration", List.of("catalog")),
@@ -120,7 +121,10 @@ class ArchitectureTest {
 
     @Test
     void onlyTheBridgesKnowTheClientsTheyLeadTo() {
-        Map.of("simpleclient", "io.prometheus.client..", "prometheus", "io.prometheus.metrics..")
+        Map.of(
+                        "simpleclient", "io.prometheus.client..",
+                        "prometheus", "io.prometheus.metrics..",
+                        "opentelemetry", "io.opentelemetry..")
                 .forEach((bridge, client) -> noClasses()
                         .that()
                         .resideOutsideOfPackage(name(bridge))

@@ -80,7 +80,10 @@ class PublishedJarsTest {
                         "simpleclient_tracer_otel",
                         "simpleclient_tracer_otel_agent",
                         "prometheus-metrics-model",
-                        "prometheus-metrics-config");
+                        "prometheus-metrics-config",
+                        "opentelemetry-api",
+                        "opentelemetry-context",
+                        "opentelemetry-common");
     }
 
     /** The libraries that a module's bill of materials names, by the ends of their package URLs. */

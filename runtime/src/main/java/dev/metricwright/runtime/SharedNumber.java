@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several threads add to: in one place until two of them get in each other's way, and from then on in <i>lanes</i>. Who finds its own mark adds at once; another one tries to change the number that it has read, and if that fails, it
- * knows that it is not alone, and moves on to a lane that is free.
+ * What several threads add to: in one place until two of them get in each other's way, and from then on in <i>lanes</i>. Who
+ * finds its own mark adds at once; another one tries to change the number that it has read, and if that fails, it knows that
+ * it is not alone, and moves on to a lane that is free.
  *
  * <p>Marks are read and written without any order: a wrong one costs an attempt, and no more.
  */
@@ -76,8 +77,7 @@ final class SharedNumber extends AtomicLong {
         for (int choice = 0; choice < CHOICES; choice++) {
             int place = (thread + choice) & (WIDTH - 1);
             if (marks[place] == thread) {
-                AtomicLongArray lane = lane(apart, place);
-                add(lane, amount);
+                add(lane(apart, place), amount);
                 return APART + place;
             }
         }
@@ -115,7 +115,7 @@ final class SharedNumber extends AtomicLong {
         return lane == null ? newLane(apart, place) : lane;
     }
 
-    /** Lanes are there without a word on it as soon as they are seen: all that they hold is volatile. */
+    /** Others may see it without this lock: whatever it holds is final or volatile. */
     private synchronized AtomicLongArray newLane(@Nullable AtomicLongArray[] apart, int place) {
         AtomicLongArray lane = apart[place];
         if (lane == null) {

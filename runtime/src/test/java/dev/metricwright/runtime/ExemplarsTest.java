@@ -70,7 +70,7 @@ class ExemplarsTest {
                         + "\"} 3 TIME\n# EOF\n");
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         ExpositionFormat.PROMETHEUS_TEXT.write(registry, text);
-        assertThat(text.toString(StandardCharsets.UTF_8)).doesNotContain("#  {", "trace_id");
+        assertThat(text.toString(StandardCharsets.UTF_8)).doesNotContain(" # ", "trace_id");
     }
 
     @Test

@@ -1,23 +1,22 @@
 package dev.metricwright.runtime;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole number that threads add to. As long as only one of them does, it owns the number that this class is, and changes it
- * without a lock or a fence. When a second one comes, all of them add to a {@link SharedNumber} from then on. What the owner
- * added stays where it is: nobody else ever changes that, so the owner need not be asked, nor know at once.
+ * A whole number that threads add to. As long as only one of them does, it owns the number in this object, and changes it
+ * without a lock or a fence. When a second one comes, all of them add to {@link Lanes} from then on. What the owner added stays
+ * where it is: nobody else ever changes that, so the owner need not be asked, nor know at once.
  *
- * <p>Who adds has to know afterwards whether the amount counts, and reads the state of its {@link Cell} for that. Whether it
+ * <p>Who adds has to know afterwards whether the amount counts, and reads the state of the {@link Cell} for that. Whether it
  * reads that before others see the amount makes no difference: a series that is removed meanwhile was recorded before it.
  *
- * <p>The number is inherited rather than referred to, because there is one of these for each series.
+ * <p>Cells inherit this rather than refer to it: there are many of them, and each reference is a wait for memory.
  */
-abstract sealed class Adder extends AtomicLong permits AmountSum, TimeSum {
+abstract sealed class Adder permits Sum {
 
-    private static final long serialVersionUID = 1;
-
-    /** The lane of the owner. */
+    /** What is added by the owner, here. */
     static final int OWN = 0;
 
     /** The most that stands in one place for long: twice as much is a {@code long} still. */
@@ -26,13 +25,25 @@ abstract sealed class Adder extends AtomicLong permits AmountSum, TimeSum {
     private static final int NOBODY_YET = 0;
     private static final int NOBODY_ANY_MORE = -1;
 
+    private static final VarHandle NUMBER;
+
+    static {
+        try {
+            NUMBER = MethodHandles.lookup().findVarHandle(Adder.class, "number", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     /**
      * The id of the owner. Ids are unique as long as threads live, and in practice for ever; those too large for this
-     * field, which virtual threads may reach, own nothing.
+     * field, which virtual threads may reach, own nothing here.
      */
     private int owner;
 
-    private transient volatile @Nullable SharedNumber shared;
+    private long number;
+
+    private volatile long @Nullable [] @Nullable [] lanes;
 
     Adder() {}
 
@@ -40,59 +51,84 @@ abstract sealed class Adder extends AtomicLong permits AmountSum, TimeSum {
      * Adds an amount.
      *
      * @param amount what to add, of either sign
-     * @return the lane that took it: {@link #OWN}, or one of {@link SharedNumber}
+     * @return the part that took it: {@link #OWN}, or one of the {@link Lanes}
      */
     final int addWhole(long amount) {
         long thread = Thread.currentThread().getId();
         if (owner == thread) {
             return addOwn(amount);
         }
-        SharedNumber others = shared;
-        return others != null ? others.add(thread, amount) : addFirst(thread, amount);
+        long[] @Nullable [] known = lanes;
+        return known != null ? Lanes.add(this, known, thread, amount) : addFirst(thread, amount);
     }
 
     private int addOwn(long amount) {
-        long sum = getPlain() + amount;
-        setRelease(sum);
+        long sum = number + amount;
+        NUMBER.setRelease(this, sum);
         if (sum >= FULL) {
             carryOwn();
         }
         return OWN;
     }
 
-    /** The first thread to come is the owner; the second one makes a number for all. */
+    /** The first thread to come is the owner; the second one makes lanes. */
     private int addFirst(long thread, long amount) {
-        return owns(thread) ? addOwn(amount) : newShared().add(thread, amount);
+        synchronized (lock()) {
+            if (owner == NOBODY_YET && thread <= Integer.MAX_VALUE) {
+                owner = (int) thread;
+            }
+        }
+        return owner == thread ? addOwn(amount) : Lanes.add(this, shared(), thread, amount);
     }
 
-    private synchronized boolean owns(long thread) {
-        if (owner == NOBODY_YET && thread <= Integer.MAX_VALUE) {
-            owner = (int) thread;
+    private long[] @Nullable [] shared() {
+        synchronized (lock()) {
+            long[] @Nullable [] known = lanes;
+            if (known == null) {
+                known = Lanes.together(numbers());
+                lanes = known;
+                owner = NOBODY_ANY_MORE;
+            }
+            return known;
         }
-        return owner == thread;
     }
 
-    private synchronized SharedNumber newShared() {
-        SharedNumber number = shared;
-        if (number == null) {
-            number = new SharedNumber(this);
-            shared = number;
-            owner = NOBODY_ANY_MORE;
+    /** Threads have met: gives each a lane. */
+    final long[] @Nullable [] apart(long[] @Nullable [] together) {
+        synchronized (lock()) {
+            long[] @Nullable [] known = lanes;
+            if (known == null || known == together) {
+                known = Lanes.apart(together);
+                lanes = known;
+            }
+            return known;
         }
-        return number;
+    }
+
+    private void carryOwn() {
+        synchronized (lock()) {
+            if (carry()) {
+                NUMBER.setRelease(this, number - FULL);
+            }
+        }
+    }
+
+    /** What the owner added. */
+    final long own() {
+        return (long) NUMBER.getVolatile(this);
     }
 
     /** What was added since there was a second thread, or null as long as there was none. */
-    final @Nullable SharedNumber sharedNumber() {
-        return shared;
+    final long @Nullable [] @Nullable [] lanes() {
+        return lanes;
     }
 
-    private synchronized void carryOwn() {
-        if (carry()) {
-            setRelease(getPlain() - FULL);
-        }
-    }
+    /** How many numbers a lane has room for: the one that is added to, and what counts along with it. */
+    abstract int numbers();
 
-    /** Counts {@link #FULL} elsewhere, if need be; says whether it is to be taken away from where it stands. Under this lock. */
+    /** Counts {@link #FULL} elsewhere, if need be; says whether it is to be taken away from where it stands. Under the lock. */
     abstract boolean carry();
+
+    /** What the rare changes are made under, and nothing of the application. */
+    abstract Object lock();
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * took the cell out of its table. Who finds that the cell has left takes the amount back and records it where it belongs
  * now, so that each amount stands in exactly one cell.
  */
-public abstract sealed class Cell permits CounterCell, GaugeCell, HistogramCell {
+public abstract sealed class Cell extends Sum permits CounterCell, GaugeCell, HistogramCell {
 
     /** Whether, and how, a recording counts in the cell that it was made on. */
     enum State {
@@ -41,6 +41,11 @@ public abstract sealed class Cell permits CounterCell, GaugeCell, HistogramCell 
     }
 
     final Row<?> row() {
+        return row;
+    }
+
+    @Override
+    final Object lock() {
         return row;
     }
 

@@ -9,13 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class CounterCell extends Cell implements Counter {
 
     private final CounterTable table;
-    private final Sum sum;
 
     CounterCell(CounterTable table, Row<CounterCell> row, int offset, State state) {
         super(row, offset, state);
-        TimeScale scale = table.timeScale();
         this.table = table;
-        this.sum = scale == null ? new AmountSum() : new TimeSum(scale);
     }
 
     @Override
@@ -25,27 +22,28 @@ public final class CounterCell extends Cell implements Counter {
 
     @Override
     public void inc(long amount) {
+        TimeScale scale = table.timeScale();
         if (amount < 0) {
             table.negative(amount);
-        } else if (sum instanceof AmountSum amounts) {
-            record(amounts, amount);
-        } else if (sum instanceof TimeSum times) {
-            recordUnits(times, amount);
+        } else if (scale == null) {
+            record(amount);
+        } else {
+            recordUnits(scale, amount);
         }
     }
 
     @Override
     public void inc(double amount) {
-        boolean isNegativeTime = amount < 0 && sum instanceof TimeSum;
-        if (!Double.isFinite(amount) || isNegativeTime) {
+        TimeScale scale = table.timeScale();
+        if (!Double.isFinite(amount) || (amount < 0 && scale != null)) {
             table.incidents.rejected();
         } else if (amount < 0) {
             table.negative(amount);
-        } else if (sum instanceof AmountSum amounts) {
-            record(amounts, amount);
-        } else if (sum instanceof TimeSum times) {
-            long nanos = times.scale().toNanos(amount);
-            record(times, nanos < 0 ? times.scale().toSeconds(amount) : 0, Math.max(nanos, 0));
+        } else if (scale == null) {
+            record(amount);
+        } else {
+            long nanos = scale.toNanos(amount);
+            record(scale, nanos < 0 ? scale.toSeconds(amount) : 0, Math.max(nanos, 0));
         }
     }
 
@@ -57,12 +55,13 @@ public final class CounterCell extends Cell implements Counter {
      * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
     public void add(@Nullable Duration time) {
+        TimeScale scale = table.timeScale();
         if (time == null) {
             table.absent("Duration");
-        } else if (sum instanceof TimeSum times) {
-            record(times, time.getSeconds(), time.getNano());
-        } else {
+        } else if (scale == null) {
             table.refuseTime();
+        } else {
+            record(scale, time.getSeconds(), time.getNano());
         }
     }
 
@@ -73,20 +72,21 @@ public final class CounterCell extends Cell implements Counter {
      * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
      */
     public void addNanos(long nanos) {
-        if (sum instanceof TimeSum times) {
-            record(times, 0, nanos);
-        } else {
+        TimeScale scale = table.timeScale();
+        if (scale == null) {
             table.refuseTime();
+        } else {
+            record(scale, 0, nanos);
         }
     }
 
-    private void record(AmountSum amounts, long amount) {
-        amounts.addWhole(amount);
+    private void record(long amount) {
+        addWhole(amount);
         if (amount == 0) {
             appear();
         }
         if (!table.counts(this)) {
-            amounts.addWhole(-amount);
+            addWhole(-amount);
             CounterCell next = table.successor(this);
             if (next != null) {
                 next.inc(amount);
@@ -96,13 +96,13 @@ public final class CounterCell extends Cell implements Counter {
         }
     }
 
-    private void record(AmountSum amounts, double amount) {
-        amounts.add(amount);
+    private void record(double amount) {
+        addAmount(amount);
         if (amount == 0) {
             appear();
         }
         if (!table.counts(this)) {
-            amounts.add(-amount);
+            addAmount(-amount);
             CounterCell next = table.successor(this);
             if (next != null) {
                 next.inc(amount);
@@ -113,22 +113,22 @@ public final class CounterCell extends Cell implements Counter {
     }
 
     /** Records whole units, which may be more nanoseconds than a {@code long} holds. */
-    private void recordUnits(TimeSum times, long amount) {
-        long unit = times.scale().nanos();
+    private void recordUnits(TimeScale scale, long amount) {
+        long unit = scale.nanos();
         long perSecond = TimeScale.NANOS_PER_SECOND / unit;
         if (amount <= Long.MAX_VALUE / unit) {
-            record(times, 0, amount * unit);
+            record(scale, 0, amount * unit);
         } else if (perSecond > 0) {
-            record(times, amount / perSecond, amount % perSecond * unit);
+            record(scale, amount / perSecond, amount % perSecond * unit);
         } else if (amount <= Long.MAX_VALUE / (unit / TimeScale.NANOS_PER_SECOND)) {
-            record(times, amount * (unit / TimeScale.NANOS_PER_SECOND), 0);
+            record(scale, amount * (unit / TimeScale.NANOS_PER_SECOND), 0);
         } else {
             table.incidents.rejected();
         }
     }
 
-    private void record(TimeSum times, long seconds, long nanos) {
-        if (seconds < 0 || nanos < 0 || times.add(seconds, nanos) == TimeSum.REFUSED) {
+    private void record(TimeScale scale, long seconds, long nanos) {
+        if (seconds < 0 || nanos < 0 || addTime(seconds, nanos) == REFUSED) {
             table.incidents.rejected();
             return;
         }
@@ -136,13 +136,13 @@ public final class CounterCell extends Cell implements Counter {
             appear();
         }
         if (!table.counts(this)) {
-            times.add(-seconds, -nanos);
+            addTime(-seconds, -nanos);
             CounterCell next = table.successor(this);
-            if (next != null && next.sum instanceof TimeSum onward) {
-                next.record(onward, seconds, nanos);
+            if (next != null) {
+                next.record(scale, seconds, nanos);
             }
         } else if (table.exemplars != null) {
-            table.exemplars.offer(this, 0, times.scale().units(seconds, nanos));
+            table.exemplars.offer(this, 0, scale.units(seconds, nanos));
         }
     }
 
@@ -153,8 +153,23 @@ public final class CounterCell extends Cell implements Counter {
      * @return whether the series is to be exposed
      */
     boolean read(Quantity total) {
-        sum.read(total);
+        TimeScale scale = table.timeScale();
+        if (scale == null) {
+            readAmount(total);
+        } else {
+            readTime(scale, total);
+        }
         return hasAppeared() || total.whole() != 0 || total.decimals() != 0 || total.rest() != 0;
+    }
+
+    @Override
+    boolean isTime() {
+        return table.timeScale() != null;
+    }
+
+    @Override
+    int numbers() {
+        return 1;
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class CounterTable extends SeriesTable<CounterCell> {
 
             @Override
             void pass(CellLabels labels) {
-                AmountSum.makeUnsigned(total);
+                Sum.makeUnsigned(total);
                 if (exemplar == null) {
                     visitor.counter(labels, total);
                 } else {

@@ -2,9 +2,10 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.Gauge;
 import dev.metricwright.Tracking;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.OptionalDouble;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -16,10 +17,22 @@ public final class GaugeCell extends Cell implements Gauge {
     /** A NaN that no {@code set} stores: it has not been set yet. */
     private static final long NOT_SET = 0x7ff8000000000001L;
 
+    private static final VarHandle BITS;
+
+    static {
+        try {
+            BITS = MethodHandles.lookup().findVarHandle(GaugeCell.class, "bits", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final GaugeTable table;
-    private final AtomicLong bits = new AtomicLong(NOT_SET);
-    /** What it went up and down by as long as it was not set: most gauges that count are never set, and adding is cheaper. */
-    private volatile @Nullable AmountSum changes;
+    /**
+     * The value that was set. As long as none was, what the gauge went up and down by is in the sum: most gauges that count
+     * are never set, and adding is cheaper.
+     */
+    private volatile long bits = NOT_SET;
 
     private volatile @Nullable DoubleSupplier supplier;
     /** After a removal: the handle that the last {@code set} on this one went to. */
@@ -155,7 +168,7 @@ public final class GaugeCell extends Cell implements Gauge {
 
     /** Sets the value where the series is now; returns the handle that takes what follows. */
     private @Nullable GaugeCell replace(double value) {
-        bits.setRelease(Double.doubleToLongBits(value));
+        BITS.setRelease(this, Double.doubleToLongBits(value));
         if (supplier != null) {
             supplier = null;
         }
@@ -203,28 +216,15 @@ public final class GaugeCell extends Cell implements Gauge {
     }
 
     private void change(double amount) {
-        long before = bits.get();
+        long before = bits;
         if (before == NOT_SET) {
-            changes().add(amount);
+            addAmount(amount);
+            appear();
             return;
         }
-        while (!bits.compareAndSet(before, Double.doubleToLongBits(Double.longBitsToDouble(before) + amount))) {
-            before = bits.get();
+        while (!BITS.compareAndSet(this, before, Double.doubleToLongBits(Double.longBitsToDouble(before) + amount))) {
+            before = bits;
         }
-    }
-
-    private AmountSum changes() {
-        AmountSum known = changes;
-        return known == null ? newChanges() : known;
-    }
-
-    private synchronized AmountSum newChanges() {
-        AmountSum known = changes;
-        if (known == null) {
-            known = new AmountSum();
-            changes = known;
-        }
-        return known;
     }
 
     /** Reads the value, if there is one yet; throws what the supplier throws. */
@@ -233,12 +233,21 @@ public final class GaugeCell extends Cell implements Gauge {
         if (values != null) {
             return OptionalDouble.of(values.getAsDouble());
         }
-        long value = bits.get();
+        long value = bits;
         if (value != NOT_SET) {
             return OptionalDouble.of(Double.longBitsToDouble(value));
         }
-        AmountSum sum = changes;
-        return sum == null ? OptionalDouble.empty() : OptionalDouble.of(sum.value());
+        return hasAppeared() ? OptionalDouble.of(amount()) : OptionalDouble.empty();
+    }
+
+    @Override
+    boolean isTime() {
+        return false; // it may fall, and a double holds the times that one is set to
+    }
+
+    @Override
+    int numbers() {
+        return 1;
     }
 
     @Override

@@ -3,41 +3,38 @@ package dev.metricwright.runtime;
 import dev.metricwright.Histogram;
 import dev.metricwright.Quantity;
 import dev.metricwright.Timing;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** One series of a histogram. For generated recorders; applications know it as a {@link Histogram}. */
 public final class HistogramCell extends Cell implements Histogram {
 
-    /** What keeps the counts of a lane from sharing a cache line with those of another that was made right after them. */
-    private static final int BEHIND = 8;
+    private static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final HistogramTable table;
-    /** How many observations of the sum's owner are in each bucket alone; the last is that of {@code +Inf}. */
-    private final AtomicLongArray buckets;
-    /** The same in the other lanes of the sum, where there are any. */
-    private volatile @Nullable AtomicReferenceArray<@Nullable AtomicLongArray> others;
-
-    private final Sum sum;
+    /**
+     * How many observations of the sum's owner are in each bucket alone; the last is that of {@code +Inf}. Those of others
+     * are in their lanes, behind the sum.
+     */
+    private final long[] buckets;
 
     HistogramCell(HistogramTable table, Row<HistogramCell> row, int offset, State state) {
         super(row, offset, state);
-        TimeScale scale = table.timeScale();
         this.table = table;
-        this.buckets = new AtomicLongArray(table.bounds().length + 1);
-        this.sum = scale == null ? new AmountSum() : new TimeSum(scale);
+        this.buckets = new long[table.bounds().length + 1];
     }
 
     @Override
     public void observe(double value) {
-        if (sum instanceof AmountSum amounts && !Double.isNaN(value)) {
-            record(amounts, value);
-        } else if (sum instanceof TimeSum times && value >= 0 && value < Double.POSITIVE_INFINITY) {
-            long nanos = times.scale().toNanos(value);
-            long seconds = nanos < 0 ? times.scale().toSeconds(value) : 0;
-            record(times, table.buckets().of(value), seconds, Math.max(nanos, 0));
+        TimeScale scale = table.timeScale();
+        if (scale == null && !Double.isNaN(value)) {
+            record(value);
+        } else if (scale != null && value >= 0 && value < Double.POSITIVE_INFINITY) {
+            long nanos = scale.toNanos(value);
+            long seconds = nanos < 0 ? scale.toSeconds(value) : 0;
+            record(scale, table.buckets().of(value), seconds, Math.max(nanos, 0));
         } else {
             table.incidents.rejected();
         }
@@ -50,11 +47,12 @@ public final class HistogramCell extends Cell implements Histogram {
      */
     @Override
     public void observe(@Nullable Duration time) {
+        TimeScale scale = table.timeScale();
         if (time == null) {
             table.absent("Duration");
-        } else if (sum instanceof TimeSum times && time.getSeconds() >= TimeScale.NANOS_END) {
-            double units = times.scale().units(time.getSeconds(), time.getNano());
-            record(times, table.buckets().of(units), time.getSeconds(), time.getNano());
+        } else if (scale != null && time.getSeconds() >= TimeScale.NANOS_END) {
+            double units = scale.units(time.getSeconds(), time.getNano());
+            record(scale, table.buckets().of(units), time.getSeconds(), time.getNano());
         } else {
             observeNanos(time.isNegative() ? -1 : time.getSeconds() * TimeScale.NANOS_PER_SECOND + time.getNano());
         }
@@ -62,12 +60,13 @@ public final class HistogramCell extends Cell implements Histogram {
 
     @Override
     public void observeNanos(long nanos) {
-        if (!(sum instanceof TimeSum times)) {
+        TimeScale scale = table.timeScale();
+        if (scale == null) {
             table.refuseTime();
         } else if (nanos < 0) {
             table.incidents.rejected();
         } else {
-            record(times, table.buckets().ofNanos(nanos), 0, nanos);
+            record(scale, table.buckets().ofNanos(nanos), 0, nanos);
         }
     }
 
@@ -80,13 +79,13 @@ public final class HistogramCell extends Cell implements Histogram {
         return new RunningTiming(null);
     }
 
-    private void record(AmountSum amounts, double value) {
+    private void record(double value) {
         int bucket = table.buckets().of(value);
-        int lane = amounts.add(value);
-        count(lane, bucket, 1);
+        int part = addAmount(value);
+        count(part, bucket, 1);
         if (!table.counts(this)) {
-            count(lane, bucket, -1);
-            amounts.add(-value);
+            count(part, bucket, -1);
+            addAmount(-value);
             HistogramCell next = table.successor(this);
             if (next != null) {
                 next.observe(value);
@@ -96,63 +95,38 @@ public final class HistogramCell extends Cell implements Histogram {
         }
     }
 
-    private void record(TimeSum times, int bucket, long seconds, long nanos) {
-        int lane = times.add(seconds, nanos);
-        if (lane == TimeSum.REFUSED) {
+    private void record(TimeScale scale, int bucket, long seconds, long nanos) {
+        int part = addTime(seconds, nanos);
+        if (part == REFUSED) {
             table.incidents.rejected();
             return;
         }
-        count(lane, bucket, 1);
+        count(part, bucket, 1);
         if (!table.counts(this)) {
-            count(lane, bucket, -1);
-            times.add(-seconds, -nanos);
+            count(part, bucket, -1);
+            addTime(-seconds, -nanos);
             HistogramCell next = table.successor(this);
-            if (next != null && next.sum instanceof TimeSum onward) {
-                next.record(onward, bucket, seconds, nanos);
+            if (next != null) {
+                next.record(scale, bucket, seconds, nanos);
             }
         } else if (table.exemplars != null) {
-            table.exemplars.offer(this, bucket, times.scale().units(seconds, nanos));
+            table.exemplars.offer(this, bucket, scale.units(seconds, nanos));
         }
     }
 
-    /** Counts an observation, or takes it back, in the lane that took it into the sum. */
-    private void count(int lane, int bucket, int change) {
-        if (lane == Adder.OWN) {
-            buckets.setRelease(bucket, buckets.getPlain(bucket) + change);
+    /** Counts an observation, or takes it back, in the part that took it into the sum. */
+    private void count(int part, int bucket, int change) {
+        long @Nullable [] @Nullable [] lanes = lanes();
+        if (part == OWN || lanes == null) {
+            COUNTS.setRelease(buckets, bucket, buckets[bucket] + change);
         } else {
-            buckets(lane).addAndGet(bucket, change);
+            Lanes.count(lanes, part, 1 + bucket, change);
         }
-    }
-
-    private AtomicLongArray buckets(int lane) {
-        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = others;
-        AtomicLongArray counts = lanes == null ? null : lanes.get(lane);
-        return counts == null ? newBuckets(lane) : counts;
-    }
-
-    private synchronized AtomicLongArray newBuckets(int lane) {
-        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = others;
-        if (lanes == null) {
-            lanes = new AtomicReferenceArray<>(SharedNumber.LANES);
-            others = lanes;
-        }
-        AtomicLongArray counts = lanes.get(lane);
-        if (counts == null) {
-            counts = new AtomicLongArray(buckets.length() + BEHIND);
-            lanes.set(lane, counts);
-        }
-        return counts;
     }
 
     /** How many observations are in a bucket alone. */
     private long observations(int bucket) {
-        long count = buckets.get(bucket);
-        AtomicReferenceArray<@Nullable AtomicLongArray> lanes = others;
-        for (int lane = 0; lanes != null && lane < SharedNumber.LANES; lane++) {
-            AtomicLongArray counts = lanes.get(lane);
-            count += counts == null ? 0 : counts.get(bucket);
-        }
-        return count;
+        return (long) COUNTS.getVolatile(buckets, bucket) + Lanes.sum(lanes(), 1 + bucket);
     }
 
     /**
@@ -168,8 +142,23 @@ public final class HistogramCell extends Cell implements Histogram {
             count += observations(i);
             counts[i] = count;
         }
-        sum.read(total);
+        TimeScale scale = table.timeScale();
+        if (scale == null) {
+            readAmount(total);
+        } else {
+            readTime(scale, total);
+        }
         return count != 0 || hasAppeared();
+    }
+
+    @Override
+    boolean isTime() {
+        return table.timeScale() != null;
+    }
+
+    @Override
+    int numbers() {
+        return 1 + buckets.length;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.metricwright.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +16,15 @@ import org.junit.jupiter.api.Timeout;
 
 class AdderTest {
 
-    private static String read(Sum sum) {
+    private static CounterCell amounts() {
+        return cell(FamilyDefinition.counter("x_total"));
+    }
+
+    private static CounterCell cell(FamilyDefinition.Builder definition) {
+        return CounterTable.of(MetricsRegistry.create(), definition.build()).at();
+    }
+
+    private static String read(CounterCell sum) {
         Quantity quantity = new Quantity();
         sum.read(quantity);
         return BigDecimal.valueOf(quantity.whole())
@@ -48,19 +57,19 @@ class AdderTest {
 
     @Test
     void theFirstThreadHasTheNumberForItself() throws InterruptedException {
-        AmountSum sum = new AmountSum();
+        CounterCell sum = amounts();
         sum.addWhole(3);
         sum.addWhole(4);
-        assertThat(sum.sharedNumber()).isNull();
+        assertThat(sum.lanes()).isNull();
 
         inThreads(1, () -> sum.addWhole(5));
-        assertThat(sum.get()).isEqualTo(7);
+        assertThat(sum.own()).isEqualTo(7);
         assertThat(read(sum)).isEqualTo("12");
     }
 
     @Test
     void oneThreadAfterAnotherNeedsNoLanes() throws InterruptedException {
-        AmountSum sum = new AmountSum();
+        CounterCell sum = amounts();
         for (int i = 0; i < 20; i++) {
             inThreads(1, () -> sum.addWhole(3));
         }
@@ -70,14 +79,13 @@ class AdderTest {
     }
 
     private static boolean isApart(Adder sum) {
-        SharedNumber others = sum.sharedNumber();
-        return others != null && others.isApart();
+        return sum.lanes() != null && sum.lanes().length > 1;
     }
 
     @Test
     @Timeout(60)
     void threadsThatMeetAddInLanesAndNothingIsLost() throws InterruptedException {
-        AmountSum sum = new AmountSum();
+        CounterCell sum = amounts();
         long rounds = 0;
         while (!isApart(sum)) {
             inThreads(4, () -> addMany(sum));
@@ -88,41 +96,69 @@ class AdderTest {
         assertThat(read(sum)).isEqualTo(Long.toString(4 * 100_000 * (rounds + 1)));
     }
 
-    private static void addMany(AmountSum sum) {
+    private static void addMany(CounterCell sum) {
         for (int i = 0; i < 100_000; i++) {
             sum.addWhole(1);
         }
     }
 
-    /** Threads by the hundred share a few places, and find another only if someone is at work in theirs. */
+    /** Threads by the hundred find no lane to own; they share those that are open to all. */
     @Property
     void whateverThreadsAddIsThere(@ForAll List<@IntRange(min = 1, max = 500) Integer> threads) {
-        SharedNumber number = new SharedNumber(new AmountSum());
-        threads.forEach(thread -> number.add(thread, thread));
+        CounterCell sum = amounts();
+        long[][] lanes = sum.apart(Lanes.together(1));
+        threads.forEach(thread -> Lanes.add(sum, lanes, thread, thread));
 
-        long sum = 0;
-        for (int part = 0; part < SharedNumber.parts(); part++) {
-            sum += number.part(part);
+        assertThat(Lanes.sum(lanes, 0))
+                .isEqualTo(threads.stream().mapToLong(Integer::longValue).sum());
+    }
+
+    @Test
+    void aThreadThatMetAnotherHasALaneForItself() {
+        CounterCell sum = amounts();
+        long[][] lanes = sum.apart(Lanes.together(1));
+
+        int first = Lanes.add(sum, lanes, 1, 10);
+        int second = Lanes.add(sum, lanes, 2, 20);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(Lanes.add(sum, lanes, 1, 1)).isEqualTo(first);
+        assertThat(Lanes.add(sum, lanes, 2, 2)).isEqualTo(second);
+        assertThat(Lanes.read(lanes, first - 1, 0)).isEqualTo(11);
+        assertThat(Lanes.read(lanes, second - 1, 0)).isEqualTo(22);
+    }
+
+    @Test
+    void threadsThatFindNoLaneToOwnShareOneThatIsOpenToAll() {
+        CounterCell sum = amounts();
+        long[][] lanes = sum.apart(Lanes.together(1));
+        for (int thread = 1; thread <= Lanes.WIDTH; thread++) {
+            Lanes.add(sum, lanes, thread, 1);
         }
-        assertThat(sum).isEqualTo(threads.stream().mapToLong(Integer::longValue).sum());
+
+        int part = Lanes.add(sum, lanes, 1 + Lanes.WIDTH, 10);
+
+        assertThat(Lanes.add(sum, lanes, 1 + 2 * Lanes.WIDTH, 100)).isEqualTo(part);
+        assertThat(Lanes.read(lanes, part - 1, 0)).isEqualTo(110);
+        assertThat(Lanes.sum(lanes, 0)).isEqualTo(110 + Lanes.WIDTH);
     }
 
     @Test
     @Timeout(60)
     void timesAreCarriedOffBeforeTheirPlaceIsFull() throws InterruptedException {
-        TimeSum sum = new TimeSum(TimeScale.SECONDS);
+        CounterCell sum = cell(FamilyDefinition.counter("x_seconds_total").unit("seconds"));
         while (!isApart(sum)) {
             inThreads(3, () -> {
                 for (int i = 0; i < 50_000; i++) {
-                    sum.add(0, 1);
-                    sum.add(0, -1);
+                    sum.addTime(0, 1);
+                    sum.addTime(0, -1);
                 }
             });
         }
         // 2^45 - 1 nanoseconds are 35,184.372088831 seconds
         inThreads(4, () -> {
             for (int i = 0; i < 1_000_000; i++) {
-                sum.add(0, (1L << 45) - 1);
+                sum.addTime(0, (1L << 45) - 1);
             }
         });
 
@@ -131,18 +167,18 @@ class AdderTest {
 
     @Test
     void fractionsAreBesideWhatIsWhole() {
-        AmountSum sum = new AmountSum();
-        sum.add(1.5);
-        sum.add(2.25);
+        CounterCell sum = amounts();
+        sum.addAmount(1.5);
+        sum.addAmount(2.25);
         assertThat(read(sum)).isEqualTo("3.75");
     }
 
     @Test
     void whatIsTooLargeToBeCountedForLongIsBesideItToo() {
-        AmountSum sum = new AmountSum();
-        sum.add(1);
+        CounterCell sum = amounts();
+        sum.addAmount(1);
         for (int i = 0; i < 16; i++) {
-            sum.add(0x1p60);
+            sum.addAmount(0x1p60);
         }
 
         assertThat(read(sum)).isEqualTo("18446744073709551617"); // 2^64 + 1

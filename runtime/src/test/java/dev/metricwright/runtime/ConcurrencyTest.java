@@ -133,16 +133,22 @@ class ConcurrencyTest {
         return recorded;
     }
 
+    private CounterCell times(String unit) {
+        FamilyDefinition definition =
+                FamilyDefinition.counter("x_" + unit + "_total").unit(unit).build();
+        return CounterTable.of(registry, definition).at();
+    }
+
     @Test
     void carriedTimesAreExact() throws Exception {
-        TimeSum sum = new TimeSum(TimeScale.NANOSECONDS);
+        CounterCell sum = times("nanoseconds");
         long amount = (1L << 45) - 1;
         int each = 200_000;
         List<Callable<Long>> tasks = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             tasks.add(() -> {
                 for (int n = 0; n < each; n++) {
-                    sum.add(0, amount);
+                    sum.addTime(0, amount);
                 }
                 return 0L;
             });
@@ -159,9 +165,9 @@ class ConcurrencyTest {
         });
         run(tasks);
         Quantity seconds = new Quantity();
-        TimeSum exact = new TimeSum(TimeScale.SECONDS);
+        CounterCell exact = times("seconds");
         for (int i = 0; i < THREADS * each; i++) {
-            exact.add(0, amount);
+            exact.addTime(0, amount);
         }
         exact.read(seconds);
         Quantity nanos = new Quantity();

@@ -3,6 +3,7 @@ package dev.metricwright.runtime;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -18,7 +19,13 @@ public class TimeStress {
     /** So long that its seconds are carried off at once. */
     private static final long DAY = 86_400_000_000_000L;
 
-    private static long read(TimeSum sum) {
+    private static CounterCell nanoseconds() {
+        FamilyDefinition definition =
+                FamilyDefinition.counter("x").unit("nanoseconds").build();
+        return CounterTable.of(MetricsRegistry.create(), definition).at();
+    }
+
+    private static long read(CounterCell sum) {
         Quantity total = new Quantity();
         sum.read(total);
         return total.whole();
@@ -30,16 +37,16 @@ public class TimeStress {
     @Outcome(expect = FORBIDDEN, desc = "Nanoseconds are lost.")
     @State
     public static class Add {
-        private final TimeSum sum = new TimeSum(TimeScale.NANOSECONDS);
+        private final CounterCell sum = nanoseconds();
 
         @Actor
         public void longTime() {
-            sum.add(0, DAY + 1);
+            sum.addTime(0, DAY + 1);
         }
 
         @Actor
         public void shortTime() {
-            sum.add(0, 7);
+            sum.addTime(0, 7);
         }
 
         @Arbiter
@@ -57,12 +64,12 @@ public class TimeStress {
     @Outcome(expect = FORBIDDEN, desc = "A sum fell, or was read in part.")
     @State
     public static class Read {
-        private final TimeSum sum = new TimeSum(TimeScale.NANOSECONDS);
+        private final CounterCell sum = nanoseconds();
 
         @Actor
         public void add() {
-            sum.add(0, 7);
-            sum.add(0, DAY + 1);
+            sum.addTime(0, 7);
+            sum.addTime(0, DAY + 1);
         }
 
         @Actor

@@ -16,6 +16,8 @@ final class ByteSink {
 
     private static final int CAPACITY = 1 << 13;
     private static final int LONGEST_LONG = 20;
+    private static final int MOST_DIGITS = 19;
+    private static final byte[] PAIRS = pairs();
 
     /** Below it every whole {@code double} is exact. */
     private static final double EXACT = 1L << 53;
@@ -37,20 +39,47 @@ final class ByteSink {
         put(bytes, bytes.length);
     }
 
-    /** Writes labels, which are put together where they go if there is room for them. */
-    void putBetweenBraces(SeriesLabels labels) {
+    /** Writes the beginning of a sample: its name, its labels, put together where they go if there is room, and a space. */
+    void putSample(byte[] name, SeriesLabels labels) {
         int needed = labels.encodedLength();
-        if (needed + 2 > CAPACITY) {
-            put('{');
-            put(labels.encoded());
-            put('}');
-        } else {
-            reserve(needed + 2);
-            buffer[length] = '{';
-            labels.encode(buffer, length + 1);
-            buffer[length + needed + 1] = '}';
-            length += needed + 2;
+        if (name.length + needed + 3 > CAPACITY) {
+            putLongSample(name, labels);
+            return;
         }
+        reserve(name.length + needed + 3);
+        System.arraycopy(name, 0, buffer, length, name.length);
+        int at = length + name.length;
+        if (needed > 0) {
+            buffer[at++] = '{';
+            labels.encode(buffer, at);
+            at += needed;
+            buffer[at++] = '}';
+        }
+        buffer[at++] = ' ';
+        length = at;
+    }
+
+    private void putLongSample(byte[] name, SeriesLabels labels) {
+        put(name);
+        put('{');
+        put(labels.encoded());
+        put('}');
+        put(' ');
+    }
+
+    /** Writes one sample of a histogram: what all of its buckets begin with, the bound of this one, and its count. */
+    void putBucket(byte[] beginning, int beginningLength, byte[] bound, long count) {
+        int needed = beginningLength + bound.length + LONGEST_LONG;
+        if (needed > CAPACITY) {
+            put(beginning, beginningLength);
+            put(bound);
+        } else {
+            reserve(needed);
+            System.arraycopy(beginning, 0, buffer, length, beginningLength);
+            System.arraycopy(bound, 0, buffer, length + beginningLength, bound.length);
+            length += beginningLength + bound.length;
+        }
+        put(count);
     }
 
     /** Writes the beginning of an array. */
@@ -71,13 +100,13 @@ final class ByteSink {
 
     void put(long value) {
         reserve(LONGEST_LONG);
-        int end = length + LONGEST_LONG;
-        int start = digits(value, end);
+        long negative = value > 0 ? -value : value; // the smallest long has no positive counterpart
         if (value < 0) {
-            buffer[--start] = '-';
+            buffer[length++] = '-';
         }
-        System.arraycopy(buffer, start, buffer, length, end - start);
-        length += end - start;
+        int end = length + countDigits(negative);
+        digits(negative, end);
+        length = end;
     }
 
     void put(double value) {
@@ -129,26 +158,48 @@ final class ByteSink {
         reserve(1 + count);
         buffer[length++] = '.';
         int end = length + count;
-        int start = digits(shortened, end);
+        int start = digits(-shortened, end);
         while (start > length) {
             buffer[--start] = '0';
         }
         length = end;
     }
 
-    /** Prints the digits so that they stop ahead of {@code end}; returns where they start. */
-    private int digits(long value, int end) {
+    private static int countDigits(long negative) {
+        int count = 1;
+        for (long smallest = -10; negative <= smallest && count < MOST_DIGITS; smallest *= 10) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Prints the digits of a number that is not positive so that they stop ahead of {@code end}; returns where they start. */
+    private int digits(long negative, int end) {
         int at = end;
-        long left = value > 0 ? -value : value; // the smallest long has no positive counterpart
-        do {
-            int pair = (int) -(left % 100);
-            left /= 100;
-            buffer[--at] = (byte) ('0' + pair % 10);
-            if (left != 0 || pair > 9) {
-                buffer[--at] = (byte) ('0' + pair / 10);
-            }
-        } while (left != 0);
+        long left = negative;
+        while (left <= -100) {
+            long rest = left / 100;
+            int pair = (int) (rest * 100 - left) * 2;
+            left = rest;
+            buffer[--at] = PAIRS[pair + 1];
+            buffer[--at] = PAIRS[pair];
+        }
+        int pair = (int) -left * 2;
+        buffer[--at] = PAIRS[pair + 1];
+        if (left <= -10) {
+            buffer[--at] = PAIRS[pair];
+        }
         return at;
+    }
+
+    /** The numbers below 100, of two digits each. */
+    private static byte[] pairs() {
+        byte[] pairs = new byte[200];
+        for (int i = 0; i < pairs.length; i += 2) {
+            pairs[i] = (byte) ('0' + i / 20);
+            pairs[i + 1] = (byte) ('0' + i / 2 % 10);
+        }
+        return pairs;
     }
 
     private void reserve(int bytes) {

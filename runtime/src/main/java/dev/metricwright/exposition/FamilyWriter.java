@@ -9,6 +9,7 @@ import dev.metricwright.SeriesVisitor;
 import dev.metricwright.SpanContext;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ final class FamilyWriter implements SeriesVisitor {
     private final boolean hasNegativeBound;
 
     private boolean begun;
-    private byte[] encoded = {};
+    /** What all buckets of a series begin with. */
+    private byte[] beginning = {};
 
     /**
      * Writes one family.
@@ -57,7 +59,7 @@ final class FamilyWriter implements SeriesVisitor {
         this.header = header;
         this.sink = sink;
         this.name = bytes(family.name());
-        this.bucket = bytes(family.name() + "_bucket");
+        this.bucket = bytes(family.name() + "_bucket{");
         this.sum = bytes(family.name() + "_sum");
         this.count = bytes(family.name() + "_count");
         this.bounds = family.type() == MetricType.HISTOGRAM ? encoded(finite) : NO_BOUNDS;
@@ -78,14 +80,14 @@ final class FamilyWriter implements SeriesVisitor {
 
     private void counterSample(SeriesLabels labels, Quantity total) {
         begin();
-        series(name, labels);
+        sink.putSample(name, labels);
         sink.put(total);
     }
 
     @Override
     public void gauge(SeriesLabels labels, double value) {
         begin();
-        series(name, labels);
+        sink.putSample(name, labels);
         sink.put(value);
         sink.put('\n');
     }
@@ -98,37 +100,34 @@ final class FamilyWriter implements SeriesVisitor {
     @Override
     public void histogram(SeriesLabels labels, long[] counts, Quantity total, @Nullable Exemplar[] exemplars) {
         begin();
-        int length = encode(labels);
+        int length = begin(labels);
         for (int i = 0; i < bounds.length; i++) {
-            sink.put(bucket);
-            sink.put('{');
-            if (length > 0) {
-                sink.put(encoded, length);
-                sink.put(',');
-            }
-            sink.put(bounds[i]);
-            sink.put(counts[i]);
+            sink.putBucket(beginning, length, bounds[i], counts[i]);
             put(i < exemplars.length ? exemplars[i] : null);
             sink.put('\n');
         }
         if (!sumIsCounter || (!hasNegativeBound && total.toDouble() >= 0)) {
-            series(sum, labels);
+            sink.putSample(sum, labels);
             sink.put(total);
             sink.put('\n');
-            series(count, labels);
+            sink.putSample(count, labels);
             sink.put(counts[bounds.length - 1]);
             sink.put('\n');
         }
     }
 
-    /** Keeps the labels at hand, which are written many times; returns how long they are. */
-    private int encode(SeriesLabels labels) {
-        int length = labels.encodedLength();
-        if (length > encoded.length) {
-            encoded = new byte[length * 2];
+    /** Keeps at hand what all buckets of a series begin with; returns how long it is. */
+    private int begin(SeriesLabels labels) {
+        int labelsLength = labels.encodedLength();
+        if (bucket.length + labelsLength + 1 > beginning.length) {
+            beginning = Arrays.copyOf(bucket, 2 * (bucket.length + labelsLength + 1));
         }
-        labels.encode(encoded, 0);
-        return length;
+        if (labelsLength == 0) {
+            return bucket.length;
+        }
+        labels.encode(beginning, bucket.length);
+        beginning[bucket.length + labelsLength] = ',';
+        return bucket.length + labelsLength + 1;
     }
 
     private void put(@Nullable Exemplar exemplar) {
@@ -147,14 +146,6 @@ final class FamilyWriter implements SeriesVisitor {
             begun = true;
             sink.put(header.get());
         }
-    }
-
-    private void series(byte[] sample, SeriesLabels labels) {
-        sink.put(sample);
-        if (labels.encodedLength() > 0) {
-            sink.putBetweenBraces(labels);
-        }
-        sink.put(' ');
     }
 
     /** The end of each bucket's label set; the last is that of {@code +Inf}. */

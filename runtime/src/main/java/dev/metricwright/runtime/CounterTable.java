@@ -45,6 +45,12 @@ public final class CounterTable extends SeriesTable<CounterCell> {
             }
 
             @Override
+            boolean set(CounterCell cell) {
+                exemplar = exemplars == null ? null : exemplars.latest(cell, 0, null);
+                return cell.read(total);
+            }
+
+            @Override
             boolean add(CounterCell cell) {
                 boolean isExposed = cell.read(part);
                 total.add(part);

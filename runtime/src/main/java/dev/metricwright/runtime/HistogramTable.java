@@ -59,6 +59,16 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
             }
 
             @Override
+            boolean set(HistogramCell cell) {
+                hasExemplar = false;
+                for (int i = 0; exemplars != null && i < size; i++) {
+                    latest[i] = exemplars.latest(cell, i, null);
+                    hasExemplar |= latest[i] != null;
+                }
+                return cell.read(counts, sum);
+            }
+
+            @Override
             boolean add(HistogramCell cell) {
                 boolean isExposed = cell.read(countsOfCell, sumOfCell);
                 for (int i = 0; i < size; i++) {

@@ -1,12 +1,10 @@
 package dev.metricwright.runtime;
 
 import dev.metricwright.runtime.Cell.State;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +34,7 @@ final class Population<C extends Cell> {
     private final Directory<C> directory;
 
     private volatile boolean closed;
-    /** The cells of the default view, until one comes or goes. */
-    private volatile @Nullable List<C> cells;
+    private final Roster<C> roster = new Roster<>();
 
     Population(CellFactory<C> factory, OpenLabels labels, int rowSize, int weight, FamilyDefinition definition) {
         this.factory = factory;
@@ -178,7 +175,7 @@ final class Population<C extends Cell> {
         }
         cell = factory.make(row, offset, shown == null ? State.LIVE : shown.state());
         if (shown == null) {
-            cells = null;
+            roster.add(cell);
         } else {
             DetailedSeries series = shown.series();
             (series == null ? new DetailedSeries(shown) : series).add(cell);
@@ -252,7 +249,7 @@ final class Population<C extends Cell> {
     private void leave(C cell) {
         List<C> leaving = together(cell);
         leaving.forEach(this::takeOut);
-        cells = null;
+        roster.leave();
         for (C gone : leaving) {
             gone.become(State.REMOVED);
             gone.release();
@@ -312,43 +309,32 @@ final class Population<C extends Cell> {
 
     /** All cells of the default view at one moment: no series is in it twice, even if it is removed and comes back meanwhile. */
     List<C> cells() {
-        List<C> known = cells;
-        if (known == null) {
-            synchronized (lock) {
-                known = collect(row -> !labels.isDetailed(row));
-                cells = known;
-            }
+        synchronized (lock) {
+            return roster.now();
         }
-        return known;
-    }
-
-    private List<C> collect(Predicate<Row<C>> wanted) {
-        List<C> all = new ArrayList<>();
-        for (Row<C> row : rows.all()) {
-            for (int offset = 0; wanted.test(row) && offset < row.size(); offset++) {
-                C cell = row.cell(offset);
-                if (cell != null) {
-                    all.add(cell);
-                }
-            }
-        }
-        return all;
     }
 
     /** Forgets all series. */
     void close() {
         synchronized (lock) {
             closed = true;
-            for (C cell : collect(row -> true)) {
-                cell.become(State.CLOSED);
-                cell.release();
-            }
+            rows.all().forEach(this::close);
             if (only != null) {
                 only.clear();
             }
             rows.clear();
             places.clear();
-            cells = List.of();
+            roster.clear();
+        }
+    }
+
+    private void close(Row<C> row) {
+        for (int offset = 0; offset < row.size(); offset++) {
+            C cell = row.cell(offset);
+            if (cell != null) {
+                cell.become(State.CLOSED);
+                cell.release();
+            }
         }
     }
 }

@@ -7,8 +7,7 @@ abstract class SeriesReader<C extends Cell> {
 
     /** Passes on a series that is one cell. */
     final void visit(C cell, CellLabels labels) {
-        clear();
-        if (add(cell) && cell.isPresent()) {
+        if (set(cell) && cell.isPresent()) {
             pass(labels.of(cell));
         }
     }
@@ -35,6 +34,12 @@ abstract class SeriesReader<C extends Cell> {
 
     /** Adds what a cell holds; says whether that is to be exposed. */
     abstract boolean add(C cell);
+
+    /** Begins with what a cell holds; says whether that is to be exposed. Most series are one cell. */
+    boolean set(C cell) {
+        clear();
+        return add(cell);
+    }
 
     /** Passes on what was added. */
     abstract void pass(CellLabels labels);

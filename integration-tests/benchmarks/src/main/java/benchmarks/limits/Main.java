@@ -66,6 +66,12 @@ public final class Main {
                 of("Attack\\.attacked", 2, "known", Map.of(), List.of()),
                 1,
                 1.2));
+        limits.add(new Limit(
+                "a recording, while another thread scrapes",
+                of("Scraped\\.unscraped", 2, "recordedAlone", Map.of(), List.of()),
+                of("Scraped\\.scraped", 2, "recorded", Map.of(), List.of()),
+                1,
+                1.2));
         Case two = of("Crowd\\.crowd", 2, Case.PROCESSOR_TIME, Map.of(), List.of());
         limits.add(new Limit(
                 "1 series, 2 threads, 8 threads",

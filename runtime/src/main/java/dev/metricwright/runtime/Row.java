@@ -21,6 +21,11 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
     private final LabelValue second;
     private final LabelValue third;
     private final LabelValue @Nullable [] more;
+    /** The texts of the first three: look-ups need them, and nothing else of the values. */
+    private final String a;
+
+    private final String b;
+    private final String c;
 
     /** The cell where there are open labels and no closed ones. */
     private volatile @Nullable C only;
@@ -37,6 +42,9 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
         this.first = at(values, 0);
         this.second = at(values, 1);
         this.third = at(values, 2);
+        this.a = first.text();
+        this.b = second.text();
+        this.c = third.text();
         this.more = values.length > FIELDS ? Arrays.copyOfRange(values, FIELDS, values.length) : null;
         this.cells = size == 1 && values.length > 0 ? null : new AtomicReferenceArray<>(size);
         this.hash = hash(values());
@@ -47,6 +55,9 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
         this.first = other.first;
         this.second = other.second;
         this.third = other.third;
+        this.a = other.a;
+        this.b = other.b;
+        this.c = other.c;
         this.more = other.more;
         this.cells = other.cells == null ? null : new AtomicReferenceArray<>(other.size());
         this.hash = other.hash;
@@ -85,9 +96,10 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
         return spread(hash);
     }
 
-    /** That nothing is empty is found at compile time where a look-up passes constants. */
+    /** The hash of a value; at compile time where a look-up passes an empty constant. */
+    @SuppressWarnings("ReferenceEquality") // with an empty text of one's own the result is the same
     private static int hash(@Nullable String value) {
-        return value == null || value.isEmpty() ? 0 : value.hashCode();
+        return value == null || value == "" ? 0 : value.hashCode();
     }
 
     private static int spread(int hash) {
@@ -123,16 +135,15 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
         return values;
     }
 
-    /** Whether this is the row of up to three values, the others of which are given as empty. */
-    final boolean matches(@Nullable String a, @Nullable String b, @Nullable String c) {
-        return more == null && same(first, a) && same(second, b) && same(third, c);
-    }
-
-    /** Callers pass the same strings again and again, more often than not. */
+    /**
+     * Whether this is the row of up to three values, the others of which are given as empty. Callers pass the same strings
+     * again and again, more often than not.
+     */
     @SuppressWarnings("ReferenceEquality") // the fast way out; the other one follows
-    private static boolean same(LabelValue value, @Nullable String given) {
-        String text = value.text();
-        return text == given || text.equals(given);
+    final boolean matches(@Nullable String a, @Nullable String b, @Nullable String c) {
+        return more == null
+                && ((this.a == a && this.b == b && this.c == c)
+                        || (this.a.equals(a) && this.b.equals(b) && this.c.equals(c)));
     }
 
     final boolean matches(
@@ -142,9 +153,9 @@ abstract sealed class Row<C extends Cell> permits Diversion, OverflowRow, PlainR
             @Nullable String d,
             @Nullable String e,
             @Nullable String f) {
-        return first.text().equals(a)
-                && second.text().equals(b)
-                && third.text().equals(c)
+        return this.a.equals(a)
+                && this.b.equals(b)
+                && this.c.equals(c)
                 && (more == null ? isEmpty(d) && isEmpty(e) && isEmpty(f) : matchesMore(d, e, f));
     }
 

@@ -1,7 +1,7 @@
 package dev.metricwright.runtime;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +25,8 @@ abstract sealed class Adder permits Sum {
     private static final int NOBODY_YET = 0;
     private static final int NOBODY_ANY_MORE = -1;
 
-    private static final VarHandle NUMBER;
-
-    static {
-        try {
-            NUMBER = MethodHandles.lookup().findVarHandle(Adder.class, "number", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final AtomicLongFieldUpdater<Adder> NUMBER =
+            AtomicLongFieldUpdater.newUpdater(Adder.class, "number");
 
     /**
      * The id of the owner. Ids are unique as long as threads live, and in practice for ever; those too large for this
@@ -41,9 +34,9 @@ abstract sealed class Adder permits Sum {
      */
     private int owner;
 
-    private long number;
+    private volatile long number;
 
-    private volatile long @Nullable [] @Nullable [] lanes;
+    private volatile @Nullable AtomicLongArray @Nullable [] lanes;
 
     Adder() {}
 
@@ -58,13 +51,13 @@ abstract sealed class Adder permits Sum {
         if (owner == thread) {
             return addOwn(amount);
         }
-        long[] @Nullable [] known = lanes;
+        @Nullable AtomicLongArray[] known = lanes;
         return known != null ? Lanes.add(this, known, thread, amount) : addFirst(thread, amount);
     }
 
     private int addOwn(long amount) {
         long sum = number + amount;
-        NUMBER.setRelease(this, sum);
+        NUMBER.lazySet(this, sum);
         if (sum >= FULL) {
             carryOwn();
         }
@@ -81,9 +74,9 @@ abstract sealed class Adder permits Sum {
         return owner == thread ? addOwn(amount) : Lanes.add(this, shared(), thread, amount);
     }
 
-    private long[] @Nullable [] shared() {
+    private @Nullable AtomicLongArray[] shared() {
         synchronized (lock()) {
-            long[] @Nullable [] known = lanes;
+            @Nullable AtomicLongArray[] known = lanes;
             if (known == null) {
                 known = Lanes.together(numbers());
                 lanes = known;
@@ -94,9 +87,9 @@ abstract sealed class Adder permits Sum {
     }
 
     /** Threads have met: gives each a lane. */
-    final long[] @Nullable [] apart(long[] @Nullable [] together) {
+    final @Nullable AtomicLongArray[] apart(@Nullable AtomicLongArray[] together) {
         synchronized (lock()) {
-            long[] @Nullable [] known = lanes;
+            @Nullable AtomicLongArray[] known = lanes;
             if (known == null || known == together) {
                 known = Lanes.apart(together);
                 lanes = known;
@@ -108,18 +101,18 @@ abstract sealed class Adder permits Sum {
     private void carryOwn() {
         synchronized (lock()) {
             if (carry()) {
-                NUMBER.setRelease(this, number - FULL);
+                NUMBER.lazySet(this, number - FULL);
             }
         }
     }
 
     /** What the owner added. */
     final long own() {
-        return (long) NUMBER.getVolatile(this);
+        return number;
     }
 
     /** What was added since there was a second thread, or null as long as there was none. */
-    final long @Nullable [] @Nullable [] lanes() {
+    final @Nullable AtomicLongArray @Nullable [] lanes() {
         return lanes;
     }
 

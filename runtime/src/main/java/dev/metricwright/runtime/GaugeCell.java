@@ -2,10 +2,9 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.Gauge;
 import dev.metricwright.Tracking;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -17,15 +16,8 @@ public final class GaugeCell extends Cell implements Gauge {
     /** A NaN that no {@code set} stores: it has not been set yet. */
     private static final long NOT_SET = 0x7ff8000000000001L;
 
-    private static final VarHandle BITS;
-
-    static {
-        try {
-            BITS = MethodHandles.lookup().findVarHandle(GaugeCell.class, "bits", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final AtomicLongFieldUpdater<GaugeCell> BITS =
+            AtomicLongFieldUpdater.newUpdater(GaugeCell.class, "bits");
 
     private final GaugeTable table;
     /**
@@ -168,7 +160,7 @@ public final class GaugeCell extends Cell implements Gauge {
 
     /** Sets the value where the series is now; returns the handle that takes what follows. */
     private @Nullable GaugeCell replace(double value) {
-        BITS.setRelease(this, Double.doubleToLongBits(value));
+        BITS.lazySet(this, Double.doubleToLongBits(value));
         if (supplier != null) {
             supplier = null;
         }

@@ -3,27 +3,24 @@ package dev.metricwright.runtime;
 import dev.metricwright.Histogram;
 import dev.metricwright.Quantity;
 import dev.metricwright.Timing;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /** One series of a histogram. For generated recorders; applications know it as a {@link Histogram}. */
 public final class HistogramCell extends Cell implements Histogram {
-
-    private static final VarHandle COUNTS = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final HistogramTable table;
     /**
      * How many observations of the sum's owner are in each bucket alone; the last is that of {@code +Inf}. Those of others
      * are in their lanes, behind the sum.
      */
-    private final long[] buckets;
+    private final AtomicLongArray buckets;
 
     HistogramCell(HistogramTable table, Row<HistogramCell> row, int offset, State state) {
         super(row, offset, state);
         this.table = table;
-        this.buckets = new long[table.bounds().length + 1];
+        this.buckets = new AtomicLongArray(table.bounds().length + 1);
     }
 
     @Override
@@ -116,9 +113,9 @@ public final class HistogramCell extends Cell implements Histogram {
 
     /** Counts an observation, or takes it back, in the part that took it into the sum. */
     private void count(int part, int bucket, int change) {
-        long @Nullable [] @Nullable [] lanes = lanes();
+        @Nullable AtomicLongArray @Nullable [] lanes = lanes();
         if (part == OWN || lanes == null) {
-            COUNTS.setRelease(buckets, bucket, buckets[bucket] + change);
+            buckets.setRelease(bucket, buckets.getPlain(bucket) + change);
         } else {
             Lanes.count(lanes, part, 1 + bucket, change);
         }
@@ -126,7 +123,7 @@ public final class HistogramCell extends Cell implements Histogram {
 
     /** How many observations are in a bucket alone. */
     private long observations(int bucket) {
-        return (long) COUNTS.getVolatile(buckets, bucket) + Lanes.sum(lanes(), 1 + bucket);
+        return buckets.get(bucket) + Lanes.sum(lanes(), 1 + bucket);
     }
 
     /**
@@ -158,7 +155,7 @@ public final class HistogramCell extends Cell implements Histogram {
 
     @Override
     int numbers() {
-        return 1 + buckets.length;
+        return 1 + buckets.length();
     }
 
     @Override

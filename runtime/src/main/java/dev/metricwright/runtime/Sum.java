@@ -1,6 +1,7 @@
 package dev.metricwright.runtime;
 
 import dev.metricwright.Quantity;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,7 @@ abstract sealed class Sum extends Adder permits Cell {
             return;
         }
         synchronized (lock()) {
-            long @Nullable [] @Nullable [] rows = lanes();
+            @Nullable AtomicLongArray @Nullable [] rows = lanes();
             long seconds = remainder == null ? 0 : remainder().seconds();
             long nanos = own();
             for (int row = 0; rows != null && row < rows.length; row++) {

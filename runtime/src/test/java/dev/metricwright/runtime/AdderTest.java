@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLongArray;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -106,7 +107,7 @@ class AdderTest {
     @Property
     void whateverThreadsAddIsThere(@ForAll List<@IntRange(min = 1, max = 500) Integer> threads) {
         CounterCell sum = amounts();
-        long[][] lanes = sum.apart(Lanes.together(1));
+        AtomicLongArray[] lanes = sum.apart(Lanes.together(1));
         threads.forEach(thread -> Lanes.add(sum, lanes, thread, thread));
 
         assertThat(Lanes.sum(lanes, 0))
@@ -116,7 +117,7 @@ class AdderTest {
     @Test
     void aThreadThatMetAnotherHasALaneForItself() {
         CounterCell sum = amounts();
-        long[][] lanes = sum.apart(Lanes.together(1));
+        AtomicLongArray[] lanes = sum.apart(Lanes.together(1));
 
         int first = Lanes.add(sum, lanes, 1, 10);
         int second = Lanes.add(sum, lanes, 2, 20);
@@ -131,7 +132,7 @@ class AdderTest {
     @Test
     void threadsThatFindNoLaneToOwnShareOneThatIsOpenToAll() {
         CounterCell sum = amounts();
-        long[][] lanes = sum.apart(Lanes.together(1));
+        AtomicLongArray[] lanes = sum.apart(Lanes.together(1));
         for (int thread = 1; thread <= Lanes.WIDTH; thread++) {
             Lanes.add(sum, lanes, thread, 1);
         }

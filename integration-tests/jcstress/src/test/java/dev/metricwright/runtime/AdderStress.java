@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -64,7 +65,7 @@ public class AdderStress {
     @State
     public static class Claim {
         private final CounterCell sum = amounts();
-        private final long[][] lanes = sum.apart(Lanes.together(1));
+        private final AtomicLongArray[] lanes = sum.apart(Lanes.together(1));
 
         @Actor
         public void one() {
@@ -95,7 +96,7 @@ public class AdderStress {
     @State
     public static class Crowd {
         private final CounterCell sum = amounts();
-        private final long[][] lanes = sum.apart(Lanes.together(1));
+        private final AtomicLongArray[] lanes = sum.apart(Lanes.together(1));
 
         /** For jcstress. */
         public Crowd() {

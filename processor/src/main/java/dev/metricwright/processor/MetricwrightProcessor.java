@@ -13,8 +13,10 @@ import dev.metricwright.processor.read.InterfaceReader;
 import dev.metricwright.processor.read.ReadInterface;
 import dev.metricwright.processor.write.RecorderWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -82,6 +84,13 @@ public final class MetricwrightProcessor extends AbstractProcessor {
         /** Names of types that name others which are yet to be written. */
         private final Set<String> waiting = new LinkedHashSet<>();
 
+        /**
+         * Names of types of which something is yet to be told, each with the class that stands where its recorder should, if
+         * there is one. {@code javac} ends the rounds at the first error, with {@code -Werror} at the first warning, and those
+         * that wait would never be looked at.
+         */
+        private final Map<String, Optional<String>> untold = new LinkedHashMap<>();
+
         private boolean hasOurs;
         private boolean started;
 
@@ -94,21 +103,29 @@ public final class MetricwrightProcessor extends AbstractProcessor {
             this.writer = new RecorderWriter(environment);
         }
 
+        /** What has become of a type. */
+        private record Outcome(TypeElement type, ReadInterface read, Checked checked, Optional<String> taken) {
+
+            boolean isClean() {
+                return taken.isEmpty() && checked.findings().isEmpty();
+            }
+        }
+
         /** Whether the annotations are claimed: where there are none of ours, what is marked as generated is not by us. */
         boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             Set<TypeElement> ours = AnnotatedTypes.ours(annotations);
             hasOurs |= !ours.isEmpty();
             types.addSources(round.getRootElements());
             if (round.processingOver()) {
-                waiting.forEach(name -> find(name).ifPresent(this::explain));
+                tellRest();
                 return hasOurs;
             }
-            List<TypeElement> ready = new ArrayList<>();
-            waiting.forEach(name -> find(name).ifPresent(ready::add));
+            List<TypeElement> found = new ArrayList<>();
+            waiting.forEach(name -> find(name).ifPresent(found::add));
             waiting.clear();
-            ready.addAll(types.in(ours, round));
-            if (!ready.isEmpty()) {
-                process(ready);
+            found.addAll(types.in(ours, round));
+            if (!found.isEmpty()) {
+                process(found);
             }
             return hasOurs;
         }
@@ -117,37 +134,82 @@ public final class MetricwrightProcessor extends AbstractProcessor {
             return Optional.ofNullable(environment.getElementUtils().getTypeElement(name));
         }
 
-        private void process(List<TypeElement> ready) {
-            if (!started) {
-                started = true;
-                options.findings().forEach(reporter::report);
+        private void process(List<TypeElement> found) {
+            started = true;
+            List<Outcome> outcomes = new ArrayList<>();
+            for (TypeElement type : found) {
+                InterfaceReader reader = reader(type);
+                if (reader.missing().isEmpty()) {
+                    outcomes.add(write(type, reader.read()));
+                } else {
+                    waiting.add(type.getQualifiedName().toString());
+                }
             }
-            ready.forEach(this::processType);
+            if (waiting.isEmpty()) {
+                tellAll(outcomes);
+                return;
+            }
+            for (Outcome outcome : outcomes) {
+                if (outcome.isClean()) {
+                    tell(outcome);
+                } else {
+                    untold.put(outcome.type().getQualifiedName().toString(), outcome.taken());
+                }
+            }
+        }
+
+        private InterfaceReader reader(TypeElement type) {
+            return new InterfaceReader(environment, types, type, options.inject());
+        }
+
+        private Outcome write(TypeElement type, ReadInterface read) {
+            Checked checked = check(read);
+            return new Outcome(
+                    type, read, checked, checked.recorder().flatMap(recorder -> writer.write(recorder, read)));
+        }
+
+        private Checked check(ReadInterface read) {
+            return InterfaceRules.check(read.declaration(), catalogs, options.severities(), options.unlisted());
+        }
+
+        private void tellAll(List<Outcome> outcomes) {
+            options.findings().forEach(reporter::report);
+            // Read anew: an element of an earlier round has no place any more.
+            untold.forEach((name, taken) -> find(name).ifPresent(type -> tell(type, taken)));
+            untold.clear();
+            outcomes.forEach(this::tell);
             catalogs.findings(options.severities()).forEach(reporter::report);
         }
 
-        private void processType(TypeElement type) {
-            InterfaceReader reader = new InterfaceReader(environment, types, type, options.inject());
-            if (!reader.missing().isEmpty()) {
-                waiting.add(type.getQualifiedName().toString());
-                return;
+        /** Nothing is written any more; but of what has waited, the compiler may still have come to know all. */
+        private void tellRest() {
+            if (started) {
+                tellAll(List.of());
             }
-            ReadInterface read = reader.read();
-            Checked checked =
-                    InterfaceRules.check(read.declaration(), catalogs, options.severities(), options.unlisted());
-            checked.findings().forEach(reporter::report);
-            checked.recorder()
-                    .flatMap(recorder -> writer.write(recorder, read))
-                    .ifPresent(taken -> reporter.report(recorderExists(read.declaration(), taken)));
-            if (options.verbose()) {
-                checked.totals().forEach(total -> reporter.note(read.declaration(), total));
+            for (String name : waiting) {
+                find(name).ifPresent(type -> {
+                    Set<String> missing = reader(type).missing();
+                    if (missing.isEmpty()) {
+                        tell(type, Optional.empty());
+                    } else {
+                        reporter.notWritten(type, missing);
+                    }
+                });
             }
         }
 
-        /** The compiler reports what is missing, but perhaps after each use of the recorder, which it misses too. */
-        private void explain(TypeElement type) {
-            InterfaceReader reader = new InterfaceReader(environment, types, type, options.inject());
-            reporter.notWritten(type, reader.missing());
+        private void tell(TypeElement type, Optional<String> taken) {
+            ReadInterface read = reader(type).read();
+            tell(new Outcome(type, read, check(read), taken));
+        }
+
+        private void tell(Outcome outcome) {
+            InterfaceDeclaration declaration = outcome.read().declaration();
+            outcome.checked().findings().forEach(reporter::report);
+            outcome.taken().ifPresent(taken -> reporter.report(recorderExists(declaration, taken)));
+            if (options.verbose()) {
+                outcome.checked().totals().forEach(total -> reporter.note(declaration, total));
+            }
         }
 
         private static Finding recorderExists(InterfaceDeclaration declaration, String taken) {

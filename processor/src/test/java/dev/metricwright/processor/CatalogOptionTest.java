@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -218,7 +219,12 @@ class CatalogOptionTest {
         Path other = file("in/other.yaml", SHOP.replace("shop", "other"));
         String others = SALES.replace("shop", "other").replace("Sales", "Others");
         String nameless = SALES.replace("@Catalog(\"shop\")", "").replace("Sales", "Nameless");
-        String paths = shop + File.pathSeparator + folder.resolve("in");
+        Path jar = jar(Map.of(
+                "dev/metricwright/catalogs.index",
+                "third.yaml",
+                "third.yaml",
+                SHOP.replace("shop", "third") + noise()));
+        String paths = shop + File.pathSeparator + folder.resolve("in") + File.pathSeparator + jar;
         Map<String, Long> bytes = new HashMap<>();
         Path recorded = folder.resolve("reads.jfr");
 
@@ -238,5 +244,17 @@ class CatalogOptionTest {
         for (Path file : List.of(shop, other)) {
             assertThat(bytes).containsEntry(file.toRealPath().toString(), Files.size(file));
         }
+        // Of a jar, its directory is looked for from its end, so that some bytes of it are read again.
+        assertThat(bytes.get(jar.toRealPath().toString()))
+                .isBetween(Files.size(jar) * 9 / 10, Files.size(jar) * 11 / 10);
+    }
+
+    /** A comment that cannot be compressed much. */
+    private static String noise() {
+        StringBuilder noise = new StringBuilder();
+        new Random(4)
+                .ints(8000)
+                .forEach(number -> noise.append("# ").append(number).append('\n'));
+        return noise.toString();
     }
 }

@@ -37,6 +37,8 @@ final class ExampleSources {
     private static final Pattern CATALOG = Pattern.compile("catalog: (\\w+)\n");
     private static final Pattern TYPE = Pattern.compile("(?:interface|class) (\\w+)");
 
+    private static final Pattern DECLARED = Pattern.compile("(?m)^(?=((final|abstract) )?(interface|class|record) )");
+
     private final String rule;
     private final List<Block> blocks;
 
@@ -62,10 +64,11 @@ final class ExampleSources {
         return isJava() ? toldByJavac(source -> source, options) : toldByLint(Block::clean);
     }
 
-    /** What is still told where the warnings of an interface are suppressed. */
-    List<Told> toldWhereSuppressed() {
-        return toldByJavac(source ->
-                source.replaceFirst("interface", "@SuppressWarnings(\"metricwright:" + rule + "\") interface"));
+    /** What is still told where the warnings of the first type are suppressed. */
+    List<Told> toldWhereSuppressed(String... options) {
+        return toldByJavac(
+                source -> DECLARED.matcher(source).replaceFirst("@SuppressWarnings(\"metricwright:" + rule + "\") "),
+                options);
     }
 
     /** What is still told where the families that something is told about are excused from the rule. */

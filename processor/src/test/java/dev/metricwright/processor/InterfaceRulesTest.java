@@ -58,6 +58,15 @@ class InterfaceRulesTest {
     }
 
     @Test
+    void ofThatNoRecorderIsWritten() {
+        Compilation compilation = check(compiler("-Ametricwright.severity=not-an-interface:warning"), """
+                @Catalog("example")
+                class Metrics {} // ? not-an-interface
+                """);
+        assertThat(compilation.generatedSourceFiles()).isEmpty();
+    }
+
+    @Test
     void anInterfaceThatNoClassBesideItCanImplementIsNoneEither() {
         check("""
                 @Labels({})

@@ -4,6 +4,8 @@ import static dev.metricwright.processor.Compilations.check;
 import static dev.metricwright.processor.Compilations.rules;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules about what values a label is given. */
 class LabelValuesTest {
@@ -26,6 +28,34 @@ class LabelValuesTest {
                         void hit(boolean shared);
                         enum Region { EAST, WEST }
                         """));
+    }
+
+    /** Each has more values than anyone could look at, or text that nobody chose. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.time.Instant",
+                "java.util.UUID",
+                "java.net.URI",
+                "java.net.URL",
+                "Throwable",
+                "java.io.IOException",
+                "java.net.InetAddress",
+                "java.net.InetSocketAddress"
+            })
+    void instantsIdentifiersAddressesAndThrowablesAreNoLabels(String type) {
+        check(rules("""
+                        @MetricFamily("example_build_info")
+                        void built(
+                            %1$s version); // ! label-type
+                        @MetricFamily("example_build_info")
+                        void shipped(
+                            @Label("version") %1$s by); // ! label-type
+                        @MetricFamily("example_build_info")
+                        @Labels("version")
+                        void listed(
+                            %1$s version); // ! label-type
+                        """.formatted(type)));
     }
 
     @Test

@@ -9,7 +9,11 @@ import static dev.metricwright.processor.Compilations.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.metricwright.catalog.rules.Finding;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The options of the processor. */
@@ -76,6 +80,18 @@ class OptionsTest {
                                 + " missing-label:error, :warning or :off",
                         "invalid-option: -Ametricwright.unlisted cannot be \"allowed\"; write error, warning or allow",
                         "invalid-option: -Ametricwright.verbose cannot be \"yes\"; write true or false");
+    }
+
+    @Test
+    void aPathThatNoFileCanHaveIsToldAndTheOthersHold() {
+        String paths = "one.yaml" + File.pathSeparator + "\0.yaml";
+        Options options = Options.read(Map.of(Options.CATALOGS, paths));
+        assertThat(options.catalogs()).containsExactly(Path.of("one.yaml"));
+        assertThat(options.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "[metricwright:invalid-option] -Ametricwright.catalogs cannot be \"\0.yaml\"; write the"
+                                + " path of a file, a folder or a jar");
     }
 
     @Test

@@ -19,13 +19,14 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 /** Interfaces that name what another processor has yet to write wait for their round. */
 class OtherProcessorsTest {
 
     /** Writes a source in the first round. */
-    private static final class Writing extends AbstractProcessor {
+    private static class Writing extends AbstractProcessor {
 
         private final String name;
         private final String source;
@@ -63,21 +64,25 @@ class OtherProcessorsTest {
 
     /** On both compilers with the same outcome. */
     private static Compilation compile(Writing other, String... texts) {
-        Compilation compilation = compileOnJavac(other, texts);
-        assertThat(compileOnEcj(new Writing(other.name, other.source), texts).diagnostics())
+        return compile(other, List.of(catalogs("example")), texts);
+    }
+
+    private static Compilation compile(Writing other, List<String> options, String... texts) {
+        Compilation compilation = compileOnJavac(other, options, texts);
+        assertThat(compileOnEcj(new Writing(other.name, other.source), options, texts)
+                        .diagnostics())
                 .as("on ECJ")
                 .isEqualTo(diagnostics(compilation));
         return compilation;
     }
 
-    private static Ecj compileOnEcj(Writing other, String... texts) {
-        return Ecj.compile(
-                List.of(catalogs("example")), classPathWith(), sources(texts), other, new MetricwrightProcessor());
+    private static Ecj compileOnEcj(Writing other, List<String> options, String... texts) {
+        return Ecj.compile(options, classPathWith(), sources(texts), other, new MetricwrightProcessor());
     }
 
-    private static Compilation compileOnJavac(Writing other, String... texts) {
+    private static Compilation compileOnJavac(Writing other, List<String> options, String... texts) {
         return javac().withProcessors(other, new MetricwrightProcessor())
-                .withOptions(catalogs("example"))
+                .withOptions(options.toArray())
                 .compile(sources(texts));
     }
 
@@ -96,6 +101,84 @@ class OtherProcessorsTest {
                 new Writing("acme.Mode", "package acme; public enum Mode { FAST, FLYING }"),
                 rules("@MetricFamily(\"example_modes_total\") void switched(Mode mode);"));
         assertThat(diagnostics(compilation)).containsExactly("error acme/Rules.java:3 unknown-label-value");
+    }
+
+    /** The compiler ends the rounds at the first error, which here is to be found in the first. */
+    @Test
+    void whatIsWrongIsToldInOneCompilationAlsoWhereOthersWait() {
+        String waiting = rules("@MetricFamily(\"example_modes_total\") void switched(Mode mode);");
+        String wrong = "@Catalog(\"example\") interface Wrong { @MetricFamily(\"no_such_total\") void counted(); }";
+        String taken = "@Labels({}) interface Taken {}";
+        String others = "class TakenRecorder {}";
+        String users = "class Users { WrongRecorder wrong; RulesRecorder rules; }";
+        Compilation compilation = compile(
+                new Writing("acme.Mode", "package acme; public enum Mode { FAST, FLYING }"),
+                List.of(catalogs("example", "wrong"), "-Ametricwright.unlisted=perhaps"),
+                waiting,
+                wrong,
+                taken,
+                others,
+                users);
+        assertThat(diagnostics(compilation))
+                .containsExactly(
+                        "error acme/Rules.java:3 unknown-label-value",
+                        "error acme/Taken.java:1 recorder-exists",
+                        "error acme/Wrong.java:1 unknown-family",
+                        "error nowhere catalog-invalid",
+                        "error nowhere invalid-option");
+        assertThat(compilation.notes()).isEmpty();
+    }
+
+    /** It ends the rounds as an error does. */
+    @Test
+    void aWarningThatFailsTheBuildHidesNoErrorEither() {
+        Compilation compilation = compileOnJavac(
+                new Writing("acme.Mode", "package acme; public enum Mode { FAST, FLYING }"),
+                List.of(catalogs("example"), "-Werror"),
+                rules("@MetricFamily(\"example_modes_total\") void switched(Mode mode);"),
+                "@Catalog(\"example\") interface Old { @MetricFamily(\"example_old_total\") void old(); }");
+        assertThat(diagnostics(compilation))
+                .contains("error acme/Rules.java:3 unknown-label-value", "warning acme/Old.java:1 deprecated-family");
+    }
+
+    @Test
+    void whatIsWrongIsToldAlsoWhereAnotherProcessorEndsTheRounds() {
+        Writing failing = new Writing("acme.Mode", "package acme; public enum Mode { FAST, FLYING }") {
+            @Override
+            public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+                super.process(annotations, round);
+                if (!round.processingOver()) {
+                    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "enough");
+                }
+                return false;
+            }
+        };
+        Compilation compilation = compileOnJavac(
+                failing,
+                List.of(catalogs("example")),
+                rules("@MetricFamily(\"example_modes_total\") void switched(Mode mode);"));
+        assertThat(diagnostics(compilation))
+                .containsExactly("error acme/Rules.java:3 unknown-label-value", "error nowhere enough");
+        assertThat(compilation.notes()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsToldAlsoWhereOthersWaitInVain() {
+        Compilation compilation = compileOnJavac(
+                new Writing("acme.Unrelated", "package acme; class Unrelated {}"),
+                List.of(catalogs("example")),
+                rules("@MetricFamily(\"example_modes_total\") void switched(Mode mode);"),
+                "@Catalog(\"example\") interface Wrong { @MetricFamily(\"no_such_total\") void counted(); }",
+                "class Users { WrongRecorder wrong; }");
+        assertThat(diagnostics(compilation))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("error acme/Rules.java:3 cannot find symbol"))
+                .contains("error acme/Wrong.java:1 unknown-family");
+        assertThat(compilation.notes())
+                .singleElement()
+                .extracting(note -> note.getMessage(Locale.ROOT))
+                .asString()
+                .startsWith("[metricwright] Rules has no recorder");
     }
 
     @Test
@@ -136,7 +219,7 @@ class OtherProcessorsTest {
     void aTypeThatNobodyWritesIsForTheCompilerToReportAndForUsToExplain() {
         Writing other = new Writing("acme.Unrelated", "package acme; class Unrelated {}");
         String rules = rules("@MetricFamily(\"example_modes_total\") void switched(Mode mode);");
-        Compilation compilation = compileOnJavac(other, rules);
+        Compilation compilation = compileOnJavac(other, List.of(catalogs("example")), rules);
         assertThat(diagnostics(compilation))
                 .singleElement()
                 .asString()
@@ -147,7 +230,7 @@ class OtherProcessorsTest {
                             + " Mode");
             assertThat(note.getLineNumber()).isEqualTo(2);
         });
-        Ecj ecj = compileOnEcj(new Writing(other.name, other.source), rules);
+        Ecj ecj = compileOnEcj(new Writing(other.name, other.source), List.of(catalogs("example")), rules);
         assertThat(ecj.diagnostics()).containsExactly("error acme/Rules.java:3 Mode cannot be resolved to a type");
         assertThat(ecj.notes())
                 .containsExactly("[metricwright] Rules has no recorder, because it names what is nowhere to be found:"
@@ -156,8 +239,8 @@ class OtherProcessorsTest {
 
     @Test
     void eachThingThatIsMissingIsNamed() {
-        Compilation compilation =
-                compileOnJavac(new Writing("acme.Unrelated", "package acme; class Unrelated {}"), """
+        Compilation compilation = compileOnJavac(
+                new Writing("acme.Unrelated", "package acme; class Unrelated {}"), List.of(catalogs("example")), """
                 @Labels({})
                 interface Rules extends Parent {
                   @MetricFamily(Names.NAME)

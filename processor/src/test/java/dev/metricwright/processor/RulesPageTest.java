@@ -41,6 +41,50 @@ class RulesPageTest {
         assertThat(right.told()).isEmpty();
     }
 
+    /** The rules that {@code javac} asks, but for two: what they are about could not be compiled without them. */
+    static List<String> changeable() {
+        return Rule.ids().stream()
+                .filter(rule -> !List.of("invalid-option", "recorder-exists").contains(rule))
+                .filter(rule -> RuleExample.read(rule).wrongSources().isJava())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changeable")
+    void itIsAnErrorAWarningOrNothingAsTheOptionSays(String rule) {
+        ExampleSources wrong = RuleExample.read(rule).wrongSources();
+        for (String kind : List.of("error", "warning")) {
+            assertThat(wrong.told(severity(rule, kind)))
+                    .filteredOn(told -> told.rule().equals(rule))
+                    .isNotEmpty()
+                    .extracting(Told::kind)
+                    .containsOnly(kind);
+        }
+        assertThat(wrong.told(severity(rule, "off"))).extracting(Told::rule).doesNotContain(rule);
+    }
+
+    static List<String> placed() {
+        return changeable().stream()
+                .filter(rule -> !rule.equals("catalog-invalid")) // its place is no declaration
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("placed")
+    void anAnnotationSilencesItAsAWarningAndNotAsAnError(String rule) {
+        ExampleSources wrong = RuleExample.read(rule).wrongSources();
+        assertThat(wrong.toldWhereSuppressed(severity(rule, "warning")))
+                .extracting(Told::rule)
+                .doesNotContain(rule);
+        assertThat(wrong.toldWhereSuppressed(severity(rule, "error")))
+                .filteredOn(told -> told.rule().equals(rule))
+                .isNotEmpty();
+    }
+
+    private static String severity(String rule, String severity) {
+        return "-Ametricwright.severity=" + rule + ":" + severity;
+    }
+
     @Test
     void noExampleIsLeftOfARuleThatThereIsNot() throws IOException {
         try (Stream<Path> files = Files.list(RuleExample.FOLDER)) {

@@ -115,7 +115,7 @@ class ScaffoldTest {
                   - {name: awkward_wait_total, type: counter, labels: {class: {max: 5}, value: {max: 5}}}
                   - {name: awkward_wait, type: gauge, unit: seconds, labels: {duration: {max: 5}}}
                   - {name: awkward_new_bytes_total, type: counter, unit: bytes, labels: {bytes: {max: 3}}}
-                  - {name: awkward_2xx_total, type: counter, section: "2xx \\u2603", labels: {_9: {max: 3}}}
+                  - {name: awkward_2xx_total, type: counter, section: "2xx \\u2603", labels: {_9: {max: 3, allow: {reserved-label: so}}}}
                   - {name: awkward_class, type: info, section: "\\u2603", labels: {version: {max: 3}}}
                   - name: awkward_string_total
                     type: counter

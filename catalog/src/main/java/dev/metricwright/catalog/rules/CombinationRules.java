@@ -182,7 +182,7 @@ final class CombinationRules {
         }
         return values.size() > 1
                 ? '"' + label + "\" (an enum of " + Words.list(values) + ")"
-                : '"' + label + "=" + firstValue(part) + '"';
+                : '"' + label + "=" + Words.escaped(firstValue(part)) + '"';
     }
 
     private static boolean isWhole(ValueSet part, ValueSet whole) {

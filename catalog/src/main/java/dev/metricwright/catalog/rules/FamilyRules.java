@@ -115,7 +115,7 @@ final class FamilyRules {
     }
 
     private static String orWrite(String text) {
-        return text.isEmpty() ? "" : ", or write \"" + text + '"';
+        return text.isEmpty() ? "" : ", or write \"" + Words.escaped(text) + '"';
     }
 
     private Optional<Subject> unlisted(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {

@@ -20,6 +20,9 @@ final class LabelNameRules {
         if (label.equals("le") || label.equals("quantile") || label.startsWith("__")) {
             return Optional.of(Rule.RESERVED_LABEL);
         }
+        if (label.startsWith("_")) {
+            return Optional.of(Rule.UNDERSCORED_LABEL);
+        }
         return SET_AT_SCRAPE.contains(label) ? Optional.of(Rule.SCRAPE_LABEL) : Optional.empty();
     }
 

@@ -77,6 +77,8 @@ final class NameRules {
         String name = family.name();
         if (!NAME.matcher(name).matches()) {
             findings.report(Rule.NAME_SYNTAX, place, name);
+        } else if (name.startsWith("_")) {
+            findings.report(Rule.UNDERSCORED_NAME, place, name);
         }
         List<String> prefixes = catalog.prefixes();
         if (!prefixes.isEmpty() && prefixes.stream().noneMatch(name::startsWith)) {
@@ -108,7 +110,10 @@ final class NameRules {
 
     private static void checkUnit(Family family, Place place, Findings findings) {
         String name = family.name();
-        String unit = family.unit();
+        boolean unitless = family.type() == FamilyType.INFO
+                && !family.unit().isEmpty()
+                && findings.report(Rule.UNIT_OF_INFO, place, name, family.unit());
+        String unit = unitless ? "" : family.unit(); // of one that is to be dropped, nothing else is asked
         Optional<String> wrong = Stream.concat(Stream.of(unit), Stream.of(words(name)))
                 .filter(word -> UnitWords.baseInsteadOf(word).isPresent())
                 .findFirst();

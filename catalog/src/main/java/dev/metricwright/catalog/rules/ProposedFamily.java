@@ -32,7 +32,10 @@ final class ProposedFamily {
                         .toList());
         String unit =
                 reference.unit().map(stated -> ", unit: " + stated.value()).orElse("");
-        String help = reference.help().map(stated -> '"' + stated.value() + '"').orElse("…");
+        String help = reference
+                .help()
+                .map(stated -> '"' + Words.escaped(stated.value()) + '"')
+                .orElse("…");
         String listed = labels.isEmpty()
                 ? ""
                 : labels.stream()

@@ -83,6 +83,9 @@ public enum Rule {
     NAME_SYNTAX(
             "name-syntax",
             "\"%s\" is no name for a family; use letters, digits and _, and begin with no digit (: is for recording rules)"),
+    /** A name that begins with {@code _}: OpenMetrics keeps these for itself, of families and of labels. */
+    UNDERSCORED_NAME(
+            "name-syntax", "%s begins with _, and OpenMetrics keeps such names for itself; begin it with a letter"),
     /** A name that begins with none of the prefixes of its catalog, where that has any. */
     NAME_PREFIX("name-prefix", "%s does not begin as the families of catalog %s do; begin it with %s"),
     /** A name with a capital letter. */
@@ -113,6 +116,8 @@ public enum Rule {
      * not asked.
      */
     UNIT_SUFFIX("unit-suffix", "%s is in %s, and its name does not say so; call it %s"),
+    /** An info family with a unit: OpenMetrics has it empty, as the value is always 1. */
+    UNIT_OF_INFO("unit-suffix", "%s is an info family, whose value is always 1, and not in %s; drop the unit"),
     /**
      * Two families that claim one name, as OpenMetrics forbids: each claims its own, and the names of all the samples that
      * its type can have there, {@code _created} among them.
@@ -152,6 +157,10 @@ public enum Rule {
     DUPLICATE_LABEL("duplicate-label", "label %s is given twice; keep one"),
     /** A label name that Prometheus keeps for itself. */
     RESERVED_LABEL("reserved-label", "label %s belongs to Prometheus itself; use another name"),
+    /** A label name that begins with {@code _}. */
+    UNDERSCORED_LABEL(
+            "reserved-label",
+            "label %s begins with _, and OpenMetrics keeps such names for itself; begin it with a letter"),
     /** A label name that Prometheus sets when it scrapes. */
     SCRAPE_LABEL(
             "reserved-label",

@@ -67,7 +67,8 @@ final class Words {
         return constant.tellsValue() ? constant.name() : "@LabelValue(\"" + escaped(value) + "\") " + constant.name();
     }
 
-    private static String escaped(String value) {
+    /** A text as it stands between quotes, in Java and in YAML. */
+    static String escaped(String value) {
         return value.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 

@@ -38,6 +38,9 @@ final class Declared {
     private Optional<Stated<String>> help = Optional.empty();
     private Optional<Stated<List<Double>>> buckets = Optional.empty();
     private OptionalInt maxSeries = OptionalInt.empty();
+    private Result result = new Result(Result.Kind.VOID, "void");
+    private boolean removesSeries;
+    private boolean namesLost;
 
     private Declared(String name, String family) {
         this.name = name;
@@ -47,6 +50,18 @@ final class Declared {
     /** A method without labels, value or result. */
     static Declared method(String name, String family) {
         return new Declared(name, family);
+    }
+
+    /** A method that names no family. */
+    static Declared nameless(String name) {
+        return new Declared(name, "");
+    }
+
+    /** A method that removes series. */
+    static Declared removal(String name) {
+        Declared removal = nameless(name);
+        removal.removesSeries = true;
+        return removal;
     }
 
     /** {@code @Labels} of these entries; each that fixes no value still needs its parameter. */
@@ -105,7 +120,28 @@ final class Declared {
         return this;
     }
 
+    Declared returns(Result.Kind kind, String words) {
+        result = new Result(kind, words);
+        return this;
+    }
+
+    /** That it removes series, whatever else it does. */
+    Declared removing() {
+        removesSeries = true;
+        return this;
+    }
+
+    /** That it is from a class file without the names of its parameters. */
+    Declared withoutNames() {
+        namesLost = true;
+        return this;
+    }
+
     MethodDeclaration declaration(Catalog catalog) {
+        return declaration(Optional.of(new Stated<>(catalog.name(), new At("@Catalog"))));
+    }
+
+    MethodDeclaration declaration(Optional<Stated<String>> catalog) {
         Place labelsPlace = new At("labels of " + name);
         LabelsDeclaration labels = new LabelsDeclaration(
                 entries.stream()
@@ -116,20 +152,26 @@ final class Declared {
                 labelsPlace);
         return new MethodDeclaration(
                 name,
-                Optional.of(new Stated<>(catalog.name(), new At("@Catalog"))),
-                Optional.of(new FamilyReference(
-                        new Stated<>(family, new At("family of " + name)),
+                catalog,
+                reference(),
+                Optional.of(labels),
+                parameters,
+                result,
+                removesSeries,
+                namesLost,
+                new At("name of " + name));
+    }
+
+    private Optional<FamilyReference> reference() {
+        return Optional.of(family)
+                .filter(named -> !named.isEmpty())
+                .map(named -> new FamilyReference(
+                        new Stated<>(named, new At("family of " + name)),
                         type,
                         help,
                         unit,
                         buckets,
-                        new At("@MetricFamily of " + name))),
-                Optional.of(labels),
-                parameters,
-                new Result(Result.Kind.VOID, "void"),
-                false,
-                false,
-                new At("name of " + name));
+                        new At("@MetricFamily of " + name)));
     }
 
     /** What the rules make of an interface of some methods. */

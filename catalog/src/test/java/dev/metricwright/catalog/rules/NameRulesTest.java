@@ -50,6 +50,7 @@ class NameRulesTest {
             a_build_info                        | info      | ''            | ''
             b_requests_total                    | counter   | ''            | ''
             a_größe                             | gauge     | ''            | name-syntax
+            _a_requests                         | gauge     | ''            | name-syntax name-prefix
             a-requests                          | gauge     | ''            | name-syntax name-prefix
             2a_requests                         | gauge     | ''            | name-syntax name-prefix
             a_job:requests:sum                  | gauge     | ''            | name-syntax
@@ -85,6 +86,9 @@ class NameRulesTest {
             a_thermometers                      | gauge     | ''            | ''
             a_wait                              | histogram | seconds       | unit-suffix
             a_wait_total                        | counter   | seconds       | unit-suffix
+            a_build_info                        | info      | seconds       | unit-suffix
+            a_build_seconds_info                | info      | seconds       | unit-suffix
+            a_build_info                        | info      | days          | unit-suffix
             a_bytes_in_total                    | counter   | bytes         | ''
             a_seconds                           | gauge     | seconds       | ''
             a_nanoseconds                       | gauge     | seconds       | base-unit
@@ -198,6 +202,26 @@ class NameRulesTest {
                 """)).isEmpty();
         assertThat(findings("- {name: a_by_port_total, type: counter, help: h, detail: {port: {ask: p, max: 9}}}"))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "le, error",
+        "quantile, error",
+        "__name, error",
+        "_name, error",
+        "job, warning",
+        "instance, warning",
+        "length,",
+        "quantiles,",
+        "name_,",
+        "a__b,",
+        "jobs,"
+    })
+    void someLabelNamesBelongToOthers(String label, String severity) {
+        assertThat(findings("- {name: a_x, type: gauge, help: h, labels: {" + label + ": {max: 9}}}").stream()
+                        .map(finding -> finding.replaceFirst("^[^ ]+ (\\w+ \\S+) .*", "$1")))
+                .isEqualTo(severity == null ? List.of() : List.of(severity + " [reserved-label]"));
     }
 
     @Test

@@ -7,8 +7,6 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Skipped;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds the rules about names against those of Prometheus' own linter, {@code promtool check metrics}. */
@@ -92,11 +91,51 @@ class PromtoolTest {
     private static final List<String> LABELS =
             List.of("owner", "owner", "proxyId", "Owner", "le", "quantile", "job", "port");
 
+    /** The prefixes of promlint, with none; and those that it lacks. */
+    private static final List<String> PREFIXES = List.of(
+            "", "pico", "nano", "micro", "milli", "centi", "deci", "deca", "hecto", "kilo", "kibi", "mega", "mibi",
+            "giga", "gibi", "tera", "tebi", "peta", "pebi");
+
+    private static final List<String> OUR_PREFIXES = List.of("mebi", "exa", "exbi");
+
+    /** The units of promlint, of which the first are base units; and those that it lacks. */
+    private static final List<String> UNITS = List.of(
+            "amperes",
+            "bytes",
+            "celsius",
+            "grams",
+            "joules",
+            "kelvin",
+            "meters",
+            "metres",
+            "seconds",
+            "volts",
+            "minutes",
+            "hours",
+            "days",
+            "weeks",
+            "kelvins",
+            "fahrenheit",
+            "rankine",
+            "inches",
+            "yards",
+            "miles",
+            "bits",
+            "calories",
+            "pounds",
+            "ounces");
+
+    private static final List<String> OUR_UNITS = List.of("percent", "percentage");
+
+    private static final List<String> ABBREVIATIONS =
+            List.of("s", "ms", "us", "ns", "sec", "b", "kb", "mb", "gb", "tb", "pb", "m", "h", "d");
+
     private final Random random = new Random(20);
 
     @Test
     void whatPromtoolFindsWeFind() throws Exception {
-        Skipped.unless(isInstalled(), "the rules about names are not compared with promtool, which is not installed");
+        Skipped.unless(
+                Promtool.isInstalled(), "the rules about names are not compared with promtool, which is not installed");
         Map<String, Catalog> catalogs = catalogs();
         Map<String, Set<String>> theirs = theirs(catalogs.values());
 
@@ -112,6 +151,39 @@ class PromtoolTest {
                 .as("what promtool was given occasion to find")
                 .containsExactlyInAnyOrderElementsOf(
                         SAME.values().stream().map(Rule::id).collect(Collectors.toSet()));
+    }
+
+    /** The whole table, of which the generated names have only a part. */
+    @Test
+    void ofEachUnitWithEachPrefixWeSayWhatPromtoolSays() throws Exception {
+        Skipped.unless(
+                Promtool.isInstalled(), "the table of units is not compared with promtool, which is not installed");
+        Map<String, Catalog> catalogs = new TreeMap<>();
+        for (String unit : concat(UNITS, concat(OUR_UNITS, ABBREVIATIONS))) {
+            for (String prefix : concat(PREFIXES, OUR_PREFIXES)) {
+                String name = "n_" + prefix + unit;
+                catalogs.put(
+                        name, Declared.catalog("catalog: e\nfamilies: [{name: " + name + ", type: gauge, help: h}]"));
+            }
+        }
+        Map<String, Set<String>> theirs = theirs(catalogs.values());
+
+        Set<String> ours = new TreeSet<>();
+        catalogs.forEach((name, catalog) -> {
+            Set<String> we = ours(catalog);
+            if (!we.equals(theirs.getOrDefault(name, Set.of()))) {
+                assertThat(we).as(name).containsExactly(Rule.BASE_UNIT.id());
+                ours.add(name);
+            }
+        });
+        Set<String> lacking = new TreeSet<>();
+        UNITS.forEach(unit -> OUR_PREFIXES.forEach(prefix -> lacking.add("n_" + prefix + unit)));
+        OUR_UNITS.forEach(unit -> concat(PREFIXES, OUR_PREFIXES).forEach(prefix -> lacking.add("n_" + prefix + unit)));
+        assertThat(ours).as("what promtool lacks").isEqualTo(lacking);
+    }
+
+    private static <T> List<T> concat(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** Catalogs of one family each, by its name. */
@@ -150,19 +222,11 @@ class PromtoolTest {
 
     /** For each name of which promtool says something, the rules of ours that say the same. */
     private static Map<String, Set<String>> theirs(Collection<Catalog> catalogs) throws IOException {
-        Process promtool = new ProcessBuilder("promtool", "check", "metrics")
-                .redirectErrorStream(true)
-                .start();
         String text = catalogs.stream()
                 .map(catalog -> exposed(catalog.families().get(0)))
                 .collect(Collectors.joining());
-        try (OutputStream in = promtool.getOutputStream()) {
-            in.write(text.getBytes(StandardCharsets.UTF_8));
-        }
         Map<String, Set<String>> found = new TreeMap<>();
-        for (String line : new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
+        for (String line : Promtool.check(text)) {
             Set<String> rules = SAME.entrySet().stream()
                     .filter(same -> line.contains(same.getKey()))
                     .map(same -> same.getValue().id())
@@ -189,13 +253,5 @@ class PromtoolTest {
                 help + "# TYPE " + name + " histogram\n" + name + "_bucket{" + label + (label.isEmpty() ? "" : ",")
                         + "le=\"+Inf\"} 0\n" + name + "_sum" + labels + " 0\n" + name + "_count" + labels + " 0\n";
         };
-    }
-
-    private static boolean isInstalled() throws InterruptedException {
-        try {
-            return new ProcessBuilder("promtool", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -9,7 +9,18 @@ class SensitiveNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"email", "user_id", "password", "client_ip", "access_token", "billing_address", "db_password"})
+            strings = {
+                "email",
+                "token",
+                "password",
+                "session_id",
+                "user_id",
+                "ip",
+                "client_ip",
+                "access_token",
+                "billing_address",
+                "db_password"
+            })
     void namesOfPeopleAndSecretsAreSensitive(String label) {
         assertThat(SensitiveNames.contain(label)).isTrue();
     }

@@ -1,0 +1,124 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.declaration.Injection;
+import dev.metricwright.catalog.declaration.InterfaceDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.recorded.RecordedFamily;
+import dev.metricwright.catalog.recorded.RecordedInterface;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Something that breaks a rule, in declarations and catalogs: there is no compiler.
+ *
+ * @param place where the rule should report it
+ * @param check asks all rules about it
+ */
+record Breach(String place, Function<Severities, List<Finding>> check) {
+
+    /** What is found, with the severities that are asked for. */
+    List<Finding> findings(Severities severities) {
+        return check.apply(severities);
+    }
+
+    /** The place of a finding, in words. */
+    static String place(Finding finding) {
+        return finding.place()
+                .map(place -> place instanceof Declared.At at ? at.words() : place.toString())
+                .orElse("nowhere");
+    }
+
+    /** Methods of an interface of one catalog. */
+    static Breach of(String place, Catalog catalog, Declared... methods) {
+        return new Breach(place, severities -> Declared.checked(catalog, severities, methods)
+                .findings());
+    }
+
+    /** Methods that record families in no catalog, where that is allowed. */
+    static Breach unlisted(String place, Declared... methods) {
+        Catalog empty = Declared.catalog("catalog: e\nfamilies: []");
+        return new Breach(place, severities -> Declared.checked(empty, severities, Unlisted.ALLOW, methods)
+                .findings());
+    }
+
+    /** A type, whatever its methods. */
+    static Breach ofType(InterfaceDeclaration.Form form, boolean generic, Injection injection, String... diamonds) {
+        InterfaceDeclaration declaration = new InterfaceDeclaration(
+                "Metrics",
+                "example.Metrics",
+                form,
+                Optional.empty(),
+                injection,
+                generic,
+                List.of(diamonds),
+                List.of(),
+                new Declared.At("type"));
+        return new Breach("type", severities -> check(declaration, severities, Unlisted.ERROR, List.of()));
+    }
+
+    /** An interface that names a catalog, or none where that is empty; these are all that there are. */
+    static Breach of(String place, String catalog, Unlisted unlisted, List<Catalog> all, MethodDeclaration... methods) {
+        InterfaceDeclaration declaration = new InterfaceDeclaration(
+                "Metrics",
+                "example.Metrics",
+                InterfaceDeclaration.Form.INTERFACE,
+                catalog.isEmpty() ? Optional.empty() : Optional.of(new Stated<>(catalog, new Declared.At("@Catalog"))),
+                Injection.NONE,
+                false,
+                List.of(),
+                Arrays.asList(methods),
+                new Declared.At("type"));
+        return new Breach(place, severities -> check(declaration, severities, unlisted, all));
+    }
+
+    /** Families of a catalog, each a line from the third on. */
+    static Breach ofFamilies(String place, String... families) {
+        return ofCatalog(place, "catalog: e\nfamilies:\n- " + String.join("\n- ", families));
+    }
+
+    static Breach ofCatalog(String place, String yaml) {
+        Catalog catalog = Declared.catalog(yaml);
+        return new Breach("example.yaml:" + place, severities -> CatalogRules.check(catalog, severities));
+    }
+
+    /** Recorders that were compiled against catalogs of one family each, beside a catalog that there is now. */
+    static Breach ofRecorders(List<String> families, List<String> now) {
+        List<RecordedInterface> recorders = families.stream()
+                .map(Breach::shop)
+                .map(shop -> new RecordedInterface(
+                        "example.Metrics",
+                        "classes",
+                        List.of(RecordedFamily.of(shop, shop.families().get(0)))))
+                .toList();
+        List<Catalog> catalogs = now.stream().map(Breach::shop).toList();
+        return new Breach("example.yaml:2:19", severities -> RecorderRules.check(recorders, catalogs, severities));
+    }
+
+    private static Catalog shop(String family) {
+        return Declared.catalog("catalog: shop\nfamilies: [{name: " + family + "}]");
+    }
+
+    private static List<Finding> check(
+            InterfaceDeclaration declaration, Severities severities, Unlisted unlisted, List<Catalog> all) {
+        Catalogs given = new Catalogs() {
+            @Override
+            public Search named(String name) {
+                return all.stream()
+                        .filter(catalog -> catalog.name().equals(name))
+                        .findFirst()
+                        .<Search>map(Search.Found::new)
+                        .orElseGet(() -> new Search.Unknown(List.of("here"), List.of("other")));
+            }
+
+            @Override
+            public Own own() {
+                return new Own(all, true);
+            }
+        };
+        return InterfaceRules.check(declaration, given, severities, unlisted).findings();
+    }
+}

@@ -1,0 +1,301 @@
+package dev.metricwright.catalog.rules;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.declaration.Injection;
+import dev.metricwright.catalog.declaration.InjectionApi;
+import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
+import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.ParameterType.Other;
+import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.declaration.Result.Kind;
+import dev.metricwright.catalog.declaration.Stated;
+import java.util.List;
+import java.util.Optional;
+
+/** For each rule, and each of its cases, something that breaks it and no other. */
+final class Breaches {
+
+    private static final Catalog EXAMPLE = Declared.catalog("""
+            catalog: example
+            common_labels: {node: {}}
+            forbidden_labels: {proxy_id: it belongs in the log}
+            families:
+              - {name: starts_total, type: counter, aliases: [begins_total]}
+              - {name: old_total, type: counter, deprecated: {use: starts_total}}
+              - {name: level, type: gauge, unit: celsius, help: The level.}
+              - {name: build_info, type: info, labels: {version: {max: 9}, job: {max: 9, optional: true}}}
+              - {name: wait_seconds, type: histogram, unit: seconds, buckets: {max: 10, require: [1], max_count: 3}}
+              - {name: size, type: histogram}
+              - {name: logins_total, type: counter, labels: {user_id: {max: 9}}}
+              - {name: modes_total, type: counter, labels: {mode: {values: [fast, slow]}}}
+              - {name: regions_total, type: counter, labels: {region: {max: 9, pattern: "[a-z]+"}}}
+              - {name: targets_total, type: counter, labels: {target: {}}}
+              - {name: clients_total, type: counter, labels: {client: {max: 10000}, owner: {max: 9, optional: true}}}
+              - name: requests_total
+                type: counter
+                labels: {outcome: {values: [allow, deny]}, reason: {values: [ok, forbidden]}}
+                legal: [{when: {outcome: [allow]}, then: {reason: [ok]}}]
+            """);
+
+    private static final Catalog SECOND = Declared.catalog("""
+            catalog: second
+            max_series: 1
+            families:
+              - {name: starts_total, type: counter}
+              - {name: stops_total, type: counter}
+            """);
+
+    private Breaches() {}
+
+    /** Exhaustive: a rule without a breach does not compile. */
+    static Breach of(Rule rule) {
+        return switch (rule) {
+            case CATALOG_INVALID, INVALID_OPTION, RECORDER_EXISTS ->
+                throw new IllegalArgumentException(rule + " is about what the rules do not see");
+
+            case NOT_AN_INTERFACE -> Breach.ofType(Form.RECORD, false, Injection.NONE);
+            case GENERIC_RECORDER -> Breach.ofType(Form.INTERFACE, true, Injection.NONE);
+            case UNKNOWN_CATALOG -> Breach.of("@Catalog", "thrid", Unlisted.ERROR, List.of(EXAMPLE, SECOND));
+            case INJECT_API_MISSING ->
+                Breach.ofType(
+                        Form.INTERFACE, false, new Injection(InjectionApi.SPRING, Optional.of("org.spring.Component")));
+
+            case ALIAS_USED -> ofFamily(method("begins_total"));
+            case UNKNOWN_FAMILY -> ofFamily(method("stars_total"));
+            case NO_CATALOG -> Breach.of("family of m", "", Unlisted.ERROR, List.of(), in(null, method("x_total")));
+            case AMBIGUOUS_FAMILY ->
+                Breach.of(
+                        "family of m", "", Unlisted.ERROR, List.of(EXAMPLE, SECOND), in(null, method("starts_total")));
+            case PARTLY_LISTED ->
+                Breach.of(
+                        "family of second",
+                        "",
+                        Unlisted.ALLOW,
+                        List.of(EXAMPLE, SECOND),
+                        in(SECOND, Declared.method("first", "stops_total")),
+                        in(EXAMPLE, Declared.method("second", "stops_total").type(FamilyType.COUNTER)));
+            case DEFINITION_INCOMPLETE ->
+                Breach.unlisted("family of m", method("x_total").help("h"));
+
+            case TYPE_MISMATCH ->
+                Breach.of("type of m", EXAMPLE, method("starts_total").type(FamilyType.GAUGE));
+            case TYPE_CONFLICT ->
+                Breach.unlisted(
+                        "type of second",
+                        counter("first", "x_total"),
+                        Declared.method("second", "x_total").type(FamilyType.GAUGE));
+            case UNIT_MISMATCH ->
+                Breach.of("unit of m", EXAMPLE, method("starts_total").unit("bytes"));
+            case UNIT_CONFLICT ->
+                Breach.unlisted(
+                        "unit of second",
+                        counter("first", "x_bytes_total").unit("bytes"),
+                        Declared.method("second", "x_bytes_total").unit("grams"));
+            case HELP_MISMATCH -> Breach.of("help of m", EXAMPLE, level().help("A level."));
+            case HELP_CONFLICT ->
+                Breach.unlisted(
+                        "help of second",
+                        counter("first", "x_total"),
+                        Declared.method("second", "x_total").help("i"));
+            case DEPRECATED_FAMILY -> ofFamily(method("old_total"));
+
+            case NAME_SYNTAX -> Breach.ofFamilies("3:10", "{name: 'x:y', type: gauge, help: h}");
+            case UNDERSCORED_NAME -> Breach.ofFamilies("3:10", "{name: _x, type: gauge, help: h}");
+            case NAME_PREFIX ->
+                Breach.ofCatalog("3:19", "catalog: e\nprefix: e_\nfamilies: [{name: x, type: gauge, help: h}]");
+            case NAME_CASE -> Breach.ofFamilies("3:10", "{name: xY, type: gauge, help: h}");
+            case COUNTER_SUFFIX -> Breach.ofFamilies("3:10", "{name: x, type: counter, help: h}");
+            case TOTAL_OF_NO_COUNTER -> Breach.ofFamilies("3:10", "{name: x_total, type: gauge, help: h}");
+            case RESERVED_SUFFIX -> Breach.ofFamilies("3:10", "{name: x_created, type: gauge, help: h}");
+            case INFO_SUFFIX -> Breach.ofFamilies("3:10", "{name: x, type: info, help: h}");
+            case BASE_UNIT -> Breach.ofFamilies("3:10", "{name: x_days, type: gauge, help: h}");
+            case UNIT_SUFFIX -> Breach.ofFamilies("3:10", "{name: x, type: gauge, unit: seconds, help: h}");
+            case UNIT_OF_INFO -> Breach.ofFamilies("3:10", "{name: x_info, type: info, unit: seconds, help: h}");
+            case EXPOSITION_COLLISION ->
+                Breach.ofFamilies(
+                        "4:10",
+                        "{name: x_total, type: counter, help: h}",
+                        "{name: x_created, type: gauge, help: h," + " allow: {reserved-suffix: so}}");
+            case TYPE_IN_NAME -> Breach.ofFamilies("3:10", "{name: x_gauge, type: gauge, help: h}");
+            case LABEL_IN_NAME ->
+                Breach.ofFamilies("3:10", "{name: x_by_owner, type: gauge, help: h, labels: {owner: {max: 9}}}");
+            case UNIT_ABBREVIATION -> Breach.ofFamilies("3:10", "{name: x_ms, type: gauge, help: h}");
+            case HELP_MISSING -> Breach.ofFamilies("3:10", "{name: x, type: gauge}");
+            case NEEDLESS_ALLOW -> Breach.ofFamilies("3:10", "{name: x, type: gauge, help: h, allow: {name-case: so}}");
+            case UNKNOWN_ALLOW -> Breach.ofFamilies("3:10", "{name: x, type: gauge, help: h, allow: {name-cas: so}}");
+
+            case LABEL_SYNTAX -> ofLabels(method("build_info").labels("version=1", "git-commit=1"));
+            case LABEL_CASE -> ofLabels(method("build_info").labels("Version=1"));
+            case DUPLICATE_LABEL -> ofLabels(method("build_info").labels("version=1", "version=2"));
+            case RESERVED_LABEL -> ofLabels(method("build_info").labels("version=1", "le=1"));
+            case UNDERSCORED_LABEL -> ofLabels(method("build_info").labels("version=1", "_x=1"));
+            case SCRAPE_LABEL -> ofLabels(method("build_info").labels("version=1", "job=1"));
+            case COMMON_LABEL_PASSED -> ofLabels(method("build_info").labels("version=1", "node=1"));
+            case FORBIDDEN_LABEL -> ofLabels(method("build_info").labels("version=1", "proxy_id=1"));
+            case UNKNOWN_LABEL -> ofLabels(method("build_info").labels("verison=1"));
+            case UNKNOWN_LABEL_OF_NONE -> ofLabels(method("starts_total").labels("verison=1"));
+            case UNKNOWN_LABEL_OF_UNLISTED ->
+                Breach.unlisted(
+                        "labels of second",
+                        counter("first", "x_total").labels("version=1"),
+                        Declared.method("second", "x_total").labels("version=1", "owner=1"));
+            case NO_REMOVAL_LABEL ->
+                Breach.of(
+                        "parameter version",
+                        EXAMPLE,
+                        method("starts_total"),
+                        Declared.removal("gone").parameter("version", Simple.STRING));
+            case UNKNOWN_REMOVAL_LABEL ->
+                Breach.of(
+                        "parameter verison",
+                        EXAMPLE,
+                        method("build_info").strings("version"),
+                        Declared.removal("gone").parameter("verison", Simple.STRING));
+            case SENSITIVE_LABEL ->
+                Breach.of("parameter user_id", EXAMPLE, method("logins_total").strings("user_id"));
+            case LABEL_TYPE ->
+                Breach.of(
+                        "parameter version",
+                        EXAMPLE,
+                        method("build_info").labels("version").parameter("version", new Other("UUID")));
+            case CLOSED_LABEL ->
+                Breach.of("parameter mode", EXAMPLE, method("modes_total").strings("mode"));
+            case UNKNOWN_CONSTANT ->
+                Breach.of("parameter mode", EXAMPLE, method("modes_total").values("mode", "fast", "flying"));
+            case UNKNOWN_FIXED_VALUE -> ofLabels(method("modes_total").labels("mode=flying"));
+            case UNMATCHED_VALUE -> ofLabels(method("regions_total").labels("region=EU"));
+            case UNBOUNDED_LABEL ->
+                Breach.of("parameter target", EXAMPLE, method("targets_total").strings("target"));
+            case UNBOUNDED_UNLISTED ->
+                Breach.unlisted("parameter by", counter("m", "x_total").strings("by"));
+            case UNBOUNDED_DEFINITION ->
+                Breach.ofFamilies("3:44", "{name: x, type: gauge, help: h, labels: {target: {}}}");
+            case MISSING_LABEL -> ofLabels(method("build_info"));
+            case ILLEGAL_COMBINATION ->
+                ofLabels(method("requests_total").labels("outcome=allow").values("reason", "ok", "forbidden"));
+            case LABEL_NAMES_UNAVAILABLE ->
+                Breach.of(
+                        "name of m",
+                        EXAMPLE,
+                        method("build_info").strings("version").withoutNames());
+
+            case BUCKET_NOT_HISTOGRAM -> ofBuckets(method("starts_total").buckets(1.0));
+            case BUCKET_MISSING ->
+                Breach.of("@MetricFamily of m", EXAMPLE, method("size").parameter("bytes", Simple.LONG));
+            case BUCKET_ORDER -> ofBuckets(waited().buckets(1.0, 1.0, 10.0));
+            case BUCKET_UNIT -> ofBuckets(waited().buckets(1000.0, 10000.0));
+            case BUCKET_COUNT -> ofBuckets(waited().buckets(1.0, 2.0, 3.0, 10.0));
+            case BUCKET_REQUIRED -> ofBuckets(waited().buckets(2.0, 10.0));
+            case BUCKET_RANGE -> ofBuckets(waited().buckets(1.0, 11.0));
+            case BUCKET_CONFLICT ->
+                Breach.of(
+                        "name of second",
+                        EXAMPLE,
+                        waited().buckets(1.0, 10.0),
+                        Declared.method("second", "wait_seconds")
+                                .buckets(1.0, 2.0, 10.0)
+                                .parameter("time", Simple.DURATION));
+            case SET_AND_SAMPLED ->
+                Breach.of(
+                        "name of second",
+                        EXAMPLE,
+                        level(),
+                        Declared.method("second", "level").parameter("level", Simple.DOUBLE_SUPPLIER));
+            case CONTRADICTORY_METHODS -> Breach.ofType(Form.INTERFACE, false, Injection.NONE, "seen()");
+
+            case SERIES_BUDGET -> ofLabels(method("clients_total").strings("client"));
+            case FAMILY_WORST_CASE ->
+                Breach.ofFamilies("3:10", "{name: x, type: gauge, help: h, labels: {a: {max: 10000}}}");
+            case CATALOG_BUDGET ->
+                Breach.of(
+                        "@Catalog",
+                        "second",
+                        Unlisted.ERROR,
+                        List.of(SECOND),
+                        in(SECOND, method("starts_total")),
+                        in(SECOND, Declared.method("n", "stops_total")));
+            case CATALOG_WORST_CASE ->
+                Breach.ofCatalog(
+                        "1:10",
+                        "catalog: e\nmax_series: 1\nfamilies: [{name: x, type: gauge, help: h, labels: {a: {max: 9}}}]");
+
+            case NO_FAMILY -> ofMethod(Declared.nameless("m"));
+            case RECORDS_AND_REMOVES -> ofMethod(method("build_info").removing());
+            case REMOVES_NOTHING -> ofMethod(Declared.removal("m"));
+            case REMOVES_FROM_NONE ->
+                Breach.of(
+                        "name of gone",
+                        EXAMPLE,
+                        Declared.method("built", "build_info").strings("version"),
+                        Declared.method("chosen", "regions_total").strings("region"),
+                        Declared.removal("gone")
+                                .parameter("version", Simple.STRING)
+                                .parameter("region", Simple.STRING));
+            case ENTRY_WITHOUT_PARAMETER -> ofMethod(method("build_info").labels("version"));
+            case PARAMETER_WITHOUT_USE -> ofMethod(method("starts_total").parameter("why", Simple.STRING));
+            case SECOND_VALUE ->
+                ofMethod(method("starts_total").parameter("one", Simple.LONG).parameter("two", Simple.LONG));
+            case VALUE_MISSING -> ofMethod(method("level"));
+            case VALUE_NOT_ADMITTED -> ofMethod(method("starts_total").parameter("flag", Simple.BOOLEAN));
+            case HANDLE_WITH_VALUE ->
+                ofMethod(method("starts_total").parameter("n", Simple.LONG).returns(Kind.COUNTER, "Counter"));
+            case RETURN_TYPE -> ofMethod(method("starts_total").returns(Kind.GAUGE, "Gauge"));
+            case REMOVAL_RETURN_TYPE ->
+                ofMethod(Declared.removal("m")
+                        .parameter("version", Simple.STRING)
+                        .returns(Kind.OTHER, "int"));
+            case TIME_NEEDED ->
+                Breach.of(
+                        "parameter time",
+                        EXAMPLE,
+                        method("wait_seconds").buckets(1.0, 10.0).parameter("time", Simple.LONG));
+            case NO_TIME ->
+                Breach.of("parameter time", EXAMPLE, method("starts_total").parameter("time", Simple.DURATION));
+
+            case DEFINITION_CONFLICT ->
+                Breach.ofRecorders(List.of("x_total, type: counter", "x_total, type: gauge"), List.of());
+            case DEFINITION_OUTDATED ->
+                Breach.ofRecorders(List.of("x_total, type: counter"), List.of("x_total, type: gauge"));
+            case DEFINITION_GONE ->
+                Breach.ofRecorders(List.of("x_total, type: counter"), List.of("y_total, type: counter"));
+        };
+    }
+
+    private static Declared method(String family) {
+        return Declared.method("m", family);
+    }
+
+    private static Declared counter(String name, String family) {
+        return Declared.method(name, family).type(FamilyType.COUNTER).help("h");
+    }
+
+    private static Declared level() {
+        return method("level").parameter("level", Simple.DOUBLE);
+    }
+
+    private static Declared waited() {
+        return method("wait_seconds").parameter("time", Simple.DURATION);
+    }
+
+    private static MethodDeclaration in(Catalog catalog, Declared method) {
+        return method.declaration(
+                Optional.ofNullable(catalog).map(named -> new Stated<>(named.name(), new Declared.At("@Catalog"))));
+    }
+
+    private static Breach ofFamily(Declared method) {
+        return Breach.of("family of m", EXAMPLE, method);
+    }
+
+    private static Breach ofLabels(Declared method) {
+        return Breach.of("labels of m", EXAMPLE, method);
+    }
+
+    private static Breach ofBuckets(Declared method) {
+        return Breach.of("buckets of m", EXAMPLE, method);
+    }
+
+    private static Breach ofMethod(Declared method) {
+        return Breach.of("name of m", EXAMPLE, method);
+    }
+}

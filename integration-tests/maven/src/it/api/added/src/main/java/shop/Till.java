@@ -1,0 +1,13 @@
+package shop;
+
+public interface Till {
+
+  void open();
+
+  void close();
+
+  default void reopen() {
+    close();
+    open();
+  }
+}

@@ -1,0 +1,6 @@
+package shop;
+
+public interface Till {
+
+  void open();
+}

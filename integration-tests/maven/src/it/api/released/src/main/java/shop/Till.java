@@ -1,0 +1,8 @@
+package shop;
+
+public interface Till {
+
+  void open();
+
+  void close();
+}

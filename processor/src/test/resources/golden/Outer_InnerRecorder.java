@@ -46,7 +46,9 @@ public final class Outer_InnerRecorder implements Outer.Inner {
 
     @java.lang.Override
     public void started(Outer.Inner.LabelDefinition zone, long registry) {
-        commonStartsTotal_.at(commonStartsTotalZone.of(zone)).inc(registry);
+        if (commonStartsTotal_.takes(registry)) {
+            commonStartsTotal_.at(commonStartsTotalZone.of(zone)).inc(registry);
+        }
     }
 
     @java.lang.Override

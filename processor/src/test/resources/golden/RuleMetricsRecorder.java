@@ -108,7 +108,9 @@ public final class RuleMetricsRecorder implements RuleMetrics {
 
     @Override
     public void bytesIn(String client, String rule, String owner, long bytes) {
-        exampleRuleBytesInTotal.at(client, rule, owner).inc(bytes);
+        if (exampleRuleBytesInTotal.takes(bytes)) {
+            exampleRuleBytesInTotal.at(client, rule, owner).inc(bytes);
+        }
     }
 
     @Override
@@ -128,8 +130,10 @@ public final class RuleMetricsRecorder implements RuleMetrics {
 
     @Override
     public void helloPeeked(String client, int port, Duration took) {
-        examplePeekDurationSeconds.at(client,
-                examplePeekDurationSecondsPort.of(port)).observe(took);
+        if (examplePeekDurationSeconds.takes(took)) {
+            examplePeekDurationSeconds.at(client,
+                    examplePeekDurationSecondsPort.of(port)).observe(took);
+        }
     }
 
     @Override

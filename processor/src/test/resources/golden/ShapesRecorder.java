@@ -142,7 +142,9 @@ final class ShapesRecorder implements Shapes {
 
     @Override
     public void connections(String client, String rule, LongSupplier connections) {
-        exampleRuleActiveConnections.at(client, rule, "").sample(connections);
+        if (exampleRuleActiveConnections.takes(connections)) {
+            exampleRuleActiveConnections.at(client, rule, "").sample(connections);
+        }
     }
 
     @Override
@@ -162,8 +164,10 @@ final class ShapesRecorder implements Shapes {
 
     @Override
     public void peeked(String client, int port, Duration took) {
-        examplePeekDurationSeconds.at(client,
-                examplePeekDurationSecondsPort.of(port)).observe(took);
+        if (examplePeekDurationSeconds.takes(took)) {
+            examplePeekDurationSeconds.at(client,
+                    examplePeekDurationSecondsPort.of(port)).observe(took);
+        }
     }
 
     @Override

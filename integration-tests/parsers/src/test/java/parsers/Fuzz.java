@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,8 @@ final class Fuzz {
             "parsers.YamlCatalogFuzzTest",
             "parsers.JsonCatalogFuzzTest",
             "parsers.PromqlFuzzTest");
+    private static final Pattern SEED = Pattern.compile("INFO: Seed: (\\d+)");
+    private static final Pattern EXECUTIONS = Pattern.compile("Done (\\d+) runs");
     private static final int STARTING_SECONDS = 60;
     private static final int HANGING_SECONDS = 10;
 
@@ -32,23 +35,28 @@ final class Fuzz {
     /**
      * Fuzzes.
      *
-     * @param arguments the folder for what is found, and for how many seconds each test runs
+     * @param arguments the folder for what is found, for how many seconds each test runs, and the seed of what it makes up;
+     *     0 for another one each time
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         int seconds = Integer.parseInt(arguments[1]);
+        String seed = arguments[2];
         boolean isClean = true;
-        System.out.println("| test | executions | finding |\n| --- | --- | --- |");
+        System.out.println("| test | seed | executions | finding |\n| --- | ---: | ---: | --- |");
         for (String test : TESTS) {
             Path own = Files.createDirectories(folder.resolve(test));
-            int exit = run(test, own, seconds);
+            int exit = run(test, own, seconds, seed);
             isClean &= exit == 0;
-            System.out.printf("| %s | %s | %s |%n", test, executions(own), exit == 0 ? "none" : "see " + own);
+            System.out.printf(
+                    "| %s | %s | %s | %s |%n",
+                    test, said(own, SEED), said(own, EXECUTIONS), exit == 0 ? "none" : "see " + own);
         }
         System.exit(isClean ? 0 : 1);
     }
 
-    private static int run(String test, Path folder, int seconds) throws IOException, InterruptedException {
+    private static int run(String test, Path folder, int seconds, String seed)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -56,6 +64,7 @@ final class Fuzz {
                         Jazzer.class.getName(),
                         "--target_class=" + test,
                         "--instrumentation_includes=dev.metricwright.**",
+                        "-seed=" + seed,
                         "-max_total_time=" + seconds,
                         "-timeout=" + HANGING_SECONDS)
                 .directory(folder.toFile())
@@ -73,12 +82,14 @@ final class Fuzz {
         return folder.resolve("log.txt");
     }
 
-    /** How often the test was run, by the last line that says so. */
-    private static String executions(Path folder) throws IOException {
+    /** The number in the log behind some words, the first time that they are there. */
+    private static String said(Path folder, Pattern number) throws IOException {
         try (Stream<String> lines = Files.lines(log(folder), StandardCharsets.ISO_8859_1)) {
-            Optional<String> done =
-                    lines.filter(line -> line.startsWith("Done ")).findFirst();
-            return done.map(line -> line.split(" ")[1]).orElse("ended early");
+            return lines.map(number::matcher)
+                    .filter(Matcher::lookingAt)
+                    .map(line -> line.group(1))
+                    .findFirst()
+                    .orElse("ended early");
         }
     }
 }

@@ -80,6 +80,44 @@ class UnusualRecordingTest {
     }
 
     @Test
+    void whatIsRejectedMakesNoSeriesAndTakesNoPlaceOfALabel() {
+        MetricsRegistry registry =
+                MetricsRegistry.builder().onMisuse(Misuse.COUNT).selfMetrics().build();
+        assertThat(Recorded.by(registry, """
+                                @MetricFamily("example_regions_total") void served(String region, long times);
+                                @MetricFamily("example_regions_total") void served(String region, double times);
+                                @MetricFamily(value = "example_peek_duration_seconds", buckets = {1, 3}) @Labels({"client", "port=80"})
+                                void peeked(String client, Duration took);
+                                @MetricFamily("example_peek_duration_seconds") @Labels({"client", "port=80"})
+                                void peeked(String client, @Nanos long took);
+                                @MetricFamily("example_peek_duration_seconds") @Labels({"client", "port=80"})
+                                void peeked(String client, double took);
+                                @MetricFamily("example_rule_active_connections") @Labels({"client", "rule=r", "owner=o"})
+                                void connections(String client, LongSupplier connections);
+                                @MetricFamily("example_build_info") void built(String version);
+                                """, """
+                                rules.served("a", -1L);
+                                rules.served("b", Double.NaN);
+                                rules.peeked("a", Duration.ofNanos(-1));
+                                rules.peeked("b", -1L);
+                                rules.peeked("c", Double.POSITIVE_INFINITY);
+                                rules.connections("a", null);
+                                rules.built(null);
+                                """).samples())
+                .containsExactlyInAnyOrder(
+                        "metricwright_catalog_info{catalog=\"example\",version=\"1.4\"} 1",
+                        "metricwright_rejected_total{family=\"example_build_info\"} 1",
+                        "metricwright_rejected_total{family=\"example_peek_duration_seconds\"} 3",
+                        "metricwright_rejected_total{family=\"example_regions_total\"} 2",
+                        "metricwright_rejected_total{family=\"example_rule_active_connections\"} 1",
+                        "metricwright_series{family=\"example_build_info\"} 0",
+                        "metricwright_series{family=\"example_peek_duration_seconds\"} 0",
+                        "metricwright_series{family=\"example_regions_total\"} 0",
+                        "metricwright_series{family=\"example_rule_active_connections\"} 0",
+                        "metricwright_series_limit{family=\"example_peek_duration_seconds\"} 20000");
+    }
+
+    @Test
     void labelsThatTheCatalogClosesAreOpenWhereTheRulesAreOff() {
         assertThat(Recorded.by(
                                 Compilations.compiler(

@@ -4,6 +4,7 @@ import dev.metricwright.Exemplar;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesVisitor;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** All series of a counter. For generated recorders; not for use by hand. */
@@ -23,6 +24,65 @@ public final class CounterTable extends SeriesTable<CounterCell> {
      */
     public static CounterTable of(MetricsRegistry registry, FamilyDefinition definition) {
         return registered(registry, new CounterTable(registry, definition), CounterTable.class);
+    }
+
+    /**
+     * Whether an increment counts. One that does not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param amount the increment
+     * @return whether it is to be recorded
+     * @throws IllegalArgumentException if it is negative, unless the registry counts misuse
+     */
+    public boolean takes(long amount) {
+        if (amount >= 0) {
+            return true;
+        }
+        population.mistaken().inc(amount);
+        return false;
+    }
+
+    /**
+     * Whether an increment counts. One that does not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param amount the increment
+     * @return whether it is to be recorded
+     * @throws IllegalArgumentException if it is negative and no time, unless the registry counts misuse
+     */
+    public boolean takes(double amount) {
+        if (amount >= 0 && amount < Double.POSITIVE_INFINITY) {
+            return true;
+        }
+        population.mistaken().inc(amount);
+        return false;
+    }
+
+    /**
+     * Whether a time counts. One that does not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param time the time
+     * @return whether it is to be recorded
+     * @throws NullPointerException if the time is null, unless the registry counts misuse
+     */
+    public boolean takes(@Nullable Duration time) {
+        if (time != null && !time.isNegative()) {
+            return true;
+        }
+        population.mistaken().add(time);
+        return false;
+    }
+
+    /**
+     * Whether a time counts. One that does not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param nanos the time in nanoseconds
+     * @return whether it is to be recorded
+     */
+    public boolean takesNanos(long nanos) {
+        if (nanos >= 0) {
+            return true;
+        }
+        population.mistaken().addNanos(nanos);
+        return false;
     }
 
     @Override

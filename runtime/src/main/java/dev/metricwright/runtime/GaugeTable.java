@@ -4,6 +4,7 @@ import dev.metricwright.MetricType;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.SeriesVisitor;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** All series of a gauge or an info family. For generated recorders; not for use by hand. */
 public final class GaugeTable extends SeriesTable<GaugeCell> {
@@ -22,6 +23,22 @@ public final class GaugeTable extends SeriesTable<GaugeCell> {
      */
     public static GaugeTable of(MetricsRegistry registry, FamilyDefinition definition) {
         return registered(registry, new GaugeTable(registry, definition), GaugeTable.class);
+    }
+
+    /**
+     * Whether a time, or a supplier, counts: whether it is there. One that is not is rejected here, before a look-up gives
+     * its label values a place. Numbers need not be asked about, a gauge takes any.
+     *
+     * @param value a {@code Duration} or a supplier
+     * @return whether it is to be recorded
+     * @throws NullPointerException if it is null, unless the registry counts misuse
+     */
+    public boolean takes(@Nullable Object value) {
+        if (value != null) {
+            return true;
+        }
+        absent("value");
+        return false;
     }
 
     @Override

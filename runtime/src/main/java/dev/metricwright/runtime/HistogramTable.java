@@ -4,6 +4,7 @@ import dev.metricwright.Exemplar;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesVisitor;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,50 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
      */
     public static HistogramTable of(MetricsRegistry registry, FamilyDefinition definition) {
         return registered(registry, new HistogramTable(registry, definition), HistogramTable.class);
+    }
+
+    /**
+     * Whether an observation counts. One that does not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param value the observation
+     * @return whether it is to be recorded
+     */
+    public boolean takes(double value) {
+        boolean isAnyTime = value >= 0 && value < Double.POSITIVE_INFINITY;
+        if (isAnyTime || (timeScale() == null && !Double.isNaN(value))) {
+            return true;
+        }
+        population.mistaken().observe(value);
+        return false;
+    }
+
+    /**
+     * Whether a time counts. One that does not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param time the time
+     * @return whether it is to be recorded
+     * @throws NullPointerException if the time is null, unless the registry counts misuse
+     */
+    public boolean takes(@Nullable Duration time) {
+        if (time != null && !time.isNegative()) {
+            return true;
+        }
+        population.mistaken().observe(time);
+        return false;
+    }
+
+    /**
+     * Whether a time counts. One that does not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param nanos the time in nanoseconds
+     * @return whether it is to be recorded
+     */
+    public boolean takesNanos(long nanos) {
+        if (nanos >= 0) {
+            return true;
+        }
+        population.mistaken().observeNanos(nanos);
+        return false;
     }
 
     Buckets buckets() {

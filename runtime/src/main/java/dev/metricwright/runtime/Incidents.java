@@ -3,7 +3,6 @@ package dev.metricwright.runtime;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Misuse;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ final class Incidents {
         this.family = family;
     }
 
+    /** Whether a programming mistake is thrown; it is {@link #rejected} otherwise. */
     boolean throwsMistakes() {
         return registry.onMisuse() == Misuse.THROW;
     }
@@ -47,21 +47,14 @@ final class Incidents {
                                 + ", which the enum did not have when the recorder was compiled; compile it again");
     }
 
-    /** A programming mistake: thrown or counted, as the registry says. */
-    void mistake(Supplier<? extends RuntimeException> exception) {
-        if (throwsMistakes()) {
-            throw exception.get();
-        }
-        rejected();
-    }
-
     /** A recording that no series takes. */
     void rejected() {
         CounterCell cell = rejected;
         if (cell == null) {
             cell = counter(
                     FamilyDefinition.counter("metricwright_rejected_total")
-                            .help("Recordings that were dropped because their value or a label was not valid."),
+                            .help("Recordings that were ignored, such as a negative increment or an observation that is"
+                                    + " not a number."),
                     null);
             rejected = cell;
         }
@@ -74,7 +67,8 @@ final class Incidents {
         if (cell == null) {
             cell = counter(
                     FamilyDefinition.counter("metricwright_sample_failures_total")
-                            .help("Samples that are missing from a scrape because their supplier threw."),
+                            .help(
+                                    "Samples left out of a scrape because the application's supplier threw an exception."),
                     null);
             failedSamples = cell;
         }
@@ -94,7 +88,9 @@ final class Incidents {
                 if (cell == null) {
                     cell = counter(
                             FamilyDefinition.counter("metricwright_label_overflow_total")
-                                    .help("Recordings that read a label's overflow value because a bound was reached."),
+                                    .help(
+                                            "Recordings whose label value was replaced because its bound, or the cap of the"
+                                                    + " family, was reached."),
                             labels.get(i).name());
                     cells.set(i, cell);
                 }

@@ -61,7 +61,11 @@ final class KeyedHash {
         return next >= PRIME ? next - PRIME : next;
     }
 
+    /** Values that are alike have sums at regular distances, which would fill neighbouring slots: shifts break these up. */
     private int folded(long sum) {
-        return (int) (((sum >= PRIME ? sum - PRIME : sum) * odd) >>> Integer.SIZE);
+        long mixed = (sum >= PRIME ? sum - PRIME : sum) * odd;
+        mixed = (mixed ^ (mixed >>> 32)) * odd;
+        mixed = (mixed ^ (mixed >>> 29)) * odd;
+        return (int) (mixed >>> Integer.SIZE);
     }
 }

@@ -185,8 +185,10 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
             int position = layout.position(labels[i]);
             String value = values[i];
             if (value == null) {
-                String label = labels[i];
-                incidents.mistake(() -> incidents.nullLabel(label));
+                if (incidents.throwsMistakes()) {
+                    throw incidents.nullLabel(labels[i]);
+                }
+                incidents.rejected();
                 return;
             }
             if (layout.isOpen(position)) {
@@ -232,22 +234,43 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
     }
 
     /** Says that an amount was below zero. */
-    final void negative(Object amount) {
-        incidents.mistake(() -> new IllegalArgumentException("metric family " + name()
-                + ": a counter only grows, so it cannot be incremented by " + amount + "; use a gauge"));
+    final void negative(long amount) {
+        if (incidents.throwsMistakes()) {
+            throw onlyGrows(Long.toString(amount));
+        }
+        incidents.rejected();
+    }
+
+    /** Says that an amount was below zero. */
+    final void negative(double amount) {
+        if (incidents.throwsMistakes()) {
+            throw onlyGrows(Double.toString(amount));
+        }
+        incidents.rejected();
+    }
+
+    private IllegalArgumentException onlyGrows(String amount) {
+        return new IllegalArgumentException("metric family " + name()
+                + ": a counter only grows, so it cannot be incremented by " + amount + "; use a gauge");
     }
 
     /** Says that a null came where a value was due. */
     final void absent(String what) {
-        incidents.mistake(
-                () -> new NullPointerException("metric family " + name() + ": the " + what + " is null; pass one"));
+        if (incidents.throwsMistakes()) {
+            throw new NullPointerException("metric family " + name() + ": the " + what + " is null; pass one");
+        }
+        incidents.rejected();
     }
 
     /** Says that a time came to a family that is in no unit of time. */
     final void refuseTime() {
-        incidents.mistake(() -> new IllegalArgumentException("metric family " + name()
-                + (unit().isEmpty() ? " has no unit" : " is in " + unit())
-                + ", so it takes no time; record a number, or give the family a unit such as seconds in its catalog"));
+        if (incidents.throwsMistakes()) {
+            throw new IllegalArgumentException("metric family " + name()
+                    + (unit().isEmpty() ? " has no unit" : " is in " + unit())
+                    + ", so it takes no time; record a number, or give the family a unit such as seconds in its"
+                    + " catalog");
+        }
+        incidents.rejected();
     }
 
     @Override

@@ -85,6 +85,18 @@ class MetricsEndpointTest {
     }
 
     @Test
+    void pagesOfOthersAreNotAdmittedToRead() throws Exception {
+        for (HttpResponse<String> response : List.of(
+                get("/metrics", "Origin", "http://evil.example"),
+                get("/elsewhere", "Origin", "http://evil.example"),
+                send("OPTIONS", "/metrics", "Origin", "null", "Access-Control-Request-Method", "GET"))) {
+            assertThat(response.headers().map())
+                    .containsEntry("x-content-type-options", List.of("nosniff"))
+                    .allSatisfy((name, values) -> assertThat(name).doesNotStartWith("access-control-"));
+        }
+    }
+
+    @Test
     void servesOpenMetricsToThoseWhoAskForIt() throws Exception {
         HttpResponse<String> response =
                 get("/metrics", "Accept", "text/plain;q=0.5", "Accept", "application/openmetrics-text;version=1.0.0");

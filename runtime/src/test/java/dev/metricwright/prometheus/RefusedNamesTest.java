@@ -56,10 +56,16 @@ class RefusedNamesTest {
         "GAUGE, x_bucket",
         "COUNTER, x_info",
         "COUNTER, x_created",
+        "COUNTER, x_bucket",
         "COUNTER, x_total_total",
         "INFO, x_total",
+        "INFO, x_created",
+        "INFO, x_bucket",
         "INFO, x_info_info",
-        "HISTOGRAM, x_total"
+        "HISTOGRAM, x_total",
+        "HISTOGRAM, x_info",
+        "HISTOGRAM, x_created",
+        "HISTOGRAM, x_bucket"
     })
     void refusedFamilyIsLeftOutAndTheRestShows(MetricType type, String name) {
         registry.register(FixedFamily.of(GAUGE, "a"));

@@ -8,6 +8,7 @@ import dev.metricwright.Gauge;
 import dev.metricwright.Histogram;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Misuse;
+import dev.metricwright.SpanContext;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -50,9 +51,11 @@ class AllocationTest {
         }
     }
 
-    static Stream<Arguments> paths() {
+    static Stream<Arguments> paths() throws InterruptedException {
         Map<String, IntConsumer> paths = new LinkedHashMap<>();
         counters(paths);
+        lookUps(paths);
+        sharedByThreads(paths);
         overflows(paths);
         wideTuples(paths);
         times(paths);
@@ -61,6 +64,7 @@ class AllocationTest {
         details(paths);
         removals(paths);
         rejections(paths);
+        exemplars(paths);
         closedRegistry(paths);
         return paths.entrySet().stream().map(path -> Arguments.of(path.getKey(), path.getValue()));
     }
@@ -82,6 +86,55 @@ class AllocationTest {
         paths.put("look-up by an int", i -> table.at("a", ports.of(i & 0xFF), 0).inc());
         paths.put("counter of fractions", i -> table.at("a", "80", 0).inc(0.5));
         paths.put("counter handle", i -> handle.inc());
+    }
+
+    private static void lookUps(Map<String, IntConsumer> paths) {
+        MetricsRegistry registry = MetricsRegistry.create();
+        CounterTable closed = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("closed")
+                        .label(LabelDefinition.closed("level", "low", "high"))
+                        .label(LabelDefinition.closed("shared", "true", "false"))
+                        .build());
+        ClosedLabel level = closed.closed("level", Level.values(), "LOW", "low", "HIGH", "high");
+        FlagLabel shared = closed.closedFlag("shared");
+        CounterTable constant = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("constant")
+                        .label(LabelDefinition.open("level"))
+                        .build());
+        ConstantLabel constants = constant.constants("level", Level.values(), "LOW", "low", "HIGH", "high");
+        Level[] levels = Level.values();
+        FamilyDefinition.Builder six = FamilyDefinition.counter("six");
+        for (int i = 0; i < 6; i++) {
+            six.label(LabelDefinition.open("l" + i));
+        }
+        CounterTable wide = CounterTable.of(registry, six.build());
+        paths.put("look-up by an enum and a boolean", i -> closed.at(level.of(levels[i & 1]) + shared.of((i & 2) == 0))
+                .inc());
+        paths.put("look-up by an enum of an open label", i -> constant.at(constants.of(levels[i & 1]))
+                .inc());
+        paths.put("look-up by six strings", i -> wide.at(CLIENTS[i & 3], "b", "c", "d", "e", "f")
+                .inc());
+    }
+
+    private static void sharedByThreads(Map<String, IntConsumer> paths) throws InterruptedException {
+        MetricsRegistry registry = MetricsRegistry.create();
+        CounterCell counter = CounterTable.of(
+                        registry, FamilyDefinition.counter("two").build())
+                .at();
+        HistogramCell histogram = HistogramTable.of(
+                        registry,
+                        FamilyDefinition.histogram("twice", 1).unit("seconds").build())
+                .at();
+        Thread first = new Thread(() -> {
+            counter.inc();
+            histogram.observeNanos(1);
+        });
+        first.start();
+        first.join();
+        paths.put("counter that another thread counts in", i -> counter.inc());
+        paths.put("histogram that another thread observes in", i -> histogram.observeNanos(i));
     }
 
     private static void overflows(Map<String, IntConsumer> paths) {
@@ -258,9 +311,28 @@ class AllocationTest {
                         .build());
         Duration negative = Duration.ofMillis(-1);
         paths.put("increment that is not a number", i -> counters.at("a").inc(Double.NaN));
+        paths.put("increment that is not a number, of a new label value", i -> {
+            if (counters.takes(Double.NaN)) {
+                counters.at("?").inc(Double.NaN);
+            }
+        });
+        paths.put("negative increment that is counted", i -> counters.at("a").inc(-1_000L - i));
+        paths.put("negative fraction that is counted", i -> counters.at("a").inc(-0.5 - i));
+        paths.put("missing time that is counted", i -> times.at("a").observe((Duration) null));
         paths.put("observation that is not a number", i -> times.at("a").observe(Double.NaN));
         paths.put("negative time", i -> times.at("a").observe(negative));
         paths.put("null label that is counted", i -> counters.at((String) null).inc());
+    }
+
+    private static void exemplars(Map<String, IntConsumer> paths) {
+        SpanContext span = new SpanContext("t", "s");
+        FamilyDefinition.Builder definition = FamilyDefinition.histogram("e", 1).label(LabelDefinition.open("client"));
+        HistogramTable without = HistogramTable.of(
+                MetricsRegistry.builder().exemplars(() -> null).build(), definition.build());
+        HistogramTable with = HistogramTable.of(
+                MetricsRegistry.builder().exemplars(() -> span).build(), definition.build());
+        paths.put("exemplar, where there is no span", i -> without.at("a").observe(i));
+        paths.put("exemplar, but for the few that are kept", i -> with.at("a").observe(i));
     }
 
     private static void closedRegistry(Map<String, IntConsumer> paths) {

@@ -59,6 +59,19 @@ class CollisionTest {
         assertThat(index.all()).containsExactlyInAnyOrderElementsOf(rows);
     }
 
+    /** Each index has a key of its own, and none of them is a bad one. */
+    @Test
+    void aLookUpReadsFewSlotsWhateverTheKey() {
+        List<Row<CounterCell>> rows = tuples(CollisionTest::alikeTogether).stream()
+                .map(CollisionTest::row)
+                .toList();
+        for (int key = 0; key < 300; key++) {
+            RowIndex<CounterCell> index = new RowIndex<>();
+            rows.forEach(index::add);
+            assertThat(rows).allMatch(row -> index.probes(row) <= MOST);
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("collisions")
     void whatWasTakenOutIsNotFoundAndTheOthersAre(List<String[]> tuples) {

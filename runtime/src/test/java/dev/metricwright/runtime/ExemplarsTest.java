@@ -134,6 +134,9 @@ class ExemplarsTest {
         handle.inc(5);
 
         assertThat(open(registry)).contains("x_requests_total{region=\"eu\"} 5\n");
+        assertThat(table.exemplars.latest(handle, 0, null))
+                .as("kept for nobody")
+                .isNull();
     }
 
     /** OpenMetrics allows them on counters and buckets; a counter that it cannot know as one is neither. */

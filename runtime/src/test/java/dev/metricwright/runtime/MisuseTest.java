@@ -123,6 +123,11 @@ class MisuseTest {
         counter.inc(Double.NEGATIVE_INFINITY);
         counter.add(Duration.ofNanos(-1));
         counter.addNanos(-1);
+        CounterCell amounts =
+                CounterTable.of(registry, FamilyDefinition.counter("n").build()).at();
+        amounts.inc(Double.NaN);
+        amounts.inc(Double.POSITIVE_INFINITY);
+        amounts.inc(Double.NEGATIVE_INFINITY);
         HistogramCell histogram = HistogramTable.of(
                         registry,
                         FamilyDefinition.histogram("h", 1).unit("seconds").build())
@@ -137,9 +142,10 @@ class MisuseTest {
         gauge.inc(Double.NaN);
         gauge.dec(Double.POSITIVE_INFINITY);
         assertThat(Readings.of(registry, REJECTED))
-                .isEqualTo(Map.of("family=\"x\"", "4", "family=\"h\"", "5", "family=\"g\"", "2"));
-        assertThat(Readings.of(registry, "x")).isEmpty();
-        assertThat(Readings.of(registry, "g")).isEmpty();
+                .isEqualTo(Map.of("family=\"x\"", "4", "family=\"n\"", "3", "family=\"h\"", "5", "family=\"g\"", "2"));
+        for (String family : List.of("x", "n", "h", "g")) {
+            assertThat(Readings.of(registry, family)).as(family).isEmpty();
+        }
     }
 
     @Test

@@ -70,6 +70,29 @@ class NumbersTest {
     }
 
     @Test
+    void aCounterThatStandsWhereALongOfNanosecondsEndsGoesOn() {
+        CounterCell counter = counter("seconds");
+        counter.addNanos(Long.MAX_VALUE);
+        assertThat(total()).isEqualTo("9223372036.854775807");
+        counter.addNanos(1);
+        assertThat(total()).isEqualTo("9223372036.854775808");
+        counter.add(Duration.ofNanos(3));
+        counter.inc(1e-9);
+        assertThat(total()).isEqualTo("9223372036.854775812");
+    }
+
+    @Test
+    void soDoesTheSumOfAHistogram() {
+        HistogramCell histogram = histogram("seconds", 1);
+        histogram.observeNanos(Long.MAX_VALUE);
+        histogram.observeNanos(1);
+        assertThat(total()).isEqualTo("[1, 2] 9223372036.854775808");
+        histogram.observe(Duration.ofNanos(3));
+        histogram.observe(1e-9);
+        assertThat(total()).isEqualTo("[3, 4] 9223372036.854775812");
+    }
+
+    @Test
     void aTimeTooLargeToHoldIsRejected() {
         CounterCell counter = counter("seconds");
         counter.add(Duration.ofSeconds(Long.MAX_VALUE - 20_000_000_000L));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Timing;
+import dev.metricwright.Tracking;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,8 +102,22 @@ class RegistrationTest {
         GaugeTable gauges = GaugeTable.of(registry, FamilyDefinition.gauge("g").build());
         GaugeCell gauge = gauges.at();
         gauge.sample(() -> 1L);
+        GaugeCell level =
+                GaugeTable.of(registry, FamilyDefinition.gauge("l").build()).at();
+        Tracking tracking = level.track();
+        HistogramTable histograms = HistogramTable.of(
+                registry, FamilyDefinition.histogram("h", 1).unit("seconds").build());
+        HistogramCell histogram = histograms.at();
+        Timing timing = histogram.start();
         registry.close();
 
+        assertThat(gauge.read()).as("the supplier is let go").isEmpty();
+        timing.close();
+        histogram.observe(1);
+        histograms.at().observeNanos(1);
+        tracking.close();
+        level.set(7);
+        level.inc();
         counter.inc();
         counters.at("v").inc();
         counters.at("w").inc(Double.NaN);
@@ -115,6 +131,7 @@ class RegistrationTest {
         assertThat(counters.at("v")).isSameAs(counters.at("w"));
         assertThat(gauges.population.cells()).isEmpty();
         assertThat(gauge.read()).isEmpty();
+        assertThat(histograms.population.cells()).isEmpty();
         assertThatThrownBy(() -> CounterTable.of(registry, base().build()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");

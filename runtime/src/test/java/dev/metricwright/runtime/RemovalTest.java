@@ -7,11 +7,14 @@ import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesLabels;
 import dev.metricwright.SeriesVisitor;
+import dev.metricwright.Timing;
 import dev.metricwright.Tracking;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /** What a removal ends, and what a handle from before it does. */
@@ -71,6 +74,40 @@ class RemovalTest {
     }
 
     @Test
+    void whatIsRecordedAfterwardsIsInTheNewSeriesAlone() {
+        CounterTable counters = counters();
+        CounterCell counter = counters.at("r");
+        counter.inc(5);
+        counter.inc(0.5);
+        counters.remove(RULE, "r");
+        counter.inc(2);
+        counter.inc(0.25);
+        Quantity removed = new Quantity();
+        counter.read(removed);
+        assertThat(removed.toDouble()).isEqualTo(5.5);
+        assertThat(Readings.of(registry, "c")).isEqualTo(Map.of("rule=\"r\"", "2.25"));
+
+        for (String unit : List.of("", "seconds")) {
+            HistogramTable histograms = HistogramTable.of(
+                    registry,
+                    FamilyDefinition.histogram("h" + unit, 1)
+                            .unit(unit)
+                            .label(LabelDefinition.open("rule"))
+                            .build());
+            HistogramCell histogram = histograms.at("r");
+            histogram.observe(0.5);
+            histograms.remove(RULE, "r");
+            histogram.observe(0.25);
+            histogram.observe(7);
+            long[] counts = new long[2];
+            histogram.read(counts, removed);
+            assertThat(counts).containsExactly(1, 1);
+            assertThat(removed.toDouble()).isEqualTo(0.5);
+            assertThat(Readings.of(registry, "h" + unit)).isEqualTo(Map.of("rule=\"r\"", "[1, 2] 7.25"));
+        }
+    }
+
+    @Test
     void aGaugeFromBeforeHasNoEffectUntilItsOwnSet() {
         GaugeTable table = gauges();
         GaugeCell before = table.at("r");
@@ -89,6 +126,22 @@ class RemovalTest {
         table.remove(RULE, "r");
         before.inc();
         assertThat(Readings.of(registry, "g")).isEmpty();
+    }
+
+    @Test
+    void aTimingFromBeforeReCreatesTheSeriesToo() {
+        HistogramTable table = HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("h", 3600)
+                        .unit("seconds")
+                        .label(LabelDefinition.open("rule"))
+                        .build());
+        table.at("r").observe(1);
+        Timing timing = table.at("r").start();
+        table.remove(RULE, "r");
+        timing.close();
+        timing.close();
+        assertThat(Readings.of(registry, "h").get("rule=\"r\"")).startsWith("[1, 1] 0.");
     }
 
     @Test
@@ -183,6 +236,18 @@ class RemovalTest {
         gauge.sample(() -> 6L);
         assertThat(gauge.read()).hasValue(4);
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "6.0"));
+    }
+
+    @Test
+    void aSupplierIsHeldThoughNobodyElseHoldsIt() {
+        GaugeTable table = gauges();
+        long[] value = {7};
+        table.at("r").sample((LongSupplier) () -> value[0]);
+        WeakReference<Object> collected = new WeakReference<>(new Object());
+        while (collected.get() != null) {
+            System.gc();
+        }
+        assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "7.0"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.metricwright.processor.write;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import java.util.Optional;
 
 /** Which method of a cell records a value, by the type of the parameter. */
 final class Amounts {
@@ -20,6 +21,15 @@ final class Amounts {
 
     static String observing(CheckedMethod.Records method) {
         return type(method) == Simple.NANOS ? "observeNanos" : "observe";
+    }
+
+    /** Which method of a table tells whether a value counts; none where it does in any case, for a gauge takes any number. */
+    static Optional<String> taking(CheckedMethod.Records method) {
+        ParameterType type = type(method);
+        if (method.operation() == CheckedMethod.Operation.SET && type != Simple.DURATION) {
+            return Optional.empty();
+        }
+        return Optional.of(type == Simple.NANOS ? "takesNanos" : "takes");
     }
 
     private static ParameterType type(CheckedMethod.Records method) {

@@ -168,17 +168,32 @@ final class RecorderClass {
             throw new IllegalArgumentException("no table of " + method.family().name());
         }
         CodeBlock cell = table.cell(method.labels());
-        String value = method.value().map(ParameterDeclaration::name).orElse("");
+        String value = value(method);
         return switch (method.operation()) {
             case INCREMENT -> statement("$L.inc()", cell);
-            case ADD -> statement("$L.$L($L)", cell, Amounts.adding(method), value);
-            case SET -> statement("$L.$L($L)", cell, Amounts.setting(method), value);
-            case OBSERVE -> statement("$L.$L($L)", cell, Amounts.observing(method), value);
-            case SAMPLE -> statement("$L.sample($L)", cell, value);
+            case ADD -> guarded(table, method, statement("$L.$L($L)", cell, Amounts.adding(method), value));
+            case SET -> guarded(table, method, statement("$L.$L($L)", cell, Amounts.setting(method), value));
+            case OBSERVE -> guarded(table, method, statement("$L.$L($L)", cell, Amounts.observing(method), value));
+            case SAMPLE -> guarded(table, method, statement("$L.sample($L)", cell, value));
             case PRESENT -> statement("$L.set(1)", cell);
             case HANDLE -> statement("return $L", cell);
             case START -> statement("return $L.start()", cell);
         };
+    }
+
+    /** What is rejected must not take the place of a label value, so it does not come as far as the look-up of one. */
+    private static CodeBlock guarded(FamilyTable table, CheckedMethod.Records method, CodeBlock recorded) {
+        Optional<String> takes = method.labels().isEmpty() ? Optional.empty() : Amounts.taking(method);
+        return takes.map(taking -> CodeBlock.builder()
+                        .beginControlFlow("if ($N.$L($N))", table.name(), taking, value(method))
+                        .add(recorded)
+                        .endControlFlow()
+                        .build())
+                .orElse(recorded);
+    }
+
+    private static String value(CheckedMethod.Records method) {
+        return method.value().map(ParameterDeclaration::name).orElse("");
     }
 
     private CodeBlock removal(CheckedMethod.Removes method) {

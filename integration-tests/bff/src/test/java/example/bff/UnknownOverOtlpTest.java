@@ -1,0 +1,53 @@
+package example.bff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.GaugeTable;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Over OTLP, a type that the client's rules for names do not let stand is a gauge, and the name stays. */
+class UnknownOverOtlpTest {
+
+    @Test
+    void whatIsUnknownElsewhereIsAGauge() throws Exception {
+        MetricsRegistry registry = MetricsRegistry.create();
+        CounterTable.of(registry, FamilyDefinition.counter("logins").build())
+                .at()
+                .inc(2);
+        GaugeTable.of(registry, FamilyDefinition.info("build").build()).at().set(1);
+        GaugeTable.of(registry, FamilyDefinition.gauge("open").build()).at().set(3);
+        CounterTable.of(registry, FamilyDefinition.counter("open_total").build())
+                .at()
+                .inc(4);
+        CounterTable.of(registry, FamilyDefinition.counter("logouts_total").build())
+                .at()
+                .inc(5);
+
+        try (CollectorStandIn collector = new CollectorStandIn();
+                OtlpExport export = OtlpExport.start(registry, collector.uri(), Duration.ofSeconds(1))) {
+            assertThat(export).isNotNull();
+            Map<String, Metric> exported = collector.next();
+
+            assertThat(exported).containsOnlyKeys("logins", "build", "open", "open_total", "logouts_total");
+            assertGauge(exported.get("logins"), 2);
+            assertGauge(exported.get("build"), 1);
+            assertGauge(exported.get("open"), 3);
+            assertGauge(exported.get("open_total"), 4);
+            assertThat(exported.get("logouts_total").getSum().getDataPoints(0).getAsDouble())
+                    .isEqualTo(5);
+        }
+    }
+
+    private static void assertGauge(Metric metric, double value) {
+        assertThat(metric.getDataCase()).as(metric.getName()).isEqualTo(Metric.DataCase.GAUGE);
+        assertThat(metric.getGauge().getDataPoints(0).getAsDouble())
+                .as(metric.getName())
+                .isEqualTo(value);
+    }
+}

@@ -1,0 +1,68 @@
+package conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Misuse;
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.read.CatalogReader;
+import dev.metricwright.exposition.ExpositionFormat;
+import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.GaugeTable;
+import dev.metricwright.runtime.LabelDefinition;
+import dev.metricwright.runtime.SelfMetrics;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
+
+/** The product's own families are what its own catalog says of them. */
+class OwnFamiliesTest {
+
+    private record Definition(String name, String type, String help, List<String> labels) {}
+
+    @Test
+    void allOfThemAreDefinedAsTheirCatalogSays() throws IOException {
+        MetricsRegistry registry =
+                MetricsRegistry.builder().selfMetrics().onMisuse(Misuse.COUNT).build();
+        SelfMetrics.compiledAgainst(registry, "shop", "1.4");
+        CounterTable orders = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("orders_total")
+                        .label(LabelDefinition.open("store", 1))
+                        .maxSeries(10)
+                        .build());
+        orders.at("a").inc(-1);
+        orders.at("b").inc();
+        GaugeTable.of(registry, FamilyDefinition.gauge("lag_seconds").build())
+                .at()
+                .sample((LongSupplier) () -> {
+                    throw new IllegalStateException("no lag");
+                });
+        ExpositionFormat.PROMETHEUS_TEXT.write(registry, OutputStream.nullOutputStream());
+
+        assertThat(registry.families().stream()
+                        .filter(family -> family.name().startsWith("metricwright_"))
+                        .map(family -> new Definition(
+                                family.name(), family.type().name(), family.help(), family.labelNames())))
+                .containsExactlyInAnyOrderElementsOf(catalog().families().stream()
+                        .map(family -> new Definition(
+                                family.name(),
+                                family.type().name(),
+                                family.help(),
+                                family.labels().stream().map(Label::name).toList()))
+                        .toList());
+    }
+
+    private static Catalog catalog() throws IOException {
+        try (InputStream in = Catalog.class.getResourceAsStream("own/metricwright.yaml")) {
+            return CatalogReader.read("metricwright.yaml", in.readAllBytes())
+                    .catalog()
+                    .orElseThrow();
+        }
+    }
+}

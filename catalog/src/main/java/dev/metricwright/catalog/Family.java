@@ -99,7 +99,12 @@ public record Family(
      * @return the label, if the family has it
      */
     public Optional<Label> label(String label) {
-        return labels.stream().filter(l -> l.name().equals(label)).findFirst();
+        for (Label one : labels) {
+            if (one.name().equals(label)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -109,9 +114,16 @@ public record Family(
      * @return true if no series may lack it
      */
     public boolean isRequired(Label label) {
-        return !label.optional()
-                && label.onlyIf().isEmpty()
-                && labelSets.stream().noneMatch(set -> set.contains(label.name()));
+        return !label.optional() && label.onlyIf().isEmpty() && !isInLabelSet(label);
+    }
+
+    private boolean isInLabelSet(Label label) {
+        for (List<String> set : labelSets) {
+            if (set.contains(label.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether durations can be recorded in it} */

@@ -85,8 +85,12 @@ public record ValueSet(Set<String> named, boolean inverted) {
         if (inverted) {
             return other.and(this);
         }
-        Set<String> kept = new LinkedHashSet<>(named);
-        kept.removeIf(value -> !other.contains(value));
+        Set<String> kept = new LinkedHashSet<>();
+        for (String value : named) {
+            if (other.contains(value)) {
+                kept.add(value);
+            }
+        }
         return new ValueSet(kept, false);
     }
 

@@ -10,11 +10,11 @@ import dev.metricwright.catalog.rules.Rule;
 import dev.metricwright.catalog.rules.Severities;
 import dev.metricwright.catalog.rules.Severity;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The catalogs of a compilation, with the mistakes that turn up as they are read. */
 final class LibraryCatalogs implements Catalogs {
@@ -29,7 +29,10 @@ final class LibraryCatalogs implements Catalogs {
     /** The catalogs at some paths, in jars beside the processor, and those that come with it. */
     LibraryCatalogs(List<Path> paths) {
         ClassLoader beside = LibraryCatalogs.class.getClassLoader();
-        this.given = paths.stream().map(Path::toString).collect(Collectors.toUnmodifiableSet());
+        this.given = new HashSet<>();
+        for (Path path : paths) {
+            given.add(path.toString());
+        }
         this.library = new CatalogLibrary(paths, beside == null ? ClassLoader.getSystemClassLoader() : beside);
     }
 
@@ -56,7 +59,7 @@ final class LibraryCatalogs implements Catalogs {
     List<Finding> findings(Severities severities) {
         mistakes.addAll(library.users().mistakes());
         Severity severity = severities.of(Rule.CATALOG_INVALID);
-        return severity == Severity.OFF
+        return mistakes.isEmpty() || severity == Severity.OFF
                 ? List.of()
                 : mistakes.stream()
                         .map(mistake -> new Finding(

@@ -1,6 +1,7 @@
 package dev.metricwright.processor;
 
 import com.google.auto.service.AutoService;
+import dev.metricwright.catalog.checked.CheckedRecorder;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.rules.Checked;
 import dev.metricwright.catalog.rules.Finding;
@@ -120,8 +121,7 @@ public final class MetricwrightProcessor extends AbstractProcessor {
                 tellRest();
                 return hasOurs;
             }
-            List<TypeElement> found = new ArrayList<>();
-            waiting.forEach(name -> find(name).ifPresent(found::add));
+            List<TypeElement> found = find(waiting);
             waiting.clear();
             found.addAll(types.in(ours, round));
             if (!found.isEmpty()) {
@@ -130,8 +130,15 @@ public final class MetricwrightProcessor extends AbstractProcessor {
             return hasOurs;
         }
 
-        private Optional<TypeElement> find(String name) {
-            return Optional.ofNullable(environment.getElementUtils().getTypeElement(name));
+        private List<TypeElement> find(Set<String> names) {
+            List<TypeElement> found = new ArrayList<>();
+            for (String name : names) {
+                TypeElement type = environment.getElementUtils().getTypeElement(name);
+                if (type != null) {
+                    found.add(type);
+                }
+            }
+            return found;
         }
 
         private void process(List<TypeElement> found) {
@@ -164,8 +171,9 @@ public final class MetricwrightProcessor extends AbstractProcessor {
 
         private Outcome write(TypeElement type, ReadInterface read) {
             Checked checked = check(read);
-            return new Outcome(
-                    type, read, checked, checked.recorder().flatMap(recorder -> writer.write(recorder, read)));
+            Optional<CheckedRecorder> recorder = checked.recorder();
+            Optional<String> taken = recorder.isPresent() ? writer.write(recorder.get(), read) : Optional.empty();
+            return new Outcome(type, read, checked, taken);
         }
 
         private Checked check(ReadInterface read) {
@@ -173,12 +181,23 @@ public final class MetricwrightProcessor extends AbstractProcessor {
         }
 
         private void tellAll(List<Outcome> outcomes) {
-            options.findings().forEach(reporter::report);
+            report(options.findings());
             // Read anew: an element of an earlier round has no place any more.
-            untold.forEach((name, taken) -> find(name).ifPresent(type -> tell(type, taken)));
+            for (TypeElement type : find(untold.keySet())) {
+                String name = type.getQualifiedName().toString();
+                tell(type, untold.getOrDefault(name, Optional.empty()));
+            }
             untold.clear();
-            outcomes.forEach(this::tell);
-            catalogs.findings(options.severities()).forEach(reporter::report);
+            for (Outcome outcome : outcomes) {
+                tell(outcome);
+            }
+            report(catalogs.findings(options.severities()));
+        }
+
+        private void report(List<Finding> findings) {
+            for (Finding finding : findings) {
+                reporter.report(finding);
+            }
         }
 
         /** Nothing is written any more; but of what has waited, the compiler may still have come to know all. */
@@ -186,15 +205,13 @@ public final class MetricwrightProcessor extends AbstractProcessor {
             if (started) {
                 tellAll(List.of());
             }
-            for (String name : waiting) {
-                find(name).ifPresent(type -> {
-                    Set<String> missing = reader(type).missing();
-                    if (missing.isEmpty()) {
-                        tell(type, Optional.empty());
-                    } else {
-                        reporter.notWritten(type, missing);
-                    }
-                });
+            for (TypeElement type : find(waiting)) {
+                Set<String> missing = reader(type).missing();
+                if (missing.isEmpty()) {
+                    tell(type, Optional.empty());
+                } else {
+                    reporter.notWritten(type, missing);
+                }
             }
         }
 
@@ -205,10 +222,14 @@ public final class MetricwrightProcessor extends AbstractProcessor {
 
         private void tell(Outcome outcome) {
             InterfaceDeclaration declaration = outcome.read().declaration();
-            outcome.checked().findings().forEach(reporter::report);
-            outcome.taken().ifPresent(taken -> reporter.report(recorderExists(declaration, taken)));
+            report(outcome.checked().findings());
+            if (outcome.taken().isPresent()) {
+                reporter.report(recorderExists(declaration, outcome.taken().get()));
+            }
             if (options.verbose()) {
-                outcome.checked().totals().forEach(total -> reporter.note(declaration, total));
+                for (Checked.Total total : outcome.checked().totals()) {
+                    reporter.note(declaration, total);
+                }
             }
         }
 

@@ -47,17 +47,28 @@ public record CheckedFamily(
      * @return the names, in the catalog's order
      */
     public List<String> denseLabels() {
-        List<Label> dense = new ArrayList<>(family.labels().stream()
-                .filter(label -> label.isClosed() && !opened.contains(label.name()))
-                .toList());
+        List<Label> dense = new ArrayList<>();
+        for (Label label : family.labels()) {
+            if (label.isClosed() && !opened.contains(label.name())) {
+                dense.add(label);
+            }
+        }
         while (combinations(dense) > DENSE_COMBINATIONS) {
             dense.stream().max(Comparator.comparingInt(this::positions)).ifPresent(dense::remove);
         }
-        return dense.stream().map(Label::name).toList();
+        List<String> names = new ArrayList<>();
+        for (Label label : dense) {
+            names.add(label.name());
+        }
+        return names;
     }
 
     private double combinations(List<Label> labels) {
-        return labels.stream().mapToDouble(this::positions).reduce(1, (a, b) -> a * b);
+        double product = 1;
+        for (Label label : labels) {
+            product *= positions(label);
+        }
+        return product;
     }
 
     /** A label that may be absent has one more. */

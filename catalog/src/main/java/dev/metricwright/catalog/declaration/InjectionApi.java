@@ -1,6 +1,5 @@
 package dev.metricwright.catalog.declaration;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +44,12 @@ public enum InjectionApi {
      * @return the API, if there is such a value
      */
     public static Optional<InjectionApi> of(String option) {
-        return Arrays.stream(values())
-                .filter(api -> api.option().equals(option))
-                .findFirst();
+        for (InjectionApi api : values()) {
+            if (api.option().equals(option)) {
+                return Optional.of(api);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return its value in options} */

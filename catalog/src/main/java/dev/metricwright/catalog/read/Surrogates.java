@@ -6,6 +6,14 @@ final class Surrogates {
     private Surrogates() {}
 
     static boolean arePaired(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(at))) {
+                    return false;
+                }
+                at++; // the other half
+            }
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import dev.metricwright.catalog.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Families that a document was found to have, and that have not been read yet. */
 final class UnreadFamilies {
@@ -18,7 +19,15 @@ final class UnreadFamilies {
     }
 
     Families readBy(FamilyReader reader, Mistakes mistakes) {
-        return Families.madeBy(names, place -> read(trees.get(place), reader, mistakes));
+        return Families.madeBy(names, new Reading(trees, reader, mistakes));
+    }
+
+    private record Reading(List<JsonTree> trees, FamilyReader reader, Mistakes mistakes)
+            implements IntFunction<Family> {
+        @Override
+        public Family apply(int place) {
+            return read(trees.get(place), reader, mistakes);
+        }
     }
 
     /** The build has read it once, without any mistake. */

@@ -144,8 +144,9 @@ final class YamlTree {
     }
 
     private static Origin origin(String file, Optional<Mark> mark) {
-        return mark.map(at -> new Origin(file, at.getLine() + 1, at.getColumn() + 1))
-                .orElseGet(() -> new Origin(file, 1, 1));
+        return mark.isPresent()
+                ? new Origin(file, mark.get().getLine() + 1, mark.get().getColumn() + 1)
+                : new Origin(file, 1, 1);
     }
 
     /** The parser's own words, but for the most common mistake of all. */

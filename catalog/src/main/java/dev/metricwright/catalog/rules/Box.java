@@ -23,7 +23,12 @@ record Box(List<ValueSet> sets) {
     }
 
     boolean isEmpty() {
-        return sets.stream().anyMatch(ValueSet::isEmpty);
+        for (ValueSet set : sets) {
+            if (set.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Box with(int label, ValueSet set) {
@@ -61,7 +66,11 @@ record Box(List<ValueSet> sets) {
     static List<Box> minus(List<Box> boxes, List<Box> others) {
         List<Box> rest = boxes;
         for (Box other : others) {
-            rest = rest.stream().flatMap(box -> box.minus(other).stream()).toList();
+            List<Box> left = new ArrayList<>();
+            for (Box box : rest) {
+                left.addAll(box.minus(other));
+            }
+            rest = left;
         }
         return rest;
     }

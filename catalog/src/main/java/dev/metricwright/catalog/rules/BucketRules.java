@@ -50,7 +50,10 @@ final class BucketRules {
             return clean ? Optional.of(List.of()) : Optional.empty();
         }
         if (stating.isPresent()) {
-            return clean ? stating.get().reference().buckets().map(BucketRules::ordered) : Optional.empty();
+            return clean
+                    ? Optional.of(ordered(
+                            stating.get().reference().buckets().orElseThrow().value()))
+                    : Optional.empty();
         }
         if (family.buckets() instanceof BucketRule.Exactly exactly) {
             return Optional.of(exactly.bounds());
@@ -64,12 +67,14 @@ final class BucketRules {
     }
 
     /** Bounds that can be recorded into, though the rule about their order may be off. */
-    private static List<Double> ordered(Stated<List<Double>> stated) {
-        return stated.value().stream()
-                .filter(Double::isFinite)
-                .sorted()
-                .distinct()
-                .toList();
+    private static List<Double> ordered(List<Double> stated) {
+        TreeSet<Double> ordered = new TreeSet<>();
+        for (Double bound : stated) {
+            if (Double.isFinite(bound)) {
+                ordered.add(bound);
+            }
+        }
+        return List.copyOf(ordered);
     }
 
     private boolean agree(Subject earlier, Subject later) {
@@ -104,16 +109,18 @@ final class BucketRules {
         }
         String catalog = subject.catalog().name();
         BucketRule rule = family.buckets();
-        List<Double> thousandths = bounds.stream().map(BucketRules::thousandth).toList();
-        if (!admits(rule, bounds)
-                && admits(rule, thousandths)
-                && findings.report(
-                        Rule.BUCKET_UNIT,
-                        place,
-                        family.name(),
-                        family.unit().isEmpty() ? "the catalog's unit" : family.unit(),
-                        Words.bounds(thousandths))) {
-            return false;
+        if (!admits(rule, bounds)) {
+            List<Double> thousandths =
+                    bounds.stream().map(BucketRules::thousandth).toList();
+            if (admits(rule, thousandths)
+                    && findings.report(
+                            Rule.BUCKET_UNIT,
+                            place,
+                            family.name(),
+                            family.unit().isEmpty() ? "the catalog's unit" : family.unit(),
+                            Words.bounds(thousandths))) {
+                return false;
+            }
         }
         if (bounds.size() > rule.maxCount().orElse(Integer.MAX_VALUE)
                 && findings.report(
@@ -126,8 +133,8 @@ final class BucketRules {
                         Words.bounds(proposed(rule, bounds)))) {
             return false;
         }
-        List<Double> lacking =
-                rule.require().stream().filter(bound -> !bounds.contains(bound)).toList();
+        List<Double> lacking = new ArrayList<>(rule.require());
+        lacking.removeAll(bounds);
         if (!lacking.isEmpty()
                 && findings.report(
                         Rule.BUCKET_REQUIRED,

@@ -43,19 +43,26 @@ final class CardinalityRules {
     }
 
     private static OptionalInt stated(List<Subject> methods) {
-        return methods.stream()
-                .flatMap(m -> m.method().labels().stream())
-                .map(LabelsDeclaration::maxSeries)
-                .filter(OptionalInt::isPresent)
-                .mapToInt(OptionalInt::getAsInt)
-                .min();
+        OptionalInt lowest = OptionalInt.empty();
+        for (Subject subject : methods) {
+            Optional<LabelsDeclaration> labels = subject.method().labels();
+            OptionalInt stated = labels.isPresent() ? labels.get().maxSeries() : OptionalInt.empty();
+            if (stated.isPresent() && stated.getAsInt() < lowest.orElse(Integer.MAX_VALUE)) {
+                lowest = stated;
+            }
+        }
+        return lowest;
     }
 
     /** Holds what the methods of a family reach against its budget. */
     void check(FamilySpace space, List<MethodBox> reached, List<Double> bounds, Place ofType) {
         Family family = space.family();
-        List<Subject> methods = reached.stream().map(MethodBox::method).toList();
-        List<Box> boxes = reached.stream().map(MethodBox::box).toList();
+        List<Subject> methods = new ArrayList<>();
+        List<Box> boxes = new ArrayList<>();
+        for (MethodBox method : reached) {
+            methods.add(method.method());
+            boxes.add(method.box());
+        }
         long each = SeriesCount.perCombination(family, bounds);
         long total = SeriesCount.saturatedProduct(SeriesCount.of(space, boxes), each);
         long known = SeriesCount.saturatedProduct(SeriesCount.known(space, boxes), each);
@@ -112,14 +119,18 @@ final class CardinalityRules {
 
     private void addToCatalog(List<Subject> methods, long series, Place ofType) {
         Subject first = methods.get(0);
+        Optional<Stated<String>> named = first.method().catalog();
+        Place place = named.isPresent() ? named.get().place() : ofType;
         Optional<Catalog> catalog = first.isUnlisted() ? Optional.empty() : Optional.of(first.catalog());
-        Place place = first.method().catalog().map(Stated::place).orElse(ofType);
-        Checked.Total own = new Checked.Total(
-                catalog.map(Catalog::name),
-                1,
-                series,
-                catalog.map(Catalog::maxSeries).orElse(OptionalInt.empty()));
-        sums.merge(catalog, new Sum(own, place), Sum::with);
+        Checked.Total own = first.isUnlisted()
+                ? new Checked.Total(Optional.empty(), 1, series, OptionalInt.empty())
+                : new Checked.Total(
+                        Optional.of(first.catalog().name()),
+                        1,
+                        series,
+                        first.catalog().maxSeries());
+        Sum before = sums.get(catalog);
+        sums.put(catalog, before == null ? new Sum(own, place) : before.with(own));
     }
 
     private static String fewerBounds(List<Double> bounds) {
@@ -141,10 +152,18 @@ final class CardinalityRules {
     private static boolean isUnbounded(FamilySpace space, List<Box> boxes) {
         List<Label> labels = space.family().labels();
         for (int label = 0; label < labels.size(); label++) {
-            int position = label;
             if (labels.get(label).values() instanceof LabelValues.Open open
                     && open.max().isEmpty()
-                    && boxes.stream().anyMatch(box -> box.sets().get(position).inverted())) {
+                    && isOpen(label, boxes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOpen(int label, List<Box> boxes) {
+        for (Box box : boxes) {
+            if (box.sets().get(label).inverted()) {
                 return true;
             }
         }
@@ -163,11 +182,11 @@ final class CardinalityRules {
     /** What the families of a catalog, or those in none, come to, and where findings about that belong. */
     private record Sum(Checked.Total total, Place place) {
 
-        Sum with(Sum other) {
+        Sum with(Checked.Total other) {
             Checked.Total both = new Checked.Total(
                     total.catalog(),
-                    total.families() + other.total.families(),
-                    SeriesCount.saturatedSum(total.series(), other.total.series()),
+                    total.families() + other.families(),
+                    SeriesCount.saturatedSum(total.series(), other.series()),
                     total.budget());
             return new Sum(both, place);
         }
@@ -175,7 +194,11 @@ final class CardinalityRules {
 
     /** What the families that were checked come to, a catalog each, and those in none. */
     List<Checked.Total> totals() {
-        return sums.values().stream().map(Sum::total).toList();
+        List<Checked.Total> totals = new ArrayList<>();
+        for (Sum sum : sums.values()) {
+            totals.add(sum.total());
+        }
+        return totals;
     }
 
     /** Holds the totals against the budgets of their catalogs. */

@@ -59,13 +59,15 @@ final class CombinationRules {
 
     /** What a method may express of a box: legal values, and no label left out that belongs there. */
     private static List<Box> permitted(FamilySpace space, Box box) {
-        return Box.minus(
-                space.legal(box).stream()
-                        .map(legal -> blurred(space, legal, box))
-                        .toList(),
-                space.omissions(box).stream()
-                        .map(omission -> blurred(space, omission, box))
-                        .toList());
+        return Box.minus(blurred(space, space.legal(box), box), blurred(space, space.omissions(box), box));
+    }
+
+    private static List<Box> blurred(FamilySpace space, List<Box> boxes, Box method) {
+        List<Box> blurred = new ArrayList<>();
+        for (Box box : boxes) {
+            blurred.add(blurred(space, box, method));
+        }
+        return blurred;
     }
 
     /**

@@ -12,8 +12,8 @@ import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A label that a method gives a value.
@@ -33,49 +33,62 @@ record Entry(
 
     /** Reads the labels of a method: those that are listed, else its parameters. */
     static List<Entry> of(MethodDeclaration method, Family family, Catalog catalog) {
-        return of(
-                method,
-                Stream.of(
-                                family.labels().stream().map(Label::name),
-                                family.detail().stream().map(Detail::label),
-                                ofAll(catalog))
-                        .flatMap(names -> names)
-                        .toList());
+        List<String> known = new ArrayList<>();
+        addNames(family.labels(), known);
+        for (Detail detail : family.detail()) {
+            known.add(detail.label());
+        }
+        known.addAll(ofAll(catalog));
+        return of(method, known);
     }
 
     /** Reads the labels of a method that by itself says which labels its family has. */
     static List<Entry> defining(MethodDeclaration method, Catalog catalog) {
-        return of(method, ofAll(catalog).toList());
+        return of(method, ofAll(catalog));
     }
 
     /** The names that a catalog has something to say of, whatever the family. */
-    private static Stream<String> ofAll(Catalog catalog) {
-        return Stream.concat(
-                catalog.commonLabels().stream().map(Label::name), catalog.forbiddenLabels().keySet().stream());
+    private static List<String> ofAll(Catalog catalog) {
+        List<String> names = new ArrayList<>();
+        addNames(catalog.commonLabels(), names);
+        names.addAll(catalog.forbiddenLabels().keySet());
+        return names;
+    }
+
+    private static void addNames(List<Label> labels, List<String> names) {
+        for (Label label : labels) {
+            names.add(label.name());
+        }
     }
 
     private static List<Entry> of(MethodDeclaration method, List<String> known) {
-        return method.labels()
-                .map(labels -> listed(method, labels, known))
-                .orElseGet(() -> fromParameters(method, known));
+        return method.labels().isPresent()
+                ? listed(method, method.labels().get(), known)
+                : fromParameters(method, known);
     }
 
     private static List<Entry> listed(MethodDeclaration method, LabelsDeclaration labels, List<String> known) {
         List<Entry> entries = new ArrayList<>();
         for (LabelsDeclaration.Entry entry : labels.entries()) {
-            Optional<ParameterDeclaration> parameter = entry.fixed().isPresent()
-                    ? Optional.empty()
-                    : method.parameters().stream()
-                            .filter(p -> Words.match(p.label().orElse(p.name()), entry.label()))
-                            .findFirst();
+            Optional<ParameterDeclaration> parameter =
+                    entry.fixed().isPresent() ? Optional.empty() : parameter(method, entry.label());
             entries.add(new Entry(
                     resolve(entry.label(), known).orElse(entry.label()),
                     Optional.of(entry.label()),
                     entry.fixed(),
                     parameter,
-                    parameter.map(ParameterDeclaration::place).orElse(entry.place())));
+                    parameter.isPresent() ? parameter.get().place() : entry.place()));
         }
         return entries;
+    }
+
+    private static Optional<ParameterDeclaration> parameter(MethodDeclaration method, String label) {
+        for (ParameterDeclaration parameter : method.parameters()) {
+            if (Words.match(parameter.label().orElse(parameter.name()), label)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Entry> fromParameters(MethodDeclaration method, List<String> known) {
@@ -84,7 +97,7 @@ record Entry(
             Optional<String> label = resolve(parameter.label().orElse(parameter.name()), known);
             if (parameter.label().isPresent() || isLabel(parameter.type(), label.isPresent())) {
                 entries.add(new Entry(
-                        label.or(parameter::label).orElseGet(() -> Words.snakeCase(parameter.name())),
+                        label.orElse(parameter.label().orElse(Words.snakeCase(parameter.name()))),
                         parameter.label(),
                         Optional.empty(),
                         Optional.of(parameter),
@@ -102,32 +115,52 @@ record Entry(
     }
 
     private static Optional<String> resolve(String name, List<String> known) {
-        return known.contains(name)
-                ? Optional.of(name)
-                : known.stream().filter(label -> Words.match(label, name)).findFirst();
+        if (known.contains(name)) {
+            return Optional.of(name);
+        }
+        for (String label : known) {
+            if (Words.match(label, name)) {
+                return Optional.of(label);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The values that a parameter or fixed entry is known to have, where it does not admit all. */
     Optional<List<String>> knownValues(Optional<Label> label) {
         if (fixed.isPresent()) {
-            return fixed.map(List::of);
+            return Optional.of(List.of(fixed.get()));
         }
-        return parameter.flatMap(p -> {
-            if (p.type() instanceof ParameterType.Constants constants) {
-                return Optional.of(constants.constants().stream()
-                        .map(constant -> constantValue(constant, label))
-                        .toList());
-            }
-            return p.type() == Simple.BOOLEAN ? Optional.of(List.of("true", "false")) : Optional.empty();
-        });
+        if (parameter.isEmpty()) {
+            return Optional.empty();
+        }
+        if (parameter.get().type() instanceof ParameterType.Constants constants) {
+            return Optional.of(constantValues(constants, label));
+        }
+        return parameter.get().type() == Simple.BOOLEAN ? Optional.of(List.of("true", "false")) : Optional.empty();
+    }
+
+    /** What the constants of an enum stand for. */
+    static List<String> constantValues(ParameterType.Constants constants, Optional<Label> label) {
+        List<String> values = new ArrayList<>();
+        for (ParameterType.Constant constant : constants.constants()) {
+            values.add(constantValue(constant, label));
+        }
+        return values;
     }
 
     /** What a constant stands for: what it states, else the catalog's value of its name, else its name in lower case. */
     static String constantValue(ParameterType.Constant constant, Optional<Label> label) {
-        return constant.labelValue()
-                .or(() -> label.flatMap(l -> l.values().listed().keySet().stream()
-                        .filter(value -> Words.matchValue(constant.name(), value))
-                        .findFirst()))
-                .orElseGet(() -> constant.name().toLowerCase(java.util.Locale.ROOT));
+        if (constant.labelValue().isPresent()) {
+            return constant.labelValue().get();
+        }
+        if (label.isPresent()) {
+            for (String value : label.get().values().listed().keySet()) {
+                if (Words.matchValue(constant.name(), value)) {
+                    return value;
+                }
+            }
+        }
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

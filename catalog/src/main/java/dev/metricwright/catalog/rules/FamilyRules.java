@@ -1,10 +1,13 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Deprecation;
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Stated;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +43,12 @@ final class FamilyRules {
     /** The family of a method: where the catalogs have exactly one of its name, or have none and need not. */
     Optional<Subject> find(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {
         String name = reference.name().value();
-        List<Catalog> having =
-                catalogs.stream().filter(c -> c.family(name).isPresent()).toList();
+        List<Catalog> having = new ArrayList<>();
+        for (Catalog catalog : catalogs) {
+            if (catalog.family(name).isPresent()) {
+                having.add(catalog);
+            }
+        }
         if (having.size() > 1) {
             return ambiguous(reference, having);
         }
@@ -53,7 +60,8 @@ final class FamilyRules {
         if (before != null && !before.equals(catalog)) {
             return ambiguous(reference, List.of(before, catalog));
         }
-        return catalog.family(name).map(family -> subject(method, reference, catalog, family));
+        return Optional.of(
+                subject(method, reference, catalog, catalog.family(name).orElseThrow()));
     }
 
     private Optional<Subject> ambiguous(FamilyReference reference, List<Catalog> catalogs) {
@@ -67,42 +75,49 @@ final class FamilyRules {
 
     private Subject subject(MethodDeclaration method, FamilyReference reference, Catalog catalog, Family family) {
         Findings findings = this.findings.excusing(family);
-        boolean typeAgrees = reference
-                .type()
-                .map(type -> type.value() == family.type()
-                        || !findings.report(
-                                Rule.TYPE_MISMATCH,
-                                type.place(),
-                                family.name(),
-                                Words.a(type.value()),
-                                Words.a(family.type()),
-                                catalog.name(),
-                                family.type()))
-                .orElse(true);
-        boolean unitAgrees = reference
-                .unit()
-                .map(unit -> unit.value().equals(family.unit())
-                        || !findings.report(
-                                Rule.UNIT_MISMATCH,
-                                unit.place(),
-                                family.name(),
-                                unit.value(),
-                                family.unit().isEmpty() ? "no unit" : family.unit(),
-                                catalog.name(),
-                                orWrite(family.unit())))
-                .orElse(true);
-        reference
-                .help()
-                .filter(help -> !help.value().equals(family.help()))
-                .ifPresent(help -> findings.report(
-                        Rule.HELP_MISMATCH, help.place(), family.name(), catalog.name(), orWrite(family.help())));
-        family.deprecated()
-                .ifPresent(deprecated -> findings.report(
-                        Rule.DEPRECATED_FAMILY,
-                        reference.name().place(),
-                        family.name(),
-                        deprecated.since().isEmpty() ? "" : " since " + deprecated.since(),
-                        deprecated.use().isEmpty() ? "stop recording it" : "record " + deprecated.use()));
+        boolean typeAgrees = true;
+        if (reference.type().isPresent()) {
+            Stated<FamilyType> type = reference.type().get();
+            typeAgrees = type.value() == family.type()
+                    || !findings.report(
+                            Rule.TYPE_MISMATCH,
+                            type.place(),
+                            family.name(),
+                            Words.a(type.value()),
+                            Words.a(family.type()),
+                            catalog.name(),
+                            family.type());
+        }
+        boolean unitAgrees = true;
+        if (reference.unit().isPresent()) {
+            Stated<String> unit = reference.unit().get();
+            unitAgrees = unit.value().equals(family.unit())
+                    || !findings.report(
+                            Rule.UNIT_MISMATCH,
+                            unit.place(),
+                            family.name(),
+                            unit.value(),
+                            family.unit().isEmpty() ? "no unit" : family.unit(),
+                            catalog.name(),
+                            orWrite(family.unit()));
+        }
+        if (reference.help().isPresent() && !reference.help().get().value().equals(family.help())) {
+            findings.report(
+                    Rule.HELP_MISMATCH,
+                    reference.help().get().place(),
+                    family.name(),
+                    catalog.name(),
+                    orWrite(family.help()));
+        }
+        if (family.deprecated().isPresent()) {
+            Deprecation deprecated = family.deprecated().get();
+            findings.report(
+                    Rule.DEPRECATED_FAMILY,
+                    reference.name().place(),
+                    family.name(),
+                    deprecated.since().isEmpty() ? "" : " since " + deprecated.since(),
+                    deprecated.use().isEmpty() ? "stop recording it" : "record " + deprecated.use());
+        }
         return new Subject(
                 method,
                 reference,

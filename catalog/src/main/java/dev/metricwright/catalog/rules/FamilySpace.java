@@ -22,9 +22,18 @@ final class FamilySpace {
 
     FamilySpace(Family family) {
         this.family = family;
-        this.names = family.labels().stream().map(Label::name).toList();
-        family.legal().forEach(this::addLegality);
-        family.labels().forEach(this::addPresence);
+        this.names = new ArrayList<>();
+        for (Label label : family.labels()) {
+            names.add(label.name());
+        }
+        for (Legality legality : family.legal()) {
+            addLegality(legality);
+        }
+        for (Label label : family.labels()) {
+            if (label.onlyIf().isPresent()) {
+                addPresence(label, label.onlyIf().get());
+            }
+        }
         addLabelSets();
     }
 
@@ -175,16 +184,14 @@ final class FamilySpace {
         }
     }
 
-    private void addPresence(Label label) {
-        label.onlyIf().ifPresent(condition -> {
-            int position = position(label.name());
-            for (Box notMet : outside(condition)) {
-                illegal.add(notMet.with(position, ValueSet.PRESENT));
-            }
-            if (!label.optional()) {
-                illegal.add(box(condition).with(position, ValueSet.ABSENT));
-            }
-        });
+    private void addPresence(Label label, Condition condition) {
+        int position = position(label.name());
+        for (Box notMet : outside(condition)) {
+            illegal.add(notMet.with(position, ValueSet.PRESENT));
+        }
+        if (!label.optional()) {
+            illegal.add(box(condition).with(position, ValueSet.ABSENT));
+        }
     }
 
     private void addLabelSets() {

@@ -49,7 +49,9 @@ final class Findings {
             return this;
         }
         List<Allowed> more = new ArrayList<>(allowed);
-        allow.keySet().forEach(rule -> more.add(new Allowed(origin, rule)));
+        for (String rule : allow.keySet()) {
+            more.add(new Allowed(origin, rule));
+        }
         return new Findings(severities, findings, more, needed);
     }
 
@@ -81,7 +83,12 @@ final class Findings {
     }
 
     boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Finding> all() {

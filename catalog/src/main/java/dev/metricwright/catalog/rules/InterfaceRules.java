@@ -7,28 +7,28 @@ import dev.metricwright.catalog.checked.CheckedFamily;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedMethod.Operation;
 import dev.metricwright.catalog.checked.CheckedRecorder;
+import dev.metricwright.catalog.checked.LabelSource;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
-import dev.metricwright.catalog.declaration.Stated;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Holds an interface against all rules, and makes the recorder of it that they leave. */
 public final class InterfaceRules {
 
     private final InterfaceDeclaration declaration;
-    private final Catalogs catalogs;
+    private final NamedCatalogs catalogs;
     private final Unlisted unlisted;
     private final Findings findings;
     private final CardinalityRules cardinality;
@@ -39,9 +39,9 @@ public final class InterfaceRules {
     private InterfaceRules(
             InterfaceDeclaration declaration, Catalogs catalogs, Severities severities, Unlisted unlisted) {
         this.declaration = declaration;
-        this.catalogs = catalogs;
         this.unlisted = unlisted;
         this.findings = new Findings(severities.withDefault(Rule.UNKNOWN_FAMILY, unlisted.severity()));
+        this.catalogs = new NamedCatalogs(declaration, catalogs, findings);
         this.cardinality = new CardinalityRules(findings);
     }
 
@@ -74,36 +74,43 @@ public final class InterfaceRules {
         if (declaration.generic()) {
             findings.report(Rule.GENERIC_RECORDER, declaration.place(), declaration.name());
         } else {
-            findCatalogs().filter(found -> checkInjection()).ifPresent(this::checkMethods);
+            Optional<Map<MethodDeclaration, List<Catalog>>> found = catalogs.ofMethods();
+            if (found.isPresent() && checkInjection()) {
+                checkMethods(found.get());
+            }
         }
         return new Checked(findings.all(), Optional.of(recorder()), cardinality.totals());
     }
 
     private CheckedRecorder recorder() {
         boolean inert = findings.hasErrors();
-        List<CheckedMethod> methods = declaration.methods().stream()
-                .map(method -> inert
-                        ? new CheckedMethod.Inert(method)
-                        : checked.getOrDefault(method, new CheckedMethod.Inert(method)))
-                .toList();
-        List<CheckedMethod.Records> recording = methods.stream()
-                .filter(CheckedMethod.Records.class::isInstance)
-                .map(CheckedMethod.Records.class::cast)
-                .toList();
-        Set<String> used =
-                recording.stream().map(method -> method.family().name()).collect(Collectors.toSet());
-        List<CheckedFamily> written = families.stream()
-                .filter(family -> used.contains(family.family().name()))
-                .toList();
-        Collection<Catalog> named = catalogsOf(recording);
+        List<CheckedMethod> methods = new ArrayList<>();
+        List<CheckedMethod.Records> recording = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        for (MethodDeclaration declared : declaration.methods()) {
+            CheckedMethod method = inert ? null : checked.get(declared);
+            methods.add(method == null ? new CheckedMethod.Inert(declared) : method);
+            if (method instanceof CheckedMethod.Records records) {
+                recording.add(records);
+                used.add(records.family().name());
+            }
+        }
+        List<CheckedFamily> written = new ArrayList<>();
+        for (CheckedFamily family : families) {
+            if (used.contains(family.family().name())) {
+                written.add(family);
+            }
+        }
         Map<String, String> versions = new LinkedHashMap<>();
-        named.forEach(catalog -> versions.put(catalog.name(), catalog.version()));
-        List<String> commonLabels = named.stream()
-                .flatMap(catalog -> catalog.commonLabels().stream())
-                .map(Label::name)
-                .distinct()
-                .toList();
-        return new CheckedRecorder(declaration.qualifiedName(), injection(), versions, commonLabels, written, methods);
+        Set<String> commonLabels = new LinkedHashSet<>();
+        for (Catalog catalog : catalogs.of(recording)) {
+            versions.put(catalog.name(), catalog.version());
+            for (Label label : catalog.commonLabels()) {
+                commonLabels.add(label.name());
+            }
+        }
+        return new CheckedRecorder(
+                declaration.qualifiedName(), injection(), versions, List.copyOf(commonLabels), written, methods);
     }
 
     /** Annotations that the compiler does not find would bury our error under its own. */
@@ -112,80 +119,27 @@ public final class InterfaceRules {
         return injection.missing().isEmpty() ? injection.api() : InjectionApi.NONE;
     }
 
-    /** Of each method that records, the catalog that it names, or else the one that has its family. */
-    private Collection<Catalog> catalogsOf(List<CheckedMethod.Records> recording) {
-        Map<String, Catalog> byName = new LinkedHashMap<>(); // a catalog has too many families to be compared
-        for (CheckedMethod.Records method : recording) {
-            catalogsOf(method.declaration()).stream()
-                    .flatMap(List::stream)
-                    .filter(catalog -> method.declaration().catalog().isPresent()
-                            || catalog.family(method.family().name()).isPresent())
-                    .forEach(catalog -> byName.put(catalog.name(), catalog));
-        }
-        return byName.values();
-    }
-
-    /** The catalogs of each method; nothing where one of them is not to be had. */
-    private Optional<Map<MethodDeclaration, List<Catalog>>> findCatalogs() {
-        Map<MethodDeclaration, List<Catalog>> found = new LinkedHashMap<>();
-        boolean all = declaration.catalog().flatMap(this::named).isPresent()
-                || declaration.catalog().isEmpty();
-        for (MethodDeclaration method : declaration.methods()) {
-            if (method.catalog().isEmpty() && method.family().isEmpty()) {
-                found.put(method, List.of());
-                continue;
-            }
-            Optional<List<Catalog>> ofMethod = catalogsOf(method);
-            all &= ofMethod.isPresent();
-            ofMethod.ifPresent(list -> found.put(method, list));
-        }
-        return all ? Optional.of(found) : Optional.empty();
-    }
-
-    private Optional<List<Catalog>> catalogsOf(MethodDeclaration method) {
-        if (method.catalog().isEmpty()) {
-            Catalogs.Own own = catalogs.own();
-            return own.complete() ? Optional.of(own.catalogs()) : Optional.empty();
-        }
-        return named(method.catalog().get()).map(List::of);
-    }
-
-    private Optional<Catalog> named(Stated<String> stated) {
-        Catalogs.Search search = catalogs.named(stated.value());
-        if (search instanceof Catalogs.Search.Found found) {
-            return Optional.of(found.catalog());
-        }
-        if (search instanceof Catalogs.Search.Unknown unknown) {
-            findings.report(
-                    Rule.UNKNOWN_CATALOG,
-                    stated.place(),
-                    stated.value(),
-                    Words.didYouMean(stated.value(), unknown.known()),
-                    String.join(" or ", unknown.searched()),
-                    Words.list(unknown.known()));
-        }
-        return Optional.empty();
-    }
-
     /** Whether nothing stands in the way of the methods. */
     private boolean checkInjection() {
-        InjectionApi api = declaration.injection().api();
-        declaration
-                .injection()
-                .missing()
-                .ifPresent(missing -> findings.report(
-                        Rule.INJECT_API_MISSING,
-                        declaration.place(),
-                        api.option(),
-                        missing,
-                        declaration.name(),
-                        api.dependency()));
+        Injection injection = declaration.injection();
+        if (injection.missing().isPresent()) {
+            findings.report(
+                    Rule.INJECT_API_MISSING,
+                    declaration.place(),
+                    injection.api().option(),
+                    injection.missing().get(),
+                    declaration.name(),
+                    injection.api().dependency());
+        }
         return !findings.hasErrors();
     }
 
     private void checkMethods(Map<MethodDeclaration, List<Catalog>> catalogsOf) {
-        Catalog beside = JoinedCatalogs.of(
-                catalogsOf.values().stream().flatMap(List::stream).distinct().toList());
+        Set<Catalog> all = new LinkedHashSet<>();
+        for (List<Catalog> catalogs : catalogsOf.values()) {
+            all.addAll(catalogs);
+        }
+        Catalog beside = JoinedCatalogs.of(List.copyOf(all));
         UnlistedRules unlistedRules = new UnlistedRules(declaration.methods(), beside, findings);
         FamilyRules familyRules = new FamilyRules(unlisted, unlistedRules, findings);
         Map<String, List<Subject>> byFamily = new LinkedHashMap<>();
@@ -201,12 +155,16 @@ public final class InterfaceRules {
             }
             FamilyReference reference = method.family().get();
             Optional<Subject> subject = familyRules.find(method, reference, catalogsOf.getOrDefault(method, List.of()));
-            allFound &= subject.isPresent();
-            subject.ifPresent(found -> byFamily.computeIfAbsent(found.family().name(), name -> new ArrayList<>())
-                    .add(found));
+            if (subject.isPresent()) {
+                add(subject.get(), byFamily);
+            } else {
+                allFound = false;
+            }
         }
         unlistedRules.checkNames();
-        byFamily.values().forEach(this::checkFamily);
+        for (List<Subject> subjects : byFamily.values()) {
+            checkFamily(subjects);
+        }
         if (allFound) {
             cardinality.checkCatalogs();
         }
@@ -214,6 +172,16 @@ public final class InterfaceRules {
         for (String contradiction : declaration.contradictions()) {
             findings.report(Rule.CONTRADICTORY_METHODS, declaration.place(), contradiction);
         }
+    }
+
+    private static void add(Subject subject, Map<String, List<Subject>> byFamily) {
+        String name = subject.family().name();
+        List<Subject> subjects = byFamily.get(name);
+        if (subjects == null) {
+            subjects = new ArrayList<>();
+            byFamily.put(name, subjects);
+        }
+        subjects.add(subject);
     }
 
     private void checkFamily(List<Subject> subjects) {
@@ -237,18 +205,28 @@ public final class InterfaceRules {
             MethodBox box = MethodBox.of(subject);
             clean &= combinationRules.isLegal(space, box);
             reached.add(box);
-            shape.ifPresent(s -> shapes.put(subject, s));
+            if (shape.isPresent()) {
+                shapes.put(subject, shape.get());
+            }
         }
         checkSettingAndSampling(shapes, findings);
 
-        List<Subject> agreeing =
-                subjects.stream().filter(s -> s.typeAgrees() && s.unitAgrees()).toList();
+        List<Subject> agreeing = new ArrayList<>();
+        for (Subject subject : subjects) {
+            if (subject.typeAgrees() && subject.unitAgrees()) {
+                agreeing.add(subject);
+            }
+        }
         Optional<List<Double>> bounds =
                 agreeing.isEmpty() ? Optional.empty() : new BucketRules(findings).bounds(agreeing);
         if (bounds.isEmpty() || !clean) {
             return;
         }
         cardinality.check(space, reached, bounds.get(), declaration.place());
+        List<List<LabelSource>> sources = new ArrayList<>();
+        for (Subject subject : subjects) {
+            sources.add(Sources.of(subject));
+        }
         families.add(new CheckedFamily(
                 family,
                 subjects.get(0).isUnlisted()
@@ -257,11 +235,16 @@ public final class InterfaceRules {
                 bounds.get(),
                 CardinalityRules.cap(family, subjects),
                 StartingSeries.of(space, reached),
-                Sources.opened(family, subjects.stream().map(Sources::of).toList())));
-        shapes.forEach((subject, shape) -> checked.put(
-                subject.method(),
-                new CheckedMethod.Records(
-                        subject.method(), family, Sources.of(subject), shape.operation(), shape.value())));
+                Sources.opened(family, sources)));
+        for (int i = 0; i < subjects.size(); i++) {
+            MethodRules.Shape shape = shapes.get(subjects.get(i));
+            if (shape != null) {
+                MethodDeclaration method = subjects.get(i).method();
+                checked.put(
+                        method,
+                        new CheckedMethod.Records(method, family, sources.get(i), shape.operation(), shape.value()));
+            }
+        }
     }
 
     private static void checkSettingAndSampling(Map<Subject, MethodRules.Shape> shapes, Findings findings) {
@@ -285,13 +268,17 @@ public final class InterfaceRules {
     }
 
     private void checkRemovals(Map<String, List<Subject>> byFamily, boolean allFound) {
-        List<Family> recorded = byFamily.values().stream()
-                .map(subjects -> subjects.get(0).family())
-                .toList();
+        List<Family> recorded = new ArrayList<>();
+        for (List<Subject> subjects : byFamily.values()) {
+            recorded.add(subjects.get(0).family());
+        }
         RemovalRules removalRules = new RemovalRules(findings, recorded, allFound);
         for (MethodDeclaration method : declaration.methods()) {
             if (method.removesSeries()) {
-                removalRules.removal(method).ifPresent(removal -> checked.put(method, removal));
+                Optional<CheckedMethod> removal = removalRules.removal(method);
+                if (removal.isPresent()) {
+                    checked.put(method, removal.get());
+                }
             }
         }
     }

@@ -40,12 +40,13 @@ record LabelCase(Subject subject, Entry entry, Findings findings) {
     }
 
     Collection<String> listed() {
-        return label().map(label -> label.values().listed().keySet()).orElse(Set.of());
+        Optional<Label> label = label();
+        return label.isPresent() ? label.get().values().listed().keySet() : Set.of();
     }
 
     /** The type of its parameter; {@code void} where it has none. */
     ParameterType type() {
-        return entry.parameter().map(p -> p.type()).orElse(NO_PARAMETER);
+        return entry.parameter().isPresent() ? entry.parameter().get().type() : NO_PARAMETER;
     }
 
     /** Whether a finding about the label is an error. */

@@ -59,9 +59,7 @@ final class LabelRules {
         Family family = subject.family();
         boolean complete = true;
         for (Label label : family.labels()) {
-            boolean given =
-                    subject.entries().stream().anyMatch(entry -> entry.label().equals(label.name()));
-            if (!given && FamilySpace.isRequired(family, label)) {
+            if (subject.entry(label.name()).isEmpty() && FamilySpace.isRequired(family, label)) {
                 complete &= !findings.excusing(label)
                         .report(
                                 Rule.MISSING_LABEL,
@@ -93,11 +91,21 @@ final class LabelRules {
     }
 
     private static boolean isDetail(Subject subject, String label) {
-        return subject.family().detail().stream().map(Detail::label).anyMatch(label::equals);
+        for (Detail detail : subject.family().detail()) {
+            if (detail.label().equals(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCommon(Subject subject, String label) {
-        return subject.catalog().commonLabels().stream().map(Label::name).anyMatch(label::equals);
+        for (Label common : subject.catalog().commonLabels()) {
+            if (common.name().equals(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asks the rules in the order of the documentation. */
@@ -167,7 +175,7 @@ final class LabelRules {
         boolean declared = c.label().isPresent() || isDetail(c.subject(), c.name());
         return declared
                 && SensitiveNames.contain(c.name())
-                && c.label().flatMap(Label::sensitive).isEmpty()
+                && (c.label().isEmpty() || c.label().get().sensitive().isEmpty())
                 && c.report(Rule.SENSITIVE_LABEL, c.name(), c.family().name());
     }
 

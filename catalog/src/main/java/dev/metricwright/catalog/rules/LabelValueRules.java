@@ -1,5 +1,6 @@
 package dev.metricwright.catalog.rules;
 
+import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.declaration.ParameterType;
@@ -15,7 +16,8 @@ final class LabelValueRules {
 
     static boolean opensClosedSet(LabelCase c) {
         if (!(c.type() == Simple.STRING || c.type() == Simple.INT)
-                || c.label().filter(Label::isClosed).isEmpty()) {
+                || c.label().isEmpty()
+                || !c.label().get().isClosed()) {
             return false;
         }
         Collection<String> values = c.listed();
@@ -105,9 +107,8 @@ final class LabelValueRules {
         }
         return label.values() instanceof LabelValues.Open open
                 && (value.isEmpty()
-                        || open.pattern()
-                                .map(pattern -> pattern.matcher(value).matches())
-                                .orElse(true));
+                        || open.pattern().isEmpty()
+                        || open.pattern().get().matcher(value).matches());
     }
 
     static boolean isUnbounded(LabelCase c) {
@@ -127,8 +128,11 @@ final class LabelValueRules {
     }
 
     private static boolean isDetailWithoutBound(LabelCase c) {
-        return c.family().detail().stream()
-                .anyMatch(detail ->
-                        detail.label().equals(c.name()) && detail.max().isEmpty());
+        for (Detail detail : c.family().detail()) {
+            if (detail.label().equals(c.name()) && detail.max().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

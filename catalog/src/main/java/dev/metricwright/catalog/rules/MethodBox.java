@@ -19,31 +19,38 @@ record MethodBox(Subject method, Box box) {
     static MethodBox of(Subject method) {
         List<ValueSet> sets = new ArrayList<>();
         for (Label label : method.family().labels()) {
-            Optional<Entry> entry = method.entries().stream()
-                    .filter(e -> e.label().equals(label.name()))
-                    .findFirst();
-            sets.add(entry.map(e -> values(method.family(), label, e)).orElse(ValueSet.ABSENT));
+            Optional<Entry> entry = method.entry(label.name());
+            sets.add(entry.isPresent() ? values(method.family(), label, entry.get()) : ValueSet.ABSENT);
         }
         return new MethodBox(method, new Box(sets));
     }
 
     /** What an entry can say; a label whose presence depends on others and that is given a value is meant to be there. */
     private static ValueSet values(Family family, Label label, Entry entry) {
-        return entry.knownValues(Optional.of(label))
-                .map(ValueSet::of)
-                .orElseGet(() -> label.isClosed()
-                        ? ValueSet.of(label.values().listed().keySet())
-                        : entry.parameter().filter(p -> p.type() == Simple.INT).isPresent()
-                                        || FamilySpace.isDependent(family, label)
-                                ? ValueSet.PRESENT
-                                : ValueSet.ALL);
+        Optional<List<String>> known = entry.knownValues(Optional.of(label));
+        if (known.isPresent()) {
+            return ValueSet.of(known.get());
+        }
+        if (label.isClosed()) {
+            return ValueSet.of(label.values().listed().keySet());
+        }
+        boolean isInt = entry.parameter().isPresent() && entry.parameter().get().type() == Simple.INT;
+        return isInt || FamilySpace.isDependent(family, label) ? ValueSet.PRESENT : ValueSet.ALL;
     }
 
     /** Whether each label has one of some known values, detail labels included. */
     boolean isClosed() {
-        return box.sets().stream().noneMatch(ValueSet::inverted)
-                && method.entries().stream()
-                        .filter(entry -> method.family().label(entry.label()).isEmpty())
-                        .allMatch(entry -> entry.knownValues(Optional.empty()).isPresent());
+        for (ValueSet set : box.sets()) {
+            if (set.inverted()) {
+                return false;
+            }
+        }
+        for (Entry entry : method.entries()) {
+            if (method.family().label(entry.label()).isEmpty()
+                    && entry.knownValues(Optional.empty()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

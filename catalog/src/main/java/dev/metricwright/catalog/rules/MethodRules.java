@@ -10,6 +10,7 @@ import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Place;
 import dev.metricwright.catalog.declaration.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +48,11 @@ final class MethodRules {
         if (!subject.typeAgrees() || !entriesHaveParameters(subject, labels)) {
             return Optional.empty();
         }
-        List<ParameterDeclaration> left =
-                method.parameters().stream().filter(p -> !subject.isLabel(p)).toList();
-        List<ParameterDeclaration> values =
-                left.stream().filter(MethodRules::isValue).toList();
-        for (ParameterDeclaration parameter : left) {
+        List<ParameterDeclaration> values = new ArrayList<>();
+        for (ParameterDeclaration parameter : method.parameters()) {
+            if (subject.isLabel(parameter)) {
+                continue;
+            }
             if (!isValue(parameter)) {
                 // A misspelt label leaves its parameter over; one finding about it is enough.
                 if (labels.isClean()) {
@@ -59,6 +60,7 @@ final class MethodRules {
                 }
                 return Optional.empty();
             }
+            values.add(parameter);
         }
         if (values.size() > 1) {
             findings.report(
@@ -69,13 +71,13 @@ final class MethodRules {
                     values.get(1).name());
             return Optional.empty();
         }
-        Optional<ParameterDeclaration> value = values.stream().findFirst();
+        Optional<ParameterDeclaration> value = values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
         Optional<Operation> operation = method.result().kind() == Result.Kind.VOID
                 ? recording(method, family, value)
                 : handle(method, family, value);
-        return operation
-                .filter(o -> !subject.unitAgrees() || dimensionIsRight(method, family, o, value))
-                .map(o -> new Shape(o, value));
+        boolean isRight = operation.isPresent()
+                && (!subject.unitAgrees() || dimensionIsRight(method, family, operation.get(), value));
+        return isRight ? Optional.of(new Shape(operation.get(), value)) : Optional.empty();
     }
 
     private boolean entriesHaveParameters(Subject subject, LabelRules.Result labels) {
@@ -227,14 +229,15 @@ final class MethodRules {
 
     private boolean dimensionIsRight(
             MethodDeclaration method, Family family, Operation operation, Optional<ParameterDeclaration> value) {
-        String words = value.map(p -> p.type().words()).orElse(method.result().words());
-        Place place = value.map(ParameterDeclaration::place).orElse(method.place());
+        String words =
+                value.isPresent() ? value.get().type().words() : method.result().words();
+        Place place = value.isPresent() ? value.get().place() : method.place();
         if (family.isTime()) {
-            boolean bare = value.filter(p -> BARE.contains(p.type())).isPresent();
+            boolean bare = value.isPresent() && BARE.contains(value.get().type());
             return !bare || !findings.report(Rule.TIME_NEEDED, place, family.name(), family.unit(), words);
         }
         boolean time = operation == Operation.START
-                || value.filter(p -> TIMES.contains(p.type())).isPresent();
+                || (value.isPresent() && TIMES.contains(value.get().type()));
         return !time
                 || !findings.report(
                         Rule.NO_TIME,

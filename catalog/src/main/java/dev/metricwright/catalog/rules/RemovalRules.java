@@ -10,8 +10,10 @@ import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules about methods that remove series. */
 final class RemovalRules {
@@ -30,11 +32,13 @@ final class RemovalRules {
     RemovalRules(Findings findings, List<Family> families, boolean allFound) {
         this.findings = findings;
         this.families = families;
-        this.labels = families.stream()
-                .flatMap(family -> family.labels().stream())
-                .map(Label::name)
-                .distinct()
-                .toList();
+        Set<String> names = new LinkedHashSet<>();
+        for (Family family : families) {
+            for (Label label : family.labels()) {
+                names.add(label.name());
+            }
+        }
+        this.labels = List.copyOf(names);
         this.allFound = allFound;
     }
 
@@ -50,9 +54,13 @@ final class RemovalRules {
         if (!clean) {
             return Optional.empty();
         }
-        List<CheckedMethod.Loss> losses = families.stream()
-                .flatMap(family -> loss(method, family).stream())
-                .toList();
+        List<CheckedMethod.Loss> losses = new ArrayList<>();
+        for (Family family : families) {
+            Optional<CheckedMethod.Loss> loss = loss(method, family);
+            if (loss.isPresent()) {
+                losses.add(loss.get());
+            }
+        }
         if (losses.isEmpty()) {
             if (allFound) {
                 List<String> asked =
@@ -79,8 +87,7 @@ final class RemovalRules {
 
     private boolean isClean(ParameterDeclaration parameter) {
         String name = written(parameter);
-        Optional<String> label =
-                labels.stream().filter(l -> Words.match(l, name)).findFirst();
+        Optional<String> label = label(name);
         if (label.isEmpty()) {
             if (allFound && labels.isEmpty()) {
                 findings.report(Rule.NO_REMOVAL_LABEL, parameter.place(), name);
@@ -103,8 +110,17 @@ final class RemovalRules {
                         LabelRules.labelTypeFor(parameter.type()));
     }
 
+    private Optional<String> label(String name) {
+        for (String label : labels) {
+            if (Words.match(label, name)) {
+                return Optional.of(label);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static String written(ParameterDeclaration parameter) {
-        return parameter.label().orElseGet(() -> Words.snakeCase(parameter.name()));
+        return parameter.label().orElse(Words.snakeCase(parameter.name()));
     }
 
     private static boolean isLabelType(ParameterType type) {
@@ -118,9 +134,7 @@ final class RemovalRules {
     private static Optional<CheckedMethod.Loss> loss(MethodDeclaration method, Family family) {
         List<LabelSource.FromParameter> sources = new ArrayList<>();
         for (ParameterDeclaration parameter : method.parameters()) {
-            Optional<Label> label = family.labels().stream()
-                    .filter(l -> Words.match(l.name(), written(parameter)))
-                    .findFirst();
+            Optional<Label> label = label(family, written(parameter));
             if (label.isEmpty()) {
                 return Optional.empty();
             }
@@ -129,11 +143,18 @@ final class RemovalRules {
         return Optional.of(new CheckedMethod.Loss(family, sources));
     }
 
+    private static Optional<Label> label(Family family, String name) {
+        for (Label label : family.labels()) {
+            if (Words.match(label.name(), name)) {
+                return Optional.of(label);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static LabelSource.FromParameter source(Label label, ParameterDeclaration parameter) {
         List<String> constants = parameter.type() instanceof ParameterType.Constants declared
-                ? declared.constants().stream()
-                        .map(constant -> Entry.constantValue(constant, Optional.of(label)))
-                        .toList()
+                ? Entry.constantValues(declared, Optional.of(label))
                 : List.of();
         return new LabelSource.FromParameter(label.name(), parameter, constants);
     }

@@ -42,6 +42,13 @@ final class SensitiveNames {
 
     /** Whether a label is called one of these, or something that ends in one, such as {@code client_ip}. */
     static boolean contain(String label) {
-        return NAMES.stream().anyMatch(name -> label.equals(name) || label.endsWith("_" + name));
+        for (String name : NAMES) {
+            // A whole word of the label, or all of it.
+            if (label.endsWith(name)
+                    && (label.length() == name.length() || label.charAt(label.length() - name.length() - 1) == '_')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -37,8 +37,10 @@ final class SeriesCount {
         for (int label = 0; label < labels.size(); label++) {
             known.add(known(label, boxes));
         }
-        List<Box> legal =
-                boxes.stream().flatMap(box -> space.legal(box).stream()).toList();
+        List<Box> legal = new ArrayList<>();
+        for (Box box : boxes) {
+            legal.addAll(space.legal(box));
+        }
         List<Box> counted = space.countable(Box.union(legal), knownOfDistinct());
         for (int label = 0; label < labels.size(); label++) {
             counted = absorbed(counted, label);
@@ -55,10 +57,14 @@ final class SeriesCount {
     /** Those of them that have nothing but known values, and therefore never read an overflow value. */
     static long known(FamilySpace space, Collection<Box> boxes) {
         SeriesCount count = new SeriesCount(space, boxes);
-        return count.total(count.reached.stream()
-                .map(count::knownPart)
-                .filter(box -> !box.isEmpty())
-                .toList());
+        List<Box> known = new ArrayList<>();
+        for (Box box : count.reached) {
+            Box part = count.knownPart(box);
+            if (!part.isEmpty()) {
+                known.add(part);
+            }
+        }
+        return count.total(known);
     }
 
     /** How many exposed series a combination has: on a histogram, its buckets, {@code +Inf}, sum and count. */
@@ -119,17 +125,22 @@ final class SeriesCount {
                 open.add(box.with(label, ValueSet.ALL));
             }
         }
-        List<Box> result = new ArrayList<>();
+        List<Box> parts = new ArrayList<>();
         for (Box box : boxes) {
             ValueSet set = box.sets().get(label);
             if (set.inverted()) {
-                result.add(box.with(label, set.minus(ValueSet.of(unknown))));
+                parts.add(box.with(label, set.minus(ValueSet.of(unknown))));
             } else {
-                result.add(box.with(label, set.and(ofLabel)));
-                result.addAll(Box.minus(List.of(box.with(label, set.minus(ofLabel))), open));
+                parts.add(box.with(label, set.and(ofLabel)));
+                parts.addAll(Box.minus(List.of(box.with(label, set.minus(ofLabel))), open));
             }
         }
-        result.removeIf(Box::isEmpty);
+        List<Box> result = new ArrayList<>();
+        for (Box part : parts) {
+            if (!part.isEmpty()) {
+                result.add(part);
+            }
+        }
         return result;
     }
 

@@ -8,10 +8,10 @@ import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where the labels of a method get their values from. */
 final class Sources {
@@ -31,35 +31,36 @@ final class Sources {
     }
 
     private static LabelSource source(Subject subject, String name, Optional<Label> label) {
-        return subject.entries().stream()
-                .filter(entry -> entry.label().equals(name))
-                .findFirst()
-                .map(entry -> source(name, label, entry))
-                .orElseGet(() -> new LabelSource.Fixed(name, ""));
+        Optional<Entry> entry = subject.entry(name);
+        return entry.isPresent() ? source(name, label, entry.get()) : new LabelSource.Fixed(name, "");
     }
 
     private static LabelSource source(String name, Optional<Label> label, Entry entry) {
         if (entry.parameter().isEmpty()) {
             return new LabelSource.Fixed(name, entry.fixed().orElse(""));
         }
-        List<String> constants = entry.parameter().get().type() instanceof ParameterType.Constants
-                ? entry.knownValues(label).orElse(List.of())
+        List<String> constants = entry.parameter().get().type() instanceof ParameterType.Constants declared
+                ? Entry.constantValues(declared, label)
                 : List.of();
         return new LabelSource.FromParameter(name, entry.parameter().get(), constants);
     }
 
     /** The closed labels of a family that are given other values than its catalog has, the rules against it being off. */
     static Set<String> opened(Family family, Collection<List<LabelSource>> methods) {
-        return methods.stream()
-                .flatMap(List::stream)
-                .filter(source -> opens(family, source))
-                .map(LabelSource::label)
-                .collect(Collectors.toSet());
+        Set<String> opened = new HashSet<>();
+        for (List<LabelSource> sources : methods) {
+            for (LabelSource source : sources) {
+                if (opens(family, source)) {
+                    opened.add(source.label());
+                }
+            }
+        }
+        return opened;
     }
 
     private static boolean opens(Family family, LabelSource source) {
-        Optional<Label> label = family.label(source.label()).filter(Label::isClosed);
-        if (label.isEmpty()) {
+        Optional<Label> label = family.label(source.label());
+        if (label.isEmpty() || !label.get().isClosed()) {
             return false;
         }
         Set<String> listed = label.get().values().listed().keySet();

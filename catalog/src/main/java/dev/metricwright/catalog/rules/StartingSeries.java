@@ -2,8 +2,11 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.ValueSet;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The series that exist at 0 from the start: all that the methods with nothing but known label values reach. */
 final class StartingSeries {
@@ -17,20 +20,29 @@ final class StartingSeries {
         if (!hasZero || family.lazy()) {
             return List.of();
         }
-        List<Box> boxes = reached.stream()
-                .filter(method -> method.isClosed() && !isLazy(method.method()))
-                .flatMap(method -> space.legal(method.box()).stream())
-                .toList();
-        return space.countable(Box.union(boxes), List.of()).stream()
-                .map(StartingSeries::product)
-                .toList();
+        List<Box> boxes = new ArrayList<>();
+        for (MethodBox method : reached) {
+            if (method.isClosed() && !isLazy(method.method())) {
+                boxes.addAll(space.legal(method.box()));
+            }
+        }
+        List<List<List<String>>> products = new ArrayList<>();
+        for (Box box : space.countable(Box.union(boxes), List.of())) {
+            products.add(product(box));
+        }
+        return products;
     }
 
     private static boolean isLazy(Subject method) {
-        return method.method().labels().map(LabelsDeclaration::lazy).orElse(false);
+        Optional<LabelsDeclaration> labels = method.method().labels();
+        return labels.isPresent() && labels.get().lazy();
     }
 
     private static List<List<String>> product(Box box) {
-        return box.sets().stream().map(set -> List.copyOf(set.named())).toList();
+        List<List<String>> product = new ArrayList<>();
+        for (ValueSet set : box.sets()) {
+            product.add(List.copyOf(set.named()));
+        }
+        return product;
     }
 }

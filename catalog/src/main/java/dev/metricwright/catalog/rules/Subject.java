@@ -42,9 +42,22 @@ record Subject(
 
     /** Whether an entry gives a parameter to a label. */
     boolean isLabel(ParameterDeclaration parameter) {
-        return entries.stream()
-                .flatMap(entry -> entry.parameter().stream())
-                .anyMatch(labelling -> labelling.name().equals(parameter.name()));
+        for (Entry entry : entries) {
+            if (entry.parameter().isPresent() && entry.parameter().get().name().equals(parameter.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The entry that gives a value to a label. */
+    Optional<Entry> entry(String label) {
+        for (Entry entry : entries) {
+            if (entry.label().equals(label)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the family is in no catalog, and the methods that name it define it. */

@@ -1,6 +1,5 @@
 package dev.metricwright.catalog.rules;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,9 +25,12 @@ public enum Unlisted {
      * @return the option, if it is one
      */
     public static Optional<Unlisted> of(String word) {
-        return Arrays.stream(values())
-                .filter(unlisted -> unlisted.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
+        for (Unlisted unlisted : values()) {
+            if (unlisted.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return Optional.of(unlisted);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether such families are recorded. */

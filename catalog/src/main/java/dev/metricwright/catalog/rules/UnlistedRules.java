@@ -102,11 +102,11 @@ final class UnlistedRules {
 
     /** Holds the names of the families that were found against the rules about names, as if their catalog had them. */
     void checkNames() {
-        List<UnlistedDefinition> found =
-                definitions.values().stream().flatMap(Optional::stream).toList();
-        if (found.isEmpty()) {
+        if (definitions.isEmpty()) {
             return;
         }
+        List<UnlistedDefinition> found =
+                definitions.values().stream().flatMap(Optional::stream).toList();
         List<Family> families = new ArrayList<>(beside.families());
         found.forEach(definition -> families.add(definition.family()));
         NameRules names = new NameRules(beside, families, findings);

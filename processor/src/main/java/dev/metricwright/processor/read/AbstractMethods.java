@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -45,37 +45,55 @@ final class AbstractMethods {
         addHierarchy(type, hierarchy);
         List<ExecutableElement> all = new ArrayList<>();
         for (TypeElement declaring : hierarchy) {
-            declaring.getEnclosedElements().stream()
-                    .filter(member -> member.getKind() == ElementKind.METHOD)
-                    .map(ExecutableElement.class::cast)
-                    .filter(method -> !method.getModifiers().contains(Modifier.STATIC)
-                            && !method.getModifiers().contains(Modifier.PRIVATE))
-                    .forEach(all::add);
+            for (ExecutableElement method : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
+                Set<Modifier> modifiers = method.getModifiers();
+                if (!modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.PRIVATE)) {
+                    all.add(method);
+                }
+            }
         }
+        TypeElement object = Objects.requireNonNull(VisibleType.find(elements, type, "java.lang.Object"));
+        List<ExecutableElement> ofEveryObject = ElementFilter.methodsIn(object.getEnclosedElements());
         List<Inherited> found = new ArrayList<>();
         for (ExecutableElement method : all) {
-            boolean overridden = all.stream().anyMatch(other -> other != method && overrides(other, method));
-            if (overridden || !method.getModifiers().contains(Modifier.ABSTRACT) || everyObjectHas(method)) {
-                continue;
+            if (method.getModifiers().contains(Modifier.ABSTRACT)
+                    && !isOverridden(method, all)
+                    && !isAmong(ofEveryObject, method)) {
+                add(method, found);
             }
-            found.stream()
-                    .filter(inherited -> sameSignature(inherited.first(), method))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            inherited -> inherited.others().add(method),
-                            () -> found.add(new Inherited(method, new ArrayList<>())));
         }
         return found;
     }
 
+    private void add(ExecutableElement method, List<Inherited> found) {
+        for (Inherited inherited : found) {
+            if (sameSignature(inherited.first(), method)) {
+                inherited.others().add(method);
+                return;
+            }
+        }
+        found.add(new Inherited(method, new ArrayList<>()));
+    }
+
+    private boolean isOverridden(ExecutableElement method, List<ExecutableElement> all) {
+        for (ExecutableElement other : all) {
+            if (other != method && overrides(other, method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** An interface may declare {@code toString()} and the like again; its implementations have them. */
-    private boolean everyObjectHas(ExecutableElement method) {
-        TypeElement object = elements.getTypeElement("java.lang.Object");
-        return object.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.METHOD
-                        && member.getModifiers().contains(Modifier.PUBLIC)
-                        && member.getSimpleName().equals(method.getSimpleName()))
-                .anyMatch(member -> types.isSubsignature(asMember(method), (ExecutableType) member.asType()));
+    private boolean isAmong(List<ExecutableElement> ofEveryObject, ExecutableElement method) {
+        for (ExecutableElement member : ofEveryObject) {
+            if (member.getSimpleName().equals(method.getSimpleName())
+                    && member.getModifiers().contains(Modifier.PUBLIC)
+                    && types.isSubsignature(asMember(method), (ExecutableType) member.asType())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addHierarchy(TypeElement type, Set<TypeElement> hierarchy) {

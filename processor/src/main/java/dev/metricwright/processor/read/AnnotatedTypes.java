@@ -2,14 +2,13 @@ package dev.metricwright.processor.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -43,9 +42,13 @@ public final class AnnotatedTypes {
      * @return those among them
      */
     public static Set<TypeElement> ours(Set<? extends TypeElement> annotations) {
-        return annotations.stream()
-                .filter(annotation -> annotation.getQualifiedName().toString().startsWith(RuntimeNames.PACKAGE + "."))
-                .collect(Collectors.toSet());
+        Set<TypeElement> ours = new HashSet<>();
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().toString().startsWith(RuntimeNames.PACKAGE + ".")) {
+                ours.add(annotation);
+            }
+        }
+        return ours;
     }
 
     /**
@@ -60,22 +63,37 @@ public final class AnnotatedTypes {
         for (TypeElement annotation : ours) {
             annotated.addAll(round.getElementsAnnotatedWith(annotation));
         }
-        List<TypeElement> bearing = new ArrayList<>();
         // A build gives sources as its file system lists them; what is reported, and of whom, should not follow that.
-        ElementFilter.typesIn(round.getRootElements()).stream()
-                .sorted(Comparator.comparing(root -> root.getQualifiedName().toString()))
-                .forEach(root -> collect(root, annotated, bearing));
+        List<TypeElement> roots = new ArrayList<>(ElementFilter.typesIn(round.getRootElements()));
+        roots.sort(new ByName());
+        List<TypeElement> bearing = new ArrayList<>();
+        for (TypeElement root : roots) {
+            collect(root, annotated, bearing);
+        }
         return bearing;
     }
 
+    private static final class ByName implements Comparator<TypeElement> {
+        @Override
+        public int compare(TypeElement one, TypeElement other) {
+            return one.getQualifiedName()
+                    .toString()
+                    .compareTo(other.getQualifiedName().toString());
+        }
+    }
+
     private static void collect(TypeElement type, Set<Element> annotated, List<TypeElement> bearing) {
-        boolean bears = annotated.contains(type)
-                || type.getEnclosedElements().stream()
-                        .anyMatch(member -> member.getKind() == ElementKind.METHOD && annotated.contains(member));
-        if (bears) {
+        if (bears(type, annotated)) {
             bearing.add(type);
         }
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(member -> collect(member, annotated, bearing));
+        for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
+            collect(member, annotated, bearing);
+        }
+    }
+
+    private static boolean bears(TypeElement type, Set<Element> annotated) {
+        return annotated.contains(type)
+                || !Collections.disjoint(annotated, ElementFilter.methodsIn(type.getEnclosedElements()));
     }
 
     /** Whether an element is compiled from source, so that findings about it have a position. */

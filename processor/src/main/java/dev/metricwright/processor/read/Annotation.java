@@ -1,13 +1,16 @@
 package dev.metricwright.processor.read;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An annotation as it was written: values that are left to their defaults are absent.
@@ -36,10 +39,20 @@ record Annotation(Element element, AnnotationMirror mirror) {
      */
     static boolean isIncomplete(Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (isOurs(mirror)
-                    && mirror.getElementValues().values().stream()
-                            .flatMap(Annotation::elements)
-                            .anyMatch(value -> UNKNOWN.equals(value.getValue()))) {
+            if (isOurs(mirror)) {
+                for (AnnotationValue value : mirror.getElementValues().values()) {
+                    if (isIncomplete(value)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIncomplete(AnnotationValue value) {
+        for (AnnotationValue element : elements(value)) {
+            if (UNKNOWN.equals(element.getValue())) {
                 return true;
             }
         }
@@ -53,43 +66,56 @@ record Annotation(Element element, AnnotationMirror mirror) {
 
     /** A value, as the compiler keeps it. */
     Optional<AnnotationValue> value(String key) {
-        return mirror.getElementValues().entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals(key))
-                .<AnnotationValue>map(entry -> entry.getValue())
-                .findFirst();
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(key)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Object plain(String key) {
+        Optional<AnnotationValue> value = value(key);
+        return value.isPresent() ? value.get().getValue() : null;
     }
 
     Optional<String> string(String key) {
-        return value(key).map(value -> String.valueOf(value.getValue()));
+        Object value = plain(key);
+        return value == null ? Optional.empty() : Optional.of(value.toString());
     }
 
-    Optional<Integer> integer(String key) {
-        return value(key)
-                .map(AnnotationValue::getValue)
-                .filter(Integer.class::isInstance)
-                .map(Integer.class::cast);
+    int integer(String key, int otherwise) {
+        return plain(key) instanceof Integer number ? number : otherwise;
     }
 
     boolean isTrue(String key) {
-        return value(key).filter(value -> Boolean.TRUE.equals(value.getValue())).isPresent();
+        return Boolean.TRUE.equals(plain(key));
     }
 
     /** The name of an enum constant. */
     Optional<String> constant(String key) {
-        return value(key)
-                .map(AnnotationValue::getValue)
-                .filter(VariableElement.class::isInstance)
-                .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+        return plain(key) instanceof VariableElement constant
+                ? Optional.of(constant.getSimpleName().toString())
+                : Optional.empty();
     }
 
     /** The elements of an array; some compilers keep the one element of an array as a plain value. */
-    Stream<AnnotationValue> elements(String key) {
-        return value(key).stream().flatMap(Annotation::elements);
+    List<AnnotationValue> elements(String key) {
+        Optional<AnnotationValue> value = value(key);
+        return value.isPresent() ? elements(value.get()) : List.of();
     }
 
-    private static Stream<AnnotationValue> elements(AnnotationValue value) {
-        return value.getValue() instanceof List<?> list
-                ? list.stream().filter(AnnotationValue.class::isInstance).map(AnnotationValue.class::cast)
-                : Stream.of(value);
+    private static List<AnnotationValue> elements(AnnotationValue value) {
+        if (!(value.getValue() instanceof List<?> list)) {
+            return List.of(value);
+        }
+        List<AnnotationValue> elements = new ArrayList<>(list.size());
+        for (Object element : list) {
+            if (element instanceof AnnotationValue of) {
+                elements.add(of);
+            }
+        }
+        return elements;
     }
 }

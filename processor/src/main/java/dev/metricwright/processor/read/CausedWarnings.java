@@ -1,8 +1,8 @@
 package dev.metricwright.processor.read;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -42,8 +42,10 @@ final class CausedWarnings {
     /** Adds what a method causes. */
     void add(ExecutableElement method, ExecutableType member) {
         addIfDeprecated(method);
-        Stream.concat(Stream.of(member.getReturnType()), member.getParameterTypes().stream())
-                .forEach(this::addNamed);
+        addNamed(member.getReturnType());
+        for (TypeMirror parameter : member.getParameterTypes()) {
+            addNamed(parameter);
+        }
         // A raw interface is erased as a whole, so that its methods agree with ours.
         if (member.getReturnType().getKind() != TypeKind.VOID && isErased(member.getReturnType()) && !isGeneric(type)) {
             names.add("unchecked");
@@ -72,9 +74,8 @@ final class CausedWarnings {
 
     private void addIfDeprecated(Element element) {
         if (elements.isDeprecated(element)) {
-            boolean forRemoval = Annotation.on(element, "java.lang.Deprecated")
-                    .filter(annotation -> annotation.isTrue("forRemoval"))
-                    .isPresent();
+            Optional<Annotation> deprecated = Annotation.on(element, "java.lang.Deprecated");
+            boolean forRemoval = deprecated.isPresent() && deprecated.get().isTrue("forRemoval");
             names.add(forRemoval ? "removal" : "deprecation");
         }
     }

@@ -5,7 +5,6 @@ import dev.metricwright.catalog.declaration.InjectionApi;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -21,22 +20,21 @@ final class InjectionReader {
     }
 
     Injection read(TypeElement type) {
-        InjectionApi api =
-                stated(type).or(() -> stated(elements.getPackageOf(type))).orElse(option);
-        return new Injection(
-                api,
-                api.classes().stream().filter(name -> !isVisible(name, type)).findFirst());
+        InjectionApi api = stated(type, stated(elements.getPackageOf(type), option));
+        for (String name : api.classes()) {
+            if (VisibleType.find(elements, type, name) == null) {
+                return new Injection(api, Optional.of(name));
+            }
+        }
+        return new Injection(api, Optional.empty());
     }
 
     /** The constant that leaves it to others is the only one that is no API. */
-    private static Optional<InjectionApi> stated(Element element) {
-        return Annotation.on(element, RuntimeNames.RECORDER_OPTIONS)
-                .flatMap(options -> options.constant("inject"))
-                .flatMap(constant -> InjectionApi.of(constant.toLowerCase(Locale.ROOT)));
-    }
-
-    private boolean isVisible(String name, TypeElement type) {
-        ModuleElement module = elements.getModuleOf(type);
-        return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name)) != null;
+    private static InjectionApi stated(Element element, InjectionApi otherwise) {
+        Optional<Annotation> options = Annotation.on(element, RuntimeNames.RECORDER_OPTIONS);
+        Optional<String> constant = options.isPresent() ? options.get().constant("inject") : Optional.empty();
+        return constant.isPresent()
+                ? InjectionApi.of(constant.get().toLowerCase(Locale.ROOT)).orElse(otherwise)
+                : otherwise;
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -80,28 +79,26 @@ public final class InterfaceReader {
         }
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             collectConstants(method, missing);
-            method.getParameters().forEach(parameter -> collectConstants(parameter, missing));
-            namedTypes(method)
-                    .map(InterfaceReader::innermost)
-                    .filter(named -> named.getKind() == TypeKind.ERROR)
-                    .forEach(named -> missing.add(named.toString()));
+            collectTypes(method.getReturnType(), missing);
+            for (VariableElement parameter : method.getParameters()) {
+                collectConstants(parameter, missing);
+                collectTypes(parameter.asType(), missing);
+            }
         }
     }
 
-    private static TypeMirror innermost(TypeMirror named) {
-        return named instanceof ArrayType array ? innermost(array.getComponentType()) : named;
+    private static void collectTypes(TypeMirror named, Set<String> missing) {
+        if (named instanceof ArrayType array) {
+            collectTypes(array.getComponentType(), missing);
+        } else if (named.getKind() == TypeKind.ERROR) {
+            missing.add(named.toString());
+        }
     }
 
     private static void collectConstants(Element element, Set<String> missing) {
         if (Annotation.isIncomplete(element)) {
             missing.add("a constant in an annotation of " + element.getSimpleName());
         }
-    }
-
-    private static Stream<TypeMirror> namedTypes(ExecutableElement method) {
-        return Stream.concat(
-                Stream.of(method.getReturnType()),
-                method.getParameters().stream().map(VariableElement::asType));
     }
 
     /**
@@ -116,13 +113,14 @@ public final class InterfaceReader {
         Form form = form();
         if (form == Form.INTERFACE) {
             for (AbstractMethods.Inherited inherited : methods.find()) {
-                MethodDeclaration method = read(inherited.first());
-                if (inherited.others().stream()
-                        .anyMatch(other -> !MethodMeaning.of(read(other)).equals(MethodMeaning.of(method)))) {
-                    contradictions.add(words(inherited.first()));
+                ExecutableElement first = inherited.first();
+                ExecutableType member = methods.asMember(first);
+                MethodDeclaration method = read(first, member);
+                if (!agree(method, inherited.others())) {
+                    contradictions.add(words(first));
                 }
-                signatures.put(method, signature(inherited.first()));
-                warnings.add(inherited.first(), methods.asMember(inherited.first()));
+                signatures.put(method, signature(first, member));
+                warnings.add(first, member);
             }
         }
         InterfaceDeclaration declaration = new InterfaceDeclaration(
@@ -139,21 +137,33 @@ public final class InterfaceReader {
     }
 
     private Optional<Stated<String>> catalog() {
-        return Annotation.on(type, RuntimeNames.CATALOG).flatMap(annotation -> annotation
-                .string("value")
-                .map(name -> new Stated<>(
-                        name, new ElementPlace(type, Optional.of(annotation.mirror()), Optional.empty(), ""))));
+        Optional<Annotation> annotation = Annotation.on(type, RuntimeNames.CATALOG);
+        Optional<String> name = annotation.isPresent() ? annotation.get().string("value") : Optional.empty();
+        return name.isPresent()
+                ? Optional.of(new Stated<>(
+                        name.get(),
+                        new ElementPlace(type, Optional.of(annotation.get().mirror()), Optional.empty(), "")))
+                : Optional.empty();
     }
 
-    private MethodDeclaration read(ExecutableElement method) {
-        return new MethodReader(elements, annotated, type, method, methods.asMember(method)).read();
+    private MethodDeclaration read(ExecutableElement method, ExecutableType member) {
+        return new MethodReader(elements, annotated, type, method, member).read();
     }
 
-    private ReadInterface.Signature signature(ExecutableElement method) {
-        ExecutableType member = methods.asMember(method);
-        List<TypeMirror> parameters = member.getParameterTypes().stream()
-                .<TypeMirror>map(types::erasure)
-                .toList();
+    private boolean agree(MethodDeclaration method, List<ExecutableElement> others) {
+        for (ExecutableElement other : others) {
+            if (!MethodMeaning.of(read(other, methods.asMember(other))).equals(MethodMeaning.of(method))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private ReadInterface.Signature signature(ExecutableElement method, ExecutableType member) {
+        List<TypeMirror> parameters = new ArrayList<>();
+        for (TypeMirror parameter : member.getParameterTypes()) {
+            parameters.add(types.erasure(parameter));
+        }
         TypeMirror result = member.getReturnType().getKind() == TypeKind.VOID
                 ? member.getReturnType()
                 : types.erasure(member.getReturnType());

@@ -10,6 +10,7 @@ import dev.metricwright.catalog.declaration.Place;
 import dev.metricwright.catalog.declaration.Stated;
 import dev.metricwright.processor.diagnostic.ElementPlace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,83 +69,92 @@ final class MethodReader {
     }
 
     private Optional<Stated<String>> catalog() {
-        return Annotation.on(declaring, RuntimeNames.CATALOG)
-                .or(() -> enclosingCatalog())
-                .or(() -> Annotation.on(elements.getPackageOf(declaring), RuntimeNames.CATALOG))
-                .flatMap(annotation -> annotation
-                        .string("value")
-                        .map(name -> new Stated<>(name, place(annotation, Optional.empty()))));
+        Optional<Annotation> found = statedCatalog();
+        Optional<String> name = found.isPresent() ? found.get().string("value") : Optional.empty();
+        return name.isPresent()
+                ? Optional.of(new Stated<>(name.get(), place(found.get(), Optional.empty())))
+                : Optional.empty();
     }
 
-    /** An interface that is nested belongs to what encloses it. */
-    private Optional<Annotation> enclosingCatalog() {
-        for (Element e = declaring.getEnclosingElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
+    /** An interface that is nested belongs to what encloses it, and all in a package to the package. */
+    private Optional<Annotation> statedCatalog() {
+        for (Element e = declaring; e instanceof TypeElement; e = e.getEnclosingElement()) {
             Optional<Annotation> found = Annotation.on(e, RuntimeNames.CATALOG);
             if (found.isPresent()) {
                 return found;
             }
         }
-        return Optional.empty();
+        return Annotation.on(elements.getPackageOf(declaring), RuntimeNames.CATALOG);
     }
 
     private Optional<FamilyReference> family(boolean removes) {
         Optional<Annotation> own = Annotation.on(method, RuntimeNames.METRIC_FAMILY);
-        Optional<Annotation> used = removes ? own : own.or(() -> Annotation.on(declaring, RuntimeNames.METRIC_FAMILY));
-        return used.flatMap(annotation -> stated(annotation, "value")
-                .map(name -> new FamilyReference(
-                        name,
-                        type(annotation),
-                        stated(annotation, "help").filter(help -> !help.value().isEmpty()),
-                        stated(annotation, "unit").filter(unit -> !unit.value().isEmpty()),
-                        buckets(annotation),
-                        place(annotation, Optional.empty()))));
+        Optional<Annotation> used =
+                removes || own.isPresent() ? own : Annotation.on(declaring, RuntimeNames.METRIC_FAMILY);
+        Optional<Stated<String>> name = used.isPresent() ? stated(used.get(), "value") : Optional.empty();
+        return name.isPresent()
+                ? Optional.of(new FamilyReference(
+                        name.get(),
+                        type(used.get()),
+                        statedUnlessEmpty(used.get(), "help"),
+                        statedUnlessEmpty(used.get(), "unit"),
+                        buckets(used.get()),
+                        place(used.get(), Optional.empty())))
+                : Optional.empty();
     }
 
     private Optional<Stated<FamilyType>> type(Annotation annotation) {
-        return annotation
-                .constant("type")
-                .flatMap(name -> FamilyType.of(name.toLowerCase(Locale.ROOT)))
-                .map(type -> new Stated<>(type, place(annotation, annotation.value("type"))));
+        Optional<String> name = annotation.constant("type");
+        Optional<FamilyType> type =
+                name.isPresent() ? FamilyType.of(name.get().toLowerCase(Locale.ROOT)) : Optional.empty();
+        return type.isPresent()
+                ? Optional.of(new Stated<>(type.get(), place(annotation, annotation.value("type"))))
+                : Optional.empty();
     }
 
     private Optional<Stated<List<Double>>> buckets(Annotation annotation) {
-        List<Double> bounds = annotation
-                .elements("buckets")
-                .map(AnnotationValue::getValue)
-                .filter(Number.class::isInstance)
-                .map(bound -> ((Number) bound).doubleValue())
-                .toList();
+        List<Double> bounds = new ArrayList<>();
+        for (AnnotationValue bound : annotation.elements("buckets")) {
+            if (bound.getValue() instanceof Number number) {
+                bounds.add(number.doubleValue());
+            }
+        }
         return bounds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Stated<>(bounds, place(annotation, annotation.value("buckets"))));
+                : Optional.of(new Stated<>(
+                        Collections.unmodifiableList(bounds), place(annotation, annotation.value("buckets"))));
     }
 
     private Optional<LabelsDeclaration> labels() {
         Optional<Annotation> own = Annotation.on(method, RuntimeNames.LABELS);
-        return own.or(() -> Annotation.on(declaring, RuntimeNames.LABELS)).map(annotation -> {
-            List<LabelsDeclaration.Entry> entries = new ArrayList<>();
-            annotation
-                    .elements("value")
-                    .forEach(value -> entries.add(LabelsDeclaration.Entry.parse(
-                            String.valueOf(value.getValue()), place(annotation, Optional.of(value)))));
-            int maxSeries = annotation.integer("maxSeries").orElse(0);
-            return new LabelsDeclaration(
-                    entries,
-                    maxSeries > 0 ? OptionalInt.of(maxSeries) : OptionalInt.empty(),
-                    annotation.isTrue("lazy"),
-                    own.isPresent()
-                            ? place(annotation, Optional.empty())
-                            : place(method, Optional.empty(), Optional.empty()));
-        });
+        Optional<Annotation> used = own.isPresent() ? own : Annotation.on(declaring, RuntimeNames.LABELS);
+        if (used.isEmpty()) {
+            return Optional.empty();
+        }
+        Annotation annotation = used.get();
+        List<LabelsDeclaration.Entry> entries = new ArrayList<>();
+        for (AnnotationValue value : annotation.elements("value")) {
+            entries.add(LabelsDeclaration.Entry.parse(
+                    String.valueOf(value.getValue()), place(annotation, Optional.of(value))));
+        }
+        int maxSeries = annotation.integer("maxSeries", 0);
+        return Optional.of(new LabelsDeclaration(
+                entries,
+                maxSeries > 0 ? OptionalInt.of(maxSeries) : OptionalInt.empty(),
+                annotation.isTrue("lazy"),
+                own.isPresent()
+                        ? place(annotation, Optional.empty())
+                        : place(method, Optional.empty(), Optional.empty())));
     }
 
     private List<ParameterDeclaration> parameters() {
         List<ParameterDeclaration> parameters = new ArrayList<>();
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
+            Optional<Annotation> label = Annotation.on(parameter, RuntimeNames.LABEL);
             parameters.add(new ParameterDeclaration(
                     parameter.getSimpleName().toString(),
-                    Annotation.on(parameter, RuntimeNames.LABEL).flatMap(annotation -> annotation.string("value")),
+                    label.isPresent() ? label.get().string("value") : Optional.empty(),
                     ParameterTypes.of(member.getParameterTypes().get(i), parameter),
                     place(parameter)));
         }
@@ -179,7 +189,15 @@ final class MethodReader {
     }
 
     private Optional<Stated<String>> stated(Annotation annotation, String key) {
-        return annotation.string(key).map(value -> new Stated<>(value, place(annotation, annotation.value(key))));
+        Optional<String> value = annotation.string(key);
+        return value.isPresent()
+                ? Optional.of(new Stated<>(value.get(), place(annotation, annotation.value(key))))
+                : Optional.empty();
+    }
+
+    private Optional<Stated<String>> statedUnlessEmpty(Annotation annotation, String key) {
+        Optional<Stated<String>> stated = stated(annotation, key);
+        return stated.isPresent() && stated.get().value().isEmpty() ? Optional.empty() : stated;
     }
 
     private Place place(Annotation annotation, Optional<AnnotationValue> value) {

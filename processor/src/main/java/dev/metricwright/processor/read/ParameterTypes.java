@@ -3,6 +3,7 @@ package dev.metricwright.processor.read;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,15 +58,18 @@ final class ParameterTypes {
     }
 
     private static List<ParameterType.Constant> constants(TypeElement type) {
-        return type.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(constant ->
-                        new ParameterType.Constant(constant.getSimpleName().toString(), labelValue(constant)))
-                .toList();
+        List<ParameterType.Constant> constants = new ArrayList<>();
+        for (Element member : type.getEnclosedElements()) {
+            if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+                constants.add(new ParameterType.Constant(member.getSimpleName().toString(), labelValue(member)));
+            }
+        }
+        return constants;
     }
 
     private static Optional<String> labelValue(Element constant) {
-        return Annotation.on(constant, RuntimeNames.LABEL_VALUE).flatMap(annotation -> annotation.string("value"));
+        Optional<Annotation> stated = Annotation.on(constant, RuntimeNames.LABEL_VALUE);
+        return stated.isPresent() ? stated.get().string("value") : Optional.empty();
     }
 
     /** Whether a parameter of this type needs a name to tell which label it is. */

@@ -1,7 +1,6 @@
 package dev.metricwright.processor.write;
 
 import com.squareup.javapoet.ClassName;
-import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.TypeName;
 import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** The table of a family as a recorder has it: how it is made, and how a series is looked up in it. */
@@ -52,8 +52,8 @@ final class FamilyTable {
     }
 
     /** Makes the table, or finds the one that the registry has. */
-    CodeBlock creation(String registry) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    Code creation(String registry) {
+        Code code = new Code();
         code.add("$N = $T.of(\n$>$>$L,\n", name, RuntimeTypes.table(family.type()), registry);
         code.add("$T.$L\n$>$>", RuntimeTypes.FAMILY_DEFINITION, kind());
         code.add(".declaredBy($S)\n", declaredBy);
@@ -69,24 +69,28 @@ final class FamilyTable {
         for (Detail detail : family.detail()) {
             code.add(".detail($L, $S)\n", open(detail.label(), detail.max()), detail.ask());
         }
-        checked.maxSeries().ifPresent(cap -> code.add(".maxSeries($L)\n", cap));
+        if (checked.maxSeries().isPresent()) {
+            code.add(".maxSeries($L)\n", checked.maxSeries().getAsInt());
+        }
         if (family.retain()) {
             code.add(".retain()\n");
         }
-        return code.add(".build());\n$<$<$<$<").build();
+        return code.add(".build());\n$<$<$<$<");
     }
 
-    private CodeBlock kind() {
+    private Code kind() {
         if (family.type() == FamilyType.HISTOGRAM) {
-            CodeBlock bounds =
-                    checked.bounds().stream().map(b -> CodeBlock.of(",$W$L", b)).collect(CodeBlock.joining(""));
-            return CodeBlock.of("histogram($S$L)", family.name(), bounds);
+            Code bounds = new Code();
+            for (Double bound : checked.bounds()) {
+                bounds.add(",$W$L", bound);
+            }
+            return Code.of("histogram($S$L)", family.name(), bounds);
         }
-        return CodeBlock.of("$L($S)", family.type().word(), family.name());
+        return Code.of("$L($S)", family.type().word(), family.name());
     }
 
-    private CodeBlock definition(Label label) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    private Code definition(Label label) {
+        Code code = new Code();
         Collection<String> listed = label.values().listed().keySet();
         if (dense.contains(label.name())) {
             code.add("$T.closed($S$L)", RuntimeTypes.LABEL_DEFINITION, label.name(), further(listed));
@@ -100,31 +104,32 @@ final class FamilyTable {
                 code.add(".overflow($S)", label.overflow());
             }
         }
-        return family.isRequired(label) ? code.build() : code.add(".optional()").build();
+        return family.isRequired(label) ? code : code.add(".optional()");
     }
 
-    private static CodeBlock open(String label, OptionalInt max) {
+    private static Code open(String label, OptionalInt max) {
         return max.isPresent()
-                ? CodeBlock.of("$T.open($S, $L)", RuntimeTypes.LABEL_DEFINITION, label, max.getAsInt())
-                : CodeBlock.of("$T.open($S)", RuntimeTypes.LABEL_DEFINITION, label);
+                ? Code.of("$T.open($S, $L)", RuntimeTypes.LABEL_DEFINITION, label, max.getAsInt())
+                : Code.of("$T.open($S)", RuntimeTypes.LABEL_DEFINITION, label);
     }
 
     /** Makes the series that exist from the start. */
-    CodeBlock start() {
-        CodeBlock.Builder code = CodeBlock.builder();
+    Code start() {
+        Code code = new Code();
         for (List<List<String>> product : checked.start()) {
-            CodeBlock values = product.stream()
-                    .map(set -> CodeBlock.of("new String[] {$L}", strings(set)))
-                    .collect(CodeBlock.joining(",$W"));
-            code.addStatement("$N.startAtZero($L)", name, values);
+            List<Code> values = new ArrayList<>();
+            for (List<String> set : product) {
+                values.add(Code.of("new String[] {$L}", strings(set)));
+            }
+            code.addStatement("$N.startAtZero($L)", name, Code.join(values, ",$W"));
         }
-        return code.build();
+        return code;
     }
 
     /** Looks up the cell of a series. */
-    CodeBlock cell(List<LabelSource> sources) {
-        List<CodeBlock> open = new ArrayList<>();
-        List<CodeBlock> closed = new ArrayList<>();
+    Code cell(List<LabelSource> sources) {
+        List<Code> open = new ArrayList<>();
+        List<Code> closed = new ArrayList<>();
         for (LabelSource source : sources) {
             if (dense.contains(source.label())) {
                 closed.add(offset(source));
@@ -132,24 +137,24 @@ final class FamilyTable {
                 open.add(text(source));
             }
         }
-        CodeBlock values = CodeBlock.join(open, ",$W");
+        Code values = Code.join(open, ",$W");
         if (open.size() > LOOKUP_ARGUMENTS) {
-            values = CodeBlock.of("new String[] {$L}", values);
+            values = Code.of("new String[] {$L}", values);
             if (closed.isEmpty()) {
-                closed.add(CodeBlock.of("0"));
+                closed.add(Code.of("0"));
             }
         }
-        CodeBlock offset = CodeBlock.join(closed, "$W+ ");
-        CodeBlock separator = CodeBlock.of(open.isEmpty() || closed.isEmpty() ? "" : ",$W");
-        return CodeBlock.of("$N.at($L$L$L)", name, values, separator, offset);
+        Code offset = Code.join(closed, "$W+ ");
+        Code separator = Code.of(open.isEmpty() || closed.isEmpty() ? "" : ",$W");
+        return Code.of("$N.at($L$L$L)", name, values, separator, offset);
     }
 
     /** The part of an index that a closed label contributes. */
-    private CodeBlock offset(LabelSource source) {
+    private Code offset(LabelSource source) {
         if (source instanceof LabelSource.FromParameter passed) {
             ParameterDeclaration parameter = passed.parameter();
             if (parameter.type() == Simple.BOOLEAN) {
-                return mapped(RuntimeTypes.FLAG_LABEL, CodeBlock.of("$N.closedFlag($S)", name, source.label()), passed);
+                return mapped(RuntimeTypes.FLAG_LABEL, Code.of("$N.closedFlag($S)", name, source.label()), passed);
             }
             return mapped(RuntimeTypes.CLOSED_LABEL, enumMapping("closed", passed), passed);
         }
@@ -157,38 +162,38 @@ final class FamilyTable {
         String wish = value.isEmpty()
                 ? Identifiers.camelCase(family.name(), "without", source.label())
                 : Identifiers.camelCase(family.name(), source.label(), value);
-        return CodeBlock.of(
-                "$N", fields.keep(TypeName.INT, wish, CodeBlock.of("$N.offset($S, $S)", name, source.label(), value)));
+        return Code.of(
+                "$N", fields.keep(TypeName.INT, wish, Code.of("$N.offset($S, $S)", name, source.label(), value)));
     }
 
     /** The value of a label that is open in the table. */
-    private CodeBlock text(LabelSource source) {
+    private Code text(LabelSource source) {
         if (source instanceof LabelSource.Fixed fixed) {
             if (!fixed.value().isEmpty()) {
-                fields.reserve(CodeBlock.of("$N.reserve($S, $S)", name, source.label(), fixed.value()));
+                fields.reserve(Code.of("$N.reserve($S, $S)", name, source.label(), fixed.value()));
             }
-            return CodeBlock.of("$S", fixed.value());
+            return Code.of("$S", fixed.value());
         }
         LabelSource.FromParameter passed = (LabelSource.FromParameter) source;
         ParameterDeclaration parameter = passed.parameter();
         if (parameter.type() == Simple.INT) {
-            return mapped(RuntimeTypes.INT_LABEL, CodeBlock.of("$N.ints($S)", name, source.label()), passed);
+            return mapped(RuntimeTypes.INT_LABEL, Code.of("$N.ints($S)", name, source.label()), passed);
         }
         if (parameter.type() == Simple.BOOLEAN) {
-            fields.reserve(CodeBlock.of("$N.reserve($S, $S, $S)", name, source.label(), "true", "false"));
-            return CodeBlock.of("$N ? $S : $S", parameter.name(), "true", "false");
+            fields.reserve(Code.of("$N.reserve($S, $S, $S)", name, source.label(), "true", "false"));
+            return Code.of("$N ? $S : $S", parameter.name(), "true", "false");
         }
         if (parameter.type() instanceof ParameterType.Constants) {
             return mapped(RuntimeTypes.CONSTANT_LABEL, enumMapping("constants", passed), passed);
         }
         return parameter.type() == Simple.STRING
-                ? CodeBlock.of("$N", parameter.name())
-                : CodeBlock.of("$T.valueOf($N)", String.class, parameter.name());
+                ? Code.of("$N", parameter.name())
+                : Code.of("$T.valueOf($N)", String.class, parameter.name());
     }
 
     /** Names each constant with its value: the enum may come from a jar, and change its order without us. */
-    private CodeBlock enumMapping(String method, LabelSource.FromParameter source) {
-        CodeBlock.Builder pairs = CodeBlock.builder();
+    private Code enumMapping(String method, LabelSource.FromParameter source) {
+        Code pairs = new Code();
         if (source.parameter().type() instanceof ParameterType.Constants declared) {
             for (int i = 0; i < declared.constants().size(); i++) {
                 pairs.add(
@@ -197,29 +202,39 @@ final class FamilyTable {
                         source.constants().get(i));
             }
         }
-        TypeName type = types.get(source.parameter());
-        return CodeBlock.of("$N.$L($S,$W$T.values()$L)", name, method, source.label(), type, pairs.build());
+        TypeName type = Objects.requireNonNull(types.get(source.parameter()), source.label());
+        return Code.of("$N.$L($S,$W$T.values()$L)", name, method, source.label(), type, pairs);
     }
 
     /** The value of an enum by which series are removed. */
-    CodeBlock removedConstant(LabelSource.FromParameter source) {
+    Code removedConstant(LabelSource.FromParameter source) {
         String wish = Identifiers.camelCase(family.name(), "removed", source.label());
         String field = fields.keep(RuntimeTypes.CONSTANT_LABEL, wish, enumMapping("removed", source));
-        return CodeBlock.of("$N.of($N)", field, source.parameter().name());
+        return Code.of("$N.of($N)", field, source.parameter().name());
     }
 
-    private CodeBlock mapped(ClassName type, CodeBlock value, LabelSource.FromParameter source) {
+    private Code mapped(ClassName type, Code value, LabelSource.FromParameter source) {
         String wish = Identifiers.camelCase(family.name(), source.label());
         String field = fields.keep(type, wish, value);
-        return CodeBlock.of("$N.of($N)", field, source.parameter().name());
+        return Code.of("$N.of($N)", field, source.parameter().name());
     }
 
     /** Values as further arguments, of which there may be none: an enum can be without constants. */
-    private static CodeBlock further(Collection<String> values) {
-        return values.stream().map(value -> CodeBlock.of(",$W$S", value)).collect(CodeBlock.joining(""));
+    private static Code further(Collection<String> values) {
+        Code further = new Code();
+        for (String value : values) {
+            further.add(",$W$S", value);
+        }
+        return further;
     }
 
-    static CodeBlock strings(Collection<String> values) {
-        return values.stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(",$W"));
+    static Code strings(Collection<String> values) {
+        Code strings = new Code();
+        String separator = "";
+        for (String value : values) {
+            strings.add(separator).add("$S", value);
+            separator = ",$W";
+        }
+        return strings;
     }
 }

@@ -1,7 +1,6 @@
 package dev.metricwright.processor.write;
 
 import com.squareup.javapoet.ClassName;
-import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.NameAllocator;
 import com.squareup.javapoet.TypeName;
@@ -18,7 +17,7 @@ final class Fields {
     private final Modifier[] modifiers;
     private final List<FieldSpec> constants = new ArrayList<>();
     private final List<FieldSpec> fields = new ArrayList<>();
-    private final CodeBlock.Builder assignments = CodeBlock.builder();
+    private final Code assignments = new Code();
     private final Map<String, String> byValue = new HashMap<>();
 
     Fields(NameAllocator names, Modifier... modifiers) {
@@ -39,31 +38,39 @@ final class Fields {
     }
 
     /** A field that keeps a value, assigned once all tables are there. */
-    String keep(TypeName type, String wish, CodeBlock value) {
-        return byValue.computeIfAbsent(value.toString(), text -> {
-            String name = newName(wish);
-            fields.add(field(type, name));
-            assignments.addStatement("$N = $L", name, value);
-            return name;
-        });
+    String keep(TypeName type, String wish, Code value) {
+        String text = value.toString();
+        String kept = byValue.get(text);
+        if (kept != null) {
+            return kept;
+        }
+        String name = newName(wish);
+        byValue.put(text, name);
+        fields.add(field(type, name));
+        assignments.addStatement("$N = $L", name, value);
+        return name;
     }
 
     /** A statement of the constructor, made once. */
-    void reserve(CodeBlock statement) {
+    void reserve(Code statement) {
         if (byValue.putIfAbsent(statement.toString(), "") == null) {
             assignments.addStatement("$L", statement);
         }
     }
 
     /** A constant of the class. */
-    String constant(TypeName type, String wish, CodeBlock value) {
-        return byValue.computeIfAbsent(value.toString(), text -> {
-            String name = newName(wish);
-            constants.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer(value)
-                    .build());
-            return name;
-        });
+    String constant(TypeName type, String wish, Code value) {
+        String text = value.toString();
+        String kept = byValue.get(text);
+        if (kept != null) {
+            return kept;
+        }
+        String name = newName(wish);
+        byValue.put(text, name);
+        constants.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value.block())
+                .build());
+        return name;
     }
 
     private FieldSpec field(TypeName type, String name) {
@@ -76,7 +83,7 @@ final class Fields {
         return all;
     }
 
-    CodeBlock assignments() {
-        return assignments.build();
+    Code assignments() {
+        return assignments;
     }
 }

@@ -2,7 +2,6 @@ package dev.metricwright.processor.write;
 
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
-import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.NameAllocator;
 import com.squareup.javapoet.TypeName;
@@ -12,16 +11,19 @@ import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedRecorder;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.processor.read.ReadInterface;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** The class of a recorder: its fields, its constructor, and its methods. */
 final class RecorderClass {
@@ -48,21 +50,23 @@ final class RecorderClass {
 
         NameAllocator names = new NameAllocator();
         names.newName(REGISTRY, REGISTRY);
-        recorder.methods().stream()
-                .flatMap(method -> method.declaration().parameters().stream())
-                .map(ParameterDeclaration::name)
-                .distinct()
-                .filter(parameter -> !parameter.equals(REGISTRY))
-                .forEach(parameter -> names.newName(parameter, parameter));
+        Set<String> taken = new HashSet<>(Set.of(REGISTRY));
+        for (CheckedMethod method : recorder.methods()) {
+            for (ParameterDeclaration parameter : method.declaration().parameters()) {
+                if (taken.add(parameter.name())) {
+                    names.newName(parameter.name(), parameter.name());
+                }
+            }
+        }
         this.fields = new Fields(names, wiring.fieldModifiers());
         IdentityHashMap<ParameterDeclaration, TypeName> types = new IdentityHashMap<>();
-        read.signatures().forEach((method, signature) -> {
-            for (int i = 0; i < method.parameters().size(); i++) {
-                types.put(
-                        method.parameters().get(i),
-                        TypeName.get(signature.parameters().get(i)));
+        for (CheckedMethod method : recorder.methods()) {
+            List<ParameterDeclaration> parameters = method.declaration().parameters();
+            List<TypeMirror> declared = signature(method).parameters();
+            for (int i = 0; i < parameters.size(); i++) {
+                types.put(parameters.get(i), TypeName.get(declared.get(i)));
             }
-        });
+        }
         for (CheckedFamily family : recorder.families()) {
             tables.put(family.family().name(), new FamilyTable(family, recorder.interfaceName(), fields, types));
         }
@@ -70,7 +74,10 @@ final class RecorderClass {
 
     TypeSpec write() {
         TypeElement type = read.type();
-        List<MethodSpec> methods = recorder.methods().stream().map(this::method).toList();
+        List<MethodSpec> methods = new ArrayList<>();
+        for (CheckedMethod method : recorder.methods()) {
+            methods.add(method(method));
+        }
         TypeSpec.Builder written = TypeSpec.classBuilder(name)
                 .addOriginatingElement(type)
                 .avoidClashesWithNestedClasses(type)
@@ -85,11 +92,18 @@ final class RecorderClass {
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
-        wiring.scope().ifPresent(written::addAnnotation);
-        suppressions().ifPresent(written::addAnnotation);
+        if (wiring.scope().isPresent()) {
+            written.addAnnotation(wiring.scope().get());
+        }
+        if (!read.warnings().isEmpty()) {
+            written.addAnnotation(suppressions());
+        }
         MethodSpec constructor = constructor();
-        fields.specs().forEach(written::addField);
-        wiring.module(name, ClassName.get(type)).ifPresent(written::addType);
+        written.addFields(fields.specs());
+        Optional<TypeSpec> module = wiring.module(name, ClassName.get(type));
+        if (module.isPresent()) {
+            written.addType(module.get());
+        }
         return written.addMethod(constructor)
                 .addMethods(wiring.methods())
                 .addMethods(methods)
@@ -105,13 +119,12 @@ final class RecorderClass {
         return true;
     }
 
-    private Optional<AnnotationSpec> suppressions() {
-        if (read.warnings().isEmpty()) {
-            return Optional.empty();
-        }
+    private AnnotationSpec suppressions() {
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-        read.warnings().forEach(suppressed -> annotation.addMember("value", "$S", suppressed));
-        return Optional.of(annotation.build());
+        for (String suppressed : read.warnings()) {
+            annotation.addMember("value", "$S", suppressed);
+        }
+        return annotation.build();
     }
 
     private MethodSpec constructor() {
@@ -119,85 +132,107 @@ final class RecorderClass {
                 .addJavadoc("Makes a recorder.\n\n@param $L what holds the series\n", REGISTRY)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(RuntimeTypes.REGISTRY, REGISTRY);
-        wiring.constructor().ifPresent(constructor::addAnnotation);
-        if (!recorder.commonLabels().isEmpty()) {
-            CodeBlock labels = recorder.commonLabels().stream()
-                    .map(label -> CodeBlock.of("$S", label))
-                    .collect(CodeBlock.joining(", "));
-            constructor.addStatement("$L.requireCommonLabels($S, $L)", REGISTRY, recorder.interfaceName(), labels);
+        if (wiring.constructor().isPresent()) {
+            constructor.addAnnotation(wiring.constructor().get());
         }
-        recorder.catalogs()
-                .forEach((catalog, version) -> constructor.addStatement(
-                        "$T.compiledAgainst($L, $S, $S)", RuntimeTypes.SELF_METRICS, REGISTRY, catalog, version));
-        tables.values().forEach(table -> constructor.addCode(table.creation(REGISTRY)));
-        constructor.addCode(fields.assignments());
-        tables.values().forEach(table -> constructor.addCode(table.start()));
-        return constructor.build();
+        Code code = new Code();
+        if (!recorder.commonLabels().isEmpty()) {
+            List<Code> labels = new ArrayList<>();
+            for (String label : recorder.commonLabels()) {
+                labels.add(Code.of("$S", label));
+            }
+            code.addStatement(
+                    "$L.requireCommonLabels($S, $L)", REGISTRY, recorder.interfaceName(), Code.join(labels, ", "));
+        }
+        for (Map.Entry<String, String> catalog : recorder.catalogs().entrySet()) {
+            code.addStatement(
+                    "$T.compiledAgainst($L, $S, $S)",
+                    RuntimeTypes.SELF_METRICS,
+                    REGISTRY,
+                    catalog.getKey(),
+                    catalog.getValue());
+        }
+        for (FamilyTable table : tables.values()) {
+            code.add(table.creation(REGISTRY));
+        }
+        code.add(fields.assignments());
+        for (FamilyTable table : tables.values()) {
+            code.add(table.start());
+        }
+        return constructor.addCode(code.block()).build();
     }
 
-    private MethodSpec method(CheckedMethod method) {
+    private ReadInterface.Signature signature(CheckedMethod method) {
         ReadInterface.Signature signature = read.signatures().get(method.declaration());
         if (signature == null) {
             throw new IllegalArgumentException(
                     "no signature of " + method.declaration().name());
         }
+        return signature;
+    }
+
+    private MethodSpec method(CheckedMethod method) {
+        ReadInterface.Signature signature = signature(method);
         MethodSpec.Builder written = MethodSpec.methodBuilder(
                         method.declaration().name())
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.get(signature.result()));
         List<ParameterDeclaration> parameters = method.declaration().parameters();
-        IntStream.range(0, parameters.size())
-                .forEach(i -> written.addParameter(
-                        TypeName.get(signature.parameters().get(i)),
-                        parameters.get(i).name()));
+        for (int i = 0; i < parameters.size(); i++) {
+            written.addParameter(
+                    TypeName.get(signature.parameters().get(i)),
+                    parameters.get(i).name());
+        }
         written.varargs(signature.isVarArgs());
         if (method instanceof CheckedMethod.Records records) {
-            written.addCode(recording(records));
+            written.addCode(recording(records).block());
         } else if (method instanceof CheckedMethod.Removes removes) {
-            written.addCode(removal(removes));
+            written.addCode(removal(removes).block());
         } else {
-            inertResult(signature.result().getKind()).ifPresent(result -> written.addStatement("return $L", result));
+            Optional<String> result = inertResult(signature.result().getKind());
+            if (result.isPresent()) {
+                written.addStatement("return $L", result.get());
+            }
         }
         return written.build();
     }
 
-    private CodeBlock recording(CheckedMethod.Records method) {
+    private Code recording(CheckedMethod.Records method) {
         FamilyTable table = tables.get(method.family().name());
         if (table == null) {
             throw new IllegalArgumentException("no table of " + method.family().name());
         }
-        CodeBlock cell = table.cell(method.labels());
+        Code cell = table.cell(method.labels());
         String value = value(method);
         return switch (method.operation()) {
-            case INCREMENT -> statement("$L.inc()", cell);
-            case ADD -> guarded(table, method, statement("$L.$L($L)", cell, Amounts.adding(method), value));
-            case SET -> guarded(table, method, statement("$L.$L($L)", cell, Amounts.setting(method), value));
-            case OBSERVE -> guarded(table, method, statement("$L.$L($L)", cell, Amounts.observing(method), value));
-            case SAMPLE -> guarded(table, method, statement("$L.sample($L)", cell, value));
-            case PRESENT -> statement("$L.set(1)", cell);
-            case HANDLE -> statement("return $L", cell);
-            case START -> statement("return $L.start()", cell);
+            case INCREMENT -> Code.statement("$L.inc()", cell);
+            case ADD -> guarded(table, method, Code.statement("$L.$L($L)", cell, Amounts.adding(method), value));
+            case SET -> guarded(table, method, Code.statement("$L.$L($L)", cell, Amounts.setting(method), value));
+            case OBSERVE -> guarded(table, method, Code.statement("$L.$L($L)", cell, Amounts.observing(method), value));
+            case SAMPLE -> guarded(table, method, Code.statement("$L.sample($L)", cell, value));
+            case PRESENT -> Code.statement("$L.set(1)", cell);
+            case HANDLE -> Code.statement("return $L", cell);
+            case START -> Code.statement("return $L.start()", cell);
         };
     }
 
     /** What is rejected must not take the place of a label value, so it does not come as far as the look-up of one. */
-    private static CodeBlock guarded(FamilyTable table, CheckedMethod.Records method, CodeBlock recorded) {
+    private static Code guarded(FamilyTable table, CheckedMethod.Records method, Code recorded) {
         Optional<String> takes = method.labels().isEmpty() ? Optional.empty() : Amounts.taking(method);
-        return takes.map(taking -> CodeBlock.builder()
-                        .beginControlFlow("if ($N.$L($N))", table.name(), taking, value(method))
+        return takes.isPresent()
+                ? Code.of("if ($N.$L($N)) {\n$>", table.name(), takes.get(), value(method))
                         .add(recorded)
-                        .endControlFlow()
-                        .build())
-                .orElse(recorded);
+                        .add("$<}\n")
+                : recorded;
     }
 
     private static String value(CheckedMethod.Records method) {
-        return method.value().map(ParameterDeclaration::name).orElse("");
+        return method.value().isPresent() ? method.value().get().name() : "";
     }
 
-    private CodeBlock removal(CheckedMethod.Removes method) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    private Code removal(CheckedMethod.Removes method) {
+        Code code = new Code();
         Removal removal = new Removal(method.declaration(), fields);
         for (CheckedMethod.Loss loss : method.losses()) {
             FamilyTable table = tables.get(loss.family().name());
@@ -205,11 +240,7 @@ final class RecorderClass {
                 code.addStatement("$L", removal.from(table, loss.labels()));
             }
         }
-        return code.build();
-    }
-
-    private static CodeBlock statement(String format, Object... arguments) {
-        return CodeBlock.builder().addStatement(format, arguments).build();
+        return code;
     }
 
     private static Optional<String> inertResult(TypeKind kind) {

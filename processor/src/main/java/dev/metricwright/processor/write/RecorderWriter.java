@@ -5,6 +5,7 @@ import com.squareup.javapoet.JavaFile;
 import dev.metricwright.catalog.checked.CheckedRecorder;
 import dev.metricwright.catalog.recorded.RecordedInterface;
 import dev.metricwright.processor.read.ReadInterface;
+import dev.metricwright.processor.read.VisibleType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -103,22 +104,19 @@ public final class RecorderWriter {
     private boolean hidesJavaLang(TypeElement type) {
         PackageElement home = elements.getPackageOf(type);
         String prefix = home.isUnnamed() ? "" : home.getQualifiedName() + ".";
-        // Only in its own module: to look for what is nowhere in each module of the JDK takes long.
-        ModuleElement module = elements.getModuleOf(type);
-        return JAVA_LANG.stream()
-                .map(name -> prefix + name)
-                .anyMatch(
-                        name -> (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
-                                != null);
+        for (String name : JAVA_LANG) {
+            if (VisibleType.find(elements, type, prefix + name) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A named module sees the annotation only if it requires {@code java.compiler}; ECJ shows it to each. */
     private boolean generatedIsVisible(TypeElement type) {
         ModuleElement module = elements.getModuleOf(type);
-        if (module == null || module.isUnnamed()) {
-            return elements.getTypeElement(GENERATED) != null;
-        }
-        return elements.getTypeElement(module, GENERATED) != null && reads(module, new HashSet<>());
+        return VisibleType.find(elements, type, GENERATED) != null
+                && (module == null || module.isUnnamed() || reads(module, new HashSet<>()));
     }
 
     private static boolean reads(ModuleElement module, Set<ModuleElement> seen) {

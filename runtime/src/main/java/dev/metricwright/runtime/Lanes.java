@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several threads add to: in one place until two of them get in each other's way, and from then on in <i>lanes</i>. A lane
+ * What several threads add to: in one place until two of them get in each other's way, or take turns often, and from then on in
+ * <i>lanes</i>. A lane
  * belongs to the thread that came first to it, which adds there without a lock or a fence, or else to all, for threads that
  * found none to own. Who owned one and died leaves the number there, and nothing else.
  *
@@ -27,14 +28,27 @@ final class Lanes {
     /** How many lanes a thread may try to own. */
     private static final int CHOICES = 4;
 
+    /** Where it stands, from the end, who added last together with others; how often they took turns; when that was counted. */
+    private static final int LAST = 3;
+
+    private static final int TURNS = 2;
+    private static final int SINCE = 1;
+    private static final int FROM_END = 3;
+
+    /** So many turns are counted together, a power of two. */
+    private static final int MANY_TURNS = 1024;
+
+    /** Threads that take so many turns in less time wait for one another too much: ten thousand in a second. */
+    private static final long SOON_NANOS = 100_000_000;
+
     /** What keeps the numbers of a lane from sharing a cache line with others, before and behind them. */
     private static final int MARGIN = 8;
 
     private Lanes() {}
 
-    /** Where threads add that have not met yet: the numbers, and behind them who added last. */
+    /** Where threads add that have not met yet: the numbers, and behind them {@linkplain #LAST three} about who adds. */
     static @Nullable AtomicLongArray[] together(int numbers) {
-        return new AtomicLongArray[] {new AtomicLongArray(numbers + 1)};
+        return new AtomicLongArray[] {new AtomicLongArray(numbers + FROM_END)};
     }
 
     /** The same, and room for lanes. */
@@ -68,10 +82,13 @@ final class Lanes {
         return (int) thread & (WIDTH - 1);
     }
 
-    /** Who added last adds at once; others try to change the number that they have read, and know if they are not alone. */
+    /**
+     * Who added last adds at once. Others try to change the number that they have read, and know if they are not alone; they
+     * also know when they take turns often, and wait for the memory of one another's processors each time.
+     */
     private static int addTogether(Adder adder, @Nullable AtomicLongArray[] rows, long thread, long amount) {
         AtomicLongArray numbers = rows[0];
-        int last = numbers.length() - 1;
+        int last = numbers.length() - LAST;
         if (numbers.getPlain(last) == thread) {
             addShared(adder, numbers, 0, amount);
             return 1 + TOGETHER;
@@ -82,7 +99,25 @@ final class Lanes {
         }
         numbers.setOpaque(last, thread);
         carryShared(adder, numbers, 0, before + amount);
+        if (takesTurnsOften(numbers)) {
+            adder.apart(rows);
+        }
         return 1 + TOGETHER;
+    }
+
+    /** Counts a turn without any order: some are counted twice or not at all. */
+    private static boolean takesTurnsOften(AtomicLongArray numbers) {
+        int counted = numbers.length() - TURNS;
+        long turns = numbers.getPlain(counted) + 1;
+        numbers.setOpaque(counted, turns);
+        if (turns % MANY_TURNS != 0) {
+            return false;
+        }
+        int since = numbers.length() - SINCE;
+        long now = System.nanoTime();
+        long before = numbers.getPlain(since);
+        numbers.setOpaque(since, now);
+        return turns > MANY_TURNS && now - before < SOON_NANOS;
     }
 
     private static int addAway(Adder adder, @Nullable AtomicLongArray[] rows, long thread, long amount) {

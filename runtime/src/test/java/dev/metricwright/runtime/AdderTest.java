@@ -114,6 +114,40 @@ class AdderTest {
                 .isEqualTo(threads.stream().mapToLong(Integer::longValue).sum());
     }
 
+    private static void takeTurns(CounterCell sum, int turns) {
+        for (int turn = 0; turn < turns; turn++) {
+            Lanes.add(sum, sum.lanes(), 1 + turn % 2, 1);
+        }
+    }
+
+    @Test
+    void threadsThatTakeTurnsOftenGetLanes() throws InterruptedException {
+        CounterCell sum = amounts();
+        inThreads(1, () -> sum.addWhole(1));
+        inThreads(1, () -> sum.addWhole(1));
+
+        takeTurns(sum, 1023);
+        assertThat(isApart(sum)).isFalse();
+        takeTurns(sum, 1025);
+        assertThat(isApart(sum)).isTrue();
+        assertThat(read(sum)).isEqualTo("2050");
+    }
+
+    @Test
+    void threadsThatTakeTurnsNowAndThenShareOnePlace() throws InterruptedException {
+        CounterCell sum = amounts();
+        inThreads(1, () -> sum.addWhole(1));
+        inThreads(1, () -> sum.addWhole(1));
+
+        for (int i = 0; i < 4; i++) {
+            takeTurns(sum, 1024);
+            Thread.sleep(150);
+        }
+
+        assertThat(isApart(sum)).isFalse();
+        assertThat(read(sum)).isEqualTo("4098");
+    }
+
     @Test
     void aThreadThatMetAnotherHasALaneForItself() {
         CounterCell sum = amounts();

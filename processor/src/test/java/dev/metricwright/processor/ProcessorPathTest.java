@@ -5,6 +5,7 @@ import static dev.metricwright.processor.Compilations.sources;
 import static dev.metricwright.processor.JavacProcess.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.JavaFileObject;
@@ -50,5 +51,17 @@ class ProcessorPathTest {
                     .doesNotContain("metricwright:")
                     .endsWith("1 error\n");
         }
+    }
+
+    /** Where nothing of ours runs, nothing of ours can tell why; who looks the error up finds the cause beside it. */
+    @Test
+    void theReadmeNamesTheCauseBesideTheErrorOfTheCompiler() throws Exception {
+        String readme = Files.readString(Path.of("..", "README.md")).replaceAll("\\s+", " ");
+
+        assertThat(readme)
+                .containsSubsequence(
+                        "`cannot find symbol: class ",
+                        "Put it on the processor path",
+                        "from JDK 23 on, `javac` runs nothing that it finds there, unless it is told `-proc:full`");
     }
 }

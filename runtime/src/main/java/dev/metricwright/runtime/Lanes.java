@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several threads add to: in one place until two of them get in each other's way, or take turns often, and from then on in
+ * What several threads add to: in one place until two of them get in each other's way, or are busy there, and from then on in
  * <i>lanes</i>. A lane
  * belongs to the thread that came first to it, which adds there without a lock or a fence, or else to all, for threads that
  * found none to own. Who owned one and died leaves the number there, and nothing else.
@@ -28,17 +28,17 @@ final class Lanes {
     /** How many lanes a thread may try to own. */
     private static final int CHOICES = 4;
 
-    /** Where it stands, from the end, who added last together with others; how often they took turns; when that was counted. */
+    /** Where it stands, from the end, who added last together with others; how often it was; when that was looked at. */
     private static final int LAST = 3;
 
-    private static final int TURNS = 2;
+    private static final int TIMES = 2;
     private static final int SINCE = 1;
     private static final int FROM_END = 3;
 
-    /** So many turns are counted together, a power of two. */
-    private static final int MANY_TURNS = 1024;
+    /** So many additions are looked at together, a power of two. */
+    private static final int MANY = 1024;
 
-    /** Threads that take so many turns in less time wait for one another too much: ten thousand in a second. */
+    /** Where so many come in less time, lanes are worth their memory: ten thousand additions in a second. */
     private static final long SOON_NANOS = 100_000_000;
 
     /** What keeps the numbers of a lane from sharing a cache line with others, before and behind them. */
@@ -82,42 +82,39 @@ final class Lanes {
         return (int) thread & (WIDTH - 1);
     }
 
-    /**
-     * Who added last adds at once. Others try to change the number that they have read, and know if they are not alone; they
-     * also know when they take turns often, and wait for the memory of one another's processors each time.
-     */
+    /** Who added last adds at once; others try to change the number that they have read, and know if they are not alone. */
     private static int addTogether(Adder adder, @Nullable AtomicLongArray[] rows, long thread, long amount) {
         AtomicLongArray numbers = rows[0];
         int last = numbers.length() - LAST;
         if (numbers.getPlain(last) == thread) {
             addShared(adder, numbers, 0, amount);
-            return 1 + TOGETHER;
+        } else {
+            long before = numbers.get(0);
+            if (!numbers.compareAndSet(0, before, before + amount)) {
+                return add(adder, adder.apart(rows), thread, amount);
+            }
+            numbers.setOpaque(last, thread);
+            carryShared(adder, numbers, 0, before + amount);
         }
-        long before = numbers.get(0);
-        if (!numbers.compareAndSet(0, before, before + amount)) {
-            return add(adder, adder.apart(rows), thread, amount);
-        }
-        numbers.setOpaque(last, thread);
-        carryShared(adder, numbers, 0, before + amount);
-        if (takesTurnsOften(numbers)) {
+        if (isBusy(numbers)) {
             adder.apart(rows);
         }
         return 1 + TOGETHER;
     }
 
-    /** Counts a turn without any order: some are counted twice or not at all. */
-    private static boolean takesTurnsOften(AtomicLongArray numbers) {
-        int counted = numbers.length() - TURNS;
-        long turns = numbers.getPlain(counted) + 1;
-        numbers.setOpaque(counted, turns);
-        if (turns % MANY_TURNS != 0) {
+    /** Counts an addition, without any order: some are counted twice or not at all. */
+    private static boolean isBusy(AtomicLongArray numbers) {
+        int counted = numbers.length() - TIMES;
+        long times = numbers.getPlain(counted) + 1;
+        numbers.setOpaque(counted, times);
+        if (times % MANY != 0) {
             return false;
         }
         int since = numbers.length() - SINCE;
         long now = System.nanoTime();
         long before = numbers.getPlain(since);
         numbers.setOpaque(since, now);
-        return turns > MANY_TURNS && now - before < SOON_NANOS;
+        return times > MANY && now - before < SOON_NANOS;
     }
 
     private static int addAway(Adder adder, @Nullable AtomicLongArray[] rows, long thread, long amount) {

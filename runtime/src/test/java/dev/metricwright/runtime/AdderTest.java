@@ -121,7 +121,7 @@ class AdderTest {
     }
 
     @Test
-    void threadsThatTakeTurnsOftenGetLanes() throws InterruptedException {
+    void threadsThatAreBusyGetLanes() throws InterruptedException {
         CounterCell sum = amounts();
         inThreads(1, () -> sum.addWhole(1));
         inThreads(1, () -> sum.addWhole(1));
@@ -134,7 +134,20 @@ class AdderTest {
     }
 
     @Test
-    void threadsThatTakeTurnsNowAndThenShareOnePlace() throws InterruptedException {
+    void aBusyThreadThatIsNotTheFirstGetsOneToo() throws InterruptedException {
+        CounterCell sum = amounts();
+        inThreads(1, () -> sum.addWhole(1));
+
+        for (int i = 0; i < 4096; i++) {
+            sum.addWhole(1);
+        }
+
+        assertThat(isApart(sum)).isTrue();
+        assertThat(read(sum)).isEqualTo("4097");
+    }
+
+    @Test
+    void threadsThatAddNowAndThenShareOnePlace() throws InterruptedException {
         CounterCell sum = amounts();
         inThreads(1, () -> sum.addWhole(1));
         inThreads(1, () -> sum.addWhole(1));

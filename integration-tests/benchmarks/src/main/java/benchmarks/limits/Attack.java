@@ -21,7 +21,22 @@ public class Attack {
     private final LoginMetrics metrics = new LoginMetricsRecorder(MetricsRegistry.create());
     private final String[] madeUp = new String[VALUES];
     private String known = "alice";
-    private int next;
+
+    /** Where the attacker is: of its thread, lest it writes to the memory that the other one reads. */
+    @State(Scope.Thread)
+    public static class Next {
+
+        private int next;
+
+        /** For JMH. */
+        public Next() {}
+
+        /** The index of the next value. */
+        int value() {
+            next = next + 1 == VALUES ? 0 : next + 1;
+            return next;
+        }
+    }
 
     /** For JMH. */
     public Attack() {}
@@ -42,10 +57,8 @@ public class Attack {
 
     @Benchmark
     @Group("attacked")
-    public void attacker() {
-        int i = next + 1;
-        next = i == VALUES ? 0 : i;
-        metrics.loggedIn(madeUp[next]);
+    public void attacker(Next next) {
+        metrics.loggedIn(madeUp[next.value()]);
     }
 
     @Benchmark

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What several threads add to: in one place until two of them get in each other's way, or are busy there, and from then on in
- * <i>lanes</i>. A lane
- * belongs to the thread that came first to it, which adds there without a lock or a fence, or else to all, for threads that
- * found none to own. Who owned one and died leaves the number there, and nothing else.
+ * <i>lanes</i>. A lane belongs to the thread that came first to it, which adds there without a lock or a fence, or else to all,
+ * for threads that found none to own. Who owned one and died leaves the number there, and nothing else.
  *
  * <p>All of it is rows of numbers, because each object between would be another wait for memory: the lanes with an owner, as
  * many for all, the owners, and last of all what was added together. As long as that is enough there is no other row. Rows

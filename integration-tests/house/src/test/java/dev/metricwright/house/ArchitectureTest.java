@@ -109,17 +109,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheWriterKnowsJavaPoet() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".processor.write")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("com.squareup.javapoet..")
-                .check(CLASSES);
-    }
-
-    @Test
     void onlyTheBridgesKnowTheClientsTheyLeadTo() {
         Map.of(
                         "simpleclient", "io.prometheus.client..",

@@ -1,7 +1,5 @@
 package dev.metricwright.processor.write;
 
-import com.squareup.javapoet.ClassName;
-import com.squareup.javapoet.TypeName;
 import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
@@ -29,7 +27,7 @@ final class FamilyTable {
     private final Family family;
     private final String declaredBy;
     private final Fields fields;
-    private final IdentityHashMap<ParameterDeclaration, TypeName> types;
+    private final IdentityHashMap<ParameterDeclaration, Code> types;
     private final List<String> dense;
     private final String name;
 
@@ -37,7 +35,7 @@ final class FamilyTable {
             CheckedFamily checked,
             String declaredBy,
             Fields fields,
-            IdentityHashMap<ParameterDeclaration, TypeName> types) {
+            IdentityHashMap<ParameterDeclaration, Code> types) {
         this.types = types;
         this.checked = checked;
         this.family = checked.family();
@@ -54,7 +52,7 @@ final class FamilyTable {
     /** Makes the table, or finds the one that the registry has. */
     Code creation(String registry) {
         Code code = new Code();
-        code.add("$N = $T.of(\n$>$>$L,\n", name, RuntimeTypes.table(family.type()), registry);
+        code.add("$L = $T.of(\n$>$>$L,\n", name, RuntimeTypes.table(family.type()), registry);
         code.add("$T.$L\n$>$>", RuntimeTypes.FAMILY_DEFINITION, kind());
         code.add(".declaredBy($S)\n", declaredBy);
         if (!family.help().isEmpty()) {
@@ -119,9 +117,9 @@ final class FamilyTable {
         for (List<List<String>> product : checked.start()) {
             List<Code> values = new ArrayList<>();
             for (List<String> set : product) {
-                values.add(Code.of("new String[] {$L}", strings(set)));
+                values.add(Code.of("new $T[] {$L}", ClassName.STRING, strings(set)));
             }
-            code.addStatement("$N.startAtZero($L)", name, Code.join(values, ",$W"));
+            code.addStatement("$L.startAtZero($L)", name, Code.join(values, ",$W"));
         }
         return code;
     }
@@ -139,14 +137,14 @@ final class FamilyTable {
         }
         Code values = Code.join(open, ",$W");
         if (open.size() > LOOKUP_ARGUMENTS) {
-            values = Code.of("new String[] {$L}", values);
+            values = Code.of("new $T[] {$L}", ClassName.STRING, values);
             if (closed.isEmpty()) {
                 closed.add(Code.of("0"));
             }
         }
         Code offset = Code.join(closed, "$W+ ");
         Code separator = Code.of(open.isEmpty() || closed.isEmpty() ? "" : ",$W");
-        return Code.of("$N.at($L$L$L)", name, values, separator, offset);
+        return Code.of("$L.at($L$L$L)", name, values, separator, offset);
     }
 
     /** The part of an index that a closed label contributes. */
@@ -154,7 +152,7 @@ final class FamilyTable {
         if (source instanceof LabelSource.FromParameter passed) {
             ParameterDeclaration parameter = passed.parameter();
             if (parameter.type() == Simple.BOOLEAN) {
-                return mapped(RuntimeTypes.FLAG_LABEL, Code.of("$N.closedFlag($S)", name, source.label()), passed);
+                return mapped(RuntimeTypes.FLAG_LABEL, Code.of("$L.closedFlag($S)", name, source.label()), passed);
             }
             return mapped(RuntimeTypes.CLOSED_LABEL, enumMapping("closed", passed), passed);
         }
@@ -163,32 +161,32 @@ final class FamilyTable {
                 ? Identifiers.camelCase(family.name(), "without", source.label())
                 : Identifiers.camelCase(family.name(), source.label(), value);
         return Code.of(
-                "$N", fields.keep(TypeName.INT, wish, Code.of("$N.offset($S, $S)", name, source.label(), value)));
+                "$L", fields.keep(Code.of("int"), wish, Code.of("$L.offset($S, $S)", name, source.label(), value)));
     }
 
     /** The value of a label that is open in the table. */
     private Code text(LabelSource source) {
         if (source instanceof LabelSource.Fixed fixed) {
             if (!fixed.value().isEmpty()) {
-                fields.reserve(Code.of("$N.reserve($S, $S)", name, source.label(), fixed.value()));
+                fields.reserve(Code.of("$L.reserve($S, $S)", name, source.label(), fixed.value()));
             }
             return Code.of("$S", fixed.value());
         }
         LabelSource.FromParameter passed = (LabelSource.FromParameter) source;
         ParameterDeclaration parameter = passed.parameter();
         if (parameter.type() == Simple.INT) {
-            return mapped(RuntimeTypes.INT_LABEL, Code.of("$N.ints($S)", name, source.label()), passed);
+            return mapped(RuntimeTypes.INT_LABEL, Code.of("$L.ints($S)", name, source.label()), passed);
         }
         if (parameter.type() == Simple.BOOLEAN) {
-            fields.reserve(Code.of("$N.reserve($S, $S, $S)", name, source.label(), "true", "false"));
-            return Code.of("$N ? $S : $S", parameter.name(), "true", "false");
+            fields.reserve(Code.of("$L.reserve($S, $S, $S)", name, source.label(), "true", "false"));
+            return Code.of("$L ? $S : $S", parameter.name(), "true", "false");
         }
         if (parameter.type() instanceof ParameterType.Constants) {
             return mapped(RuntimeTypes.CONSTANT_LABEL, enumMapping("constants", passed), passed);
         }
         return parameter.type() == Simple.STRING
-                ? Code.of("$N", parameter.name())
-                : Code.of("$T.valueOf($N)", String.class, parameter.name());
+                ? Code.of("$L", parameter.name())
+                : Code.of("$T.valueOf($L)", ClassName.STRING, parameter.name());
     }
 
     /** Names each constant with its value: the enum may come from a jar, and change its order without us. */
@@ -202,21 +200,21 @@ final class FamilyTable {
                         source.constants().get(i));
             }
         }
-        TypeName type = Objects.requireNonNull(types.get(source.parameter()), source.label());
-        return Code.of("$N.$L($S,$W$T.values()$L)", name, method, source.label(), type, pairs);
+        Code type = Objects.requireNonNull(types.get(source.parameter()), source.label());
+        return Code.of("$L.$L($S,$W$L.values()$L)", name, method, source.label(), type, pairs);
     }
 
     /** The value of an enum by which series are removed. */
     Code removedConstant(LabelSource.FromParameter source) {
         String wish = Identifiers.camelCase(family.name(), "removed", source.label());
-        String field = fields.keep(RuntimeTypes.CONSTANT_LABEL, wish, enumMapping("removed", source));
-        return Code.of("$N.of($N)", field, source.parameter().name());
+        String field = fields.keep(Code.of("$T", RuntimeTypes.CONSTANT_LABEL), wish, enumMapping("removed", source));
+        return Code.of("$L.of($L)", field, source.parameter().name());
     }
 
     private Code mapped(ClassName type, Code value, LabelSource.FromParameter source) {
         String wish = Identifiers.camelCase(family.name(), source.label());
-        String field = fields.keep(type, wish, value);
-        return Code.of("$N.of($N)", field, source.parameter().name());
+        String field = fields.keep(Code.of("$T", type), wish, value);
+        return Code.of("$L.of($L)", field, source.parameter().name());
     }
 
     /** Values as further arguments, of which there may be none: an enum can be without constants. */

@@ -1,11 +1,5 @@
 package dev.metricwright.processor.write;
 
-import com.squareup.javapoet.AnnotationSpec;
-import com.squareup.javapoet.ClassName;
-import com.squareup.javapoet.MethodSpec;
-import com.squareup.javapoet.NameAllocator;
-import com.squareup.javapoet.TypeName;
-import com.squareup.javapoet.TypeSpec;
 import dev.metricwright.catalog.checked.CheckedFamily;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedRecorder;
@@ -22,13 +16,18 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** The class of a recorder: its fields, its constructor, and its methods. */
 final class RecorderClass {
 
-    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final ClassName GENERATED = new ClassName("javax.annotation.processing", "Generated");
+    private static final ClassName OVERRIDE = new ClassName("java.lang", "Override");
+    private static final ClassName SUPPRESS_WARNINGS = new ClassName("java.lang", "SuppressWarnings");
     private static final String PROCESSOR = "dev.metricwright.processor.MetricwrightProcessor";
     private static final String REGISTRY = "registry";
 
@@ -48,66 +47,67 @@ final class RecorderClass {
         this.annotateGenerated = annotateGenerated;
         this.wiring = new Wiring(recorder.injection());
 
-        NameAllocator names = new NameAllocator();
-        names.newName(REGISTRY, REGISTRY);
-        Set<String> taken = new HashSet<>(Set.of(REGISTRY));
-        for (CheckedMethod method : recorder.methods()) {
-            for (ParameterDeclaration parameter : method.declaration().parameters()) {
-                if (taken.add(parameter.name())) {
-                    names.newName(parameter.name(), parameter.name());
-                }
-            }
-        }
-        this.fields = new Fields(names, wiring.fieldModifiers());
-        IdentityHashMap<ParameterDeclaration, TypeName> types = new IdentityHashMap<>();
+        Names names = new Names();
+        names.reserve(REGISTRY);
+        IdentityHashMap<ParameterDeclaration, Code> types = new IdentityHashMap<>();
         for (CheckedMethod method : recorder.methods()) {
             List<ParameterDeclaration> parameters = method.declaration().parameters();
             List<TypeMirror> declared = signature(method).parameters();
             for (int i = 0; i < parameters.size(); i++) {
-                types.put(parameters.get(i), TypeName.get(declared.get(i)));
+                names.reserve(parameters.get(i).name());
+                types.put(parameters.get(i), Code.type(declared.get(i)));
             }
         }
+        this.fields = new Fields(names, wiring.fieldModifiers());
         for (CheckedFamily family : recorder.families()) {
             tables.put(family.family().name(), new FamilyTable(family, recorder.interfaceName(), fields, types));
         }
     }
 
-    TypeSpec write() {
+    /** The simple names that mean types nested in the class, its own or such that it inherits. */
+    Set<String> nested() {
+        Set<String> nested = new HashSet<>(wiring.nested());
+        collectNested(read.type(), nested);
+        return nested;
+    }
+
+    private static void collectNested(TypeElement type, Set<String> nested) {
+        for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
+            nested.add(member.getSimpleName().toString());
+        }
+        for (TypeMirror parent : type.getInterfaces()) {
+            if (parent instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+                collectNested(element, nested);
+            }
+        }
+    }
+
+    Code write() {
         TypeElement type = read.type();
-        List<MethodSpec> methods = new ArrayList<>();
-        for (CheckedMethod method : recorder.methods()) {
-            methods.add(method(method));
-        }
-        TypeSpec.Builder written = TypeSpec.classBuilder(name)
-                .addOriginatingElement(type)
-                .avoidClashesWithNestedClasses(type)
-                .addModifiers(wiring.classModifiers())
-                .addSuperinterface(ClassName.get(type))
-                .addJavadoc("Records {@link $T}. Generated; change that instead.\n", ClassName.get(type));
-        if (isPublic(type)) {
-            written.addModifiers(Modifier.PUBLIC);
-        }
+        ClassName implemented = ClassName.of(type);
+        Code written = Code.of("""
+                /**
+                 * Records {@link $L}. Generated; change that instead.
+                 */
+                """, implemented.nestedName());
         if (annotateGenerated) {
-            written.addAnnotation(AnnotationSpec.builder(GENERATED)
-                    .addMember("value", "$S", PROCESSOR)
-                    .build());
+            written.add("@$T($S)\n", GENERATED, PROCESSOR);
         }
-        if (wiring.scope().isPresent()) {
-            written.addAnnotation(wiring.scope().get());
+        written.add(wiring.scope()).add(suppressions());
+        written.add(isPublic(type) ? "public " : "")
+                .add("$Lclass $L implements $T {\n$>", wiring.classModifiers(), name.nestedName(), implemented);
+        Code methods = new Code();
+        for (CheckedMethod method : recorder.methods()) {
+            methods.add("\n").add(method(method));
         }
-        if (!read.warnings().isEmpty()) {
-            written.addAnnotation(suppressions());
-        }
-        MethodSpec constructor = constructor();
-        written.addFields(fields.specs());
-        Optional<TypeSpec> module = wiring.module(name, ClassName.get(type));
-        if (module.isPresent()) {
-            written.addType(module.get());
-        }
-        return written.addMethod(constructor)
-                .addMethods(wiring.methods())
-                .addMethods(methods)
-                .build();
+        // Not before the methods, which say what fields they need.
+        Code constructor = constructor();
+        return written.add(fields.declarations())
+                .add(constructor)
+                .add(wiring.members(name))
+                .add(methods)
+                .add(wiring.module(name, implemented))
+                .add("$<}\n");
     }
 
     private static boolean isPublic(TypeElement type) {
@@ -119,23 +119,27 @@ final class RecorderClass {
         return true;
     }
 
-    private AnnotationSpec suppressions() {
-        AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-        for (String suppressed : read.warnings()) {
-            annotation.addMember("value", "$S", suppressed);
+    private Code suppressions() {
+        Set<String> warnings = read.warnings();
+        if (warnings.isEmpty()) {
+            return new Code();
         }
-        return annotation.build();
+        Code listed = FamilyTable.strings(warnings);
+        return warnings.size() == 1
+                ? Code.of("@$T($L)\n", SUPPRESS_WARNINGS, listed)
+                : Code.of("@$T({$L})\n", SUPPRESS_WARNINGS, listed);
     }
 
-    private MethodSpec constructor() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addJavadoc("Makes a recorder.\n\n@param $L what holds the series\n", REGISTRY)
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(RuntimeTypes.REGISTRY, REGISTRY);
-        if (wiring.constructor().isPresent()) {
-            constructor.addAnnotation(wiring.constructor().get());
-        }
-        Code code = new Code();
+    private Code constructor() {
+        Code code = Code.of("""
+                /**
+                 * Makes a recorder.
+                 *
+                 * @param $L what holds the series
+                 */
+                """, REGISTRY);
+        code.add(wiring.constructor());
+        code.add("public $L($T $L) {\n$>", name.nestedName(), RuntimeTypes.REGISTRY, REGISTRY);
         if (!recorder.commonLabels().isEmpty()) {
             List<Code> labels = new ArrayList<>();
             for (String label : recorder.commonLabels()) {
@@ -159,7 +163,7 @@ final class RecorderClass {
         for (FamilyTable table : tables.values()) {
             code.add(table.start());
         }
-        return constructor.addCode(code.block()).build();
+        return code.add("$<}\n");
     }
 
     private ReadInterface.Signature signature(CheckedMethod method) {
@@ -171,31 +175,40 @@ final class RecorderClass {
         return signature;
     }
 
-    private MethodSpec method(CheckedMethod method) {
+    private Code method(CheckedMethod method) {
         ReadInterface.Signature signature = signature(method);
-        MethodSpec.Builder written = MethodSpec.methodBuilder(
-                        method.declaration().name())
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(TypeName.get(signature.result()));
-        List<ParameterDeclaration> parameters = method.declaration().parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            written.addParameter(
-                    TypeName.get(signature.parameters().get(i)),
-                    parameters.get(i).name());
+        return Code.of("@$T\n", OVERRIDE)
+                .add(
+                        "public $L $L($L) {\n$>",
+                        Code.type(signature.result()),
+                        method.declaration().name(),
+                        parameters(method, signature))
+                .add(body(method, signature))
+                .add("$<}\n");
+    }
+
+    private static Code parameters(CheckedMethod method, ReadInterface.Signature signature) {
+        List<ParameterDeclaration> declared = method.declaration().parameters();
+        List<Code> parameters = new ArrayList<>();
+        for (int i = 0; i < declared.size(); i++) {
+            TypeMirror type = signature.parameters().get(i);
+            boolean anyNumber = signature.isVarArgs() && i == declared.size() - 1;
+            Code written =
+                    anyNumber ? Code.type(((ArrayType) type).getComponentType()).add("...") : Code.type(type);
+            parameters.add(written.add(" " + declared.get(i).name()));
         }
-        written.varargs(signature.isVarArgs());
+        return Code.join(parameters, ",$W");
+    }
+
+    private Code body(CheckedMethod method, ReadInterface.Signature signature) {
         if (method instanceof CheckedMethod.Records records) {
-            written.addCode(recording(records).block());
-        } else if (method instanceof CheckedMethod.Removes removes) {
-            written.addCode(removal(removes).block());
-        } else {
-            Optional<String> result = inertResult(signature.result().getKind());
-            if (result.isPresent()) {
-                written.addStatement("return $L", result.get());
-            }
+            return recording(records);
         }
-        return written.build();
+        if (method instanceof CheckedMethod.Removes removes) {
+            return removal(removes);
+        }
+        Optional<String> result = inertResult(signature.result().getKind());
+        return result.isPresent() ? Code.statement("return $L", result.get()) : new Code();
     }
 
     private Code recording(CheckedMethod.Records method) {
@@ -221,7 +234,7 @@ final class RecorderClass {
     private static Code guarded(FamilyTable table, CheckedMethod.Records method, Code recorded) {
         Optional<String> takes = method.labels().isEmpty() ? Optional.empty() : Amounts.taking(method);
         return takes.isPresent()
-                ? Code.of("if ($N.$L($N)) {\n$>", table.name(), takes.get(), value(method))
+                ? Code.of("if ($L.$L($L)) {\n$>", table.name(), takes.get(), value(method))
                         .add(recorded)
                         .add("$<}\n")
                 : recorded;

@@ -1,8 +1,5 @@
 package dev.metricwright.processor.write;
 
-import com.squareup.javapoet.ArrayTypeName;
-import com.squareup.javapoet.ClassName;
-import com.squareup.javapoet.TypeName;
 import dev.metricwright.catalog.checked.LabelSource;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
@@ -12,8 +9,6 @@ import java.util.List;
 
 /** How a method removes series: by the names of the labels that select them, and their values. */
 final class Removal {
-
-    private static final TypeName STRINGS = ArrayTypeName.of(ClassName.get(String.class));
 
     private final MethodDeclaration method;
     private final Fields fields;
@@ -32,8 +27,10 @@ final class Removal {
             values.add(text(table, source));
         }
         String labels = fields.constant(
-                STRINGS, Identifiers.upperCase(method.name(), "labels"), Code.of("{$L}", FamilyTable.strings(names)));
-        return Code.of("$N.remove($N,$W$L)", table.name(), labels, Code.join(values, ",$W"));
+                Code.of("$T[]", ClassName.STRING),
+                Identifiers.upperCase(method.name(), "labels"),
+                Code.of("{$L}", FamilyTable.strings(names)));
+        return Code.of("$L.remove($L,$W$L)", table.name(), labels, Code.join(values, ",$W"));
     }
 
     private static Code text(FamilyTable table, LabelSource.FromParameter source) {
@@ -42,6 +39,8 @@ final class Removal {
         if (type instanceof ParameterType.Constants) {
             return table.removedConstant(source);
         }
-        return type == Simple.STRING ? Code.of("$N", parameter) : Code.of("$T.valueOf($N)", String.class, parameter);
+        return type == Simple.STRING
+                ? Code.of("$L", parameter)
+                : Code.of("$T.valueOf($L)", ClassName.STRING, parameter);
     }
 }

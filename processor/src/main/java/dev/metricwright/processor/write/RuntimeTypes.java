@@ -1,13 +1,12 @@
 package dev.metricwright.processor.write;
 
-import com.squareup.javapoet.ClassName;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.processor.read.RuntimeNames;
 
 /** The runtime's types that recorders name. */
 final class RuntimeTypes {
 
-    static final ClassName REGISTRY = ClassName.get(RuntimeNames.PACKAGE, "MetricsRegistry");
+    static final ClassName REGISTRY = new ClassName(RuntimeNames.PACKAGE, "MetricsRegistry");
 
     static final ClassName FAMILY_DEFINITION = cells("FamilyDefinition");
     static final ClassName LABEL_DEFINITION = cells("LabelDefinition");
@@ -30,6 +29,6 @@ final class RuntimeTypes {
     }
 
     private static ClassName cells(String name) {
-        return ClassName.get(RuntimeNames.CELLS_PACKAGE, name);
+        return new ClassName(RuntimeNames.CELLS_PACKAGE, name);
     }
 }

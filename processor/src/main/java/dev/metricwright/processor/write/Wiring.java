@@ -1,19 +1,14 @@
 package dev.metricwright.processor.write;
 
-import com.squareup.javapoet.ClassName;
-import com.squareup.javapoet.MethodSpec;
-import com.squareup.javapoet.ParameterSpec;
-import com.squareup.javapoet.TypeSpec;
 import dev.metricwright.catalog.declaration.InjectionApi;
-import java.util.List;
-import java.util.Optional;
-import javax.lang.model.element.Modifier;
+import java.util.Set;
 
 /** What makes a recorder injectable: its annotations, and what else the framework asks for. */
 final class Wiring {
 
-    private static final ClassName JAKARTA_INJECT = ClassName.get("jakarta.inject", "Inject");
-    private static final ClassName JAVAX_INJECT = ClassName.get("javax.inject", "Inject");
+    private static final ClassName JAKARTA_INJECT = new ClassName("jakarta.inject", "Inject");
+    private static final ClassName JAVAX_INJECT = new ClassName("javax.inject", "Inject");
+    private static final String MODULE = "Module";
 
     private final InjectionApi api;
 
@@ -22,80 +17,108 @@ final class Wiring {
     }
 
     /** The modifiers of the class: a proxy of CDI extends it. */
-    Modifier[] classModifiers() {
-        return api == InjectionApi.CDI ? new Modifier[0] : new Modifier[] {Modifier.FINAL};
+    String classModifiers() {
+        return api == InjectionApi.CDI ? "" : "final ";
     }
 
     /** The modifiers of the fields: that proxy has no use for them, and its constructor leaves them unset. */
-    Modifier[] fieldModifiers() {
-        return api == InjectionApi.CDI
-                ? new Modifier[] {Modifier.PRIVATE}
-                : new Modifier[] {Modifier.PRIVATE, Modifier.FINAL};
+    String fieldModifiers() {
+        return api == InjectionApi.CDI ? "private " : "private final ";
     }
 
     /**
      * The annotation of the class. That of Dagger keeps one recorder in whatever component asks for it, of {@code javax} or
      * {@code jakarta} scope, or of none.
      */
-    Optional<ClassName> scope() {
+    Code scope() {
         return switch (api) {
-            case NONE -> Optional.empty();
-            case JAKARTA -> Optional.of(ClassName.get("jakarta.inject", "Singleton"));
-            case JAVAX -> Optional.of(ClassName.get("javax.inject", "Singleton"));
-            case SPRING -> Optional.of(ClassName.get("org.springframework.stereotype", "Component"));
-            case CDI -> Optional.of(ClassName.get("jakarta.enterprise.context", "ApplicationScoped"));
-            case DAGGER -> Optional.of(ClassName.get("dagger", "Reusable"));
+            case NONE -> new Code();
+            case JAKARTA -> annotation(new ClassName("jakarta.inject", "Singleton"));
+            case JAVAX -> annotation(new ClassName("javax.inject", "Singleton"));
+            case SPRING -> annotation(new ClassName("org.springframework.stereotype", "Component"));
+            case CDI -> annotation(new ClassName("jakarta.enterprise.context", "ApplicationScoped"));
+            case DAGGER -> annotation(new ClassName("dagger", "Reusable"));
         };
     }
 
     /** The annotation of the constructor; Spring takes the only one that there is. */
-    Optional<ClassName> constructor() {
+    Code constructor() {
         return switch (api) {
-            case NONE, SPRING -> Optional.empty();
-            case JAKARTA, CDI -> Optional.of(JAKARTA_INJECT);
-            case JAVAX, DAGGER -> Optional.of(JAVAX_INJECT);
+            case NONE, SPRING -> new Code();
+            case JAKARTA, CDI -> annotation(JAKARTA_INJECT);
+            case JAVAX, DAGGER -> annotation(JAVAX_INJECT);
         };
     }
 
+    private static Code annotation(ClassName annotation) {
+        return Code.of("@$T\n", annotation);
+    }
+
     /** Further constructors and methods. */
-    List<MethodSpec> methods() {
-        return api == InjectionApi.CDI ? List.of(proxyConstructor(), observer()) : List.of();
+    Code members(ClassName recorder) {
+        return api == InjectionApi.CDI ? proxyConstructor(recorder).add(observer()) : new Code();
     }
 
-    private static MethodSpec proxyConstructor() {
-        return MethodSpec.constructorBuilder()
-                .addJavadoc("For the proxy that the container puts before the recorder.\n")
-                .addModifiers(Modifier.PROTECTED)
-                .build();
+    private static Code proxyConstructor(ClassName recorder) {
+        return Code.of("""
+
+                /**
+                 * For the proxy that the container puts before the recorder.
+                 */
+                protected $L() {
+                }
+                """, recorder.nestedName());
     }
 
-    private static MethodSpec observer() {
-        return MethodSpec.methodBuilder("createAtStart")
-                .addJavadoc(
-                        "Does nothing: to call it, the container has to create the recorder, and with it the series that\n"
-                                + "exist from the start, before anything is recorded.\n\n@param event not used\n")
-                .addParameter(ParameterSpec.builder(ClassName.get("jakarta.enterprise.event", "Startup"), "event")
-                        .addAnnotation(ClassName.get("jakarta.enterprise.event", "Observes"))
-                        .build())
-                .build();
+    private static Code observer() {
+        return Code.of(
+                """
+
+                /**
+                 * Does nothing: to call it, the container has to create the recorder, and with it the series that
+                 * exist from the start, before anything is recorded.
+                 *
+                 * @param event not used
+                 */
+                void createAtStart(@$T $T event) {
+                }
+                """,
+                new ClassName("jakarta.enterprise.event", "Observes"),
+                new ClassName("jakarta.enterprise.event", "Startup"));
+    }
+
+    /** The simple names of the types that are nested in the recorder. */
+    Set<String> nested() {
+        return api == InjectionApi.DAGGER ? Set.of(MODULE) : Set.of();
     }
 
     /** The module by which a component of Dagger finds the recorder where its interface is asked for. */
-    Optional<TypeSpec> module(ClassName recorder, ClassName implemented) {
+    Code module(ClassName recorder, ClassName implemented) {
         return api == InjectionApi.DAGGER
-                ? Optional.of(TypeSpec.interfaceBuilder("Module")
-                        .addJavadoc(
-                                "Binds {@link $T} to its recorder, in components that name this module.\n", implemented)
-                        .addAnnotation(ClassName.get("dagger", "Module"))
-                        .addModifiers(Modifier.PUBLIC)
-                        .addMethod(MethodSpec.methodBuilder("recorder")
-                                .addJavadoc("Binds it.\n\n@param recorder the recorder\n@return the same\n")
-                                .addAnnotation(ClassName.get("dagger", "Binds"))
-                                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                                .addParameter(recorder, "recorder")
-                                .returns(implemented)
-                                .build())
-                        .build())
-                : Optional.empty();
+                ? Code.of(
+                        """
+
+                        /**
+                         * Binds {@link $L} to its recorder, in components that name this module.
+                         */
+                        @$T
+                        public interface $L {
+                        $>/**
+                         * Binds it.
+                         *
+                         * @param recorder the recorder
+                         * @return the same
+                         */
+                        @$T
+                        $T recorder($T recorder);
+                        $<}
+                        """,
+                        implemented.nestedName(),
+                        new ClassName("dagger", MODULE),
+                        MODULE,
+                        new ClassName("dagger", "Binds"),
+                        implemented,
+                        recorder)
+                : new Code();
     }
 }

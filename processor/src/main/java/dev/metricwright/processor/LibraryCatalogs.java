@@ -10,9 +10,11 @@ import dev.metricwright.catalog.rules.Rule;
 import dev.metricwright.catalog.rules.Severities;
 import dev.metricwright.catalog.rules.Severity;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,8 @@ final class LibraryCatalogs implements Catalogs {
 
     /** The paths as the option gives them. */
     private final Set<String> given;
+
+    private final Map<String, Search> searches = new HashMap<>();
 
     private final Set<Mistake> mistakes = new LinkedHashSet<>();
 
@@ -38,6 +42,15 @@ final class LibraryCatalogs implements Catalogs {
 
     @Override
     public Search named(String name) {
+        Search found = searches.get(name);
+        if (found == null) {
+            found = search(name);
+            searches.put(name, found);
+        }
+        return found;
+    }
+
+    private Search search(String name) {
         CatalogLookup lookup = library.find(name);
         mistakes.addAll(lookup.mistakes());
         if (lookup.catalog().isPresent()) {

@@ -43,9 +43,16 @@ final class JsonWriter {
     void text(String text) {
         begin();
         json.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
-            append(text.charAt(i));
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                json.append(text, plain, i);
+                escape(c);
+                plain = i + 1;
+            }
         }
+        json.append(text, plain, text.length());
         json.append('"');
         follows = true;
     }
@@ -74,19 +81,13 @@ final class JsonWriter {
         }
     }
 
-    private void append(char c) {
+    private void escape(char c) {
         switch (c) {
             case '"', '\\' -> json.append('\\').append(c);
             case '\n' -> json.append("\\n");
             case '\r' -> json.append("\\r");
             case '\t' -> json.append("\\t");
-            default -> {
-                if (c < ' ') {
-                    json.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits(c));
-                } else {
-                    json.append(c);
-                }
-            }
+            default -> json.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits(c));
         }
     }
 }

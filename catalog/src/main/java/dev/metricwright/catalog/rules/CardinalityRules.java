@@ -64,8 +64,9 @@ final class CardinalityRules {
             boxes.add(method.box());
         }
         long each = SeriesCount.perCombination(family, bounds);
-        long total = SeriesCount.saturatedProduct(SeriesCount.of(space, boxes), each);
-        long known = SeriesCount.saturatedProduct(SeriesCount.known(space, boxes), each);
+        SeriesCount count = new SeriesCount(space, boxes);
+        long total = SeriesCount.saturatedProduct(count.all(), each);
+        long known = SeriesCount.saturatedProduct(count.known(), each);
         addToCatalog(
                 methods,
                 Math.min(total, Math.min(budget(family), cap(family, methods).orElse(FAMILY_BUDGET))),
@@ -173,7 +174,7 @@ final class CardinalityRules {
     /** The method that reaches the most series: the place to do something about them. */
     private static MethodDeclaration largest(FamilySpace space, List<MethodBox> reached) {
         return reached.stream()
-                .max(Comparator.comparingLong(box -> SeriesCount.of(space, List.of(box.box()))))
+                .max(Comparator.comparingLong(box -> new SeriesCount(space, List.of(box.box())).all()))
                 .orElseThrow()
                 .method()
                 .method();

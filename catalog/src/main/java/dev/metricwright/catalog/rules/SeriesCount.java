@@ -31,7 +31,7 @@ final class SeriesCount {
     private final List<ValueSet> known = new ArrayList<>();
     private final List<Box> reached;
 
-    private SeriesCount(FamilySpace space, Collection<Box> boxes) {
+    SeriesCount(FamilySpace space, Collection<Box> boxes) {
         this.space = space;
         this.labels = space.family().labels();
         for (int label = 0; label < labels.size(); label++) {
@@ -48,23 +48,21 @@ final class SeriesCount {
         this.reached = counted;
     }
 
-    /** The label combinations that some boxes of a family come to. */
-    static long of(FamilySpace space, Collection<Box> boxes) {
-        SeriesCount count = new SeriesCount(space, boxes);
-        return count.total(count.reached);
+    /** How many label combinations the boxes come to. */
+    long all() {
+        return total(reached);
     }
 
-    /** Those of them that have nothing but known values, and therefore never read an overflow value. */
-    static long known(FamilySpace space, Collection<Box> boxes) {
-        SeriesCount count = new SeriesCount(space, boxes);
-        List<Box> known = new ArrayList<>();
-        for (Box box : count.reached) {
-            Box part = count.knownPart(box);
+    /** How many of them have nothing but known values, and therefore never read an overflow value. */
+    long known() {
+        List<Box> parts = new ArrayList<>();
+        for (Box box : reached) {
+            Box part = knownPart(box);
             if (!part.isEmpty()) {
-                known.add(part);
+                parts.add(part);
             }
         }
-        return count.total(known);
+        return total(parts);
     }
 
     /** How many exposed series a combination has: on a histogram, its buckets, {@code +Inf}, sum and count. */

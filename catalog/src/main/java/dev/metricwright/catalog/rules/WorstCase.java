@@ -26,8 +26,7 @@ public final class WorstCase {
      * @return the number of exposed series; none where an open label has no bound
      */
     public static OptionalLong of(Family family) {
-        long series = SeriesCount.saturatedProduct(
-                SeriesCount.of(new FamilySpace(family), List.of(everything(family))), perCombination(family));
+        long series = SeriesCount.saturatedProduct(count(family).all(), perCombination(family));
         return series == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(series);
     }
 
@@ -45,8 +44,11 @@ public final class WorstCase {
 
     /** Of what a family can come to, the series with nothing but listed values: no cap can hold these back. */
     static long closedPart(Family family) {
-        return SeriesCount.saturatedProduct(
-                SeriesCount.known(new FamilySpace(family), List.of(everything(family))), perCombination(family));
+        return SeriesCount.saturatedProduct(count(family).known(), perCombination(family));
+    }
+
+    private static SeriesCount count(Family family) {
+        return new SeriesCount(new FamilySpace(family), List.of(everything(family)));
     }
 
     private static long perCombination(Family family) {

@@ -17,7 +17,7 @@ class SeriesCountTest {
         Family family = RandomFamily.next(random);
         List<Box> boxes = boxes(family, random);
 
-        assertThat(SeriesCount.of(new FamilySpace(family), boxes))
+        assertThat(new SeriesCount(new FamilySpace(family), boxes).all())
                 .as("%s%n%s", family, boxes)
                 .isEqualTo(new EnumeratedSeries(family, boxes).all());
     }
@@ -27,7 +27,7 @@ class SeriesCountTest {
         Family family = RandomFamily.next(random);
         List<Box> boxes = boxes(family, random);
 
-        assertThat(SeriesCount.known(new FamilySpace(family), boxes))
+        assertThat(new SeriesCount(new FamilySpace(family), boxes).known())
                 .as("%s%n%s", family, boxes)
                 .isEqualTo(new EnumeratedSeries(family, boxes).known());
     }

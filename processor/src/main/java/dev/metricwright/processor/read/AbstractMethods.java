@@ -21,6 +21,9 @@ import javax.lang.model.util.Types;
  */
 final class AbstractMethods {
 
+    /** What an interface may declare though every object has it; nobody else is asked for, to find that class takes time. */
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
+
     private final Elements elements;
     private final Types types;
     private final TypeElement type;
@@ -52,13 +55,11 @@ final class AbstractMethods {
                 }
             }
         }
-        TypeElement object = Objects.requireNonNull(VisibleType.find(elements, type, "java.lang.Object"));
-        List<ExecutableElement> ofEveryObject = ElementFilter.methodsIn(object.getEnclosedElements());
         List<Inherited> found = new ArrayList<>();
         for (ExecutableElement method : all) {
             if (method.getModifiers().contains(Modifier.ABSTRACT)
                     && !isOverridden(method, all)
-                    && !isAmong(ofEveryObject, method)) {
+                    && !isOfEveryObject(method)) {
                 add(method, found);
             }
         }
@@ -85,8 +86,12 @@ final class AbstractMethods {
     }
 
     /** An interface may declare {@code toString()} and the like again; its implementations have them. */
-    private boolean isAmong(List<ExecutableElement> ofEveryObject, ExecutableElement method) {
-        for (ExecutableElement member : ofEveryObject) {
+    private boolean isOfEveryObject(ExecutableElement method) {
+        if (!OF_EVERY_OBJECT.contains(method.getSimpleName().toString())) {
+            return false;
+        }
+        TypeElement object = Objects.requireNonNull(VisibleType.find(elements, type, "java.lang.Object"));
+        for (ExecutableElement member : ElementFilter.methodsIn(object.getEnclosedElements())) {
             if (member.getSimpleName().equals(method.getSimpleName())
                     && member.getModifiers().contains(Modifier.PUBLIC)
                     && types.isSubsignature(asMember(method), (ExecutableType) member.asType())) {

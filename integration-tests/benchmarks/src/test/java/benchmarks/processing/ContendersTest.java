@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,11 @@ class ContendersTest {
             CompilerProcess.cold(compilation);
             assertThat(Compilation.javaFiles(compilation.written())).hasSize(INTERFACES);
             assertThat(size(compilation)).isCloseTo(size(product), Percentage.withPercentage(20));
+            assertThat(resources(compilation, "described"))
+                    .hasSize(INTERFACES)
+                    .hasSameSizeAs(resources(product, "dev/metricwright/recorders"));
+            assertThat(total(resources(compilation, "described")))
+                    .isCloseTo(total(resources(product, "dev/metricwright/recorders")), Percentage.withPercentage(40));
         }
     }
 
@@ -99,8 +105,19 @@ class ContendersTest {
     }
 
     private static long size(Compilation compilation) throws IOException {
+        return total(Compilation.javaFiles(compilation.written()));
+    }
+
+    private static List<Path> resources(Compilation compilation, String folder) throws IOException {
+        try (Stream<Path> files =
+                Files.list(compilation.output().resolve("classes").resolve(folder))) {
+            return files.toList();
+        }
+    }
+
+    private static long total(List<Path> files) throws IOException {
         long size = 0;
-        for (Path file : Compilation.javaFiles(compilation.written())) {
+        for (Path file : files) {
             size += Files.size(file);
         }
         return size;

@@ -37,7 +37,7 @@ public record ValueSet(Set<String> named, boolean inverted) {
      * @return the set of these
      */
     public static ValueSet of(Collection<String> values) {
-        return new ValueSet(new LinkedHashSet<>(values), false);
+        return new ValueSet(asSet(values), false);
     }
 
     /**
@@ -47,7 +47,12 @@ public record ValueSet(Set<String> named, boolean inverted) {
      * @return the set of all others
      */
     public static ValueSet allBut(Collection<String> values) {
-        return new ValueSet(new LinkedHashSet<>(values), true);
+        return new ValueSet(asSet(values), true);
+    }
+
+    /** The constructor makes the copy. */
+    private static Set<String> asSet(Collection<String> values) {
+        return values instanceof Set<String> set ? set : new LinkedHashSet<>(values);
     }
 
     /**

@@ -47,12 +47,12 @@ final class JsonWriter {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\') {
-                json.append(text, plain, i);
+                json.append(text.substring(plain, i));
                 escape(c);
                 plain = i + 1;
             }
         }
-        json.append(text, plain, text.length());
+        json.append(text.substring(plain));
         json.append('"');
         follows = true;
     }

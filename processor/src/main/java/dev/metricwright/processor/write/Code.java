@@ -10,12 +10,9 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Code that is being put together, while it is not yet known what will be imported, and how long its lines will be. */
-final class Code {
+final class Code implements Piece {
 
     private final List<Piece> pieces = new ArrayList<>();
-
-    /** Text that is no piece yet. */
-    private final StringBuilder text = new StringBuilder();
 
     /** Code in a format, see {@link #add}. */
     static Code of(String format, Object... arguments) {
@@ -49,9 +46,9 @@ final class Code {
 
     /** Adds a line that ends with a semicolon; where it is too long for one, the others are indented. */
     Code addStatement(String format, Object... arguments) {
-        addPiece(Piece.Layout.BEGIN);
+        pieces.add(Layout.BEGIN);
         add(format, arguments).add(";\n");
-        addPiece(Piece.Layout.END);
+        pieces.add(Layout.END);
         return this;
     }
 
@@ -67,81 +64,78 @@ final class Code {
         int next = 0;
         int from = 0;
         for (int at = format.indexOf('$'); at >= 0; at = format.indexOf('$', from)) {
-            text.append(format, from, at);
+            addText(format.substring(from, at));
             from = at + 2;
             char kind = format.charAt(at + 1);
-            switch (kind) {
-                case 'L' -> addAsItStands(arguments[next++]);
-                case 'S' -> addLiteral((String) arguments[next++]);
-                case 'T' -> addPiece((ClassName) arguments[next++]);
-                case 'W' -> addPiece(Piece.Layout.SPACE);
-                case '>' -> addPiece(Piece.Layout.INDENT);
-                case '<' -> addPiece(Piece.Layout.UNINDENT);
-                default -> throw new IllegalArgumentException("$" + kind + " in " + format);
-            }
+            pieces.add(
+                    switch (kind) {
+                        case 'L' -> asItStands(arguments[next++]);
+                        case 'S' -> literal((String) arguments[next++]);
+                        case 'T' -> (ClassName) arguments[next++];
+                        case 'W' -> Layout.SPACE;
+                        case '>' -> Layout.INDENT;
+                        case '<' -> Layout.UNINDENT;
+                        default -> throw new IllegalArgumentException("$" + kind + " in " + format);
+                    });
         }
-        text.append(format, from, format.length());
+        addText(format.substring(from));
         return this;
     }
 
+    /** Adds other code; what is added to that later is in this as well. */
     Code add(Code other) {
-        for (Piece piece : other.pieces) {
-            if (piece instanceof Piece.Text added) {
-                text.append(added.text());
-            } else {
-                addPiece(piece);
-            }
-        }
-        text.append(other.text);
+        pieces.add(other);
         return this;
     }
 
-    private void addAsItStands(Object argument) {
-        if (argument instanceof Code code) {
-            add(code);
-        } else {
-            text.append(argument);
+    private void addText(String text) {
+        if (!text.isEmpty()) {
+            pieces.add(new Text(text));
         }
     }
 
-    private void addLiteral(String string) {
-        text.append('"');
+    private static Piece asItStands(Object argument) {
+        return argument instanceof Code code ? code : new Text(argument.toString());
+    }
+
+    private static Piece literal(String string) {
+        StringBuilder literal = new StringBuilder("\"");
         for (int at = 0; at < string.length(); at++) {
             char c = string.charAt(at);
             switch (c) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> text.append(c);
+                case '"' -> literal.append("\\\"");
+                case '\\' -> literal.append("\\\\");
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                default -> literal.append(c);
             }
         }
-        text.append('"');
+        return new Text(literal.append('"').toString());
     }
 
-    private void addPiece(Piece piece) {
-        endText();
-        pieces.add(piece);
-    }
-
-    private void endText() {
-        if (!text.isEmpty()) {
-            pieces.add(new Piece.Text(text.toString()));
-            text.setLength(0);
-        }
-    }
-
+    /** Its pieces, those of other code among them. */
     List<Piece> pieces() {
-        endText();
-        return pieces;
+        List<Piece> all = new ArrayList<>();
+        collect(all);
+        return all;
+    }
+
+    private void collect(List<Piece> all) {
+        for (Piece piece : pieces) {
+            if (piece instanceof Code code) {
+                code.collect(all);
+            } else {
+                all.add(piece);
+            }
+        }
     }
 
     /** The code by itself, with whole names and no lines: the same for what does the same. */
     String plain() {
         StringBuilder plain = new StringBuilder();
         for (Piece piece : pieces()) {
-            if (piece instanceof Piece.Text said) {
+            if (piece instanceof Text said) {
                 plain.append(said.text());
             } else if (piece instanceof ClassName name) {
                 plain.append(name.canonicalName());

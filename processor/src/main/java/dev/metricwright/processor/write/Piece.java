@@ -1,7 +1,7 @@
 package dev.metricwright.processor.write;
 
-/** What code consists of: text, classes, and how it is laid out. */
-sealed interface Piece permits Piece.Text, Piece.Layout, ClassName {
+/** What code consists of: text, classes, how it is laid out, and other code. */
+sealed interface Piece permits Piece.Text, Piece.Layout, ClassName, Code {
 
     /**
      * Text as it stands, but for the indentation of its lines.

@@ -72,7 +72,7 @@ final class SourceText {
     private void append(String text) {
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            appendToLine(text, from, end);
+            appendToLine(text.substring(from, end));
             endLine();
             if (inStatement && !isContinued) {
                 isContinued = true;
@@ -80,17 +80,17 @@ final class SourceText {
             }
             from = end + 1;
         }
-        appendToLine(text, from, text.length());
+        appendToLine(text.substring(from));
     }
 
-    private void appendToLine(String text, int from, int to) {
-        if (from == to) {
+    private void appendToLine(String text) {
+        if (text.isEmpty()) {
             return;
         }
         if (line == source.length()) {
             indent(level);
         }
-        source.append(text, from, to);
+        source.append(text);
     }
 
     private void endLine() {
@@ -145,10 +145,10 @@ final class SourceText {
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
             if (c >= 0x7f || (c < ' ' && c != '\n')) {
-                ascii.append(source, plain, i).append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+                ascii.append(source.substring(plain, i)).append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
                 plain = i + 1;
             }
         }
-        return ascii.append(source, plain, source.length()).toString();
+        return ascii.append(source.substring(plain)).toString();
     }
 }

@@ -43,6 +43,22 @@ class FamilyRulesTest {
     }
 
     @Test
+    void inTheYamlALabelThatAnEnumOrABooleanGivesIsClosed() {
+        assertThat(says("""
+                                enum Way { ON_FOOT, @LabelValue("by car") CAR, @LabelValue("true") SURELY }
+                                @MetricFamily("walks_total") void walked(Way way, String street, @Label("led") boolean led);
+                                @MetricFamily("rides_total") @Labels({"way", "far", "led=no"}) void rode(Way way, boolean far);
+                                """))
+                .containsExactly(
+                        "unknown-family: walks_total is not in catalog example; if it is new, add to its families: - {name: walks_total,"
+                                + " type: counter, help: …, labels: {way: {values: [on_foot, \"by car\", \"true\"]}, street: {max: …},"
+                                + " led: {values: [\"true\", \"false\"]}}}",
+                        "unknown-family: rides_total is not in catalog example; if it is new, add to its families: - {name: rides_total,"
+                                + " type: counter, help: …, labels: {way: {values: [on_foot, \"by car\", \"true\"]},"
+                                + " far: {values: [\"true\", \"false\"]}, led: {max: …}}}");
+    }
+
+    @Test
     void anAliasIsNotTheRealName() {
         check(rules("""
                         @MetricFamily("example.sql_queries_total") // ! alias-used

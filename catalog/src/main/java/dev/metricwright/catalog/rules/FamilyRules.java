@@ -170,6 +170,6 @@ final class FamilyRules {
                 name,
                 Words.list(catalogs.stream().map(Catalog::name).toList()),
                 Words.didYouMean(name, known),
-                ProposedFamily.yaml(method, reference));
+                ProposedFamily.yaml(method, reference, catalogs.get(0)));
     }
 }

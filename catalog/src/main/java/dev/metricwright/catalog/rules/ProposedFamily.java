@@ -1,13 +1,15 @@
 package dev.metricwright.catalog.rules;
 
+import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.FamilyReference;
-import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
-import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Stated;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a method that names a family that nobody knows probably means by it. */
@@ -16,32 +18,38 @@ final class ProposedFamily {
     private ProposedFamily() {}
 
     /** The family as its method has it, to be pasted into a catalog. */
-    static String yaml(MethodDeclaration method, FamilyReference reference) {
-        String name = reference.name().value();
-        FamilyType type = type(method, reference);
-        List<String> labels = method.labels()
-                .map(declared -> declared.entries().stream()
-                        .map(LabelsDeclaration.Entry::label)
-                        .distinct()
-                        .toList())
-                .orElseGet(() -> method.parameters().stream()
-                        .filter(p -> p.type() == Simple.STRING
-                                || p.type() == Simple.INT
-                                || p.type() instanceof ParameterType.Constants)
-                        .map(p -> p.label().orElseGet(() -> Words.snakeCase(p.name())))
-                        .toList());
+    static String yaml(MethodDeclaration method, FamilyReference reference, Catalog catalog) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Entry entry : Entry.defining(method, catalog)) {
+            labels.putIfAbsent(entry.label(), entry.label() + ": {" + values(entry) + "}");
+        }
         String unit =
                 reference.unit().map(stated -> ", unit: " + stated.value()).orElse("");
-        String help = reference
-                .help()
-                .map(stated -> '"' + Words.escaped(stated.value()) + '"')
-                .orElse("…");
-        String listed = labels.isEmpty()
-                ? ""
-                : labels.stream()
-                        .map(label -> label + ": {max: …}")
-                        .collect(Collectors.joining(", ", ", labels: {", "}"));
-        return "- {name: " + name + ", type: " + type.word() + unit + ", help: " + help + listed + "}";
+        String help = reference.help().map(stated -> quoted(stated.value())).orElse("…");
+        String listed = labels.isEmpty() ? "" : ", labels: {" + String.join(", ", labels.values()) + "}";
+        FamilyType type = type(method, reference);
+        return "- {name: " + reference.name().value() + ", type: " + type.word() + unit + ", help: " + help + listed
+                + "}";
+    }
+
+    /** What its values are, where its type knows them; one that a method fixes need not be the only one. */
+    private static String values(Entry entry) {
+        Optional<List<String>> known =
+                entry.fixed().isPresent() ? Optional.empty() : entry.knownValues(Optional.empty());
+        return known.map(values ->
+                        values.stream().map(ProposedFamily::scalar).collect(Collectors.joining(", ", "values: [", "]")))
+                .orElse("max: …");
+    }
+
+    /** As YAML takes it for a text: what is a word, and none of those that mean something else. */
+    private static String scalar(String value) {
+        return value.matches("[a-z]\\w*") && !value.matches("true|false|null|yes|no|on|off|y|n")
+                ? value
+                : quoted(value);
+    }
+
+    private static String quoted(String text) {
+        return '"' + Words.escaped(text) + '"';
     }
 
     /** The type that is stated, else the one that the name and the shape of the method suggest. */

@@ -101,6 +101,22 @@ class UnusualSourcesTest {
     }
 
     @Test
+    void identifiersMayHaveDollars() {
+        assertThat(Recorded.by("""
+                                @MetricFamily("example_build_info")
+                                void $built$(@Label("version") String $version$L);
+                                @MetricFamily("example_paths_total")
+                                void walked$(@Label("path") Path$ $, @Label("region") String $T);
+                                enum Path$ { $W, LONG$ }
+                                """, """
+                                rules.$built$("1");
+                                rules.walked$(Rules.Path$.$W, "eu");
+                                """).samples())
+                .containsExactlyInAnyOrder(
+                        "example_build_info{version=\"1\"} 1", "example_paths_total{path=\"$w\",region=\"eu\"} 1");
+    }
+
+    @Test
     void identifiersAndLabelValuesMayBeOfAnyScript() {
         assertThat(Recorded.by("""
                                 @MetricFamily("example_build_info")

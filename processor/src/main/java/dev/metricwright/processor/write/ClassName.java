@@ -12,7 +12,10 @@ import javax.lang.model.element.TypeElement;
  */
 record ClassName(String packageName, String nestedName) implements Piece {
 
-    static final ClassName STRING = new ClassName("java.lang", "String");
+    /** The package that needs no import. */
+    static final String JAVA_LANG = "java.lang";
+
+    static final ClassName STRING = new ClassName(JAVA_LANG, "String");
 
     static ClassName of(TypeElement type) {
         StringBuilder name = new StringBuilder(type.getSimpleName());

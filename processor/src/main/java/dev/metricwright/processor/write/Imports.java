@@ -10,11 +10,9 @@ import java.util.Set;
 /** Which classes of a file are imported, and by which names the others go. */
 final class Imports {
 
-    private static final String JAVA_LANG = "java.lang";
-
     private final String packageName;
     private final Set<String> nested;
-    private final boolean hidesJavaLang;
+    private final Set<String> hidden;
 
     /** What simple names mean in the file. */
     private final Map<String, ClassName> meanings = new HashMap<>();
@@ -24,13 +22,13 @@ final class Imports {
      *
      * @param file the class that is in the file
      * @param nested the simple names that mean types of its own, or such that it inherits
-     * @param hidesJavaLang whether its package has classes that would be taken for those of {@code java.lang}
+     * @param hidden the simple names of {@code java.lang} that mean classes of its package
      * @param pieces the code
      */
-    Imports(ClassName file, Set<String> nested, boolean hidesJavaLang, List<Piece> pieces) {
+    Imports(ClassName file, Set<String> nested, Set<String> hidden, List<Piece> pieces) {
         this.packageName = file.packageName();
         this.nested = nested;
-        this.hidesJavaLang = hidesJavaLang;
+        this.hidden = hidden;
         meanings.put(file.nestedName(), file);
         choose(pieces, true);
         choose(pieces, false);
@@ -61,7 +59,8 @@ final class Imports {
 
     /** Whether it needs no import. */
     private boolean isKnown(ClassName name) {
-        return isOfPackage(name) || (name.packageName().equals(JAVA_LANG) && !hidesJavaLang);
+        return isOfPackage(name)
+                || (name.packageName().equals(ClassName.JAVA_LANG) && !hidden.contains(name.topLevelName()));
     }
 
     /** The declarations of the imports, in the order of the names. */

@@ -26,8 +26,8 @@ import javax.lang.model.util.ElementFilter;
 final class RecorderClass {
 
     private static final ClassName GENERATED = new ClassName("javax.annotation.processing", "Generated");
-    private static final ClassName OVERRIDE = new ClassName("java.lang", "Override");
-    private static final ClassName SUPPRESS_WARNINGS = new ClassName("java.lang", "SuppressWarnings");
+    private static final ClassName OVERRIDE = new ClassName(ClassName.JAVA_LANG, "Override");
+    private static final ClassName SUPPRESS_WARNINGS = new ClassName(ClassName.JAVA_LANG, "SuppressWarnings");
     private static final String PROCESSOR = "dev.metricwright.processor.MetricwrightProcessor";
     private static final String REGISTRY = "registry";
 
@@ -195,7 +195,7 @@ final class RecorderClass {
             boolean anyNumber = signature.isVarArgs() && i == declared.size() - 1;
             Code written =
                     anyNumber ? Code.type(((ArrayType) type).getComponentType()).add("...") : Code.type(type);
-            parameters.add(written.add(" " + declared.get(i).name()));
+            parameters.add(written.add(" $L", declared.get(i).name()));
         }
         return Code.join(parameters, ",$W");
     }

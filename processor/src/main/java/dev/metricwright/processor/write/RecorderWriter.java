@@ -6,6 +6,7 @@ import dev.metricwright.processor.read.ReadInterface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -41,9 +42,9 @@ public final class RecorderWriter {
         TypeElement type = read.type();
         ClassName name = recorderName(type);
         RecorderClass recorderClass = new RecorderClass(recorder, read, name, surroundings.seeGenerated(type));
-        Code code = recorderClass.write();
-        Imports imports = new Imports(name, recorderClass.nested(), surroundings.hideJavaLang(type), code.pieces());
-        String source = SourceText.of(name.packageName(), imports, code.pieces());
+        List<Piece> code = recorderClass.write().pieces();
+        Imports imports = new Imports(name, recorderClass.nested(), surroundings.hidden(type, code), code);
+        String source = SourceText.of(name.packageName(), imports, code);
         try (Writer writer = filer.createSourceFile(name.canonicalName(), type).openWriter()) {
             writer.write(source);
         } catch (FilerException e) {

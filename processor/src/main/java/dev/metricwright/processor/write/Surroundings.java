@@ -12,44 +12,47 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** What names mean where recorders are written. It is asked once for each module and package: an answer takes compilers long. */
+/** What names mean where recorders are written. It is asked once for each name: an answer takes compilers long. */
 final class Surroundings {
-
-    /** What recorders name of {@code java.lang}. */
-    private static final List<String> JAVA_LANG =
-            List.of("Boolean", "Integer", "Override", "String", "SuppressWarnings");
 
     private static final String GENERATED = "javax.annotation.processing.Generated";
     private static final String GENERATED_IN = "java.compiler";
 
     private final Elements elements;
-    private final Map<String, Boolean> hiding = new HashMap<>();
+    private final Map<String, Boolean> having = new HashMap<>();
     private final Map<String, Boolean> seeing = new HashMap<>();
 
     Surroundings(Elements elements) {
         this.elements = elements;
     }
 
-    /** Whether a class of the type's package would be taken for one of {@code java.lang} that recorders name. */
-    boolean hideJavaLang(TypeElement type) {
-        PackageElement home = elements.getPackageOf(type);
-        String key = moduleName(type) + "/" + home.getQualifiedName();
-        Boolean known = hiding.get(key);
-        if (known == null) {
-            known = hasJavaLang(home, type);
-            hiding.put(key, known);
-        }
-        return known;
-    }
-
-    private boolean hasJavaLang(PackageElement home, TypeElement type) {
-        String prefix = home.isUnnamed() ? "" : home.getQualifiedName() + ".";
-        for (String name : JAVA_LANG) {
-            if (VisibleType.find(elements, type, prefix + name) != null) {
-                return true;
+    /** The simple names of those classes of {@code java.lang} in some code that classes of the type's package hide. */
+    Set<String> hidden(TypeElement type, List<Piece> code) {
+        String prefix = packagePrefix(type);
+        Set<String> hidden = new HashSet<>();
+        for (Piece piece : code) {
+            if (piece instanceof ClassName named
+                    && named.packageName().equals(ClassName.JAVA_LANG)
+                    && has(type, prefix + named.topLevelName())) {
+                hidden.add(named.topLevelName());
             }
         }
-        return false;
+        return hidden;
+    }
+
+    private String packagePrefix(TypeElement type) {
+        PackageElement home = elements.getPackageOf(type);
+        return home.isUnnamed() ? "" : home.getQualifiedName() + ".";
+    }
+
+    private boolean has(TypeElement type, String name) {
+        String key = moduleName(type) + "/" + name;
+        Boolean known = having.get(key);
+        if (known == null) {
+            known = VisibleType.find(elements, type, name) != null;
+            having.put(key, known);
+        }
+        return known;
     }
 
     /** Whether the type's module sees the annotation that tells what is generated. */

@@ -13,12 +13,12 @@ class SourceTextTest {
     private static final ClassName FILE = new ClassName("acme", "Recorder");
 
     private static String lines(Code code) {
-        return lines(code, FILE, Set.of(), false);
+        return lines(code, FILE, Set.of(), Set.of());
     }
 
-    private static String lines(Code code, ClassName file, Set<String> nested, boolean hidesJavaLang) {
+    private static String lines(Code code, ClassName file, Set<String> nested, Set<String> hidden) {
         List<Piece> pieces = code.pieces();
-        return SourceText.of(file.packageName(), new Imports(file, nested, hidesJavaLang, pieces), pieces);
+        return SourceText.of(file.packageName(), new Imports(file, nested, hidden, pieces), pieces);
     }
 
     private static Code naming(ClassName... names) {
@@ -87,7 +87,7 @@ class SourceTextTest {
     @Test
     void theUnnamedPackageIsNotDeclared() {
         ClassName file = new ClassName("", "Recorder");
-        assertThat(lines(naming(new ClassName("", "Other")), file, Set.of(), false))
+        assertThat(lines(naming(new ClassName("", "Other")), file, Set.of(), Set.of()))
                 .isEqualTo("Other\n");
     }
 
@@ -123,14 +123,24 @@ class SourceTextTest {
     @Test
     void aNameThatMeansANestedTypeMeansNothingElse() {
         Code code = naming(new ClassName("one", "Module"), new ClassName("acme", "Module"), ClassName.STRING);
-        assertThat(lines(code, FILE, Set.of("Module", "String"), false))
+        assertThat(lines(code, FILE, Set.of("Module", "String"), Set.of()))
                 .isEqualTo("package acme;\n\none.Module\nacme.Module\njava.lang.String\n");
+    }
+
+    @Test
+    void onlyWhatIsHiddenIsImported() {
+        assertThat(lines(
+                        naming(new ClassName("java.lang", "Override"), ClassName.STRING),
+                        FILE,
+                        Set.of(),
+                        Set.of("String")))
+                .isEqualTo("package acme;\n\nimport java.lang.String;\n\nOverride\nString\n");
     }
 
     @Test
     void whatIsOfJavaLangIsImportedWhereThePackageHidesIt() {
         assertThat(lines(naming(ClassName.STRING))).isEqualTo("package acme;\n\nString\n");
-        assertThat(lines(naming(ClassName.STRING), FILE, Set.of(), true))
+        assertThat(lines(naming(ClassName.STRING), FILE, Set.of(), Set.of("String")))
                 .isEqualTo("package acme;\n\nimport java.lang.String;\n\nString\n");
     }
 

@@ -30,4 +30,27 @@ class NumbersTest {
         assertThat(numbers).hasToString("–");
         assertThatThrownBy(numbers::median).hasMessageContaining("nothing was measured");
     }
+
+    @Test
+    void whatTheSameRunsMeasuredIsComparedRunByRun() {
+        Numbers disturbed = numbers(10, 30, 14);
+        Numbers beside = numbers(5, 24, 7);
+        assertThat(disturbed.minus(beside)).hasToString("6.0 (5.0–7.0)");
+        assertThat(disturbed.over(beside)).hasToString("2.0 (1.3–2.0)");
+    }
+
+    @Test
+    void whatOtherRunsMeasuredIsNot() {
+        assertThatThrownBy(() -> numbers(1, 2).minus(numbers(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 runs cannot be compared with 1; measure both in each run");
+    }
+
+    private static Numbers numbers(double... values) {
+        Numbers numbers = new Numbers();
+        for (double value : values) {
+            numbers.add(value);
+        }
+        return numbers;
+    }
 }

@@ -21,22 +21,22 @@ record Contender(String title, Measured cold, Measured warm, Optional<Contender>
         return new Contender(title, new Measured(compilation), new Measured(compilation), Optional.of(byHand));
     }
 
-    /** How many times the sources it costs. */
+    /** How many times the sources it costs, run by run. */
     double coldRatio() {
-        return cold.cpuMillis().median() / byHand.orElse(this).cold.cpuMillis().median();
+        return cold.cpuMillis().over(byHand.orElse(this).cold.cpuMillis()).median();
     }
 
     double warmRatio() {
-        return warm.cpuMillis().median() / byHand.orElse(this).warm.cpuMillis().median();
+        return warm.cpuMillis().over(byHand.orElse(this).warm.cpuMillis()).median();
     }
 
-    /** What the processor alone takes: the difference to the sources. */
+    /** What the processor alone takes: the difference to the sources, run by run. */
     double coldProcessing() {
-        return cold.cpuMillis().median() - byHand.orElse(this).cold.cpuMillis().median();
+        return cold.cpuMillis().minus(byHand.orElse(this).cold.cpuMillis()).median();
     }
 
     double warmProcessing() {
-        return warm.cpuMillis().median() - byHand.orElse(this).warm.cpuMillis().median();
+        return warm.cpuMillis().minus(byHand.orElse(this).warm.cpuMillis()).median();
     }
 
     String line() {

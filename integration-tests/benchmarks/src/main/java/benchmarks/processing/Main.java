@@ -19,7 +19,7 @@ public final class Main {
     private static final int WARM_UPS = 15;
 
     /** How many runs of what takes less time, and varies more, come to a run of all in new processes. */
-    private static final int SHORT_RUNS = 7;
+    private static final int SHORT_RUNS = 3;
 
     /** By what factor an interface may cost more among twice as many, or beside five times the families. */
     private static final double STEADY = 1.2;

@@ -66,8 +66,7 @@ class PublishedJarsTest {
     @Test
     @Tag("release")
     void theProcessorTellsWhatItsJarIsMadeOf() throws IOException {
-        assertThat(ingredients("processor"))
-                .containsExactlyInAnyOrder("metricwright-catalog", "snakeyaml-engine");
+        assertThat(ingredients("processor")).containsExactlyInAnyOrder("metricwright-catalog", "snakeyaml-engine");
     }
 
     @Test

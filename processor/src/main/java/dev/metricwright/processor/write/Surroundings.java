@@ -20,7 +20,6 @@ final class Surroundings {
 
     private final Elements elements;
     private final Map<String, Boolean> having = new HashMap<>();
-    private final Map<String, Boolean> seeing = new HashMap<>();
 
     Surroundings(Elements elements) {
         this.elements = elements;
@@ -55,27 +54,18 @@ final class Surroundings {
         return known;
     }
 
-    /** Whether the type's module sees the annotation that tells what is generated. */
+    /**
+     * Whether the type's module sees the annotation that tells what is generated. A named one does only if it requires
+     * {@code java.compiler}; ECJ shows it to each.
+     */
     boolean seeGenerated(TypeElement type) {
-        String key = moduleName(type);
-        Boolean known = seeing.get(key);
-        if (known == null) {
-            known = readsGenerated(type);
-            seeing.put(key, known);
-        }
-        return known;
+        ModuleElement module = elements.getModuleOf(type);
+        return has(type, GENERATED) && (module == null || module.isUnnamed() || reads(module, new HashSet<>()));
     }
 
     private String moduleName(TypeElement type) {
         ModuleElement module = elements.getModuleOf(type);
         return module == null ? "" : module.getQualifiedName().toString();
-    }
-
-    /** A named module sees the annotation only if it requires {@code java.compiler}; ECJ shows it to each. */
-    private boolean readsGenerated(TypeElement type) {
-        ModuleElement module = elements.getModuleOf(type);
-        return VisibleType.find(elements, type, GENERATED) != null
-                && (module == null || module.isUnnamed() || reads(module, new HashSet<>()));
     }
 
     private static boolean reads(ModuleElement module, Set<ModuleElement> seen) {

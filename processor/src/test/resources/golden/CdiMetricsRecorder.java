@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import javax.annotation.processing.Generated;
 
 /**
- * Records {@link CdiMetrics}. Generated; change that instead.
+ * Generated from {@link CdiMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @ApplicationScoped
@@ -19,9 +19,9 @@ public class CdiMetricsRecorder implements CdiMetrics {
     private CounterTable exampleStartsTotal;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     @Inject
     public CdiMetricsRecorder(MetricsRegistry registry) {
@@ -42,8 +42,8 @@ public class CdiMetricsRecorder implements CdiMetrics {
     }
 
     /**
-     * Does nothing: to call it, the container has to create the recorder, and with it the series that
-     * exist from the start, before anything is recorded.
+     * Does nothing. To call it, the container creates the recorder, and with it the series that exist
+     * from the start, before anything is recorded.
      *
      * @param event not used
      */

@@ -10,7 +10,7 @@ import javax.annotation.processing.Generated;
 import javax.inject.Inject;
 
 /**
- * Records {@link DaggerMetrics}. Generated; change that instead.
+ * Generated from {@link DaggerMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @Reusable
@@ -18,9 +18,9 @@ public final class DaggerMetricsRecorder implements DaggerMetrics {
     private final CounterTable exampleStartsTotal;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     @Inject
     public DaggerMetricsRecorder(MetricsRegistry registry) {
@@ -40,15 +40,15 @@ public final class DaggerMetricsRecorder implements DaggerMetrics {
     }
 
     /**
-     * Binds {@link DaggerMetrics} to its recorder, in components that name this module.
+     * Provides the recorder as its interface, in components that name this module.
      */
     @dagger.Module
     public interface Module {
         /**
-         * Binds it.
+         * Binds the recorder.
          *
          * @param recorder the recorder
-         * @return the same
+         * @return the recorder
          */
         @Binds
         DaggerMetrics recorder(DaggerMetricsRecorder recorder);

@@ -11,7 +11,7 @@ import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
- * Records {@link DogMetrics}. Generated; change that instead.
+ * Generated from {@link DogMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 public final class DogMetricsRecorder implements DogMetrics {
@@ -24,9 +24,9 @@ public final class DogMetricsRecorder implements DogMetrics {
     private final ConstantLabel exampleBitesTotalPlace;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     public DogMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import javax.annotation.processing.Generated;
 
 /**
- * Records {@link JakartaMetrics}. Generated; change that instead.
+ * Generated from {@link JakartaMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @Singleton
@@ -17,9 +17,9 @@ public final class JakartaMetricsRecorder implements JakartaMetrics {
     private final CounterTable exampleStartsTotal;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     @Inject
     public JakartaMetricsRecorder(MetricsRegistry registry) {

@@ -9,7 +9,7 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 
 /**
- * Records {@link JavaxMetrics}. Generated; change that instead.
+ * Generated from {@link JavaxMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @Singleton
@@ -17,9 +17,9 @@ public final class JavaxMetricsRecorder implements JavaxMetrics {
     private final CounterTable exampleStartsTotal;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     @Inject
     public JavaxMetricsRecorder(MetricsRegistry registry) {

@@ -7,16 +7,16 @@ import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 
 /**
- * Records {@link NoneMetrics}. Generated; change that instead.
+ * Generated from {@link NoneMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 public final class NoneMetricsRecorder implements NoneMetrics {
     private final CounterTable exampleStartsTotal;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     public NoneMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");

@@ -9,12 +9,12 @@ import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 
 /**
- * Records {@link Outer.Inner}. Generated; change that instead.
+ * Generated from {@link Outer.Inner}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @SuppressWarnings("deprecation")
 public final class Outer_InnerRecorder implements Outer.Inner {
-    private static final String[] GONE_LABELS = {"zone"};
+    private static final java.lang.String[] GONE_LABELS = {"zone"};
 
     private final CounterTable commonStartsTotal_;
 
@@ -23,9 +23,9 @@ public final class Outer_InnerRecorder implements Outer.Inner {
     private final ConstantLabel commonStartsTotalRemovedZone;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     public Outer_InnerRecorder(MetricsRegistry registry) {
         registry.requireCommonLabels("acme.Outer.Inner", "node", "pod");
@@ -41,7 +41,7 @@ public final class Outer_InnerRecorder implements Outer.Inner {
                 Outer.Inner.LabelDefinition.values(), "A", "a", "B", "b");
         commonStartsTotalRemovedZone = commonStartsTotal_.removed("zone",
                 Outer.Inner.LabelDefinition.values(), "A", "a", "B", "b");
-        commonStartsTotal_.startAtZero(new String[] {"a", "b"});
+        commonStartsTotal_.startAtZero(new java.lang.String[] {"a", "b"});
     }
 
     @java.lang.Override

@@ -12,7 +12,7 @@ import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 
 /**
- * Records {@link RequestMetrics}. Generated; change that instead.
+ * Generated from {@link RequestMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 public final class RequestMetricsRecorder implements RequestMetrics {
@@ -47,9 +47,9 @@ public final class RequestMetricsRecorder implements RequestMetrics {
     private final ConstantLabel exampleRegionsTotalRegion;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     public RequestMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");

@@ -16,7 +16,7 @@ import java.util.function.DoubleSupplier;
 import javax.annotation.processing.Generated;
 
 /**
- * Records {@link RuleMetrics}. Generated; change that instead.
+ * Generated from {@link RuleMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 public final class RuleMetricsRecorder implements RuleMetrics {
@@ -41,9 +41,9 @@ public final class RuleMetricsRecorder implements RuleMetrics {
     private final ConstantLabel exampleRejectTotalRemovedReason;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     public RuleMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");

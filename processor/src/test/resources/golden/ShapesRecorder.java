@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import javax.annotation.processing.Generated;
 
 /**
- * Records {@link Shapes}. Generated; change that instead.
+ * Generated from {@link Shapes}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 final class ShapesRecorder implements Shapes {
@@ -38,9 +38,9 @@ final class ShapesRecorder implements Shapes {
     private final IntLabel examplePeekDurationSecondsPort;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     public ShapesRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");

@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 import org.springframework.stereotype.Component;
 
 /**
- * Records {@link SpringMetrics}. Generated; change that instead.
+ * Generated from {@link SpringMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @Component
@@ -16,9 +16,9 @@ public final class SpringMetricsRecorder implements SpringMetrics {
     private final CounterTable exampleStartsTotal;
 
     /**
-     * Makes a recorder.
+     * Creates a recorder.
      *
-     * @param registry what holds the series
+     * @param registry the registry that holds the series
      */
     public SpringMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");

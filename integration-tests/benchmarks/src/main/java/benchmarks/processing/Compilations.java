@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The compilations that are compared, each in a folder of its own. */
 final class Compilations {
 
-    private static final String PROCESSOR = "dev.metricwright.processor.";
+    private static final String PROCESSOR = "dev.metricwright.processor.MetricwrightProcessor";
 
     private final Path processor;
     private final Path folder;
@@ -34,7 +34,7 @@ final class Compilations {
         new MetricSources(catalog).write(interfaces, sources);
         return new Compilation(
                 List.of(sources),
-                List.of(PROCESSOR + "MetricwrightProcessor", PROCESSOR + "RecognizedOptions"),
+                List.of(PROCESSOR),
                 List.of(processor),
                 file.map(path -> "-Ametricwright.catalogs=" + path).stream().toList(),
                 folder.resolve(name).resolve("product"));

@@ -34,7 +34,7 @@ public final class JavaPoetProcessor extends TrivialProcessor {
                 .addParameter(REGISTRY, "registry");
         TypeSpec.Builder recorder = TypeSpec.classBuilder(name.simpleName() + "Recorder")
                 .addOriginatingElement(type)
-                .addJavadoc("Records {@link $T}. Generated; change that instead.\n", name)
+                .addJavadoc("Generated from {@link $T}; do not edit.\n", name)
                 .addAnnotation(AnnotationSpec.builder(GENERATED)
                         .addMember("value", "$S", JavaPoetProcessor.class.getName())
                         .build())

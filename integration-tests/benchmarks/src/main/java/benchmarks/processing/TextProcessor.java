@@ -33,7 +33,7 @@ public final class TextProcessor extends TrivialProcessor {
                 import javax.annotation.processing.Generated;
 
                 /**
-                 * Records {@link %1$s}. Generated; change that instead.
+                 * Generated from {@link %1$s}; do not edit.
                  */
                 @Generated("benchmarks.processing.TextProcessor")
                 public final class %1$sRecorder implements %1$s {

@@ -73,7 +73,7 @@ class LombokAndMapStructTest {
         JavacProcess javac = JavacProcess.run(
                 folder,
                 Stream.concat(SOURCES.stream(), LOMBOK.stream()).toList(),
-                "-Xlint:all,-processing", // MapStruct claims nothing
+                "-Xlint:all,-processing",
                 "-Werror",
                 "-cp",
                 path("ours", "lombok", "mapstruct"),

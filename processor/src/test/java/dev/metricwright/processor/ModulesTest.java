@@ -84,7 +84,7 @@ class ModulesTest {
                 ToolProvider.getSystemJavaCompiler(),
                 List.of(new MetricwrightProcessor()),
                 sources(module),
-                "-Xlint:all",
+                "-Xlint:all,-processing",
                 "-Werror",
                 Compilations.catalogs("example"));
         assertThat(folder.resolve("classes/acme/RulesRecorder.class")).exists();

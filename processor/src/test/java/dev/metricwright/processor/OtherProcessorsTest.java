@@ -178,7 +178,7 @@ class OtherProcessorsTest {
                 .singleElement()
                 .extracting(note -> note.getMessage(Locale.ROOT))
                 .asString()
-                .startsWith("[metricwright] Rules has no recorder");
+                .isEqualTo("[metricwright] no recorder generated: cannot resolve Mode");
     }
 
     @Test
@@ -226,15 +226,12 @@ class OtherProcessorsTest {
                 .startsWith("error acme/Rules.java:3 cannot find symbol");
         assertThat(compilation.notes()).singleElement().satisfies(note -> {
             assertThat(note.getMessage(Locale.ROOT))
-                    .isEqualTo("[metricwright] Rules has no recorder, because it names what is nowhere to be found:"
-                            + " Mode");
+                    .isEqualTo("[metricwright] no recorder generated: cannot resolve Mode");
             assertThat(note.getLineNumber()).isEqualTo(2);
         });
         Ecj ecj = compileOnEcj(new Writing(other.name, other.source), List.of(catalogs("example")), rules);
         assertThat(ecj.diagnostics()).containsExactly("error acme/Rules.java:3 Mode cannot be resolved to a type");
-        assertThat(ecj.notes())
-                .containsExactly("[metricwright] Rules has no recorder, because it names what is nowhere to be found:"
-                        + " Mode");
+        assertThat(ecj.notes()).containsExactly("[metricwright] no recorder generated: cannot resolve Mode");
     }
 
     @Test
@@ -252,7 +249,7 @@ class OtherProcessorsTest {
         assertThat(compilation.notes())
                 .singleElement()
                 .extracting(note -> note.getMessage(Locale.ROOT))
-                .isEqualTo("[metricwright] Rules has no recorder, because it names what is nowhere to be found:"
-                        + " Parent, a constant in an annotation of started, Nothing, Mode, Tier");
+                .isEqualTo(
+                        "[metricwright] no recorder generated: cannot resolve Parent, a constant in an annotation of started, Nothing, Mode, Tier");
     }
 }

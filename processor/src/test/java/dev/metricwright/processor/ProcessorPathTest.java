@@ -25,7 +25,14 @@ class ProcessorPathTest {
     @Test
     void onTheProcessorPathItRuns() throws Exception {
         JavacProcess javac = JavacProcess.run(
-                folder, SOURCES, "-Xlint:all", "-Werror", "-cp", path("ours"), "-processorpath", path("ours"));
+                folder,
+                SOURCES,
+                "-Xlint:all,-processing",
+                "-Werror",
+                "-cp",
+                path("ours"),
+                "-processorpath",
+                path("ours"));
         assertThat(javac).isEqualTo(new JavacProcess(0, ""));
         assertThat(folder.resolve("acme/RulesRecorder.class")).exists();
     }

@@ -20,7 +20,6 @@ import dev.metricwright.Timing;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.processor.read.RuntimeNames;
-import dev.metricwright.runtime.FamilyDefinition;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -47,7 +46,6 @@ class RuntimeNamesTest {
         assertThat(names)
                 .containsExactlyInAnyOrder(
                         MetricsRegistry.class.getPackageName(),
-                        FamilyDefinition.class.getPackageName(),
                         Catalog.class.getName(),
                         Label.class.getName(),
                         LabelValue.class.getName(),

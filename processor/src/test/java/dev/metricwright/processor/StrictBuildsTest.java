@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -19,16 +19,16 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
-/** Builds that fail on each warning of {@code javac}, those about processors included. */
+/** Builds that ask {@code javac} for all warnings and fail on each. */
 class StrictBuildsTest {
 
     private static final String RULES = rules("@MetricFamily(\"example_starts_total\") void started();\n");
     private static final String PLAIN = "final class Plain { @Override public String toString() { return \"\"; } }";
 
-    private static Compilation compile(List<Processor> processors, String... texts) {
+    private static Compilation compile(String lint, List<Processor> processors, String... texts) {
         return javac().withProcessors(processors)
                 .withOptions(
-                        "-Xlint:all",
+                        lint,
                         "-Werror",
                         catalogs("example"),
                         "-Ametricwright.severity=unknown-label:error",
@@ -38,42 +38,54 @@ class StrictBuildsTest {
                 .compile(sources(texts));
     }
 
-    /** As they are found as services. */
-    private static List<Processor> ours() {
-        return List.of(new MetricwrightProcessor(), new RecognizedOptions());
-    }
-
     @Test
-    void nothingIsSaidOfOurAnnotationsNorOfTheOneOnRecorders() {
-        Compilation compilation = compile(ours(), RULES);
+    void recordersCauseNoWarning() {
+        Compilation compilation = compile("-Xlint:all,-processing", List.of(new MetricwrightProcessor()), RULES);
         assertThat(diagnostics(compilation)).isEmpty();
         assertThat(generated(compilation, "RulesRecorder")).contains("@Generated(");
     }
 
+    /** As it does for each processor that leaves annotations to others. */
     @Test
-    void nothingIsSaidOfOurOptionsWhereNothingIsAnnotated() {
-        assertThat(diagnostics(compile(ours(), PLAIN))).isEmpty();
+    void javacCanWarnThatNobodyClaimsTheAnnotations() {
+        Compilation compilation = compile("-Xlint:processing", List.of(new MetricwrightProcessor()), RULES);
+        assertThat(diagnostics(compilation))
+                .allMatch(line -> line.startsWith("warning nowhere No processor claimed any of these annotations:")
+                        || line.contains("warnings found and -Werror specified"))
+                .anyMatch(line -> line.contains("dev.metricwright.MetricFamily"));
     }
 
     @Test
-    void noneOfAnothersAnnotationsIsClaimedWhereNothingIsOurs() {
+    void optionsAreRecognizedWhereNothingIsAnnotated() {
+        assertThat(diagnostics(compile("-Xlint:all", List.of(new MetricwrightProcessor()), PLAIN)))
+                .isEmpty();
+    }
+
+    @Test
+    void processorsThatComeLaterSeeEveryAnnotation() {
         Seeing other = new Seeing();
         Compilation compilation = compile(
-                Stream.concat(ours().stream(), Stream.of(other)).toList(),
+                "-Xlint:all,-processing",
+                List.of(new MetricwrightProcessor(), other),
+                RULES,
                 "@javax.annotation.processing.Generated(\"other\") final class Other {}");
         assertThat(diagnostics(compilation)).isEmpty();
-        assertThat(other.sawGenerated).isTrue();
-        assertThat(compilation.generatedSourceFiles()).isEmpty();
+        assertThat(other.seen)
+                .containsExactly(
+                        "dev.metricwright.Catalog",
+                        "dev.metricwright.MetricFamily",
+                        "java.lang.Override",
+                        "javax.annotation.processing.Generated");
     }
 
-    /** Claims what is marked as generated. */
+    /** Notes which annotations it is given. */
     private static final class Seeing extends AbstractProcessor {
 
-        private boolean sawGenerated;
+        private final Set<String> seen = new TreeSet<>();
 
         @Override
         public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("javax.annotation.processing.Generated");
+            return Set.of("*");
         }
 
         @Override
@@ -83,8 +95,10 @@ class StrictBuildsTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            sawGenerated |= !annotations.isEmpty();
-            return true;
+            for (TypeElement annotation : annotations) {
+                seen.add(annotation.getQualifiedName().toString());
+            }
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.checked;
 
 import dev.metricwright.catalog.declaration.InjectionApi;
+import dev.metricwright.catalog.declaration.InterfaceType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 /**
  * A recorder to write.
  *
- * @param interfaceName the qualified name of its interface
+ * @param type the Java type of its interface
  * @param injection the API whose annotations it bears
  * @param catalogs the catalogs that it was checked against: the version of each by its name, empty where it states none
  * @param commonLabels the labels that its registry must have
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param methods its methods, in the order of the declaration
  */
 public record CheckedRecorder(
-        String interfaceName,
+        InterfaceType type,
         InjectionApi injection,
         Map<String, String> catalogs,
         List<String> commonLabels,
@@ -30,5 +31,10 @@ public record CheckedRecorder(
         commonLabels = List.copyOf(commonLabels);
         families = List.copyOf(families);
         methods = List.copyOf(methods);
+    }
+
+    /** {@return the name of its interface, with the package} */
+    public String interfaceName() {
+        return type.name().canonicalName();
     }
 }

@@ -6,8 +6,7 @@ import java.util.Optional;
 /**
  * A type that bears annotations of ours.
  *
- * @param name its name, without the package, as {@code Outer.Inner}
- * @param qualifiedName its name, with the package
+ * @param type its Java type
  * @param form what kind of type it is
  * @param catalog the catalog that it names itself, where it does
  * @param injection how its recorder is to be injected
@@ -17,8 +16,7 @@ import java.util.Optional;
  * @param place the line of its name
  */
 public record InterfaceDeclaration(
-        String name,
-        String qualifiedName,
+        InterfaceType type,
         Form form,
         Optional<Stated<String>> catalog,
         Injection injection,
@@ -60,5 +58,10 @@ public record InterfaceDeclaration(
     public InterfaceDeclaration {
         contradictions = List.copyOf(contradictions);
         methods = List.copyOf(methods);
+    }
+
+    /** {@return the name without the package, as {@code Outer.Inner}} */
+    public String name() {
+        return type.name().nestedName();
     }
 }

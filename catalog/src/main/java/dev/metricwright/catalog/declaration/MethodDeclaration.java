@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param family the family that it records, where it or its interface names one
  * @param labels the labels that it or its interface lists, where one of them does
  * @param parameters its parameters
+ * @param varArgs whether the last parameter takes any number of arguments
  * @param result what it returns
  * @param removesSeries whether it ends series instead of recording
  * @param namesLost whether the names of its parameters were not kept in its class file
@@ -22,6 +23,7 @@ public record MethodDeclaration(
         Optional<FamilyReference> family,
         Optional<LabelsDeclaration> labels,
         List<ParameterDeclaration> parameters,
+        boolean varArgs,
         Result result,
         boolean removesSeries,
         boolean namesLost,

@@ -1,5 +1,6 @@
 package dev.metricwright.catalog.declaration;
 
+import dev.metricwright.catalog.declaration.ErasedType.Primitive;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,52 +10,69 @@ public sealed interface ParameterType {
     /** {@return the type as a user writes it} */
     String words();
 
+    /** {@return the type after erasure} */
+    ErasedType erased();
+
     /** Types that need no further word. */
     enum Simple implements ParameterType {
         /** {@code String}. */
-        STRING("String"),
+        STRING("String", ErasedType.of("java.lang", "String")),
         /** {@code boolean}. */
-        BOOLEAN("boolean"),
+        BOOLEAN("boolean", Primitive.BOOLEAN),
         /** {@code int}. */
-        INT("int"),
+        INT("int", Primitive.INT),
         /** {@code long}. */
-        LONG("long"),
+        LONG("long", Primitive.LONG),
         /** {@code @Nanos long}. */
-        NANOS("@Nanos long"),
+        NANOS("@Nanos long", Primitive.LONG),
         /** {@code double}. */
-        DOUBLE("double"),
+        DOUBLE("double", Primitive.DOUBLE),
         /** {@code java.time.Duration}. */
-        DURATION("Duration"),
+        DURATION("Duration", ErasedType.of("java.time", "Duration")),
         /** {@code java.util.function.LongSupplier}. */
-        LONG_SUPPLIER("LongSupplier"),
+        LONG_SUPPLIER("LongSupplier", ErasedType.of("java.util.function", "LongSupplier")),
         /** {@code java.util.function.DoubleSupplier}. */
-        DOUBLE_SUPPLIER("DoubleSupplier"),
+        DOUBLE_SUPPLIER("DoubleSupplier", ErasedType.of("java.util.function", "DoubleSupplier")),
         /** {@code java.util.function.BooleanSupplier}. */
-        BOOLEAN_SUPPLIER("BooleanSupplier");
+        BOOLEAN_SUPPLIER("BooleanSupplier", ErasedType.of("java.util.function", "BooleanSupplier"));
 
         private final String words;
 
-        Simple(String words) {
+        @SuppressWarnings("ImmutableEnumChecker") // records and enums of immutable values
+        private final ErasedType erased;
+
+        Simple(String words, ErasedType erased) {
             this.words = words;
+            this.erased = erased;
         }
 
         @Override
         public String words() {
             return words;
         }
+
+        @Override
+        public ErasedType erased() {
+            return erased;
+        }
     }
 
     /**
      * An enum.
      *
-     * @param words its simple name
+     * @param erased its name
      * @param constants its constants, in their order
      */
-    record Constants(String words, List<Constant> constants) implements ParameterType {
+    record Constants(ErasedType.ClassType erased, List<Constant> constants) implements ParameterType {
 
         /** Keeps its own copy. */
         public Constants {
             constants = List.copyOf(constants);
+        }
+
+        @Override
+        public String words() {
+            return erased.simpleName();
         }
     }
 
@@ -70,6 +88,7 @@ public sealed interface ParameterType {
      * Any other type.
      *
      * @param words the type as a user writes it
+     * @param erased the type after erasure
      */
-    record Other(String words) implements ParameterType {}
+    record Other(String words, ErasedType erased) implements ParameterType {}
 }

@@ -5,8 +5,12 @@ package dev.metricwright.catalog.declaration;
  *
  * @param kind the kind of type
  * @param words the type as a user writes it
+ * @param erased the type after erasure
  */
-public record Result(Kind kind, String words) {
+public record Result(Kind kind, String words, ErasedType erased) {
+
+    /** The result of a {@code void} method. */
+    public static final Result VOID = new Result(Kind.VOID, "void", ErasedType.Primitive.VOID);
 
     /** Kinds of results. */
     public enum Kind {

@@ -110,7 +110,7 @@ public final class InterfaceRules {
             }
         }
         return new CheckedRecorder(
-                declaration.qualifiedName(), injection(), versions, List.copyOf(commonLabels), written, methods);
+                declaration.type(), injection(), versions, List.copyOf(commonLabels), written, methods);
     }
 
     /** Annotations that the compiler does not find would bury our error under its own. */

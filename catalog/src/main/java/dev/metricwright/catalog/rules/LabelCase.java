@@ -2,6 +2,7 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.ParameterType;
 import java.util.Collection;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Set;
  */
 record LabelCase(Subject subject, Entry entry, Findings findings) {
 
-    private static final ParameterType NO_PARAMETER = new ParameterType.Other("void");
+    private static final ParameterType NO_PARAMETER = new ParameterType.Other("void", ErasedType.Primitive.VOID);
 
     LabelCase {
         Optional<Label> label = subject.family().label(entry.label());

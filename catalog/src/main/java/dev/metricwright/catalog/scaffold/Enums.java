@@ -2,6 +2,7 @@ package dev.metricwright.catalog.scaffold;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.ValueSet;
+import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.ParameterType.Constant;
 import dev.metricwright.catalog.declaration.ParameterType.Constants;
 import dev.metricwright.catalog.rules.ConstantName;
@@ -64,7 +65,7 @@ final class Enums {
             constants.add(new Constant(free, told ? Optional.empty() : Optional.of(value)));
             meanings.put(free, meaning(value, uses));
         }
-        return new PlannedEnum(help(uses), new Constants(name, constants), meanings);
+        return new PlannedEnum(help(uses), new Constants(ErasedType.of("", name), constants), meanings);
     }
 
     /** Whether no other value could be meant by the same constant. */

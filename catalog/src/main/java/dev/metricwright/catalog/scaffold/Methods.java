@@ -75,6 +75,7 @@ final class Methods {
                 Optional.of(reference),
                 Optional.of(new LabelsDeclaration(entries, OptionalInt.empty(), false, place)),
                 parameters,
+                false,
                 recording.result(),
                 false,
                 false,

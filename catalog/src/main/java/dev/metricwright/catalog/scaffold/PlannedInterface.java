@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
+import dev.metricwright.catalog.declaration.InterfaceType;
 import dev.metricwright.catalog.declaration.Stated;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,7 @@ record PlannedInterface(String name, String help, List<PlannedMethod> methods) {
     /** The interface as if it had been read. */
     InterfaceDeclaration declaration(Catalog catalog, String packageName) {
         return new InterfaceDeclaration(
-                name,
-                packageName + "." + name,
+                InterfaceType.of(packageName, name),
                 Form.INTERFACE,
                 Optional.of(new Stated<>(catalog.name(), new Written(name))),
                 Injection.NONE,

@@ -2,6 +2,7 @@ package dev.metricwright.catalog.scaffold;
 
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result;
 import java.util.List;
@@ -18,8 +19,8 @@ import java.util.regex.Pattern;
  */
 record Recording(Optional<Simple> value, String name, Result result) {
 
-    private static final Result NOTHING = new Result(Result.Kind.VOID, "void");
-    private static final Result GAUGE = new Result(Result.Kind.GAUGE, "Gauge");
+    private static final Result GAUGE =
+            new Result(Result.Kind.GAUGE, "Gauge", ErasedType.of("dev.metricwright", "Gauge"));
 
     /** Last words of counters that grow by more than one at a time. */
     private static final Set<String> AMOUNTS = Set.of("bytes", "tokens");
@@ -82,11 +83,11 @@ record Recording(Optional<Simple> value, String name, Result result) {
     }
 
     private static Recording nothing() {
-        return new Recording(Optional.empty(), "", NOTHING);
+        return new Recording(Optional.empty(), "", Result.VOID);
     }
 
     private static Recording value(Simple type, String name) {
-        return new Recording(Optional.of(type), name, NOTHING);
+        return new Recording(Optional.of(type), name, Result.VOID);
     }
 
     private static String name(Family family) {

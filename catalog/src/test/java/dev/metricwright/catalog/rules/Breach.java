@@ -3,6 +3,7 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
+import dev.metricwright.catalog.declaration.InterfaceType;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Stated;
 import dev.metricwright.catalog.recorded.RecordedFamily;
@@ -48,8 +49,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
     /** A type, whatever its methods. */
     static Breach ofType(InterfaceDeclaration.Form form, boolean generic, Injection injection, String... diamonds) {
         InterfaceDeclaration declaration = new InterfaceDeclaration(
-                "Metrics",
-                "example.Metrics",
+                InterfaceType.of("example", "Metrics"),
                 form,
                 Optional.empty(),
                 injection,
@@ -63,8 +63,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
     /** An interface that names a catalog, or none where that is empty; these are all that there are. */
     static Breach of(String place, String catalog, Unlisted unlisted, List<Catalog> all, MethodDeclaration... methods) {
         InterfaceDeclaration declaration = new InterfaceDeclaration(
-                "Metrics",
-                "example.Metrics",
+                InterfaceType.of("example", "Metrics"),
                 InterfaceDeclaration.Form.INTERFACE,
                 catalog.isEmpty() ? Optional.empty() : Optional.of(new Stated<>(catalog, new Declared.At("@Catalog"))),
                 Injection.NONE,

@@ -2,6 +2,7 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
@@ -158,7 +159,9 @@ final class Breaches {
                 Breach.of(
                         "parameter version",
                         EXAMPLE,
-                        method("build_info").labels("version").parameter("version", new Other("UUID")));
+                        method("build_info")
+                                .labels("version")
+                                .parameter("version", new Other("UUID", ErasedType.of("java.lang", "UUID"))));
             case CLOSED_LABEL ->
                 Breach.of("parameter mode", EXAMPLE, method("modes_total").strings("mode"));
             case UNKNOWN_CONSTANT ->

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
+import dev.metricwright.catalog.declaration.InterfaceType;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
@@ -38,7 +40,7 @@ final class Declared {
     private Optional<Stated<String>> help = Optional.empty();
     private Optional<Stated<List<Double>>> buckets = Optional.empty();
     private OptionalInt maxSeries = OptionalInt.empty();
-    private Result result = new Result(Result.Kind.VOID, "void");
+    private Result result = Result.VOID;
     private boolean removesSeries;
     private boolean namesLost;
 
@@ -84,7 +86,7 @@ final class Declared {
                 .parameter(
                         label,
                         new ParameterType.Constants(
-                                "Enum",
+                                ErasedType.of("example", "Enum"),
                                 Arrays.stream(values)
                                         .map(value -> new ParameterType.Constant("C", Optional.of(value)))
                                         .toList()));
@@ -121,7 +123,7 @@ final class Declared {
     }
 
     Declared returns(Result.Kind kind, String words) {
-        result = new Result(kind, words);
+        result = new Result(kind, words, ErasedType.of("example", words));
         return this;
     }
 
@@ -156,6 +158,7 @@ final class Declared {
                 reference(),
                 Optional.of(labels),
                 parameters,
+                false,
                 result,
                 removesSeries,
                 namesLost,
@@ -185,8 +188,7 @@ final class Declared {
 
     static Checked checked(Catalog catalog, Severities severities, Unlisted unlisted, Declared... methods) {
         InterfaceDeclaration declaration = new InterfaceDeclaration(
-                "Metrics",
-                "example.Metrics",
+                InterfaceType.of("example", "Metrics"),
                 InterfaceDeclaration.Form.INTERFACE,
                 Optional.of(new Stated<>(catalog.name(), new At("@Catalog"))),
                 Injection.NONE,

@@ -3,6 +3,7 @@ package dev.metricwright.catalog.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.ParameterType.Other;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.ArrayList;
@@ -49,7 +50,11 @@ class FirstMatchTest {
                 broken(method("logins_total").strings("session_id"), "sensitive-label", "closed-label"),
                 broken(method("logins_total").labels("session_id=b"), "sensitive-label", "unknown-label-value"),
                 broken(method("logins_total").strings("token"), "sensitive-label", "unbounded-label"),
-                broken(method("targets_total").labels("target").parameter("target", new Other("URI")), "label-type"),
+                broken(
+                        method("targets_total")
+                                .labels("target")
+                                .parameter("target", new Other("URI", ErasedType.of("java.lang", "URI"))),
+                        "label-type"),
                 broken(method("jobs_total").strings("job"), "reserved-label", "closed-label"),
                 broken(method("jobs_total").labels("job=sink"), "reserved-label", "unknown-label-value"),
                 broken(waited(1000, 500, 10000), "bucket-order", "bucket-unit", "bucket-required", "bucket-range"),

@@ -1,5 +1,8 @@
 package dev.metricwright.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -60,13 +69,7 @@ class ArchitectureTest {
             Map.entry("processor.read", List.of("catalog", "catalog.declaration", "processor.diagnostic")),
             Map.entry(
                     "processor.write",
-                    List.of(
-                            "catalog",
-                            "catalog.declaration",
-                            "catalog.checked",
-                            "catalog.recorded",
-                            "catalog.read",
-                            "processor.read")));
+                    List.of("catalog", "catalog.declaration", "catalog.checked", "catalog.recorded", "catalog.read")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPaths(Stream.of("catalog", "runtime", "processor")
@@ -106,6 +109,31 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.metricwright.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void javaPoetIsUsedWhereJavaIsWritten() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(name("processor.write"), name("catalog.scaffold"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.squareup.javapoet..")
+                .check(CLASSES);
+    }
+
+    /** An element is passed on to the {@code Filer} as the origin of a file; modifiers and keywords are words of the language. */
+    @Test
+    void theWriterSeesNothingOfTheCompilerButItsFiles() {
+        noClasses()
+                .that()
+                .resideInAPackage(name("processor.write"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("javax.lang.model..")
+                        .and(not(belongToAnyOf(Element.class, Modifier.class, SourceVersion.class)))
+                        .or(resideInAPackage("com.sun.."))
+                        .or(belongToAnyOf(ProcessingEnvironment.class, RoundEnvironment.class, Messager.class)))
+                .check(CLASSES);
     }
 
     @Test

@@ -66,7 +66,8 @@ class PublishedJarsTest {
     @Test
     @Tag("release")
     void theProcessorTellsWhatItsJarIsMadeOf() throws IOException {
-        assertThat(ingredients("processor")).containsExactlyInAnyOrder("metricwright-catalog", "snakeyaml-engine");
+        assertThat(ingredients("processor"))
+                .containsExactlyInAnyOrder("metricwright-catalog", "snakeyaml-engine", "javapoet");
     }
 
     @Test

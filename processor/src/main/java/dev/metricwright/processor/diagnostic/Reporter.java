@@ -79,17 +79,15 @@ public final class Reporter {
     }
 
     /**
-     * Tells why an interface has no recorder.
+     * Prints why an interface has no recorder.
      *
      * @param type the interface
-     * @param missing what it names that is not there
+     * @param missing what it names and the compiler does not know
      */
     public void notWritten(TypeElement type, Set<String> missing) {
         messager.printMessage(
                 Diagnostic.Kind.NOTE,
-                "[metricwright] " + type.getSimpleName()
-                        + " has no recorder, because it names what is nowhere to be found: "
-                        + String.join(", ", missing),
+                "[metricwright] no recorder generated: cannot resolve " + String.join(", ", missing),
                 type);
     }
 

@@ -26,11 +26,13 @@ final class AbstractMethods {
 
     private final Elements elements;
     private final Types types;
+    private final VisibleTypes visible;
     private final TypeElement type;
 
-    AbstractMethods(Elements elements, Types types, TypeElement type) {
+    AbstractMethods(Elements elements, Types types, VisibleTypes visible, TypeElement type) {
         this.elements = elements;
         this.types = types;
+        this.visible = visible;
         this.type = type;
     }
 
@@ -90,7 +92,7 @@ final class AbstractMethods {
         if (!OF_EVERY_OBJECT.contains(method.getSimpleName().toString())) {
             return false;
         }
-        TypeElement object = Objects.requireNonNull(VisibleType.find(elements, type, "java.lang.Object"));
+        TypeElement object = visible.find(type, "java.lang.Object").orElseThrow();
         for (ExecutableElement member : ElementFilter.methodsIn(object.getEnclosedElements())) {
             if (member.getSimpleName().equals(method.getSimpleName())
                     && member.getModifiers().contains(Modifier.PUBLIC)

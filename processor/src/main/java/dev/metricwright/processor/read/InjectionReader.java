@@ -12,17 +12,19 @@ import javax.lang.model.util.Elements;
 final class InjectionReader {
 
     private final Elements elements;
+    private final VisibleTypes visible;
     private final InjectionApi option;
 
-    InjectionReader(Elements elements, InjectionApi option) {
+    InjectionReader(Elements elements, VisibleTypes visible, InjectionApi option) {
         this.elements = elements;
+        this.visible = visible;
         this.option = option;
     }
 
     Injection read(TypeElement type) {
         InjectionApi api = stated(type, stated(elements.getPackageOf(type), option));
         for (String name : api.classes()) {
-            if (VisibleType.find(elements, type, name) == null) {
+            if (!visible.see(type, name)) {
                 return new Injection(api, Optional.of(name));
             }
         }

@@ -7,10 +7,8 @@ import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Stated;
 import dev.metricwright.processor.diagnostic.ElementPlace;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,40 +27,39 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads an annotated type. */
+/** Reads annotated types, as the compiler knows them in one round. */
 public final class InterfaceReader {
 
     private final Elements elements;
     private final Types types;
     private final AnnotatedTypes annotated;
-    private final TypeElement type;
-    private final AbstractMethods methods;
+    private final VisibleTypes visible;
     private final InjectionReader injection;
+    private final ParameterTypes parameterTypes;
 
     /**
-     * Makes a reader.
+     * Creates a reader.
      *
      * @param environment the compilation
      * @param annotated which elements have a source
-     * @param type the type to read
-     * @param inject the API by which its recorder is injected, unless it or its package says so
+     * @param inject the API by which a recorder is injected, unless its interface or package says so
      */
-    public InterfaceReader(
-            ProcessingEnvironment environment, AnnotatedTypes annotated, TypeElement type, InjectionApi inject) {
+    public InterfaceReader(ProcessingEnvironment environment, AnnotatedTypes annotated, InjectionApi inject) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.annotated = annotated;
-        this.type = type;
-        this.methods = new AbstractMethods(elements, types, type);
-        this.injection = new InjectionReader(elements, inject);
+        this.visible = new VisibleTypes(elements);
+        this.injection = new InjectionReader(elements, visible, inject);
+        this.parameterTypes = new ParameterTypes(types);
     }
 
     /**
-     * What the type names that is not there; another processor may yet write it.
+     * Names what a type names and the compiler does not know; another processor may yet write it.
      *
-     * @return the names of types, and where there are constants without a value; if any, the type is not to be read yet
+     * @param type the type
+     * @return the names of types, and where constants have no value yet; if there are any, the type cannot be read yet
      */
-    public Set<String> missing() {
+    public Set<String> missing(TypeElement type) {
         Set<String> missing = new LinkedHashSet<>();
         collectMissing(type, missing);
         return missing;
@@ -102,41 +99,54 @@ public final class InterfaceReader {
     }
 
     /**
-     * Reads the type.
+     * Reads a type from which nothing is missing.
      *
+     * @param type the type
      * @return what it declares
      */
-    public ReadInterface read() {
-        Map<MethodDeclaration, ReadInterface.Signature> signatures = new LinkedHashMap<>();
+    public InterfaceDeclaration read(TypeElement type) {
+        List<MethodDeclaration> methods = new ArrayList<>();
         List<String> contradictions = new ArrayList<>();
-        CausedWarnings warnings = new CausedWarnings(elements, types, type);
-        Form form = form();
+        InterfaceTypeReader interfaceType = new InterfaceTypeReader(elements, types, visible, type);
+        Form form = form(type);
         if (form == Form.INTERFACE) {
-            for (AbstractMethods.Inherited inherited : methods.find()) {
-                ExecutableElement first = inherited.first();
-                ExecutableType member = methods.asMember(first);
-                MethodDeclaration method = read(first, member);
-                if (!agree(method, inherited.others())) {
-                    contradictions.add(words(first));
+            AbstractMethods all = new AbstractMethods(elements, types, visible, type);
+            for (AbstractMethods.Inherited inherited : all.find()) {
+                ExecutableType member = all.asMember(inherited.first());
+                MethodDeclaration method = read(type, inherited.first(), member);
+                if (contradicts(type, all, inherited.others(), method)) {
+                    contradictions.add(words(inherited.first()));
                 }
-                signatures.put(method, signature(first, member));
-                warnings.add(first, member);
+                methods.add(method);
+                interfaceType.add(inherited.first(), member);
             }
         }
-        InterfaceDeclaration declaration = new InterfaceDeclaration(
-                nestedName(),
-                type.getQualifiedName().toString(),
+        return new InterfaceDeclaration(
+                interfaceType.read(),
                 form,
-                catalog(),
+                catalog(type),
                 injection.read(type),
                 !type.getTypeParameters().isEmpty(),
                 contradictions,
-                List.copyOf(signatures.keySet()),
+                methods,
                 ElementPlace.of(type));
-        return new ReadInterface(declaration, type, signatures, warnings.names());
     }
 
-    private Optional<Stated<String>> catalog() {
+    private boolean contradicts(
+            TypeElement type, AbstractMethods all, List<ExecutableElement> others, MethodDeclaration method) {
+        for (ExecutableElement other : others) {
+            if (!MethodMeaning.of(read(type, other, all.asMember(other))).equals(MethodMeaning.of(method))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private MethodDeclaration read(TypeElement type, ExecutableElement method, ExecutableType member) {
+        return new MethodReader(elements, annotated, type, method, member, parameterTypes).read();
+    }
+
+    private static Optional<Stated<String>> catalog(TypeElement type) {
         Optional<Annotation> annotation = Annotation.on(type, RuntimeNames.CATALOG);
         Optional<String> name = annotation.isPresent() ? annotation.get().string("value") : Optional.empty();
         return name.isPresent()
@@ -146,31 +156,7 @@ public final class InterfaceReader {
                 : Optional.empty();
     }
 
-    private MethodDeclaration read(ExecutableElement method, ExecutableType member) {
-        return new MethodReader(elements, annotated, type, method, member).read();
-    }
-
-    private boolean agree(MethodDeclaration method, List<ExecutableElement> others) {
-        for (ExecutableElement other : others) {
-            if (!MethodMeaning.of(read(other, methods.asMember(other))).equals(MethodMeaning.of(method))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private ReadInterface.Signature signature(ExecutableElement method, ExecutableType member) {
-        List<TypeMirror> parameters = new ArrayList<>();
-        for (TypeMirror parameter : member.getParameterTypes()) {
-            parameters.add(types.erasure(parameter));
-        }
-        TypeMirror result = member.getReturnType().getKind() == TypeKind.VOID
-                ? member.getReturnType()
-                : types.erasure(member.getReturnType());
-        return new ReadInterface.Signature(parameters, result, method.isVarArgs());
-    }
-
-    private Form form() {
+    private static Form form(TypeElement type) {
         return switch (type.getKind()) {
             case CLASS -> Form.CLASS;
             case RECORD -> Form.RECORD;
@@ -190,14 +176,6 @@ public final class InterfaceReader {
             }
         }
         return false;
-    }
-
-    private String nestedName() {
-        String name = type.getSimpleName().toString();
-        for (Element e = type.getEnclosingElement(); e instanceof TypeElement; e = e.getEnclosingElement()) {
-            name = e.getSimpleName() + "." + name;
-        }
-        return name;
     }
 
     private static String words(ExecutableElement method) {

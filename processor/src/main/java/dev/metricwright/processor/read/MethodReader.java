@@ -33,6 +33,7 @@ final class MethodReader {
     private final ExecutableElement method;
     private final ExecutableType member;
     private final TypeElement declaring;
+    private final ParameterTypes parameterTypes;
 
     /**
      * @param reader the interface that has the method, perhaps inherited
@@ -43,13 +44,15 @@ final class MethodReader {
             AnnotatedTypes annotated,
             TypeElement reader,
             ExecutableElement method,
-            ExecutableType member) {
+            ExecutableType member,
+            ParameterTypes parameterTypes) {
         this.elements = elements;
         this.annotated = annotated;
         this.reader = reader;
         this.method = method;
         this.member = member;
         this.declaring = AbstractMethods.declaring(method);
+        this.parameterTypes = parameterTypes;
     }
 
     MethodDeclaration read() {
@@ -62,7 +65,8 @@ final class MethodReader {
                 family(removes),
                 labels,
                 parameters,
-                ParameterTypes.result(member.getReturnType()),
+                method.isVarArgs(),
+                parameterTypes.result(member.getReturnType()),
                 removes,
                 namesLost(parameters, labels),
                 place(method, Optional.empty(), Optional.empty()));
@@ -155,7 +159,7 @@ final class MethodReader {
             parameters.add(new ParameterDeclaration(
                     parameter.getSimpleName().toString(),
                     label.isPresent() ? label.get().string("value") : Optional.empty(),
-                    ParameterTypes.of(member.getParameterTypes().get(i), parameter),
+                    parameterTypes.of(member.getParameterTypes().get(i), parameter),
                     place(parameter)));
         }
         return parameters;

@@ -15,8 +15,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
-/** Tells types apart, as far as the rules do. */
+/** Reads the types of parameters and results, as far as the rules tell them apart. */
 final class ParameterTypes {
 
     private static final Map<String, Simple> BY_NAME = Map.of(
@@ -32,9 +33,13 @@ final class ParameterTypes {
             RuntimeNames.HISTOGRAM, Result.Kind.HISTOGRAM,
             RuntimeNames.TIMING, Result.Kind.TIMING);
 
-    private ParameterTypes() {}
+    private final ErasedTypes erased;
 
-    static ParameterType of(TypeMirror type, Element parameter) {
+    ParameterTypes(Types types) {
+        this.erased = new ErasedTypes(types);
+    }
+
+    ParameterType of(TypeMirror type, Element parameter) {
         boolean nanos = Annotation.on(parameter, RuntimeNames.NANOS).isPresent();
         return switch (type.getKind()) {
             case BOOLEAN -> Simple.BOOLEAN;
@@ -42,19 +47,23 @@ final class ParameterTypes {
             case LONG -> nanos ? Simple.NANOS : Simple.LONG;
             case DOUBLE -> Simple.DOUBLE;
             case DECLARED -> declared((DeclaredType) type);
-            default -> new ParameterType.Other(words(type));
+            default -> other(type);
         };
     }
 
-    private static ParameterType declared(DeclaredType type) {
+    private ParameterType declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
         Simple simple = BY_NAME.get(element.getQualifiedName().toString());
         if (simple != null) {
             return simple;
         }
         return element.getKind() == ElementKind.ENUM
-                ? new ParameterType.Constants(element.getSimpleName().toString(), constants(element))
-                : new ParameterType.Other(words(type));
+                ? new ParameterType.Constants(ErasedTypes.name(element), constants(element))
+                : other(type);
+    }
+
+    private ParameterType other(TypeMirror type) {
+        return new ParameterType.Other(words(type), erased.of(type));
     }
 
     private static List<ParameterType.Constant> constants(TypeElement type) {
@@ -77,7 +86,7 @@ final class ParameterTypes {
         return type == Simple.STRING || type == Simple.INT || type instanceof ParameterType.Constants;
     }
 
-    static Result result(TypeMirror type) {
+    Result result(TypeMirror type) {
         Result.Kind kind =
                 switch (type.getKind()) {
                     case VOID -> Result.Kind.VOID;
@@ -87,7 +96,7 @@ final class ParameterTypes {
                     }
                     default -> Result.Kind.OTHER;
                 };
-        return new Result(kind, words(type));
+        return new Result(kind, words(type), erased.of(type));
     }
 
     /** A type as a user writes it, without packages and annotations. */

@@ -4,10 +4,7 @@ package dev.metricwright.processor.read;
 public final class RuntimeNames {
 
     /** The package of the annotations, handles and registry. */
-    public static final String PACKAGE = "dev.metricwright";
-
-    /** The package of what generated code calls. */
-    public static final String CELLS_PACKAGE = "dev.metricwright.runtime";
+    static final String PACKAGE = "dev.metricwright";
 
     static final String CATALOG = PACKAGE + ".Catalog";
     static final String LABEL = PACKAGE + ".Label";

@@ -1,5 +1,6 @@
 package dev.metricwright.processor.write;
 
+import dev.metricwright.catalog.checked.CheckedRecorder;
 import dev.metricwright.catalog.read.RecorderFolder;
 import dev.metricwright.catalog.read.RecorderText;
 import dev.metricwright.catalog.recorded.RecordedInterface;
@@ -9,9 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
-import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
+import javax.lang.model.element.Element;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
@@ -19,34 +18,32 @@ import javax.tools.StandardLocation;
 final class DescriptionFile {
 
     private final Filer filer;
-    private final Elements elements;
 
-    DescriptionFile(Filer filer, Elements elements) {
+    DescriptionFile(Filer filer) {
         this.filer = filer;
-        this.elements = elements;
     }
 
-    void write(RecordedInterface recorder, TypeElement type) {
-        ModuleElement module = elements.getModuleOf(type);
-        boolean named = module != null && !module.isUnnamed();
-        String path = (named ? RecorderFolder.NAMED_MODULE : RecorderFolder.UNNAMED_MODULE).file(recorder);
-        try (OutputStream out = (named ? createIn(module, path, type) : create("", path, type)).openOutputStream()) {
-            out.write(RecorderText.of(recorder).getBytes(StandardCharsets.UTF_8));
+    void write(CheckedRecorder recorder, Element origin) {
+        RecordedInterface described = RecordedInterface.of(recorder);
+        String module = recorder.type().module();
+        RecorderFolder folder = module.isEmpty() ? RecorderFolder.UNNAMED_MODULE : RecorderFolder.NAMED_MODULE;
+        String path = folder.file(described);
+        try (OutputStream out = create(module, path, origin).openOutputStream()) {
+            out.write(RecorderText.of(described).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write ".concat(path), e);
+            throw new UncheckedIOException("cannot write " + path, e);
         }
     }
 
-    /** A compiler of several modules at once has to be told which; others may take its name for a part of the path. */
-    private FileObject createIn(ModuleElement module, String path, TypeElement type) throws IOException {
+    /** A compiler of several modules at once needs the name of the module; others may take it for a part of the path. */
+    private FileObject create(String module, String path, Element origin) throws IOException {
         try {
-            return create("", path, type);
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin);
         } catch (FilerException e) {
-            return create(module.getQualifiedName() + "/", path, type);
+            if (module.isEmpty()) {
+                throw e;
+            }
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, module + "/", path, origin);
         }
-    }
-
-    private FileObject create(String module, String path, TypeElement type) throws IOException {
-        return filer.createResource(StandardLocation.CLASS_OUTPUT, module, path, type);
     }
 }

@@ -1,10 +1,17 @@
 package dev.metricwright.processor.write;
 
+import static dev.metricwright.processor.write.TypeNames.STRING;
+
+import com.squareup.javapoet.ArrayTypeName;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.NameAllocator;
+import com.squareup.javapoet.TypeName;
 import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
-import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.ShortestDecimal;
 import dev.metricwright.catalog.checked.CheckedFamily;
 import dev.metricwright.catalog.checked.LabelSource;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
@@ -12,89 +19,81 @@ import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 
-/** The table of a family as a recorder has it: how it is made, and how a series is looked up in it. */
+/** The table of a family in a recorder: how it is created, and how its series are looked up and removed. */
 final class FamilyTable {
 
-    /** Up to this many open labels, look-ups take each as an argument of its own. */
+    /** Up to this many open labels, a look-up takes each as an argument of its own. */
     private static final int LOOKUP_ARGUMENTS = 6;
 
     private final CheckedFamily checked;
     private final Family family;
-    private final String declaredBy;
     private final Fields fields;
-    private final IdentityHashMap<ParameterDeclaration, Code> types;
+    private final TypeNames types;
     private final List<String> dense;
     private final String name;
 
-    FamilyTable(
-            CheckedFamily checked,
-            String declaredBy,
-            Fields fields,
-            IdentityHashMap<ParameterDeclaration, Code> types) {
-        this.types = types;
+    FamilyTable(CheckedFamily checked, Fields fields, TypeNames types) {
         this.checked = checked;
         this.family = checked.family();
-        this.declaredBy = declaredBy;
         this.fields = fields;
+        this.types = types;
         this.dense = checked.denseLabels();
-        this.name = fields.declare(RuntimeTypes.table(family.type()), Identifiers.camelCase(family.name()));
+        this.name = fields.declare(TypeNames.table(family.type()), Identifiers.camelCase(family.name()));
     }
 
     String name() {
         return name;
     }
 
-    /** Makes the table, or finds the one that the registry has. */
-    Code creation(String registry) {
-        Code code = new Code();
-        code.add("$L = $T.of(\n$>$>$L,\n", name, RuntimeTypes.table(family.type()), registry);
-        code.add("$T.$L\n$>$>", RuntimeTypes.FAMILY_DEFINITION, kind());
-        code.add(".declaredBy($S)\n", declaredBy);
+    /** Creates the table, or finds the one that the registry has. */
+    CodeBlock creation(String registry, String declaredBy) {
+        CodeBlock.Builder definition = CodeBlock.builder()
+                .add("$T.$L$>$>", TypeNames.FAMILY_DEFINITION, kind())
+                .add("\n.declaredBy($S)", declaredBy);
         if (!family.help().isEmpty()) {
-            code.add(".help($S)\n", family.help());
+            definition.add("\n.help($S)", family.help());
         }
         if (!family.unit().isEmpty()) {
-            code.add(".unit($S)\n", family.unit());
+            definition.add("\n.unit($S)", family.unit());
         }
         for (Label label : family.labels()) {
-            code.add(".label($L)\n", definition(label));
+            definition.add("\n.label($L)", definition(label));
         }
         for (Detail detail : family.detail()) {
-            code.add(".detail($L, $S)\n", open(detail.label(), detail.max()), detail.ask());
+            definition.add("\n.detail($L, $S)", open(detail.label(), detail.max()), detail.ask());
         }
-        if (checked.maxSeries().isPresent()) {
-            code.add(".maxSeries($L)\n", checked.maxSeries().getAsInt());
-        }
+        checked.maxSeries().ifPresent(max -> definition.add("\n.maxSeries($L)", max));
         if (family.retain()) {
-            code.add(".retain()\n");
+            definition.add("\n.retain()");
         }
-        return code.add(".build());\n$<$<$<$<");
+        definition.add("\n.build()$<$<");
+        ClassName table = TypeNames.table(family.type());
+        return CodeBlock.builder()
+                .addStatement("$N = $T.of(\n$N,\n$L)", name, table, registry, definition.build())
+                .build();
     }
 
-    private Code kind() {
-        if (family.type() == FamilyType.HISTOGRAM) {
-            Code bounds = new Code();
-            for (Double bound : checked.bounds()) {
-                bounds.add(",$W$L", bound);
-            }
-            return Code.of("histogram($S$L)", family.name(), bounds);
+    private CodeBlock kind() {
+        CodeBlock.Builder kind = CodeBlock.builder().add("$L($S", family.type().word(), family.name());
+        for (double bound : checked.bounds()) {
+            kind.add(",$W$L", ShortestDecimal.text(bound));
         }
-        return Code.of("$L($S)", family.type().word(), family.name());
+        return kind.add(")").build();
     }
 
-    private Code definition(Label label) {
-        Code code = new Code();
+    private CodeBlock definition(Label label) {
+        CodeBlock.Builder code = CodeBlock.builder();
         Collection<String> listed = label.values().listed().keySet();
         if (dense.contains(label.name())) {
-            code.add("$T.closed($S$L)", RuntimeTypes.LABEL_DEFINITION, label.name(), further(listed));
+            List<String> arguments = new ArrayList<>(List.of(label.name()));
+            arguments.addAll(listed);
+            code.add("$T.closed($L)", TypeNames.LABEL_DEFINITION, strings(arguments));
         } else {
-            OptionalInt max = label.values() instanceof LabelValues.Open open ? open.max() : OptionalInt.empty();
-            code.add(open(label.name(), max));
+            code.add(open(
+                    label.name(), label.values() instanceof LabelValues.Open open ? open.max() : OptionalInt.empty()));
             if (!listed.isEmpty()) {
                 code.add(".listed($L)", strings(listed));
             }
@@ -102,137 +101,162 @@ final class FamilyTable {
                 code.add(".overflow($S)", label.overflow());
             }
         }
-        return family.isRequired(label) ? code : code.add(".optional()");
+        return code.add(family.isRequired(label) ? "" : ".optional()").build();
     }
 
-    private static Code open(String label, OptionalInt max) {
+    private static CodeBlock open(String label, OptionalInt max) {
         return max.isPresent()
-                ? Code.of("$T.open($S, $L)", RuntimeTypes.LABEL_DEFINITION, label, max.getAsInt())
-                : Code.of("$T.open($S)", RuntimeTypes.LABEL_DEFINITION, label);
+                ? CodeBlock.of("$T.open($S, $L)", TypeNames.LABEL_DEFINITION, label, max.getAsInt())
+                : CodeBlock.of("$T.open($S)", TypeNames.LABEL_DEFINITION, label);
     }
 
-    /** Makes the series that exist from the start. */
-    Code start() {
-        Code code = new Code();
+    /** Creates the series that exist from the start. */
+    CodeBlock start() {
+        CodeBlock.Builder code = CodeBlock.builder();
         for (List<List<String>> product : checked.start()) {
-            List<Code> values = new ArrayList<>();
+            List<CodeBlock> values = new ArrayList<>();
             for (List<String> set : product) {
-                values.add(Code.of("new $T[] {$L}", ClassName.STRING, strings(set)));
+                values.add(array(strings(set)));
             }
-            code.addStatement("$L.startAtZero($L)", name, Code.join(values, ",$W"));
+            code.addStatement("$N.startAtZero($L)", name, CodeBlock.join(values, ",$W"));
         }
-        return code;
+        return code.build();
     }
 
     /** Looks up the cell of a series. */
-    Code cell(List<LabelSource> sources) {
-        List<Code> open = new ArrayList<>();
-        List<Code> closed = new ArrayList<>();
+    CodeBlock cell(List<LabelSource> sources, NameAllocator variables) {
+        List<CodeBlock> open = new ArrayList<>();
+        List<CodeBlock> closed = new ArrayList<>();
         for (LabelSource source : sources) {
             if (dense.contains(source.label())) {
-                closed.add(offset(source));
+                closed.add(offset(source, variables));
             } else {
-                open.add(text(source));
+                open.add(text(source, variables));
             }
         }
-        Code values = Code.join(open, ",$W");
+        List<CodeBlock> arguments = new ArrayList<>(open);
         if (open.size() > LOOKUP_ARGUMENTS) {
-            values = Code.of("new $T[] {$L}", ClassName.STRING, values);
+            arguments = new ArrayList<>(List.of(array(CodeBlock.join(open, ",$W"))));
             if (closed.isEmpty()) {
-                closed.add(Code.of("0"));
+                closed.add(CodeBlock.of("0"));
             }
         }
-        Code offset = Code.join(closed, "$W+ ");
-        Code separator = Code.of(open.isEmpty() || closed.isEmpty() ? "" : ",$W");
-        return Code.of("$L.at($L$L$L)", name, values, separator, offset);
+        if (!closed.isEmpty()) {
+            arguments.add(CodeBlock.join(closed, "$W+ "));
+        }
+        return CodeBlock.of("$N.at($L)", name, CodeBlock.join(arguments, ",$W"));
     }
 
     /** The part of an index that a closed label contributes. */
-    private Code offset(LabelSource source) {
+    private CodeBlock offset(LabelSource source, NameAllocator variables) {
         if (source instanceof LabelSource.FromParameter passed) {
-            ParameterDeclaration parameter = passed.parameter();
-            if (parameter.type() == Simple.BOOLEAN) {
-                return mapped(RuntimeTypes.FLAG_LABEL, Code.of("$L.closedFlag($S)", name, source.label()), passed);
-            }
-            return mapped(RuntimeTypes.CLOSED_LABEL, enumMapping("closed", passed), passed);
+            return passed.parameter().type() == Simple.BOOLEAN
+                    ? kept(
+                            TypeNames.FLAG_LABEL,
+                            CodeBlock.of("$N.closedFlag($S)", name, source.label()),
+                            passed,
+                            variables)
+                    : kept(TypeNames.CLOSED_LABEL, enumMapping("closed", passed), passed, variables);
         }
         String value = ((LabelSource.Fixed) source).value();
         String wish = value.isEmpty()
                 ? Identifiers.camelCase(family.name(), "without", source.label())
                 : Identifiers.camelCase(family.name(), source.label(), value);
-        return Code.of(
-                "$L", fields.keep(Code.of("int"), wish, Code.of("$L.offset($S, $S)", name, source.label(), value)));
+        CodeBlock offset = CodeBlock.of("$N.offset($S, $S)", name, source.label(), value);
+        return CodeBlock.of("$N", fields.keep(TypeName.INT, wish, offset));
     }
 
     /** The value of a label that is open in the table. */
-    private Code text(LabelSource source) {
+    private CodeBlock text(LabelSource source, NameAllocator variables) {
         if (source instanceof LabelSource.Fixed fixed) {
             if (!fixed.value().isEmpty()) {
-                fields.reserve(Code.of("$L.reserve($S, $S)", name, source.label(), fixed.value()));
+                fields.once(CodeBlock.of("$N.reserve($S, $S)", name, source.label(), fixed.value()));
             }
-            return Code.of("$S", fixed.value());
+            return CodeBlock.of("$S", fixed.value());
         }
         LabelSource.FromParameter passed = (LabelSource.FromParameter) source;
-        ParameterDeclaration parameter = passed.parameter();
-        if (parameter.type() == Simple.INT) {
-            return mapped(RuntimeTypes.INT_LABEL, Code.of("$L.ints($S)", name, source.label()), passed);
+        ParameterType type = passed.parameter().type();
+        if (type == Simple.INT) {
+            return kept(TypeNames.INT_LABEL, CodeBlock.of("$N.ints($S)", name, source.label()), passed, variables);
         }
-        if (parameter.type() == Simple.BOOLEAN) {
-            fields.reserve(Code.of("$L.reserve($S, $S, $S)", name, source.label(), "true", "false"));
-            return Code.of("$L ? $S : $S", parameter.name(), "true", "false");
+        if (type instanceof ParameterType.Constants) {
+            return kept(TypeNames.CONSTANT_LABEL, enumMapping("constants", passed), passed, variables);
         }
-        if (parameter.type() instanceof ParameterType.Constants) {
-            return mapped(RuntimeTypes.CONSTANT_LABEL, enumMapping("constants", passed), passed);
+        if (type == Simple.BOOLEAN) {
+            fields.once(CodeBlock.of("$N.reserve($S, $S, $S)", name, source.label(), "true", "false"));
+            return CodeBlock.of("$N ? $S : $S", variable(passed, variables), "true", "false");
         }
-        return parameter.type() == Simple.STRING
-                ? Code.of("$L", parameter.name())
-                : Code.of("$T.valueOf($L)", ClassName.STRING, parameter.name());
+        return string(passed, variables);
     }
 
-    /** Names each constant with its value: the enum may come from a jar, and change its order without us. */
-    private Code enumMapping(String method, LabelSource.FromParameter source) {
-        Code pairs = new Code();
-        if (source.parameter().type() instanceof ParameterType.Constants declared) {
+    /** Removes the series that some labels select. */
+    CodeBlock removal(String method, List<LabelSource.FromParameter> sources, NameAllocator variables) {
+        List<String> labels = sources.stream().map(LabelSource::label).toList();
+        String constant = fields.constant(
+                ArrayTypeName.of(STRING),
+                Identifiers.upperCase(method, "labels"),
+                CodeBlock.of("{$L}", strings(labels)));
+        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", constant)));
+        for (LabelSource.FromParameter source : sources) {
+            arguments.add(removed(source, variables));
+        }
+        return CodeBlock.builder()
+                .addStatement("$N.remove($L)", name, CodeBlock.join(arguments, ",$W"))
+                .build();
+    }
+
+    private CodeBlock removed(LabelSource.FromParameter source, NameAllocator variables) {
+        if (!(source.parameter().type() instanceof ParameterType.Constants)) {
+            return string(source, variables);
+        }
+        String wish = Identifiers.camelCase(family.name(), "removed", source.label());
+        String field = fields.keep(TypeNames.CONSTANT_LABEL, wish, enumMapping("removed", source));
+        return CodeBlock.of("$N.of($N)", field, variable(source, variables));
+    }
+
+    /** Names each constant with its value: the enum may come from a jar, and a newer jar may change the order. */
+    private CodeBlock enumMapping(String method, LabelSource.FromParameter source) {
+        ParameterDeclaration parameter = source.parameter();
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$N.$L($S,$W$T.values()",
+                        name,
+                        method,
+                        source.label(),
+                        types.of(parameter.type().erased()));
+        if (parameter.type() instanceof ParameterType.Constants declared) {
             for (int i = 0; i < declared.constants().size(); i++) {
-                pairs.add(
+                code.add(
                         ",$W$S, $S",
                         declared.constants().get(i).name(),
                         source.constants().get(i));
             }
         }
-        Code type = Objects.requireNonNull(types.get(source.parameter()), source.label());
-        return Code.of("$L.$L($S,$W$L.values()$L)", name, method, source.label(), type, pairs);
+        return code.add(")").build();
     }
 
-    /** The value of an enum by which series are removed. */
-    Code removedConstant(LabelSource.FromParameter source) {
-        String wish = Identifiers.camelCase(family.name(), "removed", source.label());
-        String field = fields.keep(Code.of("$T", RuntimeTypes.CONSTANT_LABEL), wish, enumMapping("removed", source));
-        return Code.of("$L.of($L)", field, source.parameter().name());
+    private CodeBlock kept(ClassName type, CodeBlock value, LabelSource.FromParameter source, NameAllocator variables) {
+        String field = fields.keep(type, Identifiers.camelCase(family.name(), source.label()), value);
+        return CodeBlock.of("$N.of($N)", field, variable(source, variables));
     }
 
-    private Code mapped(ClassName type, Code value, LabelSource.FromParameter source) {
-        String wish = Identifiers.camelCase(family.name(), source.label());
-        String field = fields.keep(Code.of("$T", type), wish, value);
-        return Code.of("$L.of($L)", field, source.parameter().name());
+    private static CodeBlock string(LabelSource.FromParameter source, NameAllocator variables) {
+        return source.parameter().type() == Simple.STRING
+                ? CodeBlock.of("$N", variable(source, variables))
+                : CodeBlock.of("$T.valueOf($N)", STRING, variable(source, variables));
     }
 
-    /** Values as further arguments, of which there may be none: an enum can be without constants. */
-    private static Code further(Collection<String> values) {
-        Code further = new Code();
-        for (String value : values) {
-            further.add(",$W$S", value);
-        }
-        return further;
+    private static String variable(LabelSource.FromParameter source, NameAllocator variables) {
+        return variables.get(source.parameter().name());
     }
 
-    static Code strings(Collection<String> values) {
-        Code strings = new Code();
-        String separator = "";
-        for (String value : values) {
-            strings.add(separator).add("$S", value);
-            separator = ",$W";
-        }
-        return strings;
+    private static CodeBlock array(CodeBlock elements) {
+        return CodeBlock.of("new $T[] {$L}", STRING, elements);
+    }
+
+    /** String literals, separated by commas. */
+    static CodeBlock strings(Collection<String> values) {
+        return CodeBlock.join(
+                values.stream().map(value -> CodeBlock.of("$S", value)).toList(), ",$W");
     }
 }

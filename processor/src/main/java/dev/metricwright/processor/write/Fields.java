@@ -1,78 +1,84 @@
 package dev.metricwright.processor.write;
 
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.NameAllocator;
+import com.squareup.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Modifier;
 
-/** The fields of a recorder; the same value is kept in one field only. */
+/** The fields of a recorder, and what its constructor assigns to them. Equal values share one field. */
 final class Fields {
 
-    private final Names names;
-    private final String modifiers;
-    private final Code constants = new Code();
-    private final Code fields = new Code();
-    private final Code assignments = new Code();
+    private final NameAllocator names;
+    private final Modifier[] modifiers;
+    private final List<FieldSpec> constants = new ArrayList<>();
+    private final List<FieldSpec> fields = new ArrayList<>();
+    private final CodeBlock.Builder assignments = CodeBlock.builder();
     private final Map<String, String> byValue = new HashMap<>();
 
-    /**
-     * None so far.
-     *
-     * @param names the names that are taken
-     * @param modifiers those of the fields, each followed by a space
-     */
-    Fields(Names names, String modifiers) {
+    Fields(NameAllocator names, Modifier... modifiers) {
         this.names = names;
         this.modifiers = modifiers;
     }
 
     /** A field that the constructor assigns by itself. */
-    String declare(ClassName type, String wish) {
-        return declare(Code.of("$T", type), names.take(wish));
-    }
-
-    private String declare(Code type, String name) {
-        fields.add("$L$L $L;\n\n", modifiers, type, name);
+    String declare(TypeName type, String wish) {
+        String name = allocate(wish);
+        fields.add(FieldSpec.builder(type, name, modifiers).build());
         return name;
     }
 
-    /** A field that keeps a value, assigned once all tables are there. */
-    String keep(Code type, String wish, Code value) {
-        String text = value.plain();
+    /** A field for a value that needs the tables. */
+    String keep(TypeName type, String wish, CodeBlock value) {
+        String text = value.toString();
         String kept = byValue.get(text);
         if (kept != null) {
             return kept;
         }
-        String name = names.take(wish);
+        String name = declare(type, wish);
+        assignments.addStatement("$N = $L", name, value);
         byValue.put(text, name);
-        assignments.addStatement("$L = $L", name, value);
-        return declare(type, name);
+        return name;
     }
 
-    /** A statement of the constructor, made once. */
-    void reserve(Code statement) {
-        if (byValue.putIfAbsent(statement.plain(), "") == null) {
+    /** A constant of the class. */
+    String constant(TypeName type, String wish, CodeBlock value) {
+        String text = value.toString();
+        String kept = byValue.get(text);
+        if (kept != null) {
+            return kept;
+        }
+        String name = allocate(wish);
+        constants.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build());
+        byValue.put(text, name);
+        return name;
+    }
+
+    /** A statement that the constructor contains once, however often it is asked for. */
+    void once(CodeBlock statement) {
+        if (byValue.putIfAbsent(statement.toString(), "") == null) {
             assignments.addStatement("$L", statement);
         }
     }
 
-    /** A constant of the class. */
-    String constant(Code type, String wish, Code value) {
-        String text = value.plain();
-        String kept = byValue.get(text);
-        if (kept != null) {
-            return kept;
-        }
-        String name = names.take(wish);
-        byValue.put(text, name);
-        constants.add("private static final $L $L = $L;\n\n", type, name, value);
-        return name;
+    /** Without a tag, the allocator draws a random one, which takes longer than to write the recorder. */
+    private String allocate(String wish) {
+        return names.newName(wish, new Object());
     }
 
-    /** Their declarations, each with an empty line behind it. */
-    Code declarations() {
-        return new Code().add(constants).add(fields);
+    List<FieldSpec> specs() {
+        List<FieldSpec> all = new ArrayList<>(constants);
+        all.addAll(fields);
+        return all;
     }
 
-    Code assignments() {
-        return assignments;
+    CodeBlock assignments() {
+        return assignments.build();
     }
 }

@@ -1,64 +1,68 @@
 package dev.metricwright.processor.write;
 
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.JavaFile;
 import dev.metricwright.catalog.checked.CheckedRecorder;
-import dev.metricwright.catalog.recorded.RecordedInterface;
-import dev.metricwright.processor.read.ReadInterface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 
-/** Writes the sources of recorders, and beside their classes what they define. */
+/** Writes the source files of recorders, and beside their classes what they define. */
 public final class RecorderWriter {
 
     private final Filer filer;
-    private final Surroundings surroundings;
     private final DescriptionFile description;
 
     /**
-     * Makes a writer.
+     * Creates a writer.
      *
-     * @param environment the compilation to write for
+     * @param filer the files of the compilation
      */
-    public RecorderWriter(ProcessingEnvironment environment) {
-        this.filer = environment.getFiler();
-        this.surroundings = new Surroundings(environment.getElementUtils());
-        this.description = new DescriptionFile(filer, environment.getElementUtils());
+    public RecorderWriter(Filer filer) {
+        this.filer = filer;
+        this.description = new DescriptionFile(filer);
     }
 
     /**
      * Writes a recorder.
      *
-     * @param recorder what it does
-     * @param read the interface that it implements
-     * @return the name of its class where there is such a class already, so that none could be written
+     * @param recorder the recorder
+     * @param origin the interface, which build tools note as the origin of the files
+     * @return the name of the class that exists in its place; empty if the recorder was written
      */
-    public Optional<String> write(CheckedRecorder recorder, ReadInterface read) {
-        TypeElement type = read.type();
-        ClassName name = recorderName(type);
-        RecorderClass recorderClass = new RecorderClass(recorder, read, name, surroundings.seeGenerated(type));
-        List<Piece> code = recorderClass.write().pieces();
-        Imports imports = new Imports(name, recorderClass.nested(), surroundings.hidden(type, code), code);
-        String source = SourceText.of(name.packageName(), imports, code);
-        try (Writer writer = filer.createSourceFile(name.canonicalName(), type).openWriter()) {
-            writer.write(source);
+    public Optional<String> write(CheckedRecorder recorder, Element origin) {
+        ClassName name = RecorderClass.name(recorder.type());
+        JavaFile file = JavaFile.builder(name.packageName(), new RecorderClass(recorder).write())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+        try (Writer writer =
+                filer.createSourceFile(name.canonicalName(), origin).openWriter()) {
+            writer.write(inAscii(file.toString()));
         } catch (FilerException e) {
             return Optional.of(name.canonicalName());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + name.canonicalName(), e);
         }
-        description.write(RecordedInterface.of(recorder), type);
+        description.write(recorder, origin);
         return Optional.empty();
     }
 
-    /** The recorder of {@code Outer.Inner} is called {@code Outer_InnerRecorder}. */
-    private static ClassName recorderName(TypeElement type) {
-        ClassName recorded = ClassName.of(type);
-        return new ClassName(recorded.packageName(), recorded.nestedName().replace('.', '_') + "Recorder");
+    /** The compiler may be told an encoding that lacks some letters of a label value or a help text. */
+    private static String inAscii(String source) {
+        StringBuilder ascii = new StringBuilder(source.length());
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c < 0x7f) {
+                ascii.append(c);
+            } else {
+                ascii.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+            }
+        }
+        return ascii.toString();
     }
 }

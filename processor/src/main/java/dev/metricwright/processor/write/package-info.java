@@ -1,5 +1,5 @@
 /**
- * From a checked recorder to its source, and to the description of it that is left beside its class. Decides nothing but how
- * that is written. Imports the checked model, its description, and what was read of the interface.
+ * Writes a checked recorder as a source file, and its description beside the class. Sees the checked model and nothing of the
+ * compiler but its files; decides nothing but layout and names. JavaPoet is used here and nowhere else in the processor.
  */
 package dev.metricwright.processor.write;

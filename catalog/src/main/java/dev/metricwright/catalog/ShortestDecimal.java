@@ -1,0 +1,65 @@
+package dev.metricwright.catalog;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * The shortest decimal that reads back as a {@code double}. It is the decimal that {@link Double#toString(double)} specifies
+ * from JDK 19 on, and the same on every JDK; older ones print some numbers with more digits (JDK-4511638).
+ */
+public final class ShortestDecimal {
+
+    /** With so many digits, each decimal reads back. */
+    private static final int DIGITS_AT_MOST = 17;
+
+    private ShortestDecimal() {}
+
+    /**
+     * The decimal of a number. Among several of the same length, it is the closest to the number.
+     *
+     * @param value the number
+     * @return the decimal, without trailing zeros
+     * @throws NumberFormatException if the number is infinite or not a number
+     */
+    public static BigDecimal of(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        // From two digits on, as Double.toString: the smallest number is 4.9E-324, although 5E-324 reads back too.
+        for (int digits = 2; digits < DIGITS_AT_MOST; digits++) {
+            BigDecimal closest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (closest.doubleValue() == value) {
+                return closest.stripTrailingZeros();
+            }
+            // Numbers are sparser above a power of two than below it: a decimal that is farther away may read back.
+            BigDecimal farther = exact.round(new MathContext(digits, RoundingMode.UP));
+            if (farther.doubleValue() == value) {
+                return farther.stripTrailingZeros();
+            }
+        }
+        return exact.round(new MathContext(DIGITS_AT_MOST, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+    }
+
+    /**
+     * A number as {@link Double#toString(double)} lays it out: {@code 0.1}, {@code 100.0}, {@code 1.0E10}.
+     *
+     * @param value the number
+     * @return its text, which Java reads as the same number, and JSON too if it is finite
+     */
+    public static String text(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal decimal = of(value);
+        double magnitude = Math.abs(value);
+        if (magnitude >= 1e-3 && magnitude < 1e7) {
+            return withFraction(decimal);
+        }
+        int exponent = decimal.precision() - decimal.scale() - 1;
+        return withFraction(decimal.scaleByPowerOfTen(-exponent)) + "E" + exponent;
+    }
+
+    private static String withFraction(BigDecimal decimal) {
+        return decimal.setScale(Math.max(1, decimal.scale())).toPlainString();
+    }
+}

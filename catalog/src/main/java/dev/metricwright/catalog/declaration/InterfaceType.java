@@ -1,0 +1,44 @@
+package dev.metricwright.catalog.declaration;
+
+import dev.metricwright.catalog.declaration.ErasedType.ClassType;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The Java type of an interface, with what a class that implements it in the same package must know to compile without a
+ * warning.
+ *
+ * @param name its name
+ * @param module the named module that it belongs to; empty for the unnamed module
+ * @param isPublic whether it and all types that enclose it are public
+ * @param seesGenerated whether its module sees {@code javax.annotation.processing.Generated}
+ * @param warnings the warnings that the implementing class causes by its erased types, as {@code @SuppressWarnings} names them
+ * @param hiddenNames simple names that mean something else in the implementing class than they do elsewhere: nested types and
+ *     constants that it inherits, and types of its package that hide those of {@code java.lang}
+ */
+public record InterfaceType(
+        ClassType name,
+        String module,
+        boolean isPublic,
+        boolean seesGenerated,
+        Set<String> warnings,
+        Set<String> hiddenNames) {
+
+    /** Keeps its own copies, sorted. */
+    public InterfaceType {
+        warnings = Collections.unmodifiableSet(new TreeSet<>(warnings));
+        hiddenNames = Collections.unmodifiableSet(new TreeSet<>(hiddenNames));
+    }
+
+    /**
+     * Describes a public interface of the unnamed module, with nothing special about it.
+     *
+     * @param packageName its package
+     * @param simpleName its simple name
+     * @return the interface
+     */
+    public static InterfaceType of(String packageName, String simpleName) {
+        return new InterfaceType(ErasedType.of(packageName, simpleName), "", true, true, Set.of(), Set.of());
+    }
+}

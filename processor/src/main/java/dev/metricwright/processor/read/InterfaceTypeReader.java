@@ -1,0 +1,165 @@
+package dev.metricwright.processor.read;
+
+import dev.metricwright.catalog.declaration.ErasedType;
+import dev.metricwright.catalog.declaration.InterfaceType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads what a class that implements an interface with erased types must know. Warnings are no more than the class causes: ECJ
+ * warns of a suppression that suppresses nothing.
+ */
+final class InterfaceTypeReader {
+
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+    private static final String GENERATED_IN = "java.compiler";
+    private static final String JAVA_LANG = "java.lang";
+
+    /** The types of {@code java.lang} that recorders name whatever their methods are. */
+    private static final List<String> ALWAYS_NAMED = List.of("Override", "String", "SuppressWarnings");
+
+    private final Elements elements;
+    private final Types types;
+    private final VisibleTypes visible;
+    private final TypeElement type;
+    private final Set<String> warnings = new HashSet<>();
+    private final Set<String> hiddenNames = new HashSet<>();
+
+    InterfaceTypeReader(Elements elements, Types types, VisibleTypes visible, TypeElement type) {
+        this.elements = elements;
+        this.types = types;
+        this.visible = visible;
+        this.type = type;
+        addEnclosing(type);
+        if (isGeneric(type)) {
+            warnings.add("rawtypes");
+        }
+        addInheritedNames(type);
+        ALWAYS_NAMED.forEach(this::addIfHidden);
+    }
+
+    /** Adds a method that the class implements. */
+    void add(ExecutableElement method, ExecutableType member) {
+        addIfDeprecated(method);
+        addNamed(member.getReturnType());
+        for (TypeMirror parameter : member.getParameterTypes()) {
+            addNamed(parameter);
+        }
+        // A raw interface is erased as a whole, so that its methods agree with the recorder's.
+        if (member.getReturnType().getKind() != TypeKind.VOID && isErased(member.getReturnType()) && !isGeneric(type)) {
+            warnings.add("unchecked");
+        }
+    }
+
+    InterfaceType read() {
+        ModuleElement module = elements.getModuleOf(type);
+        boolean isNamed = module != null && !module.isUnnamed();
+        return new InterfaceType(
+                ErasedTypes.name(type),
+                isNamed ? module.getQualifiedName().toString() : "",
+                isPublic(),
+                seesGenerated(module),
+                warnings,
+                hiddenNames);
+    }
+
+    private boolean isPublic() {
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A named module sees the annotation only if it requires {@code java.compiler}, but ECJ shows it to each. */
+    private boolean seesGenerated(ModuleElement module) {
+        return visible.see(type, GENERATED) && (module == null || module.isUnnamed() || reads(module, new HashSet<>()));
+    }
+
+    private static boolean reads(ModuleElement module, Set<String> seen) {
+        boolean direct = seen.isEmpty();
+        return seen.add(module.getQualifiedName().toString())
+                && ElementFilter.requiresIn(module.getDirectives()).stream()
+                        .filter(required -> direct || required.isTransitive())
+                        .map(ModuleElement.RequiresDirective::getDependency)
+                        .anyMatch(required ->
+                                required.getQualifiedName().contentEquals(GENERATED_IN) || reads(required, seen));
+    }
+
+    /** Nested types and constants of an interface are in scope in each class that implements it. */
+    private void addInheritedNames(TypeElement inherited) {
+        for (Element member : inherited.getEnclosedElements()) {
+            if (member instanceof TypeElement || member.getKind().isField()) {
+                hiddenNames.add(member.getSimpleName().toString());
+            }
+        }
+        for (TypeMirror parent : inherited.getInterfaces()) {
+            if (parent instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+                addInheritedNames(element);
+            }
+        }
+    }
+
+    private void addIfHidden(String simpleNameInJavaLang) {
+        String home = elements.getPackageOf(type).getQualifiedName().toString();
+        if (visible.see(type, ErasedType.of(home, simpleNameInJavaLang).canonicalName())) {
+            hiddenNames.add(simpleNameInJavaLang);
+        }
+    }
+
+    private void addNamed(TypeMirror named) {
+        if (named instanceof ArrayType array) {
+            addNamed(array.getComponentType());
+        } else if (named.getKind() == TypeKind.TYPEVAR) {
+            addNamed(types.erasure(named));
+        } else if (named instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            addEnclosing(element);
+            if (isGeneric(element) || isErased(named)) {
+                warnings.add("rawtypes");
+            }
+            ErasedType.ClassType name = ErasedTypes.name(element);
+            if (name.packageName().equals(JAVA_LANG)) {
+                addIfHidden(name.simpleNames().get(0));
+            }
+        }
+    }
+
+    /** The types that enclose a type are named with it. */
+    private void addEnclosing(TypeElement named) {
+        for (Element e = named; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            addIfDeprecated(e);
+        }
+    }
+
+    private void addIfDeprecated(Element element) {
+        if (elements.isDeprecated(element)) {
+            Optional<Annotation> deprecated = Annotation.on(element, "java.lang.Deprecated");
+            boolean forRemoval = deprecated.isPresent() && deprecated.get().isTrue("forRemoval");
+            warnings.add(forRemoval ? "removal" : "deprecation");
+        }
+    }
+
+    private boolean isErased(TypeMirror declared) {
+        return !types.isSameType(declared, types.erasure(declared));
+    }
+
+    private static boolean isGeneric(TypeElement element) {
+        return !element.getTypeParameters().isEmpty();
+    }
+}

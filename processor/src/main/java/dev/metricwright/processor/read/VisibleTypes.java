@@ -1,0 +1,40 @@
+package dev.metricwright.processor.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Which types the sources of a module see in one round. A compiler takes long to answer that a type does not exist, and longer
+ * where it is not told the module, so each question is asked once.
+ */
+final class VisibleTypes {
+
+    private final Elements elements;
+    private final Map<String, Optional<TypeElement>> found = new HashMap<>();
+
+    VisibleTypes(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** Whether the module of an element sees the type of a canonical name. */
+    boolean see(Element from, String name) {
+        return find(from, name).isPresent();
+    }
+
+    Optional<TypeElement> find(Element from, String name) {
+        ModuleElement module = elements.getModuleOf(from);
+        String key = (module == null ? "" : module.getQualifiedName()) + "/" + name;
+        Optional<TypeElement> known = found.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(
+                    module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
+            found.put(key, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.metricwright.processor.write;
+
+import com.squareup.javapoet.ArrayTypeName;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.declaration.ErasedType;
+import java.util.List;
+import java.util.Set;
+
+/** The types that a recorder names: those of the runtime, and those of its interface's signatures. */
+final class TypeNames {
+
+    private static final String ROOT = "dev.metricwright";
+    private static final String RUNTIME = "dev.metricwright.runtime";
+
+    static final ClassName STRING = ClassName.get(String.class);
+    static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    static final ClassName REGISTRY = ClassName.get(ROOT, "MetricsRegistry");
+    static final ClassName FAMILY_DEFINITION = ClassName.get(RUNTIME, "FamilyDefinition");
+    static final ClassName LABEL_DEFINITION = ClassName.get(RUNTIME, "LabelDefinition");
+    static final ClassName SELF_METRICS = ClassName.get(RUNTIME, "SelfMetrics");
+    static final ClassName CLOSED_LABEL = ClassName.get(RUNTIME, "ClosedLabel");
+    static final ClassName FLAG_LABEL = ClassName.get(RUNTIME, "FlagLabel");
+    static final ClassName CONSTANT_LABEL = ClassName.get(RUNTIME, "ConstantLabel");
+    static final ClassName INT_LABEL = ClassName.get(RUNTIME, "IntLabel");
+
+    private final Set<String> hiddenNames;
+
+    TypeNames(Set<String> hiddenNames) {
+        this.hiddenNames = hiddenNames;
+    }
+
+    static ClassName table(FamilyType type) {
+        return switch (type) {
+            case COUNTER -> ClassName.get(RUNTIME, "CounterTable");
+            case GAUGE, INFO -> ClassName.get(RUNTIME, "GaugeTable");
+            case HISTOGRAM -> ClassName.get(RUNTIME, "HistogramTable");
+        };
+    }
+
+    TypeName of(ErasedType type) {
+        if (type instanceof ErasedType.ClassType name) {
+            return of(name);
+        }
+        return type instanceof ErasedType.ArrayType array
+                ? ArrayTypeName.of(of(array.component()))
+                : of((ErasedType.Primitive) type);
+    }
+
+    /** JavaPoet does not see that an inherited type hides one of the same package; without a package, a name is not shortened. */
+    ClassName of(ErasedType.ClassType name) {
+        List<String> simpleNames = name.simpleNames();
+        return hiddenNames.contains(simpleNames.get(0))
+                ? ClassName.get("", name.canonicalName())
+                : ClassName.get(
+                        name.packageName(),
+                        simpleNames.get(0),
+                        simpleNames.subList(1, simpleNames.size()).toArray(String[]::new));
+    }
+
+    private static TypeName of(ErasedType.Primitive type) {
+        return switch (type) {
+            case VOID -> TypeName.VOID;
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case BYTE -> TypeName.BYTE;
+            case SHORT -> TypeName.SHORT;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case CHAR -> TypeName.CHAR;
+            case FLOAT -> TypeName.FLOAT;
+            case DOUBLE -> TypeName.DOUBLE;
+        };
+    }
+}

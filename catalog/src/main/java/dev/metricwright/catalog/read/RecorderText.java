@@ -2,6 +2,7 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.ShortestDecimal;
 import dev.metricwright.catalog.recorded.CatalogVersion;
 import dev.metricwright.catalog.recorded.RecordedFamily;
 import dev.metricwright.catalog.recorded.RecordedInterface;
@@ -76,7 +77,7 @@ public final class RecorderText {
             json.key("buckets");
             json.open('[');
             for (double bound : family.buckets()) {
-                json.literal(Double.toString(bound));
+                json.literal(ShortestDecimal.text(bound));
             }
             json.close(']');
         }

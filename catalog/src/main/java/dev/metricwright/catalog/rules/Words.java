@@ -2,6 +2,7 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Nearest;
+import dev.metricwright.catalog.ShortestDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,6 @@ final class Words {
     static String number(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString((long) number)
-                : Double.toString(number);
+                : ShortestDecimal.text(number);
     }
 }

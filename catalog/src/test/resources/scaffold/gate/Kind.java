@@ -2,6 +2,8 @@ package com.acme.gate;
 
 public enum Kind {
     LETTER,
+
     PARCEL,
+
     E_MAIL
 }

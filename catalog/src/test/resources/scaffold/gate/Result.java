@@ -2,5 +2,6 @@ package com.acme.gate;
 
 public enum Result {
     OK,
+
     FAILURE
 }

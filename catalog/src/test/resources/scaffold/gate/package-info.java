@@ -1,5 +1,5 @@
-/** The metrics of Gate. */
-@Catalog("gate")
+/**
+ * The metrics of Gate.
+ */
+@dev.metricwright.Catalog("gate")
 package com.acme.gate;
-
-import dev.metricwright.Catalog;

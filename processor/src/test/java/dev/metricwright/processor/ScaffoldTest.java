@@ -122,7 +122,8 @@ class ScaffoldTest {
                     section: Gauge
                     help: "Ends \\\\u002a/ here: */ and\\ngoes @on {@link String}."
                     labels:
-                      string: {values: ["a b", a-b, a_b, "", "\\u00e9", "2", "\\"quoted\\"", "back\\\\slash"]}
+                      string: {values: ["a b", a-b, a_b, "", "\\u00e9", "2", "\\"quoted\\"", "back\\\\slash",
+                        "\\\\u0041", "$S", "\\U0001F600", "\\u2028", "a\\nb"]}
                       gauge: {values: [one, two]}
                       duration: {values: ["line\\nfeed"]}
                       override: {values: ["true", "false"]}

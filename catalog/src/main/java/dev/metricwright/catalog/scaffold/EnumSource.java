@@ -1,46 +1,28 @@
 package dev.metricwright.catalog.scaffold;
 
+import com.squareup.javapoet.TypeSpec;
 import dev.metricwright.catalog.declaration.ParameterType.Constant;
-import java.util.ArrayList;
-import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** The source of an enum. */
 final class EnumSource {
 
-    private static final String INDENTATION = "    ";
-
     private EnumSource() {}
 
     static String of(String packageName, PlannedEnum planned) {
-        List<String> lines = new ArrayList<>(List.of("package " + packageName + ";", ""));
-        if (planned.type().constants().stream()
-                .anyMatch(constant -> constant.labelValue().isPresent())) {
-            lines.addAll(List.of("import dev.metricwright.LabelValue;", ""));
+        TypeSpec.Builder type = TypeSpec.enumBuilder(planned.name())
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(JavadocText.of(planned.help()));
+        for (Constant constant : planned.type().constants()) {
+            type.addEnumConstant(constant.name(), body(constant, planned.meaning(constant.name())));
         }
-        if (!planned.help().isEmpty()) {
-            lines.addAll(JavaText.comment("", JavaText.sentence(planned.help())));
-        }
-        lines.add("public enum " + planned.name() + " {");
-        List<Constant> constants = planned.type().constants();
-        for (int i = 0; i < constants.size(); i++) {
-            addConstant(lines, planned, constants.get(i), i == constants.size() - 1);
-        }
-        lines.add("}");
-        return String.join("\n", lines) + "\n";
+        return JavaSource.of(packageName, type.build());
     }
 
-    private static void addConstant(List<String> lines, PlannedEnum planned, Constant constant, boolean last) {
-        String meaning = planned.meaning(constant.name());
-        boolean described = !meaning.isEmpty() || constant.labelValue().isPresent();
-        boolean follows = !lines.get(lines.size() - 1).endsWith("{");
-        if (described && follows) {
-            lines.add("");
-        }
-        if (!meaning.isEmpty()) {
-            lines.addAll(JavaText.comment(INDENTATION, JavaText.sentence(meaning)));
-        }
-        constant.labelValue()
-                .ifPresent(value -> lines.add(INDENTATION + "@LabelValue(" + JavaText.quoted(value) + ")"));
-        lines.add(INDENTATION + constant.name() + (last ? "" : ","));
+    /** What JavaPoet calls the body of a constant: it has a comment and an annotation, but no members. */
+    private static TypeSpec body(Constant constant, String meaning) {
+        TypeSpec.Builder body = TypeSpec.anonymousClassBuilder("").addJavadoc(JavadocText.of(meaning));
+        constant.labelValue().ifPresent(value -> body.addAnnotation(JavaSource.annotation("LabelValue", value)));
+        return body.build();
     }
 }

@@ -1,66 +1,49 @@
 package dev.metricwright.catalog.scaffold;
 
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterSpec;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.ShortestDecimal;
 import dev.metricwright.catalog.declaration.FamilyReference;
-import dev.metricwright.catalog.declaration.LabelsDeclaration.Entry;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.ParameterType;
+import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.declaration.Result;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
 
 /** The source of an interface. */
 final class InterfaceSource {
 
-    private static final String INDENTATION = "    ";
-    private static final String CONTINUATION = INDENTATION.repeat(3);
-
     /** Labels that fewer methods have in common are no default. */
     private static final int SHARED_BY_AT_LEAST = 3;
 
-    private static final Map<String, String> IMPORTS = Map.of(
-            "BooleanSupplier", "java.util.function.BooleanSupplier",
-            "DoubleSupplier", "java.util.function.DoubleSupplier",
-            "Duration", "java.time.Duration",
-            "Gauge", "dev.metricwright.Gauge",
-            "LongSupplier", "java.util.function.LongSupplier");
-
-    private final PlannedInterface planned;
+    private final String packageName;
     private final List<String> shared;
-    private final TreeSet<String> imports = new TreeSet<>();
-    private final List<String> body = new ArrayList<>();
 
-    private InterfaceSource(PlannedInterface planned) {
-        this.planned = planned;
-        this.shared = shared(planned.methods());
+    private InterfaceSource(String packageName, List<String> shared) {
+        this.packageName = packageName;
+        this.shared = shared;
     }
 
     static String of(String packageName, PlannedInterface planned) {
-        return new InterfaceSource(planned).write(packageName);
-    }
-
-    private String write(String packageName) {
-        imports.add("dev.metricwright.MetricFamily");
-        body.addAll(JavaText.comment("", JavaText.sentence(planned.help())));
-        if (!shared.isEmpty()) {
-            addLabels("", shared);
-        }
-        body.add("public interface " + planned.name() + " {");
-        for (PlannedMethod method : planned.methods()) {
-            body.add("");
-            addMethod(method);
-        }
-        body.add("}");
-        List<String> lines = new ArrayList<>(List.of("package " + packageName + ";", ""));
-        imports.forEach(name -> lines.add("import " + name + ";"));
-        lines.add("");
-        lines.addAll(body);
-        return String.join("\n", lines) + "\n";
+        InterfaceSource source = new InterfaceSource(packageName, shared(planned.methods()));
+        return JavaSource.of(packageName, source.type(planned));
     }
 
     /** The labels that more than half of the methods list, if these are not few. */
@@ -82,95 +65,95 @@ final class InterfaceSource {
                 .toList();
     }
 
-    private void addMethod(PlannedMethod method) {
-        body.addAll(JavaText.comment(INDENTATION, help(method.family())));
-        addFamily(method.declaration().family().orElseThrow());
-        List<String> entries = entries(method.declaration());
-        boolean fixes = method.declaration().labels().orElseThrow().entries().stream()
-                .map(Entry::fixed)
-                .anyMatch(fixed -> fixed.isPresent());
+    private TypeSpec type(PlannedInterface planned) {
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(planned.name())
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(JavadocText.of(planned.help()));
+        if (!shared.isEmpty()) {
+            type.addAnnotation(labels(shared));
+        }
+        planned.methods().forEach(method -> type.addMethod(method(method.family(), method.declaration())));
+        return type.build();
+    }
+
+    private MethodSpec method(Family family, MethodDeclaration declaration) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(declaration.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(help(family))
+                .addAnnotation(family(declaration.family().orElseThrow()))
+                .returns(type(declaration.result()));
+        List<String> entries = entries(declaration);
+        boolean fixes = declaration.labels().orElseThrow().entries().stream()
+                .anyMatch(entry -> entry.fixed().isPresent());
         // Without any list, the parameters are the labels.
         if (shared.isEmpty() ? fixes : !entries.equals(shared)) {
-            addLabels(INDENTATION, entries);
+            method.addAnnotation(labels(entries));
         }
-        addSignature(method.declaration());
+        declaration.parameters().forEach(parameter -> method.addParameter(parameter(parameter)));
+        return method.build();
     }
 
-    private static String help(Family family) {
-        String help = family.help().isEmpty() ? "Records " + family.name() : family.help();
-        String present = family.present().isEmpty() ? "" : " " + JavaText.sentence("Present " + family.present());
-        String notes = family.notes().isEmpty() ? "" : " " + JavaText.sentence(family.notes());
-        return JavaText.sentence(help) + present + notes;
+    private static CodeBlock help(Family family) {
+        return JavadocText.of(
+                family.help().isEmpty() ? "Records " + family.name() : family.help(),
+                family.present().isEmpty() ? "" : "Present " + family.present(),
+                family.notes());
     }
 
-    private void addFamily(FamilyReference reference) {
-        String name = JavaText.quoted(reference.name().value());
-        if (reference.buckets().isEmpty()) {
-            body.add(INDENTATION + "@MetricFamily(" + name + ")");
-            return;
-        }
-        List<Double> bounds = reference.buckets().map(Stated::value).orElseThrow();
-        body.add(INDENTATION + "@MetricFamily(");
-        body.add(CONTINUATION + "value = " + name + ",");
-        body.add(CONTINUATION
-                + bounds.stream().map(InterfaceSource::number).collect(Collectors.joining(", ", "buckets = {", "})")));
+    private static AnnotationSpec family(FamilyReference reference) {
+        AnnotationSpec.Builder family =
+                JavaSource.annotation("MetricFamily", reference.name().value()).toBuilder();
+        reference
+                .buckets()
+                .ifPresent(bounds -> family.addMember("buckets", array(bounds.value(), InterfaceSource::bound)));
+        return family.build();
     }
 
-    private static String number(double bound) {
-        String plain =
-                new BigDecimal(Double.toString(bound)).stripTrailingZeros().toPlainString();
-        boolean fitsInt = bound == Math.rint(bound) && Math.abs(bound) <= Integer.MAX_VALUE;
-        return fitsInt || plain.contains(".") ? plain : Double.toString(bound);
+    private static CodeBlock bound(double bound) {
+        BigDecimal decimal = ShortestDecimal.of(bound);
+        boolean needsFraction = decimal.scale() <= 0 && Math.abs(bound) > Integer.MAX_VALUE;
+        return CodeBlock.of("$L", needsFraction ? ShortestDecimal.text(bound) : decimal.toPlainString());
     }
 
-    private void addLabels(String indentation, List<String> entries) {
-        imports.add("dev.metricwright.Labels");
-        List<String> quoted = entries.stream().map(JavaText::quoted).toList();
-        String one = quoted.size() == 1 ? quoted.get(0) : "{" + String.join(", ", quoted) + "}";
-        String line = indentation + "@Labels(" + one + ")";
-        if (line.length() <= JavaText.COLUMNS) {
-            body.add(line);
-        } else {
-            body.add(indentation + "@Labels({");
-            body.addAll(JavaText.filled(indentation + INDENTATION, quoted, ", "));
-            body.add(indentation + "})");
-        }
+    private static AnnotationSpec labels(List<String> entries) {
+        return entries.size() == 1
+                ? JavaSource.annotation("Labels", entries.get(0))
+                : JavaSource.annotation("Labels", array(entries, JavaSource::literal));
     }
 
-    private void addSignature(MethodDeclaration method) {
-        use(method.result().words());
-        List<String> parameters =
-                method.parameters().stream().map(this::parameter).toList();
-        String start = INDENTATION + method.result().words() + " " + method.name() + "(";
-        String line = start + String.join(", ", parameters) + ");";
-        String continued = CONTINUATION + String.join(", ", parameters) + ");";
-        if (line.length() <= JavaText.COLUMNS) {
-            body.add(line);
-        } else if (continued.length() <= JavaText.COLUMNS) {
-            body.addAll(List.of(start, continued));
-        } else {
-            body.add(start);
-            for (int i = 0; i < parameters.size(); i++) {
-                body.add(CONTINUATION + parameters.get(i) + (i < parameters.size() - 1 ? "," : ");"));
-            }
-        }
+    /** An array in one piece, because JavaPoet gives each element of an annotation's arrays a line of its own. */
+    private static <T> CodeBlock array(List<T> elements, Function<T, CodeBlock> code) {
+        return elements.stream().map(code).collect(CodeBlock.joining(",$W", "{", "}"));
     }
 
-    private String parameter(ParameterDeclaration parameter) {
-        use(parameter.type().words());
-        String label = parameter
-                .label()
-                .map(name -> "@Label(" + JavaText.quoted(name) + ") ")
-                .orElse("");
-        if (!label.isEmpty()) {
-            imports.add("dev.metricwright.Label");
-        }
-        return label + parameter.type().words() + " " + parameter.name();
+    private ParameterSpec parameter(ParameterDeclaration declaration) {
+        ParameterSpec.Builder parameter = ParameterSpec.builder(type(declaration.type()), declaration.name());
+        declaration.label().ifPresent(label -> parameter.addAnnotation(JavaSource.annotation("Label", label)));
+        return parameter.build();
     }
 
-    private void use(String type) {
-        if (IMPORTS.containsKey(type)) {
-            imports.add(IMPORTS.get(type));
-        }
+    private TypeName type(ParameterType type) {
+        return type instanceof Simple simple ? type(simple) : ClassName.get(packageName, type.words());
+    }
+
+    private static TypeName type(Simple type) {
+        return switch (type) {
+            case STRING -> ClassName.get(String.class);
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case NANOS ->
+                TypeName.LONG.annotated(
+                        AnnotationSpec.builder(JavaSource.runtimeType("Nanos")).build());
+            case DOUBLE -> TypeName.DOUBLE;
+            case DURATION -> ClassName.get(Duration.class);
+            case LONG_SUPPLIER -> ClassName.get(LongSupplier.class);
+            case DOUBLE_SUPPLIER -> ClassName.get(DoubleSupplier.class);
+            case BOOLEAN_SUPPLIER -> ClassName.get(BooleanSupplier.class);
+        };
+    }
+
+    private static TypeName type(Result result) {
+        return result.kind() == Result.Kind.VOID ? TypeName.VOID : JavaSource.runtimeType(result.words());
     }
 }

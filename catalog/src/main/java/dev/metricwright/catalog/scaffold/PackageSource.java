@@ -1,22 +1,21 @@
 package dev.metricwright.catalog.scaffold;
 
+import com.squareup.javapoet.CodeBlock;
 import dev.metricwright.catalog.Catalog;
-import java.util.ArrayList;
-import java.util.List;
 
-/** The description of a package. */
+/** The description of a package, for which JavaPoet has no specification: it is put together from parts that import nothing. */
 final class PackageSource {
 
     private PackageSource() {}
 
     static String of(String packageName, Catalog catalog) {
         String system = catalog.title().isEmpty() ? catalog.name() : catalog.title();
-        List<String> lines = new ArrayList<>(JavaText.comment("", "The metrics of " + JavaText.sentence(system)));
-        lines.addAll(List.of(
-                "@Catalog(" + JavaText.quoted(catalog.name()) + ")",
-                "package " + packageName + ";",
-                "",
-                "import dev.metricwright.Catalog;"));
-        return String.join("\n", lines) + "\n";
+        String comment = JavadocText.of("The metrics of " + system).toString().replace("\n", "\n * ");
+        return CodeBlock.of(
+                        "/**\n * $L\n */\n$L\npackage $L;\n",
+                        comment,
+                        JavaSource.annotation("Catalog", catalog.name()),
+                        packageName)
+                .toString();
     }
 }

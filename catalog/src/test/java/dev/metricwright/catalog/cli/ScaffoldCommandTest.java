@@ -47,7 +47,9 @@ class ScaffoldCommandTest {
                 .isZero();
 
         Path written = folder.resolve("com/acme/gate");
-        assertThat(written.resolve("package-info.java")).content().contains("@Catalog(\"portunus\")");
+        assertThat(written.resolve("package-info.java"))
+                .content()
+                .endsWith("@dev.metricwright.Catalog(\"portunus\")\npackage com.acme.gate;\n");
         assertThat(written.resolve("TrafficQuotasMetrics.java")).content().startsWith("package com.acme.gate;\n");
         assertThat(out.toString()).isEqualToNormalizingNewlines("wrote 10 files to " + written + "\n");
         assertThat(err).hasToString("");

@@ -160,7 +160,9 @@ class ScaffoldTest {
                         public enum Result {
                             OK,
 
-                            /** It broke. */
+                            /**
+                             * It broke.
+                             */
                             BAD
                         }
                         """)
@@ -170,10 +172,14 @@ class ScaffoldTest {
                         import dev.metricwright.LabelValue;
 
                         public enum Outcome {
-                            /** No room. */
+                            /**
+                             * No room.
+                             */
                             FULL,
 
-                            /** Unknown. */
+                            /**
+                             * Unknown.
+                             */
                             @LabelValue("")
                             NONE
                         }
@@ -187,6 +193,119 @@ class ScaffoldTest {
                 """);
 
         assertThat(source).contains("void sentBytes(String class_, String bytes, long value);");
+    }
+
+    @Test
+    void hostileTextsStayTexts() {
+        Catalog catalog = catalog("""
+                catalog: example
+                families:
+                  - name: example_sent_total
+                    type: counter
+                    help: "Ends */ here, \\"quoted\\", \\\\u0041, $L, 😀, {@link X}\\n@since 1 & <b>é"
+                    labels:
+                      class: {values: ["é", "\\"", "\\\\", "\\\\u0041", "a\\nb", "$S", "😀", "\\u2028"]}
+                      fixed: {values: ["\\tü\\r"]}
+                """);
+
+        assertThat(Scaffold.of(catalog, "acme").files())
+                .containsEntry("ExampleMetrics.java", """
+                        package acme;
+
+                        import dev.metricwright.Labels;
+                        import dev.metricwright.MetricFamily;
+
+                        /**
+                         * Example.
+                         */
+                        public interface ExampleMetrics {
+                            /**
+                             * Ends *&#47; here, "quoted", &#92;u0041, $L, 😀, &#123;&#64;link X} &#64;since 1 &amp;
+                             * &lt;b&gt;é.
+                             */
+                            @MetricFamily("example_sent_total")
+                            @Labels({"class", "fixed=\\u0009\\u00fc\\r"})
+                            void exampleSent(ClassLabel class_);
+                        }
+                        """)
+                .containsEntry("ClassLabel.java", """
+                        package acme;
+
+                        import dev.metricwright.LabelValue;
+
+                        public enum ClassLabel {
+                            @LabelValue("\\u00e9")
+                            VALUE_,
+
+                            @LabelValue("\\"")
+                            VALUE__2,
+
+                            @LabelValue("\\\\")
+                            VALUE__3,
+
+                            @LabelValue("\\\\u0041")
+                            _U0041,
+
+                            @LabelValue("a\\nb")
+                            A_B,
+
+                            @LabelValue("$S")
+                            _S,
+
+                            @LabelValue("\\ud83d\\ude00")
+                            VALUE__4,
+
+                            @LabelValue("\\u2028")
+                            VALUE__5
+                        }
+                        """);
+    }
+
+    @Test
+    void boundsAreWrittenAsLiteralsThatJavaAdmits() {
+        assertThat(only("""
+                  - {name: example_sent_bytes, type: histogram, unit: bytes, buckets: {min: 0.0001, max: 3000000000}}
+                """)).contains("""
+                    @MetricFamily(
+                            value = "example_sent_bytes",
+                            buckets = {0.0001, 1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 3.0E9}
+                    )
+                """);
+    }
+
+    @Test
+    void longListsOfParametersAndLabelsAreWrapped() {
+        assertThat(only("""
+                  - name: example_request_connections_total
+                    type: counter
+                    help: One sentence that tells at such a length what is counted here that it needs a second line in the end.
+                    labels:
+                      class: {values: [fixed]}
+                      some_application: {max: 5}
+                      another_application: {max: 5}
+                      department_of_origin: {max: 5}
+                      department_of_destination: {max: 5}
+                """)).isEqualTo("""
+                package acme;
+
+                import dev.metricwright.Labels;
+                import dev.metricwright.MetricFamily;
+
+                /**
+                 * Example.
+                 */
+                public interface ExampleMetrics {
+                    /**
+                     * One sentence that tells at such a length what is counted here that it needs a second line in
+                     * the end.
+                     */
+                    @MetricFamily("example_request_connections_total")
+                    @Labels({"class=fixed", "some_application", "another_application", "department_of_origin",
+                                    "department_of_destination"})
+                    void requestConnected(String someApplication, String anotherApplication,
+                            String departmentOfOrigin, String departmentOfDestination);
+                }
+                """);
     }
 
     @Test

@@ -28,8 +28,6 @@ public final class RequestMetricsRecorder implements RequestMetrics {
 
     private final int exampleOperatorRequestsTotalReasonOk;
 
-    private final int exampleOperatorRequestsTotalOutcomeDeny;
-
     private final ClosedLabel exampleOperatorRequestsTotalReason;
 
     private final FlagLabel exampleCacheHitsTotalShared;
@@ -84,16 +82,17 @@ public final class RequestMetricsRecorder implements RequestMetrics {
                         .help("Requests by region.")
                         .label(LabelDefinition.open("region", 5).listed("home").overflow("elsewhere"))
                         .build());
-        exampleOperatorRequestsTotalOutcomeAllow = exampleOperatorRequestsTotal.offset("outcome", "allow");
+        exampleOperatorRequestsTotalOutcomeAllow = exampleOperatorRequestsTotal.offset("outcome",
+                "allow");
         exampleOperatorRequestsTotalReasonOk = exampleOperatorRequestsTotal.offset("reason", "ok");
-        exampleOperatorRequestsTotalOutcomeDeny = exampleOperatorRequestsTotal.offset("outcome", "deny");
         exampleOperatorRequestsTotalReason = exampleOperatorRequestsTotal.closed("reason",
                 RequestMetrics.Refusal.values(), "EXPIRED", "expired", "FORBIDDEN", "forbidden");
         exampleCacheHitsTotalShared = exampleCacheHitsTotal.closedFlag("shared");
         exampleCacheHitsTotalTier = exampleCacheHitsTotal.closed("tier",
                 RequestMetrics.Tier.values(), "HOT", "hot", "COLD", "cold");
         exampleCacheHitsTotalWithoutTier = exampleCacheHitsTotal.offset("tier", "");
-        exampleMirrorErrorsTotalKindHttpError = exampleMirrorErrorsTotal.offset("kind", "http_error");
+        exampleMirrorErrorsTotalKindHttpError = exampleMirrorErrorsTotal.offset("kind",
+                "http_error");
         exampleMirrorErrorsTotalStatusCode = exampleMirrorErrorsTotal.ints("status_code");
         exampleMirrorErrorsTotalKind = exampleMirrorErrorsTotal.closed("kind",
                 RequestMetrics.Kind.values(), "TIMEOUT", "timeout", "NETWORK", "network");
@@ -120,7 +119,7 @@ public final class RequestMetricsRecorder implements RequestMetrics {
 
     @Override
     public void denied(RequestMetrics.Refusal reason) {
-        exampleOperatorRequestsTotal.at(exampleOperatorRequestsTotalOutcomeDeny
+        exampleOperatorRequestsTotal.at(exampleOperatorRequestsTotalOutcomeAllow
                 + exampleOperatorRequestsTotalReason.of(reason)).inc();
     }
 

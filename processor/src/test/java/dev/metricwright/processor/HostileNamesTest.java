@@ -175,8 +175,8 @@ class HostileNamesTest {
                 families:
                   - name: hostile_total
                     type: counter
-                    help: "*/ \\"quoted\\" \\\\u0022 \\\\\\\\ $T $$ \\t \\u0001 \\u007f é \\U0001F600 end\\\\"
-                    labels: {outcome: {values: ["*/", '"', "\\\\u0041", "$S", "é", "\\U0001F600", "a\\nb"]}}
+                    help: "*/ \\"quoted\\" \\\\u0022 \\\\\\\\ $T $$ \\t \\u0001 \\u007f é \\U0001F600 \\u2028 end\\\\"
+                    labels: {outcome: {values: ["*/", '"', "\\\\u0041", "$S", "é", "\\U0001F600", "a\\nb", "\\u2028"]}}
                 """);
         String written = recorder(compiler("-Werror", "-Ametricwright.catalogs=" + catalog), """
                 @Catalog("hostile")
@@ -184,13 +184,13 @@ class HostileNamesTest {
                   @MetricFamily("hostile_total") void recorded(Outcome outcome);
                   enum Outcome {
                     @LabelValue("*/") A, @LabelValue("\\"") B, @LabelValue("\\\\u0041") C, @LabelValue("$S") D,
-                    @LabelValue("\\u00e9") E, @LabelValue("\\ud83d\\ude00") F, @LabelValue("a\\nb") G
+                    @LabelValue("\\u00e9") E, @LabelValue("\\ud83d\\ude00") F, @LabelValue("a\\nb") G, @LabelValue("\\u2028") H
                   }
                 }
                 """);
         assertThat(written)
                 .contains(
-                        ".help(\"*/ \\\"quoted\\\" \\\\u0022 \\\\\\\\ $T $$ \\t \\u0001 \\u007f \\u00e9 \\ud83d\\ude00 end\\\\\")");
+                        ".help(\"*/ \\\"quoted\\\" \\\\u0022 \\\\\\\\ $T $$ \\t \\u0001 \\u007f \\u00e9 \\ud83d\\ude00 \\u2028 end\\\\\")");
         assertThat(written).matches("[\\x00-\\x7e]*");
     }
 

@@ -5,8 +5,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import dev.metricwright.catalog.AsciiSource;
 
 /** What the sources of a scaffold have in common. */
 final class JavaSource {
@@ -39,22 +38,8 @@ final class JavaSource {
                 .build();
     }
 
-    /**
-     * A string literal in ASCII, so that sources mean the same in every encoding. JavaPoet's {@code $S} keeps other letters as
-     * they are, and ends a line at U+2028.
-     */
+    /** A string literal. JavaPoet's {@code $S} would keep letters that are not ASCII, and end a line at U+2028. */
     static CodeBlock literal(String value) {
-        return CodeBlock.of(
-                "$L", value.chars().mapToObj(JavaSource::escaped).collect(Collectors.joining("", "\"", "\"")));
-    }
-
-    private static String escaped(int c) {
-        return switch (c) {
-            case '"', '\\' -> "\\" + (char) c;
-            // Line ends have no Unicode escapes: javac reads these before it reads strings.
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            default -> c >= ' ' && c <= '~' ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c);
-        };
+        return CodeBlock.of("$L", AsciiSource.literal(value));
     }
 }

@@ -224,7 +224,7 @@ class ScaffoldTest {
                              * &lt;b&gt;é.
                              */
                             @MetricFamily("example_sent_total")
-                            @Labels({"class", "fixed=\\u0009\\u00fc\\r"})
+                            @Labels({"class", "fixed=\\t\\u00fc\\r"})
                             void exampleSent(ClassLabel class_);
                         }
                         """)

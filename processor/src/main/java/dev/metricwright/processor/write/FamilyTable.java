@@ -52,18 +52,18 @@ final class FamilyTable {
     CodeBlock creation(String registry, String declaredBy) {
         CodeBlock.Builder definition = CodeBlock.builder()
                 .add("$T.$L$>$>", TypeNames.FAMILY_DEFINITION, kind())
-                .add("\n.declaredBy($S)", declaredBy);
+                .add("\n.declaredBy($L)", Literals.of(declaredBy));
         if (!family.help().isEmpty()) {
-            definition.add("\n.help($S)", family.help());
+            definition.add("\n.help($L)", Literals.of(family.help()));
         }
         if (!family.unit().isEmpty()) {
-            definition.add("\n.unit($S)", family.unit());
+            definition.add("\n.unit($L)", Literals.of(family.unit()));
         }
         for (Label label : family.labels()) {
             definition.add("\n.label($L)", definition(label));
         }
         for (Detail detail : family.detail()) {
-            definition.add("\n.detail($L, $S)", open(detail.label(), detail.max()), detail.ask());
+            definition.add("\n.detail($L, $L)", open(detail.label(), detail.max()), Literals.of(detail.ask()));
         }
         checked.maxSeries().ifPresent(max -> definition.add("\n.maxSeries($L)", max));
         if (family.retain()) {
@@ -77,7 +77,7 @@ final class FamilyTable {
     }
 
     private CodeBlock kind() {
-        CodeBlock.Builder kind = CodeBlock.builder().add("$L($S", family.type().word(), family.name());
+        CodeBlock.Builder kind = CodeBlock.builder().add("$L($L", family.type().word(), Literals.of(family.name()));
         for (double bound : checked.bounds()) {
             kind.add(",$W$L", ShortestDecimal.text(bound));
         }
@@ -90,15 +90,15 @@ final class FamilyTable {
         if (dense.contains(label.name())) {
             List<String> arguments = new ArrayList<>(List.of(label.name()));
             arguments.addAll(listed);
-            code.add("$T.closed($L)", TypeNames.LABEL_DEFINITION, strings(arguments));
+            code.add("$T.closed($L)", TypeNames.LABEL_DEFINITION, Literals.list(arguments));
         } else {
             code.add(open(
                     label.name(), label.values() instanceof LabelValues.Open open ? open.max() : OptionalInt.empty()));
             if (!listed.isEmpty()) {
-                code.add(".listed($L)", strings(listed));
+                code.add(".listed($L)", Literals.list(listed));
             }
             if (!label.overflow().equals(Label.OVERFLOW)) {
-                code.add(".overflow($S)", label.overflow());
+                code.add(".overflow($L)", Literals.of(label.overflow()));
             }
         }
         return code.add(family.isRequired(label) ? "" : ".optional()").build();
@@ -106,8 +106,8 @@ final class FamilyTable {
 
     private static CodeBlock open(String label, OptionalInt max) {
         return max.isPresent()
-                ? CodeBlock.of("$T.open($S, $L)", TypeNames.LABEL_DEFINITION, label, max.getAsInt())
-                : CodeBlock.of("$T.open($S)", TypeNames.LABEL_DEFINITION, label);
+                ? CodeBlock.of("$T.open($L, $L)", TypeNames.LABEL_DEFINITION, Literals.of(label), max.getAsInt())
+                : CodeBlock.of("$T.open($L)", TypeNames.LABEL_DEFINITION, Literals.of(label));
     }
 
     /** Creates the series that exist from the start. */
@@ -116,7 +116,7 @@ final class FamilyTable {
         for (List<List<String>> product : checked.start()) {
             List<CodeBlock> values = new ArrayList<>();
             for (List<String> set : product) {
-                values.add(array(strings(set)));
+                values.add(array(Literals.list(set)));
             }
             code.addStatement("$N.startAtZero($L)", name, CodeBlock.join(values, ",$W"));
         }
@@ -153,7 +153,7 @@ final class FamilyTable {
             return passed.parameter().type() == Simple.BOOLEAN
                     ? kept(
                             TypeNames.FLAG_LABEL,
-                            CodeBlock.of("$N.closedFlag($S)", name, source.label()),
+                            CodeBlock.of("$N.closedFlag($L)", name, Literals.of(source.label())),
                             passed,
                             variables)
                     : kept(TypeNames.CLOSED_LABEL, enumMapping("closed", passed), passed, variables);
@@ -162,7 +162,7 @@ final class FamilyTable {
         String wish = value.isEmpty()
                 ? Identifiers.camelCase(family.name(), "without", source.label())
                 : Identifiers.camelCase(family.name(), source.label(), value);
-        CodeBlock offset = CodeBlock.of("$N.offset($S, $S)", name, source.label(), value);
+        CodeBlock offset = CodeBlock.of("$N.offset($L)", name, Literals.list(List.of(source.label(), value)));
         return CodeBlock.of("$N", fields.keep(TypeName.INT, wish, offset));
     }
 
@@ -170,20 +170,25 @@ final class FamilyTable {
     private CodeBlock text(LabelSource source, NameAllocator variables) {
         if (source instanceof LabelSource.Fixed fixed) {
             if (!fixed.value().isEmpty()) {
-                fields.once(CodeBlock.of("$N.reserve($S, $S)", name, source.label(), fixed.value()));
+                fields.once(
+                        CodeBlock.of("$N.reserve($L)", name, Literals.list(List.of(source.label(), fixed.value()))));
             }
-            return CodeBlock.of("$S", fixed.value());
+            return Literals.of(fixed.value());
         }
         LabelSource.FromParameter passed = (LabelSource.FromParameter) source;
         ParameterType type = passed.parameter().type();
         if (type == Simple.INT) {
-            return kept(TypeNames.INT_LABEL, CodeBlock.of("$N.ints($S)", name, source.label()), passed, variables);
+            return kept(
+                    TypeNames.INT_LABEL,
+                    CodeBlock.of("$N.ints($L)", name, Literals.of(source.label())),
+                    passed,
+                    variables);
         }
         if (type instanceof ParameterType.Constants) {
             return kept(TypeNames.CONSTANT_LABEL, enumMapping("constants", passed), passed, variables);
         }
         if (type == Simple.BOOLEAN) {
-            fields.once(CodeBlock.of("$N.reserve($S, $S, $S)", name, source.label(), "true", "false"));
+            fields.once(CodeBlock.of("$N.reserve($L)", name, Literals.list(List.of(source.label(), "true", "false"))));
             return CodeBlock.of("$N ? $S : $S", variable(passed, variables), "true", "false");
         }
         return string(passed, variables);
@@ -195,7 +200,7 @@ final class FamilyTable {
         String constant = fields.constant(
                 ArrayTypeName.of(STRING),
                 Identifiers.upperCase(method, "labels"),
-                CodeBlock.of("{$L}", strings(labels)));
+                CodeBlock.of("{$L}", Literals.list(labels)));
         List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", constant)));
         for (LabelSource.FromParameter source : sources) {
             arguments.add(removed(source, variables));
@@ -219,17 +224,18 @@ final class FamilyTable {
         ParameterDeclaration parameter = source.parameter();
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
-                        "$N.$L($S,$W$T.values()",
+                        "$N.$L($L,$W$T.values()",
                         name,
                         method,
-                        source.label(),
+                        Literals.of(source.label()),
                         types.of(parameter.type().erased()));
         if (parameter.type() instanceof ParameterType.Constants declared) {
             for (int i = 0; i < declared.constants().size(); i++) {
+                String constant = declared.constants().get(i).name();
                 code.add(
-                        ",$W$S, $S",
-                        declared.constants().get(i).name(),
-                        source.constants().get(i));
+                        ",$W$L, $L",
+                        Literals.of(constant),
+                        Literals.of(source.constants().get(i)));
             }
         }
         return code.add(")").build();
@@ -252,11 +258,5 @@ final class FamilyTable {
 
     private static CodeBlock array(CodeBlock elements) {
         return CodeBlock.of("new $T[] {$L}", STRING, elements);
-    }
-
-    /** String literals, separated by commas. */
-    static CodeBlock strings(Collection<String> values) {
-        return CodeBlock.join(
-                values.stream().map(value -> CodeBlock.of("$S", value)).toList(), ",$W");
     }
 }

@@ -81,7 +81,7 @@ final class RecorderClass {
         if (!type.warnings().isEmpty()) {
             String format = type.warnings().size() == 1 ? "$L" : "{$L}";
             spec.addAnnotation(annotation(
-                    ClassName.get(SuppressWarnings.class), CodeBlock.of(format, FamilyTable.strings(type.warnings()))));
+                    ClassName.get(SuppressWarnings.class), CodeBlock.of(format, Literals.list(type.warnings()))));
         }
         injection.module(name(type), implemented).ifPresent(spec::addType);
         return spec.addMethod(constructor())
@@ -112,11 +112,14 @@ final class RecorderClass {
         if (!recorder.commonLabels().isEmpty()) {
             List<String> arguments = new ArrayList<>(List.of(recorder.interfaceName()));
             arguments.addAll(recorder.commonLabels());
-            constructor.addStatement("$N.requireCommonLabels($L)", REGISTRY, FamilyTable.strings(arguments));
+            constructor.addStatement("$N.requireCommonLabels($L)", REGISTRY, Literals.list(arguments));
         }
         recorder.catalogs()
                 .forEach((catalog, version) -> constructor.addStatement(
-                        "$T.compiledAgainst($N, $S, $S)", TypeNames.SELF_METRICS, REGISTRY, catalog, version));
+                        "$T.compiledAgainst($N, $L)",
+                        TypeNames.SELF_METRICS,
+                        REGISTRY,
+                        Literals.list(List.of(catalog, version))));
         for (FamilyTable table : tables.values()) {
             constructor.addCode(table.creation(REGISTRY, recorder.interfaceName()));
         }

@@ -2,6 +2,7 @@ package dev.metricwright.processor.write;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.JavaFile;
+import dev.metricwright.catalog.AsciiSource;
 import dev.metricwright.catalog.checked.CheckedRecorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ public final class RecorderWriter {
                 .build();
         try (Writer writer =
                 filer.createSourceFile(name.canonicalName(), origin).openWriter()) {
-            writer.write(inAscii(file.toString()));
+            writer.write(AsciiSource.escaped(file.toString()));
         } catch (FilerException e) {
             return Optional.of(name.canonicalName());
         } catch (IOException e) {
@@ -50,19 +51,5 @@ public final class RecorderWriter {
         }
         description.write(recorder, origin);
         return Optional.empty();
-    }
-
-    /** The compiler may be told an encoding that lacks some letters of a label value or a help text. */
-    private static String inAscii(String source) {
-        StringBuilder ascii = new StringBuilder(source.length());
-        for (int i = 0; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (c < 0x7f) {
-                ascii.append(c);
-            } else {
-                ascii.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
-            }
-        }
-        return ascii.toString();
     }
 }

@@ -28,6 +28,8 @@ public final class RequestMetricsRecorder implements RequestMetrics {
 
     private final int exampleOperatorRequestsTotalReasonOk;
 
+    private final int exampleOperatorRequestsTotalOutcomeDeny;
+
     private final ClosedLabel exampleOperatorRequestsTotalReason;
 
     private final FlagLabel exampleCacheHitsTotalShared;
@@ -85,6 +87,8 @@ public final class RequestMetricsRecorder implements RequestMetrics {
         exampleOperatorRequestsTotalOutcomeAllow = exampleOperatorRequestsTotal.offset("outcome",
                 "allow");
         exampleOperatorRequestsTotalReasonOk = exampleOperatorRequestsTotal.offset("reason", "ok");
+        exampleOperatorRequestsTotalOutcomeDeny = exampleOperatorRequestsTotal.offset("outcome",
+                "deny");
         exampleOperatorRequestsTotalReason = exampleOperatorRequestsTotal.closed("reason",
                 RequestMetrics.Refusal.values(), "EXPIRED", "expired", "FORBIDDEN", "forbidden");
         exampleCacheHitsTotalShared = exampleCacheHitsTotal.closedFlag("shared");
@@ -119,7 +123,7 @@ public final class RequestMetricsRecorder implements RequestMetrics {
 
     @Override
     public void denied(RequestMetrics.Refusal reason) {
-        exampleOperatorRequestsTotal.at(exampleOperatorRequestsTotalOutcomeAllow
+        exampleOperatorRequestsTotal.at(exampleOperatorRequestsTotalOutcomeDeny
                 + exampleOperatorRequestsTotalReason.of(reason)).inc();
     }
 

@@ -151,98 +151,87 @@ final class FamilyTable {
     private CodeBlock offset(LabelSource source, NameAllocator variables) {
         if (source instanceof LabelSource.FromParameter passed) {
             return passed.parameter().type() == Simple.BOOLEAN
-                    ? kept(
-                            TypeNames.FLAG_LABEL,
-                            CodeBlock.of("$N.closedFlag($L)", name, Literals.of(source.label())),
-                            passed,
-                            variables)
-                    : kept(TypeNames.CLOSED_LABEL, enumMapping("closed", passed), passed, variables);
+                    ? mapped(TypeNames.FLAG_LABEL, "closedFlag", passed, variables)
+                    : mapped(TypeNames.CLOSED_LABEL, "closed", passed, variables);
         }
         String value = ((LabelSource.Fixed) source).value();
         String wish = value.isEmpty()
                 ? Identifiers.camelCase(family.name(), "without", source.label())
                 : Identifiers.camelCase(family.name(), source.label(), value);
         CodeBlock offset = CodeBlock.of("$N.offset($L)", name, Literals.list(List.of(source.label(), value)));
-        return CodeBlock.of("$N", fields.keep(TypeName.INT, wish, offset));
+        return CodeBlock.of("$N", fields.keep(List.of(name, source), TypeName.INT, wish, offset));
     }
 
     /** The value of a label that is open in the table. */
     private CodeBlock text(LabelSource source, NameAllocator variables) {
         if (source instanceof LabelSource.Fixed fixed) {
             if (!fixed.value().isEmpty()) {
-                fields.once(
-                        CodeBlock.of("$N.reserve($L)", name, Literals.list(List.of(source.label(), fixed.value()))));
+                reserve(fixed.label(), fixed.value());
             }
             return Literals.of(fixed.value());
         }
         LabelSource.FromParameter passed = (LabelSource.FromParameter) source;
         ParameterType type = passed.parameter().type();
         if (type == Simple.INT) {
-            return kept(
-                    TypeNames.INT_LABEL,
-                    CodeBlock.of("$N.ints($L)", name, Literals.of(source.label())),
-                    passed,
-                    variables);
+            return mapped(TypeNames.INT_LABEL, "ints", passed, variables);
         }
         if (type instanceof ParameterType.Constants) {
-            return kept(TypeNames.CONSTANT_LABEL, enumMapping("constants", passed), passed, variables);
+            return mapped(TypeNames.CONSTANT_LABEL, "constants", passed, variables);
         }
         if (type == Simple.BOOLEAN) {
-            fields.once(CodeBlock.of("$N.reserve($L)", name, Literals.list(List.of(source.label(), "true", "false"))));
+            reserve(passed.label(), "true", "false");
             return CodeBlock.of("$N ? $S : $S", variable(passed, variables), "true", "false");
         }
         return string(passed, variables);
+    }
+
+    private void reserve(String label, String... values) {
+        List<String> arguments = new ArrayList<>(List.of(label));
+        arguments.addAll(List.of(values));
+        fields.once(List.of(name, arguments), CodeBlock.of("$N.reserve($L)", name, Literals.list(arguments)));
     }
 
     /** Removes the series that some labels select. */
     CodeBlock removal(String method, List<LabelSource.FromParameter> sources, NameAllocator variables) {
         List<String> labels = sources.stream().map(LabelSource::label).toList();
         String constant = fields.constant(
+                labels,
                 ArrayTypeName.of(STRING),
                 Identifiers.upperCase(method, "labels"),
                 CodeBlock.of("{$L}", Literals.list(labels)));
         List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", constant)));
         for (LabelSource.FromParameter source : sources) {
-            arguments.add(removed(source, variables));
+            arguments.add(
+                    source.parameter().type() instanceof ParameterType.Constants
+                            ? mapped(TypeNames.CONSTANT_LABEL, "removed", source, variables)
+                            : string(source, variables));
         }
         return CodeBlock.builder()
                 .addStatement("$N.remove($L)", name, CodeBlock.join(arguments, ",$W"))
                 .build();
     }
 
-    private CodeBlock removed(LabelSource.FromParameter source, NameAllocator variables) {
-        if (!(source.parameter().type() instanceof ParameterType.Constants)) {
-            return string(source, variables);
-        }
-        String wish = Identifiers.camelCase(family.name(), "removed", source.label());
-        String field = fields.keep(TypeNames.CONSTANT_LABEL, wish, enumMapping("removed", source));
-        return CodeBlock.of("$N.of($N)", field, variable(source, variables));
-    }
-
-    /** Names each constant with its value: the enum may come from a jar, and a newer jar may change the order. */
-    private CodeBlock enumMapping(String method, LabelSource.FromParameter source) {
+    /** A parameter, mapped to what look-ups take by a field; {@code method} of the table creates the mapping. */
+    private CodeBlock mapped(
+            ClassName mapping, String method, LabelSource.FromParameter source, NameAllocator variables) {
         ParameterDeclaration parameter = source.parameter();
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "$N.$L($L,$W$T.values()",
-                        name,
-                        method,
-                        Literals.of(source.label()),
-                        types.of(parameter.type().erased()));
+        CodeBlock.Builder value = CodeBlock.builder().add("$N.$L($L", name, method, Literals.of(source.label()));
         if (parameter.type() instanceof ParameterType.Constants declared) {
+            // Each constant with its value: the enum may come from a jar, and a newer jar may change the order.
+            value.add(",$W$T.values()", types.of(declared.erased()));
             for (int i = 0; i < declared.constants().size(); i++) {
-                String constant = declared.constants().get(i).name();
-                code.add(
-                        ",$W$L, $L",
-                        Literals.of(constant),
-                        Literals.of(source.constants().get(i)));
+                value.add(",$W$L", Literals.of(declared.constants().get(i).name()));
+                value.add(", $L", Literals.of(source.constants().get(i)));
             }
         }
-        return code.add(")").build();
-    }
-
-    private CodeBlock kept(ClassName type, CodeBlock value, LabelSource.FromParameter source, NameAllocator variables) {
-        String field = fields.keep(type, Identifiers.camelCase(family.name(), source.label()), value);
+        List<String> words = method.equals("removed")
+                ? List.of(family.name(), "removed", source.label())
+                : List.of(family.name(), source.label());
+        String field = fields.keep(
+                List.of(name, method, source.label(), parameter.type().erased()),
+                mapping,
+                Identifiers.camelCase(words.toArray(String[]::new)),
+                value.add(")").build());
         return CodeBlock.of("$N.of($N)", field, variable(source, variables));
     }
 

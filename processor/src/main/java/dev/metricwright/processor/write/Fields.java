@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** The fields of a recorder, and what its constructor assigns to them. Equal values share one field. */
+/**
+ * The fields of a recorder, and what its constructor assigns to them. Values are known by keys, and those of one key share a
+ * field: a {@link CodeBlock} cannot be compared, because its text lacks what follows the last {@code $W}.
+ */
 final class Fields {
 
     private final NameAllocator names;
@@ -18,7 +21,7 @@ final class Fields {
     private final List<FieldSpec> constants = new ArrayList<>();
     private final List<FieldSpec> fields = new ArrayList<>();
     private final CodeBlock.Builder assignments = CodeBlock.builder();
-    private final Map<String, String> byValue = new HashMap<>();
+    private final Map<Object, String> byKey = new HashMap<>();
 
     Fields(NameAllocator names, Modifier... modifiers) {
         this.names = names;
@@ -33,22 +36,20 @@ final class Fields {
     }
 
     /** A field for a value that needs the tables. */
-    String keep(TypeName type, String wish, CodeBlock value) {
-        String text = value.toString();
-        String kept = byValue.get(text);
+    String keep(Object key, TypeName type, String wish, CodeBlock value) {
+        String kept = byKey.get(key);
         if (kept != null) {
             return kept;
         }
         String name = declare(type, wish);
         assignments.addStatement("$N = $L", name, value);
-        byValue.put(text, name);
+        byKey.put(key, name);
         return name;
     }
 
     /** A constant of the class. */
-    String constant(TypeName type, String wish, CodeBlock value) {
-        String text = value.toString();
-        String kept = byValue.get(text);
+    String constant(Object key, TypeName type, String wish, CodeBlock value) {
+        String kept = byKey.get(key);
         if (kept != null) {
             return kept;
         }
@@ -56,13 +57,13 @@ final class Fields {
         constants.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(value)
                 .build());
-        byValue.put(text, name);
+        byKey.put(key, name);
         return name;
     }
 
     /** A statement that the constructor contains once, however often it is asked for. */
-    void once(CodeBlock statement) {
-        if (byValue.putIfAbsent(statement.toString(), "") == null) {
+    void once(Object key, CodeBlock statement) {
+        if (byKey.putIfAbsent(key, "") == null) {
             assignments.addStatement("$L", statement);
         }
     }

@@ -73,7 +73,7 @@ class ArchitectureTest {
                     List.of("catalog", "catalog.declaration", "catalog.checked", "catalog.recorded", "catalog.read")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .importPaths(Stream.of("catalog", "runtime", "processor")
+            .importPaths(Stream.of("catalog", "runtime", "runtime/testing", "processor")
                     .map(House::classes)
                     .toArray(Path[]::new));
 

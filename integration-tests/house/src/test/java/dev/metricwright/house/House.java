@@ -7,6 +7,11 @@ final class House {
 
     private House() {}
 
+    /** The last part of a module's path: the artifact and the automatic module are named after it. */
+    static String name(String module) {
+        return Path.of(module).getFileName().toString();
+    }
+
     /** The classes of a module as the compiler left them. */
     static Path classes(String module) {
         return Path.of(System.getProperty("house.root"), module, "target", "classes");
@@ -19,7 +24,7 @@ final class House {
 
     /** Another file that it publishes, which is named for what it is: {@code -sources.jar}. */
     static Path published(String module, String suffix) {
-        String name = "metricwright-" + module + "-" + System.getProperty("house.version") + suffix;
+        String name = "metricwright-" + name(module) + "-" + System.getProperty("house.version") + suffix;
         return Path.of(System.getProperty("house.root"), module, "target", name);
     }
 }

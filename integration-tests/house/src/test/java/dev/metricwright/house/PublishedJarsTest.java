@@ -25,6 +25,7 @@ class PublishedJarsTest {
     private static final Map<String, String> KNOWN = Map.of(
             "catalog", "dev/metricwright/catalog/Catalog",
             "runtime", "dev/metricwright/MetricsRegistry",
+            "runtime/testing", "dev/metricwright/testing/MetricsAssertions",
             "processor", "dev/metricwright/processor/MetricwrightProcessor");
 
     private static Set<String> entries(Path jar) throws IOException {
@@ -36,26 +37,41 @@ class PublishedJarsTest {
         }
     }
 
+    private static Set<String> packages(Path jar) throws IOException {
+        return entries(jar).stream()
+                .filter(name -> name.endsWith(".class"))
+                .map(name -> name.substring(0, name.lastIndexOf('/')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "runtime", "processor"})
+    @ValueSource(strings = {"catalog", "runtime", "runtime/testing", "processor"})
     void eachHasAModuleNameOfItsOwn(String module) throws IOException {
         try (JarFile jar = new JarFile(House.jar(module).toFile())) {
             assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
-                    .isEqualTo("dev.metricwright." + module);
+                    .isEqualTo("dev.metricwright." + House.name(module));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "runtime"})
+    @ValueSource(strings = {"catalog", "runtime", "runtime/testing"})
     void whatIsNotShadedHoldsOurPackagesAlone(String module) throws IOException {
         assertThat(entries(House.jar(module)))
                 .allMatch(name -> name.startsWith("dev/metricwright/")
                         || name.equals("META-INF/MANIFEST.MF")
-                        || name.startsWith("META-INF/maven/dev.metricwright/metricwright-" + module + "/"));
+                        || name.startsWith("META-INF/maven/dev.metricwright/metricwright-" + House.name(module) + "/"));
+    }
+
+    /** A module path refuses two jars that hold the same package. */
+    @Test
+    void theRuntimeAndTheAssertionsShareNoPackage() throws IOException {
+        assertThat(packages(House.jar("runtime/testing")))
+                .containsExactly("dev/metricwright/testing")
+                .doesNotContainAnyElementsOf(packages(House.jar("runtime")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "runtime", "processor"})
+    @ValueSource(strings = {"catalog", "runtime", "runtime/testing", "processor"})
     @Tag("release")
     void sourcesAndTheirPagesAreBesideIt(String module) throws IOException {
         assertThat(entries(House.published(module, "-sources.jar"))).contains(KNOWN.get(module) + ".java");
@@ -86,6 +102,18 @@ class PublishedJarsTest {
                         "opentelemetry-common");
     }
 
+    @Test
+    @Tag("release")
+    void theAssertionsTellThatTheyBringTheRuntimeAndWhatComesWithIt() throws IOException {
+        assertThat(ingredients("runtime/testing"))
+                .containsExactlyInAnyOrder(
+                        "metricwright-runtime",
+                        "simpleclient",
+                        "simpleclient_tracer_common",
+                        "simpleclient_tracer_otel",
+                        "simpleclient_tracer_otel_agent");
+    }
+
     /** The libraries that a module's bill of materials names, by the ends of their package URLs. */
     private static Set<String> ingredients(String module) throws IOException {
         Path bill = House.jar(module).resolveSibling("bom.json");
@@ -95,7 +123,7 @@ class PublishedJarsTest {
         while (purl.find()) {
             names.add(purl.group(1));
         }
-        names.remove("metricwright-" + module);
+        names.remove("metricwright-" + House.name(module));
         return names;
     }
 }

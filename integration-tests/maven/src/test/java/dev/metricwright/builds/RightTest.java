@@ -77,6 +77,13 @@ class RightTest {
     }
 
     @Test
+    void theTestOfTheApplicationPasses() throws IOException {
+        assertThat(RIGHT.folder().resolve("application/target/surefire-reports/shop.PaymentMetricsTest.txt"))
+                .content()
+                .contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
+    }
+
+    @Test
     void itsClassPathIsTheRuntimeSimpleclientAndItsTracersAlone() throws IOException {
         List<String> said = applicationSays();
         String[] entries = said.get(said.size() - 1).split(Pattern.quote(File.pathSeparator), -1);

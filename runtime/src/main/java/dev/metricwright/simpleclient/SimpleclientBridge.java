@@ -11,6 +11,9 @@ import java.util.Collections;
  *
  * <p>Names stay as they are, in both of simpleclient's text formats: where its types would change one (it appends
  * {@code _total} to every counter), the type becomes {@code unknown} instead. Values are rounded to {@code double}.
+ *
+ * <p>simpleclient is an optional dependency of the runtime: an application that uses this class declares
+ * {@code io.prometheus:simpleclient}, unless another of its dependencies brings it.
  */
 public final class SimpleclientBridge {
 

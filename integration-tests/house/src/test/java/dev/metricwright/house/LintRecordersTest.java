@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,21 +41,8 @@ class LintRecordersTest {
                 }
                 """.formatted(name));
         Path classes = Files.createDirectories(folder.resolve(name));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of(
-                    "-d",
-                    classes.toString(),
-                    "-classpath",
-                    House.jar("runtime").toString(),
-                    "-processorpath",
-                    House.jar("processor").toString(),
-                    "-Ametricwright.catalogs=" + catalog);
-            boolean compiled = compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source))
-                    .call();
-            assertThat(compiled).as(said.toString()).isTrue();
-        }
+        assertThat(Jdk.compile(source, classes, "-Ametricwright.catalogs=" + catalog))
+                .isEmpty();
         return classes;
     }
 
@@ -81,28 +61,11 @@ class LintRecordersTest {
         return jar;
     }
 
-    private record Result(int exit, String text) {}
-
-    private static Result lint(Path... arguments) throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(Stream.concat(
-                                Stream.of(
-                                        java.toString(),
-                                        "-jar",
-                                        House.published("catalog", "-cli.jar").toString(),
-                                        "lint",
-                                        "--recorders"),
-                                Stream.of(arguments).map(Path::toString))
-                        .toList())
-                .redirectErrorStream(true)
-                .start();
-        try {
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return new Result(process.exitValue(), text);
-        } finally {
-            process.destroyForcibly();
-        }
+    private static Jdk.Result lint(Path... arguments) throws IOException, InterruptedException {
+        Stream<String> command =
+                Stream.of("-jar", House.published("catalog", "-cli.jar").toString(), "lint", "--recorders");
+        return Jdk.run(
+                Stream.concat(command, Stream.of(arguments).map(Path::toString)).toList());
     }
 
     @Test
@@ -110,7 +73,7 @@ class LintRecordersTest {
         Path application = compile("Application", catalog("1.4", "paid, refused, timeout"));
         Path library = jar(compile("Library", catalog("1.3", "paid, refused")));
 
-        Result result = lint(Path.of(application + File.pathSeparator + library), folder.resolve("shop-1.4.yaml"));
+        Jdk.Result result = lint(Path.of(application + File.pathSeparator + library), folder.resolve("shop-1.4.yaml"));
 
         String place = library + "!/dev/metricwright/recorders/Library.json:2:1: error: ";
         String ofLibrary = "Library in " + library + " (catalog shop 1.3)";
@@ -134,6 +97,6 @@ class LintRecordersTest {
         Path library = jar(compile("Library", catalog));
 
         assertThat(lint(Path.of(application + File.pathSeparator + library), catalog))
-                .isEqualTo(new Result(0, ""));
+                .isEqualTo(new Jdk.Result(0, ""));
     }
 }

@@ -3,19 +3,11 @@ package dev.metricwright.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,28 +66,11 @@ class ProcessorJarTest {
     }
 
     private String compile(String family, String... options) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavaFileObject source =
-                new SimpleJavaFileObject(URI.create("string:///acme/StoreMetrics.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return SOURCE.formatted(family);
-                    }
-                };
-        List<String> all = new ArrayList<>(List.of(
-                "-d",
-                folder.toString(),
-                "-classpath",
-                House.jar("runtime").toString(),
-                "-processorpath",
-                House.jar("processor").toString(),
-                "-Xlint:all,-processing",
-                "-Werror"));
-        all.addAll(List.of(options));
-        StringWriter text = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            compiler.getTask(text, files, null, all, null, List.of(source)).call();
-        }
-        return text.toString();
+        Path source = Files.writeString(folder.resolve("StoreMetrics.java"), SOURCE.formatted(family));
+        return Jdk.compile(
+                source,
+                folder,
+                Stream.concat(Stream.of("-Xlint:all,-processing", "-Werror"), Stream.of(options))
+                        .toArray(String[]::new));
     }
 }

@@ -3,8 +3,10 @@ package acme;
 import dagger.Binds;
 import dagger.Reusable;
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.runtime.CounterCell;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.KeySpace;
 import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 import javax.inject.Inject;
@@ -36,7 +38,12 @@ public final class DaggerMetricsRecorder implements DaggerMetrics {
 
     @Override
     public void started() {
-        exampleStartsTotal.at().inc();
+        KeySpace<CounterCell> space = exampleStartsTotal.space();
+        CounterCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleStartsTotal.open();
+        }
+        cell.inc();
     }
 
     /**

@@ -1,10 +1,13 @@
 package acme;
 
 import dev.metricwright.MetricsRegistry;
-import dev.metricwright.runtime.ConstantLabel;
+import dev.metricwright.runtime.CounterCell;
 import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.EnumLabel;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.HistogramCell;
 import dev.metricwright.runtime.HistogramTable;
+import dev.metricwright.runtime.KeySpace;
 import dev.metricwright.runtime.LabelDefinition;
 import dev.metricwright.runtime.SelfMetrics;
 import java.time.Duration;
@@ -21,7 +24,13 @@ public final class DogMetricsRecorder implements DogMetrics {
 
     private final HistogramTable exampleNapSeconds;
 
-    private final ConstantLabel exampleBitesTotalPlace;
+    private final long exampleBitesTotalHardTrue;
+
+    private final long exampleBitesTotalHardFalse;
+
+    private final EnumLabel exampleBitesTotalPlace;
+
+    private final long exampleBitesTotalPlaceStreet;
 
     /**
      * Creates a recorder.
@@ -47,27 +56,45 @@ public final class DogMetricsRecorder implements DogMetrics {
                         .help("Naps.")
                         .unit("seconds")
                         .build());
-        exampleBitesTotal.reserve("hard", "true", "false");
-        exampleBitesTotalPlace = exampleBitesTotal.constants("place", DogMetrics.Place.values(),
+        exampleBitesTotalHardTrue = exampleBitesTotal.code("hard", "true");
+        exampleBitesTotalHardFalse = exampleBitesTotal.code("hard", "false");
+        exampleBitesTotalPlace = exampleBitesTotal.enumLabel("place", DogMetrics.Place.values(),
                 "YARD", "yard", "STREET", "street");
-        exampleBitesTotal.reserve("hard", "false");
-        exampleBitesTotal.reserve("place", "street");
+        exampleBitesTotalPlaceStreet = exampleBitesTotal.code("place", "street");
         exampleNapSeconds.startAtZero();
     }
 
     @Override
     public void bitten(String dog, boolean hard, DogMetrics.Place place) {
-        exampleBitesTotal.at(dog, hard ? "true" : "false", exampleBitesTotalPlace.of(place)).inc();
+        KeySpace<CounterCell> space = exampleBitesTotal.space();
+        CounterCell cell = space.cell(space.code(0, dog) | (hard ? exampleBitesTotalHardTrue
+                : exampleBitesTotalHardFalse) | exampleBitesTotalPlace.code(place));
+        if (cell == null) {
+            cell = exampleBitesTotal.open(dog, String.valueOf(hard),
+                    exampleBitesTotalPlace.value(place));
+        }
+        cell.inc();
     }
 
     @Override
     public void nibbled(String dog) {
-        exampleBitesTotal.at(dog, "false", "street").inc();
+        KeySpace<CounterCell> space = exampleBitesTotal.space();
+        CounterCell cell = space.cell(space.code(0, dog) | exampleBitesTotalHardFalse
+                | exampleBitesTotalPlaceStreet);
+        if (cell == null) {
+            cell = exampleBitesTotal.open(dog, "false", "street");
+        }
+        cell.inc();
     }
 
     @Override
     public void napped(Duration time) {
-        exampleNapSeconds.at().observe(time);
+        KeySpace<HistogramCell> space = exampleNapSeconds.space();
+        HistogramCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleNapSeconds.open();
+        }
+        cell.observe(time);
     }
 
     @Override

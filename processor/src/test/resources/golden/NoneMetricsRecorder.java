@@ -1,8 +1,10 @@
 package acme;
 
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.runtime.CounterCell;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.KeySpace;
 import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 
@@ -31,6 +33,11 @@ public final class NoneMetricsRecorder implements NoneMetrics {
 
     @Override
     public void started() {
-        exampleStartsTotal.at().inc();
+        KeySpace<CounterCell> space = exampleStartsTotal.space();
+        CounterCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleStartsTotal.open();
+        }
+        cell.inc();
     }
 }

@@ -1,10 +1,11 @@
 package acme;
 
 import dev.metricwright.MetricsRegistry;
-import dev.metricwright.runtime.ClosedLabel;
-import dev.metricwright.runtime.ConstantLabel;
+import dev.metricwright.runtime.CounterCell;
 import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.EnumLabel;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.KeySpace;
 import dev.metricwright.runtime.SelfMetrics;
 import javax.annotation.processing.Generated;
 
@@ -18,9 +19,7 @@ public final class Outer_InnerRecorder implements Outer.Inner {
 
     private final CounterTable commonStartsTotal_;
 
-    private final ClosedLabel commonStartsTotalZone;
-
-    private final ConstantLabel commonStartsTotalRemovedZone;
+    private final EnumLabel commonStartsTotalZone;
 
     /**
      * Creates a recorder.
@@ -37,22 +36,25 @@ public final class Outer_InnerRecorder implements Outer.Inner {
                         .help("Process starts.")
                         .label(dev.metricwright.runtime.LabelDefinition.closed("zone", "a", "b"))
                         .build());
-        commonStartsTotalZone = commonStartsTotal_.closed("zone",
-                Outer.Inner.LabelDefinition.values(), "A", "a", "B", "b");
-        commonStartsTotalRemovedZone = commonStartsTotal_.removed("zone",
+        commonStartsTotalZone = commonStartsTotal_.enumLabel("zone",
                 Outer.Inner.LabelDefinition.values(), "A", "a", "B", "b");
         commonStartsTotal_.startAtZero(new java.lang.String[] {"a", "b"});
     }
 
     @java.lang.Override
     public void started(Outer.Inner.LabelDefinition zone, long registry) {
-        if (commonStartsTotal_.takes(registry)) {
-            commonStartsTotal_.at(commonStartsTotalZone.of(zone)).inc(registry);
+        if (commonStartsTotal_.accepts(registry)) {
+            KeySpace<CounterCell> space = commonStartsTotal_.space();
+            CounterCell cell = space.cell(commonStartsTotalZone.code(zone));
+            if (cell == null) {
+                cell = commonStartsTotal_.open(commonStartsTotalZone.value(zone));
+            }
+            cell.inc(registry);
         }
     }
 
     @java.lang.Override
     public void gone(Outer.Inner.LabelDefinition commonStartsTotal) {
-        commonStartsTotal_.remove(GONE_LABELS, commonStartsTotalRemovedZone.of(commonStartsTotal));
+        commonStartsTotal_.remove(GONE_LABELS, commonStartsTotalZone.value(commonStartsTotal));
     }
 }

@@ -1,14 +1,14 @@
 package acme;
 
 import dev.metricwright.MetricsRegistry;
-import dev.metricwright.runtime.ClosedLabel;
-import dev.metricwright.runtime.ConstantLabel;
+import dev.metricwright.runtime.CounterCell;
 import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.EnumLabel;
 import dev.metricwright.runtime.FamilyDefinition;
-import dev.metricwright.runtime.FlagLabel;
-import dev.metricwright.runtime.IntLabel;
+import dev.metricwright.runtime.KeySpace;
 import dev.metricwright.runtime.LabelDefinition;
 import dev.metricwright.runtime.SelfMetrics;
+import dev.metricwright.runtime.StartValues;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,6 +16,10 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 public final class RequestMetricsRecorder implements RequestMetrics {
+    private static final String[] OUTCOME_STARTED_LABELS = {"outcome"};
+
+    private static final String[] HOP_STARTED_LABELS = {"from", "to"};
+
     private final CounterTable exampleOperatorRequestsTotal;
 
     private final CounterTable exampleCacheHitsTotal;
@@ -24,27 +28,29 @@ public final class RequestMetricsRecorder implements RequestMetrics {
 
     private final CounterTable exampleRegionsTotal;
 
-    private final int exampleOperatorRequestsTotalOutcomeAllow;
+    private final CounterTable exampleHopsTotal;
 
-    private final int exampleOperatorRequestsTotalReasonOk;
+    private final long exampleOperatorRequestsTotalOutcomeAllow;
 
-    private final int exampleOperatorRequestsTotalOutcomeDeny;
+    private final long exampleOperatorRequestsTotalReasonOk;
 
-    private final ClosedLabel exampleOperatorRequestsTotalReason;
+    private final long exampleOperatorRequestsTotalOutcomeDeny;
 
-    private final FlagLabel exampleCacheHitsTotalShared;
+    private final EnumLabel exampleOperatorRequestsTotalReason;
 
-    private final ClosedLabel exampleCacheHitsTotalTier;
+    private final long exampleCacheHitsTotalSharedTrue;
 
-    private final int exampleCacheHitsTotalWithoutTier;
+    private final long exampleCacheHitsTotalSharedFalse;
 
-    private final int exampleMirrorErrorsTotalKindHttpError;
+    private final EnumLabel exampleCacheHitsTotalTier;
 
-    private final IntLabel exampleMirrorErrorsTotalStatusCode;
+    private final long exampleMirrorErrorsTotalKindHttpError;
 
-    private final ClosedLabel exampleMirrorErrorsTotalKind;
+    private final EnumLabel exampleMirrorErrorsTotalKind;
 
-    private final ConstantLabel exampleRegionsTotalRegion;
+    private final EnumLabel exampleRegionsTotalRegion;
+
+    private final long exampleRegionsTotalRegionEu9;
 
     /**
      * Creates a recorder.
@@ -84,25 +90,31 @@ public final class RequestMetricsRecorder implements RequestMetrics {
                         .help("Requests by region.")
                         .label(LabelDefinition.open("region", 5).listed("home").overflow("elsewhere"))
                         .build());
-        exampleOperatorRequestsTotalOutcomeAllow = exampleOperatorRequestsTotal.offset("outcome",
+        exampleHopsTotal = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_hops_total")
+                        .declaredBy("acme.RequestMetrics")
+                        .help("Hops between hosts.")
+                        .label(LabelDefinition.open("from", 9))
+                        .label(LabelDefinition.open("to", 9))
+                        .build());
+        exampleOperatorRequestsTotalOutcomeAllow = exampleOperatorRequestsTotal.code("outcome",
                 "allow");
-        exampleOperatorRequestsTotalReasonOk = exampleOperatorRequestsTotal.offset("reason", "ok");
-        exampleOperatorRequestsTotalOutcomeDeny = exampleOperatorRequestsTotal.offset("outcome",
+        exampleOperatorRequestsTotalReasonOk = exampleOperatorRequestsTotal.code("reason", "ok");
+        exampleOperatorRequestsTotalOutcomeDeny = exampleOperatorRequestsTotal.code("outcome",
                 "deny");
-        exampleOperatorRequestsTotalReason = exampleOperatorRequestsTotal.closed("reason",
+        exampleOperatorRequestsTotalReason = exampleOperatorRequestsTotal.enumLabel("reason",
                 RequestMetrics.Refusal.values(), "EXPIRED", "expired", "FORBIDDEN", "forbidden");
-        exampleCacheHitsTotalShared = exampleCacheHitsTotal.closedFlag("shared");
-        exampleCacheHitsTotalTier = exampleCacheHitsTotal.closed("tier",
+        exampleCacheHitsTotalSharedTrue = exampleCacheHitsTotal.code("shared", "true");
+        exampleCacheHitsTotalSharedFalse = exampleCacheHitsTotal.code("shared", "false");
+        exampleCacheHitsTotalTier = exampleCacheHitsTotal.enumLabel("tier",
                 RequestMetrics.Tier.values(), "HOT", "hot", "COLD", "cold");
-        exampleCacheHitsTotalWithoutTier = exampleCacheHitsTotal.offset("tier", "");
-        exampleMirrorErrorsTotalKindHttpError = exampleMirrorErrorsTotal.offset("kind",
-                "http_error");
-        exampleMirrorErrorsTotalStatusCode = exampleMirrorErrorsTotal.ints("status_code");
-        exampleMirrorErrorsTotalKind = exampleMirrorErrorsTotal.closed("kind",
+        exampleMirrorErrorsTotalKindHttpError = exampleMirrorErrorsTotal.code("kind", "http_error");
+        exampleMirrorErrorsTotalKind = exampleMirrorErrorsTotal.enumLabel("kind",
                 RequestMetrics.Kind.values(), "TIMEOUT", "timeout", "NETWORK", "network");
-        exampleRegionsTotalRegion = exampleRegionsTotal.constants("region",
+        exampleRegionsTotalRegion = exampleRegionsTotal.enumLabel("region",
                 RequestMetrics.Region.values(), "HOME", "home", "EU", "eu-1");
-        exampleRegionsTotal.reserve("region", "eu-9");
+        exampleRegionsTotalRegionEu9 = exampleRegionsTotal.code("region", "eu-9");
         exampleOperatorRequestsTotal.startAtZero(new String[] {"allow"}, new String[] {"ok"});
         exampleOperatorRequestsTotal.startAtZero(new String[] {"deny"}, new String[] {"expired",
                 "forbidden"});
@@ -117,46 +129,129 @@ public final class RequestMetricsRecorder implements RequestMetrics {
 
     @Override
     public void allowed() {
-        exampleOperatorRequestsTotal.at(exampleOperatorRequestsTotalOutcomeAllow
-                + exampleOperatorRequestsTotalReasonOk).inc();
+        KeySpace<CounterCell> space = exampleOperatorRequestsTotal.space();
+        CounterCell cell = space.cell(exampleOperatorRequestsTotalOutcomeAllow
+                | exampleOperatorRequestsTotalReasonOk);
+        if (cell == null) {
+            cell = exampleOperatorRequestsTotal.open("allow", "ok");
+        }
+        cell.inc();
     }
 
     @Override
     public void denied(RequestMetrics.Refusal reason) {
-        exampleOperatorRequestsTotal.at(exampleOperatorRequestsTotalOutcomeDeny
-                + exampleOperatorRequestsTotalReason.of(reason)).inc();
+        KeySpace<CounterCell> space = exampleOperatorRequestsTotal.space();
+        CounterCell cell = space.cell(exampleOperatorRequestsTotalOutcomeDeny
+                | exampleOperatorRequestsTotalReason.code(reason));
+        if (cell == null) {
+            cell = exampleOperatorRequestsTotal.open("deny",
+                    exampleOperatorRequestsTotalReason.value(reason));
+        }
+        cell.inc();
     }
 
     @Override
     public void hit(boolean shared, RequestMetrics.Tier tier) {
-        exampleCacheHitsTotal.at(exampleCacheHitsTotalShared.of(shared)
-                + exampleCacheHitsTotalTier.of(tier)).inc();
+        KeySpace<CounterCell> space = exampleCacheHitsTotal.space();
+        CounterCell cell = space.cell((shared ? exampleCacheHitsTotalSharedTrue
+                : exampleCacheHitsTotalSharedFalse) | exampleCacheHitsTotalTier.code(tier));
+        if (cell == null) {
+            cell = exampleCacheHitsTotal.open(String.valueOf(shared),
+                    exampleCacheHitsTotalTier.value(tier));
+        }
+        cell.inc();
     }
 
     @Override
     public void hit(boolean shared) {
-        exampleCacheHitsTotal.at(exampleCacheHitsTotalShared.of(shared)
-                + exampleCacheHitsTotalWithoutTier).inc();
+        KeySpace<CounterCell> space = exampleCacheHitsTotal.space();
+        CounterCell cell = space.cell(shared ? exampleCacheHitsTotalSharedTrue
+                : exampleCacheHitsTotalSharedFalse);
+        if (cell == null) {
+            cell = exampleCacheHitsTotal.open(String.valueOf(shared), "");
+        }
+        cell.inc();
     }
 
     @Override
     public void answered(int statusCode) {
-        exampleMirrorErrorsTotal.at(exampleMirrorErrorsTotalStatusCode.of(statusCode),
-                exampleMirrorErrorsTotalKindHttpError).inc();
+        KeySpace<CounterCell> space = exampleMirrorErrorsTotal.space();
+        CounterCell cell = space.cell(exampleMirrorErrorsTotalKindHttpError
+                | space.code(1, statusCode));
+        if (cell == null) {
+            cell = exampleMirrorErrorsTotal.open("http_error", String.valueOf(statusCode));
+        }
+        cell.inc();
     }
 
     @Override
     public void failed(RequestMetrics.Kind kind) {
-        exampleMirrorErrorsTotal.at("", exampleMirrorErrorsTotalKind.of(kind)).inc();
+        KeySpace<CounterCell> space = exampleMirrorErrorsTotal.space();
+        CounterCell cell = space.cell(exampleMirrorErrorsTotalKind.code(kind));
+        if (cell == null) {
+            cell = exampleMirrorErrorsTotal.open(exampleMirrorErrorsTotalKind.value(kind), "");
+        }
+        cell.inc();
     }
 
     @Override
     public void served(RequestMetrics.Region region) {
-        exampleRegionsTotal.at(exampleRegionsTotalRegion.of(region)).inc();
+        KeySpace<CounterCell> space = exampleRegionsTotal.space();
+        CounterCell cell = space.cell(exampleRegionsTotalRegion.code(region));
+        if (cell == null) {
+            cell = exampleRegionsTotal.open(exampleRegionsTotalRegion.value(region));
+        }
+        cell.inc();
     }
 
     @Override
     public void servedElsewhere() {
-        exampleRegionsTotal.at("eu-9").inc();
+        KeySpace<CounterCell> space = exampleRegionsTotal.space();
+        CounterCell cell = space.cell(exampleRegionsTotalRegionEu9);
+        if (cell == null) {
+            cell = exampleRegionsTotal.open("eu-9");
+        }
+        cell.inc();
+    }
+
+    @Override
+    public void hopped(String from, String to) {
+        KeySpace<CounterCell> space = exampleHopsTotal.space();
+        CounterCell cell = space.cell(space.code(0, from) | space.code(1, to));
+        if (cell == null) {
+            cell = exampleHopsTotal.open(from, to);
+        }
+        cell.inc();
+    }
+
+    @Override
+    public void outcomeStarted(String outcome) {
+        if (exampleOperatorRequestsTotal.acceptsLabels(OUTCOME_STARTED_LABELS, outcome)) {
+            exampleOperatorRequestsTotal.startAtZero(StartValues.only(outcome, "allow"),
+                    new String[] {"ok"});
+            exampleOperatorRequestsTotal.startAtZero(StartValues.only(outcome, "deny"),
+                    new String[] {"expired", "forbidden"});
+        }
+    }
+
+    @Override
+    public void mirrorStarted(RequestMetrics.Kind kind, String statusCode) {
+        exampleMirrorErrorsTotal.startAtZero(new String[] {exampleMirrorErrorsTotalKind.value(kind)},
+                StartValues.only(statusCode, ""));
+    }
+
+    @Override
+    public void regionStarted(RequestMetrics.Region region) {
+        exampleRegionsTotal.startAtZero(new String[] {exampleRegionsTotalRegion.value(region)});
+    }
+
+    @Override
+    public void hopStarted(int from, String to) {
+        if (exampleHopsTotal.acceptsLabels(HOP_STARTED_LABELS, String.valueOf(from), to)) {
+            exampleHopsTotal.startAtZero(new String[] {String.valueOf(from)}, StartValues.only(to,
+                    ""));
+            exampleHopsTotal.startAtZero(new String[] {String.valueOf(from)}, StartValues.except(to,
+                    "", String.valueOf(from)));
+        }
     }
 }

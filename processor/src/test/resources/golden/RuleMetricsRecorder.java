@@ -2,13 +2,15 @@ package acme;
 
 import dev.metricwright.Gauge;
 import dev.metricwright.MetricsRegistry;
-import dev.metricwright.runtime.ClosedLabel;
-import dev.metricwright.runtime.ConstantLabel;
+import dev.metricwright.runtime.CounterCell;
 import dev.metricwright.runtime.CounterTable;
+import dev.metricwright.runtime.EnumLabel;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.GaugeCell;
 import dev.metricwright.runtime.GaugeTable;
+import dev.metricwright.runtime.HistogramCell;
 import dev.metricwright.runtime.HistogramTable;
-import dev.metricwright.runtime.IntLabel;
+import dev.metricwright.runtime.KeySpace;
 import dev.metricwright.runtime.LabelDefinition;
 import dev.metricwright.runtime.SelfMetrics;
 import java.time.Duration;
@@ -34,11 +36,7 @@ public final class RuleMetricsRecorder implements RuleMetrics {
 
     private final GaugeTable exampleWriterLagSeconds;
 
-    private final ClosedLabel exampleRejectTotalReason;
-
-    private final IntLabel examplePeekDurationSecondsPort;
-
-    private final ConstantLabel exampleRejectTotalRemovedReason;
+    private final EnumLabel exampleRejectTotalReason;
 
     /**
      * Creates a recorder.
@@ -96,49 +94,96 @@ public final class RuleMetricsRecorder implements RuleMetrics {
                         .declaredBy("acme.RuleMetrics")
                         .help("Age of the oldest entry.")
                         .unit("seconds")
+                        .sampled()
                         .build());
-        exampleRejectTotalReason = exampleRejectTotal.closed("reason", RejectReason.values(),
+        exampleRejectTotalReason = exampleRejectTotal.enumLabel("reason", RejectReason.values(),
                 "CONN_RATE", "conn_rate", "CONN_CONCURRENT", "conn_concurrent",
                 "UDP_FLOW_RATE", "udp-flow.rate");
-        examplePeekDurationSecondsPort = examplePeekDurationSeconds.ints("port");
-        exampleRejectTotalRemovedReason = exampleRejectTotal.removed("reason",
-                RejectReason.values(), "CONN_RATE", "conn_rate",
-                "CONN_CONCURRENT", "conn_concurrent", "UDP_FLOW_RATE", "udp-flow.rate");
     }
 
     @Override
     public void bytesIn(String client, String rule, String owner, long bytes) {
-        if (exampleRuleBytesInTotal.takes(bytes)) {
-            exampleRuleBytesInTotal.at(client, rule, owner).inc(bytes);
+        if (exampleRuleBytesInTotal.accepts(bytes)) {
+            KeySpace<CounterCell> space = exampleRuleBytesInTotal.space();
+            CounterCell cell = space.cell(space.code(0, client) | space.code(1, rule)
+                    | space.code(2, owner));
+            if (cell == null) {
+                cell = exampleRuleBytesInTotal.open(client, rule, owner);
+            }
+            cell.inc(bytes);
         }
     }
 
     @Override
     public Gauge activeConnections(String client, String rule, String owner) {
-        return exampleRuleActiveConnections.at(client, rule, owner);
+        KeySpace<GaugeCell> space = exampleRuleActiveConnections.space();
+        GaugeCell cell = space.own(space.code(0, client) | space.code(1, rule)
+                | space.code(2, owner));
+        if (cell == null) {
+            cell = exampleRuleActiveConnections.handle(client, rule, owner);
+        }
+        return cell;
     }
 
     @Override
     public void rejected(String client, String rule, String owner, RejectReason reason) {
-        exampleRejectTotal.at(client, rule, owner, exampleRejectTotalReason.of(reason)).inc();
+        KeySpace<CounterCell> space = exampleRejectTotal.space();
+        CounterCell cell = space.cell(space.code(0, client) | space.code(1, rule)
+                | space.code(2, owner) | exampleRejectTotalReason.code(reason));
+        if (cell == null) {
+            cell = exampleRejectTotal.open(client, rule, owner,
+                    exampleRejectTotalReason.value(reason));
+        }
+        cell.inc();
     }
 
     @Override
     public void ownerRejected(String client, String owner, RejectReason reason) {
-        exampleRejectTotal.at(client, "", owner, exampleRejectTotalReason.of(reason)).inc();
+        KeySpace<CounterCell> space = exampleRejectTotal.space();
+        CounterCell cell = space.cell(space.code(0, client) | space.code(2, owner)
+                | exampleRejectTotalReason.code(reason));
+        if (cell == null) {
+            cell = exampleRejectTotal.open(client, "", owner,
+                    exampleRejectTotalReason.value(reason));
+        }
+        cell.inc();
     }
 
     @Override
     public void helloPeeked(String client, int port, Duration took) {
-        if (examplePeekDurationSeconds.takes(took)) {
-            examplePeekDurationSeconds.at(client,
-                    examplePeekDurationSecondsPort.of(port)).observe(took);
+        if (examplePeekDurationSeconds.accepts(took)) {
+            KeySpace<HistogramCell> space = examplePeekDurationSeconds.space();
+            HistogramCell cell = space.cell(space.code(0, client) | space.code(1, port));
+            if (cell == null) {
+                cell = examplePeekDurationSeconds.open(client, String.valueOf(port));
+            }
+            cell.observe(took);
         }
     }
 
     @Override
     public void writerLag(DoubleSupplier seconds) {
-        exampleWriterLagSeconds.at().sample(seconds);
+        KeySpace<GaugeCell> space = exampleWriterLagSeconds.space();
+        GaugeCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleWriterLagSeconds.open();
+        }
+        cell.sample(seconds);
+    }
+
+    @Override
+    public void ruleAdded(String client, String rule, String owner) {
+        exampleRuleBytesInTotal.startAtZero(new String[] {client}, new String[] {rule},
+                new String[] {owner});
+        exampleRejectTotal.startAtZero(new String[] {client}, new String[] {rule},
+                new String[] {owner}, new String[] {"conn_rate", "conn_concurrent",
+                "udp-flow.rate"});
+    }
+
+    @Override
+    public void portOpened(String client, int port) {
+        examplePeekDurationSeconds.startAtZero(new String[] {client},
+                new String[] {String.valueOf(port)});
     }
 
     @Override
@@ -150,7 +195,6 @@ public final class RuleMetricsRecorder implements RuleMetrics {
 
     @Override
     public void reasonRemoved(RejectReason reason) {
-        exampleRejectTotal.remove(REASON_REMOVED_LABELS,
-                exampleRejectTotalRemovedReason.of(reason));
+        exampleRejectTotal.remove(REASON_REMOVED_LABELS, exampleRejectTotalReason.value(reason));
     }
 }

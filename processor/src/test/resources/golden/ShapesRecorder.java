@@ -3,11 +3,14 @@ package acme;
 import dev.metricwright.Counter;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Timing;
+import dev.metricwright.runtime.CounterCell;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.GaugeCell;
 import dev.metricwright.runtime.GaugeTable;
+import dev.metricwright.runtime.HistogramCell;
 import dev.metricwright.runtime.HistogramTable;
-import dev.metricwright.runtime.IntLabel;
+import dev.metricwright.runtime.KeySpace;
 import dev.metricwright.runtime.LabelDefinition;
 import dev.metricwright.runtime.SelfMetrics;
 import java.time.Duration;
@@ -34,8 +37,6 @@ final class ShapesRecorder implements Shapes {
     private final HistogramTable examplePeekDurationSeconds;
 
     private final GaugeTable exampleBuildInfo;
-
-    private final IntLabel examplePeekDurationSecondsPort;
 
     /**
      * Creates a recorder.
@@ -71,6 +72,7 @@ final class ShapesRecorder implements Shapes {
                         .label(LabelDefinition.open("client", 200))
                         .label(LabelDefinition.open("rule", 2000))
                         .label(LabelDefinition.open("owner", 100))
+                        .sampled()
                         .build());
         exampleWriterLagSeconds = GaugeTable.of(
                 registry,
@@ -104,7 +106,6 @@ final class ShapesRecorder implements Shapes {
                         .help("Build facts.")
                         .label(LabelDefinition.open("version", 5))
                         .build());
-        examplePeekDurationSecondsPort = examplePeekDurationSeconds.ints("port");
         exampleStartsTotal.startAtZero();
         exampleBusySecondsTotal.startAtZero();
         exampleHandshakeSeconds.startAtZero();
@@ -112,66 +113,125 @@ final class ShapesRecorder implements Shapes {
 
     @Override
     public void started() {
-        exampleStartsTotal.at().inc();
+        KeySpace<CounterCell> space = exampleStartsTotal.space();
+        CounterCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleStartsTotal.open();
+        }
+        cell.inc();
     }
 
     @Override
     public void started(long times) {
-        exampleStartsTotal.at().inc(times);
+        KeySpace<CounterCell> space = exampleStartsTotal.space();
+        CounterCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleStartsTotal.open();
+        }
+        cell.inc(times);
     }
 
     @Override
     public Counter starts() {
-        return exampleStartsTotal.at();
+        KeySpace<CounterCell> space = exampleStartsTotal.space();
+        CounterCell cell = space.own(0);
+        if (cell == null) {
+            cell = exampleStartsTotal.handle();
+        }
+        return cell;
     }
 
     @Override
     public void worked(Duration time) {
-        exampleBusySecondsTotal.at().add(time);
+        KeySpace<CounterCell> space = exampleBusySecondsTotal.space();
+        CounterCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleBusySecondsTotal.open();
+        }
+        cell.add(time);
     }
 
     @Override
     public void worked(long nanos) {
-        exampleBusySecondsTotal.at().addNanos(nanos);
+        KeySpace<CounterCell> space = exampleBusySecondsTotal.space();
+        CounterCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleBusySecondsTotal.open();
+        }
+        cell.addNanos(nanos);
     }
 
     @Override
     public void up(boolean up) {
-        exampleUp.at().set(up);
+        KeySpace<GaugeCell> space = exampleUp.space();
+        GaugeCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleUp.open();
+        }
+        cell.set(up);
     }
 
     @Override
     public void connections(String client, String rule, LongSupplier connections) {
-        if (exampleRuleActiveConnections.takes(connections)) {
-            exampleRuleActiveConnections.at(client, rule, "").sample(connections);
+        if (exampleRuleActiveConnections.acceptsSupplier(connections)) {
+            KeySpace<GaugeCell> space = exampleRuleActiveConnections.space();
+            GaugeCell cell = space.cell(space.code(0, client) | space.code(1, rule));
+            if (cell == null) {
+                cell = exampleRuleActiveConnections.open(client, rule, "");
+            }
+            cell.sample(connections);
         }
     }
 
     @Override
     public void lag(Duration lag) {
-        exampleWriterLagSeconds.at().set(lag);
+        KeySpace<GaugeCell> space = exampleWriterLagSeconds.space();
+        GaugeCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleWriterLagSeconds.open();
+        }
+        cell.set(lag);
     }
 
     @Override
     public void shook(long nanos) {
-        exampleHandshakeSeconds.at().observeNanos(nanos);
+        KeySpace<HistogramCell> space = exampleHandshakeSeconds.space();
+        HistogramCell cell = space.cell(0);
+        if (cell == null) {
+            cell = exampleHandshakeSeconds.open();
+        }
+        cell.observeNanos(nanos);
     }
 
     @Override
     public Timing shaking() {
-        return exampleHandshakeSeconds.at().start();
+        KeySpace<HistogramCell> space = exampleHandshakeSeconds.space();
+        HistogramCell cell = space.own(0);
+        if (cell == null) {
+            cell = exampleHandshakeSeconds.later();
+        }
+        return cell.start();
     }
 
     @Override
     public void peeked(String client, int port, Duration took) {
-        if (examplePeekDurationSeconds.takes(took)) {
-            examplePeekDurationSeconds.at(client,
-                    examplePeekDurationSecondsPort.of(port)).observe(took);
+        if (examplePeekDurationSeconds.accepts(took)) {
+            KeySpace<HistogramCell> space = examplePeekDurationSeconds.space();
+            HistogramCell cell = space.cell(space.code(0, client) | space.code(1, port));
+            if (cell == null) {
+                cell = examplePeekDurationSeconds.open(client, String.valueOf(port));
+            }
+            cell.observe(took);
         }
     }
 
     @Override
     public void built(String version) {
-        exampleBuildInfo.at(version).set(1);
+        KeySpace<GaugeCell> space = exampleBuildInfo.space();
+        GaugeCell cell = space.cell(space.code(0, version));
+        if (cell == null) {
+            cell = exampleBuildInfo.open(version);
+        }
+        cell.set(1);
     }
 }

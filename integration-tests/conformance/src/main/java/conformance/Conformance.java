@@ -36,13 +36,14 @@ public final class Conformance {
     }
 
     /**
-     * Checks that a scrape shows every family of the catalog and no other, under its own name, and that every sample has the
+     * Checks that a scrape shows every family of the catalog and no other of the application, under its own name, and that every sample has the
      * labels and values that the catalog allows.
      *
-     * @param scrape the scrape
+     * @param scraped the scrape
      * @param view how it was read
      */
-    public void check(Scrape scrape, View view) {
+    public void check(Scrape scraped, View view) {
+        Scrape scrape = scraped.ofApplication();
         assertThat(without(names, scrape.families().keySet()))
                 .as("families of the catalog that are not exposed")
                 .isEmpty();

@@ -167,6 +167,23 @@ public final class PrometheusServer implements AutoCloseable {
     }
 
     /**
+     * Waits until a query finds as many series.
+     *
+     * @param query the query
+     * @param count how many
+     * @return their labels
+     * @throws IOException if it does not answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    @SuppressWarnings("unchecked") // an object of JSON
+    public List<Map<String, String>> awaitSeries(String query, int count) throws IOException, InterruptedException {
+        String path = "query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return list(await(path, data -> list(data, "result").size() == count), "result").stream()
+                .map(series -> (Map<String, String>) series.get("metric"))
+                .toList();
+    }
+
+    /**
      * What it knows of the families of a job.
      *
      * @param job the name of the job

@@ -89,6 +89,17 @@ public record Scrape(Map<String, Exposed> families) {
     }
 
     /**
+     * What the application exposes, without Metricwright's own families.
+     *
+     * @return the rest of the scrape
+     */
+    public Scrape ofApplication() {
+        Map<String, Exposed> rest = new TreeMap<>(families);
+        rest.keySet().removeIf(family -> family.startsWith("metricwright_"));
+        return new Scrape(rest);
+    }
+
+    /**
      * The samples of a family that have some labels.
      *
      * @param family its name

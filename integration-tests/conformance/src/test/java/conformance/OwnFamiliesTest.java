@@ -36,10 +36,10 @@ class OwnFamiliesTest {
                         .label(LabelDefinition.open("store", 1))
                         .maxSeries(10)
                         .build());
-        orders.at("a").inc(-1);
-        orders.at("b").inc();
-        GaugeTable.of(registry, FamilyDefinition.gauge("lag_seconds").build())
-                .at()
+        orders.open("a").inc(-1);
+        orders.open("b").inc();
+        GaugeTable.of(registry, FamilyDefinition.gauge("lag_seconds").sampled().build())
+                .open()
                 .sample((LongSupplier) () -> {
                     throw new IllegalStateException("no lag");
                 });

@@ -38,9 +38,9 @@ class ExemplarsReadByPrometheusTest {
         HistogramTable times = HistogramTable.of(
                 registry,
                 FamilyDefinition.histogram("x_seconds", 0.1, 1).unit("seconds").build());
-        in("counter", () -> orders.at().inc(3));
-        in("fast", () -> times.at().observe(0.05));
-        in("slow", () -> times.at().observe(7));
+        in("counter", () -> orders.open().inc(3));
+        in("fast", () -> times.open().observe(0.05));
+        in("slow", () -> times.open().observe(7));
 
         try (MetricsEndpoint endpoint = MetricsEndpoint.on(registry).port(0).start();
                 PrometheusServer prometheus = new PrometheusServer(

@@ -81,9 +81,9 @@ record GeneratedFamily(
             List<String> values = one.labels();
             C cell =
                     switch (values.size()) {
-                        case 0 -> table.at();
-                        case 1 -> table.at(values.get(0));
-                        default -> table.at(values.get(0), values.get(1));
+                        case 0 -> table.open();
+                        case 1 -> table.open(values.get(0));
+                        default -> table.open(values.get(0), values.get(1));
                     };
             action.apply(cell, one);
         }

@@ -30,7 +30,7 @@ class SelfMetricsTest {
         CounterTable.of(
                         registry,
                         FamilyDefinition.counter("a_total").maxSeries(5).build())
-                .at()
+                .open()
                 .inc();
     }
 
@@ -40,7 +40,15 @@ class SelfMetricsTest {
         ExpositionFormat format = ExpositionFormat.OPENMETRICS;
         Map<String, ReadFamily> read = StrictReader.read(format, bridge.written(registry, format));
         assertThat(read)
-                .containsOnlyKeys("a", "metricwright_catalog", "metricwright_series", "metricwright_series_limit");
+                .containsOnlyKeys(
+                        "a",
+                        "metricwright_catalog",
+                        "metricwright_rejected",
+                        "metricwright_series",
+                        "metricwright_series_limit");
+        assertThat(read.get("metricwright_rejected").samples())
+                .containsExactly(
+                        Map.entry(new Sample("metricwright_rejected_total", Map.of("family", "a_total")), 0.0));
         assertThat(read.get("metricwright_catalog").type()).isEqualTo("info");
         assertThat(read.get("metricwright_catalog").samples()).isEqualTo(CATALOG);
         assertThat(read.get("metricwright_series").samples()).isEqualTo(SERIES);

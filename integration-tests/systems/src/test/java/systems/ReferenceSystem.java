@@ -75,7 +75,9 @@ record ReferenceSystem(String name, List<OfSystem> processes) {
     }
 
     private Stream<Family> families() {
-        return processes.stream().flatMap(process -> process.registry().families().stream());
+        return processes.stream()
+                .flatMap(process -> process.registry().families().stream())
+                .filter(family -> !family.name().startsWith("metricwright_"));
     }
 
     private static boolean hasSeries(Family family) {

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The metric family that a method records; on an interface, the family of every abstract method declared there that
- * names none and is no {@link RemovesSeries}.
+ * names none and is no {@link StartsSeries} or {@link RemovesSeries}.
  *
  * <p>Type, help, unit and buckets come from the catalog. What is stated here beside {@link #value()} must agree with it.
  * A family in no catalog, where the processor's option {@code metricwright.unlisted} admits it, is what is stated here: by

@@ -1,5 +1,6 @@
 package dev.metricwright;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,15 +142,19 @@ public final class MetricsRegistry implements AutoCloseable {
      *
      * @param recorder who asks
      * @param names the labels that its catalog calls common
-     * @throws IllegalStateException if one is missing, naming it
+     * @throws IllegalStateException if some are missing, naming all of them
      */
     public void requireCommonLabels(String recorder, String... names) {
-        for (String name : names) {
-            if (!commonLabels.containsKey(name)) {
-                throw new IllegalStateException(recorder + " needs the common label " + name
-                        + ", which the MetricsRegistry lacks; build it with MetricsRegistry.builder().common(\"" + name
-                        + "\", …)");
-            }
+        List<String> missing = Arrays.stream(names)
+                .filter(name -> !commonLabels.containsKey(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(recorder + " needs the common label" + (missing.size() > 1 ? "s " : " ")
+                    + String.join(" and ", missing) + ", which the MetricsRegistry lacks; build it with"
+                    + " MetricsRegistry.builder()"
+                    + missing.stream()
+                            .map(name -> ".common(\"" + name + "\", …)")
+                            .collect(Collectors.joining()));
         }
     }
 
@@ -185,11 +191,12 @@ public final class MetricsRegistry implements AutoCloseable {
          * @param name its name
          * @param value its value; unpaired surrogates become U+FFFD
          * @return this builder
-         * @throws NullPointerException if the value is null, naming the label
+         * @throws NullPointerException if the name is null, or the value, naming the label
          * @throws IllegalArgumentException if the name is no label name, is reserved, was given before, or is a label of
          *     the {@code metricwright_*} families that count what goes wrong: {@code family}, {@code label}
          */
         public Builder common(String name, String value) {
+            Objects.requireNonNull(name, "common label: its name is null; give one");
             if (!LABEL_NAME.matcher(name).matches()
                     || name.startsWith("__")
                     || name.equals("le")
@@ -227,8 +234,8 @@ public final class MetricsRegistry implements AutoCloseable {
          * <ul>
          *   <li>{@code metricwright_series{family}}, how many series a family has now, and
          *       {@code metricwright_series_limit{family}}, how many it may have, where that is limited. A series of a histogram
-         *       counts as often as it has buckets, and twice for its sum and count; one that reads an overflow value does
-         *       not count, nor one that makes room when room is needed.
+         *       counts as often as it has buckets, and twice for its sum and count. The series of overflow values that a
+         *       limit always admits does not count, nor one that makes room when room is needed.
          *   <li>{@code metricwright_catalog_info{catalog,version}}, the catalogs that its recorders were compiled against.
          * </ul>
          *

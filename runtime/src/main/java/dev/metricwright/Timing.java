@@ -6,13 +6,23 @@ import java.time.Duration;
 public interface Timing extends AutoCloseable {
 
     /**
-     * The time since the start; after {@link #close()}, the time that was recorded.
+     * Starts a measurement that belongs to no series, for labels that are known only at the end: pass it to a recorder's method
+     * as the amount. Closing it stops the measurement and records nothing.
+     *
+     * @return the running measurement
+     */
+    static Timing start() {
+        return new FreeTiming();
+    }
+
+    /**
+     * The time since the start; after {@link #close()}, the time until then.
      *
      * @return the elapsed time, never negative
      */
     Duration elapsed();
 
-    /** Records the elapsed time in the histogram; has no effect when called again. */
+    /** Ends the measurement, and records it if it belongs to a series; has no effect when called again. */
     @Override
     void close();
 }

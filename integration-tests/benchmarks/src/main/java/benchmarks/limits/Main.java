@@ -65,7 +65,7 @@ public final class Main {
                 of("Attack\\.alone", 2, "knownAlone", Map.of(), List.of()),
                 of("Attack\\.attacked", 2, "known", Map.of(), List.of()),
                 1,
-                1.2));
+                1.5));
         limits.add(new Limit(
                 "a recording, while another thread scrapes",
                 of("Scraped\\.unscraped", 2, "recordedAlone", Map.of(), List.of()),

@@ -17,6 +17,8 @@ import javax.lang.model.util.ElementFilter;
 public final class JavaPoetProcessor extends TrivialProcessor {
 
     private static final ClassName REGISTRY = ClassName.get("dev.metricwright", "MetricsRegistry");
+    private static final ClassName SPACE = ClassName.get("dev.metricwright.runtime", "KeySpace");
+    private static final ClassName CELL = ClassName.get("dev.metricwright.runtime", "CounterCell");
     private static final ClassName TABLE = ClassName.get("dev.metricwright.runtime", "CounterTable");
     private static final ClassName FAMILY = ClassName.get("dev.metricwright.runtime", "FamilyDefinition");
     private static final ClassName LABEL = ClassName.get("dev.metricwright.runtime", "LabelDefinition");
@@ -74,16 +76,25 @@ public final class JavaPoetProcessor extends TrivialProcessor {
                         method.getSimpleName().toString())
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC);
+        CodeBlock.Builder code = CodeBlock.builder();
         CodeBlock.Builder values = CodeBlock.builder();
-        String separator = "";
+        int position = 0;
         for (VariableElement parameter : method.getParameters()) {
             String name = parameter.getSimpleName().toString();
             written.addParameter(TypeName.get(parameter.asType()), name);
-            values.add(separator + "$T.valueOf($N)", String.class, name);
-            separator = ",$W";
+            code.add(position == 0 ? "" : "\n| ");
+            code.add("space.code($L, $T.valueOf($N))", position, String.class, name);
+            values.add(position == 0 ? "" : ",$W");
+            values.add("$T.valueOf($N)", String.class, name);
+            position++;
         }
-        return written.addStatement(
-                        "$NTable.at($L).inc()", method.getSimpleName().toString(), values.build())
+        String table = method.getSimpleName() + "Table";
+        return written.addStatement("$T<$T> space = $N.space()", SPACE, CELL, table)
+                .addStatement("$T cell = space.cell($L)", CELL, code.build())
+                .beginControlFlow("if (cell == null)")
+                .addStatement("cell = $N.open($L)", table, values.build())
+                .endControlFlow()
+                .addStatement("cell.inc()")
                 .build();
     }
 }

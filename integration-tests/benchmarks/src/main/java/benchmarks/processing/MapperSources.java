@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** Mappers of MapStruct, of five methods each, ten in a package, whose implementations are about as long as recorders. */
 final class MapperSources {
 
-    private static final int PROPERTIES = 12;
+    private static final int PROPERTIES = 15;
     private static final int MAPPERS_OF_A_PACKAGE = 10;
 
     private MapperSources() {}

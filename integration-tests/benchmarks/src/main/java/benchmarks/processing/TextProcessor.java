@@ -2,6 +2,7 @@ package benchmarks.processing;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -27,8 +28,10 @@ public final class TextProcessor extends TrivialProcessor {
         }
         String head = """
                 import dev.metricwright.MetricsRegistry;
+                import dev.metricwright.runtime.CounterCell;
                 import dev.metricwright.runtime.CounterTable;
                 import dev.metricwright.runtime.FamilyDefinition;
+                import dev.metricwright.runtime.KeySpace;
                 import dev.metricwright.runtime.LabelDefinition;
                 import javax.annotation.processing.Generated;
 
@@ -66,6 +69,13 @@ public final class TextProcessor extends TrivialProcessor {
                 """.formatted(method, type.getQualifiedName(), labels);
     }
 
+    private static String code(List<? extends VariableElement> parameters) {
+        return IntStream.range(0, parameters.size())
+                .mapToObj(i -> "space.code(" + i + ", String.valueOf("
+                        + parameters.get(i).getSimpleName() + "))")
+                .collect(Collectors.joining("\n                | "));
+    }
+
     private static String method(String name, List<? extends VariableElement> parameters) {
         String declared = parameters.stream()
                 .map(parameter -> parameter.asType() + " " + parameter.getSimpleName())
@@ -77,8 +87,13 @@ public final class TextProcessor extends TrivialProcessor {
 
                     @Override
                     public void %1$s(%2$s) {
-                        %1$sTable.at(%3$s).inc();
+                        KeySpace<CounterCell> space = %1$sTable.space();
+                        CounterCell cell = space.cell(%4$s);
+                        if (cell == null) {
+                            cell = %1$sTable.open(%3$s);
+                        }
+                        cell.inc();
                     }
-                """.formatted(name, declared, passed);
+                """.formatted(name, declared, passed, code(parameters));
     }
 }

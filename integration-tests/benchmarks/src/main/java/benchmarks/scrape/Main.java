@@ -30,10 +30,10 @@ public final class Main {
      */
     public static void main(String[] arguments) throws IOException, RunnerException {
         List<Target> targets = List.of(
-                Target.times(Library.SIMPLECLIENT, 45),
-                Target.times(Library.PROMETHEUS_CLIENT, 45),
-                Target.times(Library.MICROMETER, 50),
-                Target.times(Library.OPEN_TELEMETRY, 60));
+                Target.times(Library.SIMPLECLIENT, 40),
+                Target.times(Library.PROMETHEUS_CLIENT, 25),
+                Target.times(Library.MICROMETER, 30),
+                Target.times(Library.OPEN_TELEMETRY, 40));
         Row row = new Row("10,000 counters and 500 histograms", TimeUnit.MICROSECONDS, ALLOWED_BYTES, targets);
         Case scrape = new Case(
                 row,

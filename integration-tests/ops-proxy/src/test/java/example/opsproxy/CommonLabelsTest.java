@@ -26,13 +26,13 @@ class CommonLabelsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void noRecorderIsMadeWhereTheNodeIsNotSaid(String name) {
+    void noRecorderIsMadeWhereNeitherIsSaid(String name) {
         MetricsRegistry registry = MetricsRegistry.create();
         assertThatThrownBy(() -> RECORDERS.get(name).apply(registry))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "example.opsproxy." + name + " needs the common label node, which the MetricsRegistry lacks;"
-                                + " build it with MetricsRegistry.builder().common(\"node\", …)");
+                .hasMessage("example.opsproxy." + name
+                        + " needs the common labels node and pod, which the MetricsRegistry lacks;"
+                        + " build it with MetricsRegistry.builder().common(\"node\", …).common(\"pod\", …)");
         assertThat(registry.families()).isEmpty();
     }
 

@@ -27,7 +27,7 @@ final class PeerScrape {
         return Scrape.parse(get(peer, "text/plain").body());
     }
 
-    /** The samples of a peer without its common labels, as {@code name{label=value, …} 1}. */
+    /** The samples of a peer without its common labels and Metricwright's own families, as {@code name{label=value, …} 1}. */
     static List<String> rows(OpsProxyPeer peer) throws IOException, InterruptedException {
         return rowsWith(peer, Map.of());
     }
@@ -39,7 +39,7 @@ final class PeerScrape {
 
     private static List<String> rowsWith(OpsProxyPeer peer, Map<String, String> labels)
             throws IOException, InterruptedException {
-        Scrape scrape = of(peer);
+        Scrape scrape = of(peer).ofApplication();
         return scrape.families().keySet().stream()
                 .flatMap(family -> scrape.samples(family, labels).stream())
                 .map(PeerScrape::row)

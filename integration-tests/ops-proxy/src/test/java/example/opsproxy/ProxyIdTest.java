@@ -61,7 +61,7 @@ class ProxyIdTest {
     void noSampleNamesAProxyId() throws Exception {
         try (OpsProxyPeer peer = new OpsProxyPeer(0, "node-a", "pod-1")) {
             SampleLoad.drive(peer);
-            Set<String> labels = PeerScrape.of(peer).families().values().stream()
+            Set<String> labels = PeerScrape.of(peer).ofApplication().families().values().stream()
                     .flatMap(family -> family.samples().stream())
                     .flatMap(sample -> sample.labels().keySet().stream())
                     .collect(Collectors.toSet());

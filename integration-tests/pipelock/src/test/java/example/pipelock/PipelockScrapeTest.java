@@ -65,7 +65,7 @@ class PipelockScrapeTest {
     @Test
     void noCounterWithLabelsIsThereBeforeItsFirstIncrement() throws Exception {
         try (PipelockServer fresh = new PipelockServer(0)) {
-            assertThat(scrape(fresh).families().keySet())
+            assertThat(scrape(fresh).ofApplication().families().keySet())
                     .containsExactly(
                             "pipelock_active_tunnels",
                             "pipelock_adaptive_sessions_current",

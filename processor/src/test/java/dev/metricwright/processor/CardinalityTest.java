@@ -44,6 +44,31 @@ class CardinalityTest {
     }
 
     @Test
+    void theLabelsOfAFamilyFitTheKeyOfASeries() {
+        String broad = """
+                @Catalog("broad")
+                public interface Rules {
+                  @MetricFamily("broad_total")
+                  @Labels({"a", "b", "c=0", "d"})
+                  void little(String a, String b, int d);
+                  @MetricFamily("broad_total")
+                  @Labels({"a", "b", "c", "d"}) // ! series-budget
+                  void much(String a, String b, String c, int d);
+                  @MetricFamily("broad_detail_total")
+                  void detailed(String a, String b, String c, int port); // ! series-budget
+                  @MetricFamily("broad_fitting_total")
+                  void fitting(String a, String b, String c, int d);
+                }
+                """;
+        assertThat(messages(check(compiler(catalogs("broad")), broad)))
+                .containsExactly(
+                        "series-budget: the bounds of the labels of broad_total take 61 bits together, and a registry holds"
+                                + " at most 60; lower the max of its labels (a 1000000, b 1000000, c 100000, d 9), or drop one",
+                        "series-budget: the bounds of the labels of broad_detail_total take 63 bits together, and a registry"
+                                + " holds at most 60; lower the max of its labels (a 1000000, b 1000000, c 30), or drop one");
+    }
+
+    @Test
     void withABudgetTheClosedPartAloneCounts() {
         check(rules("""
                         @MetricFamily("example_wide_total")

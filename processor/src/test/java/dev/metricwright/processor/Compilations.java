@@ -31,7 +31,7 @@ final class Compilations {
 
     /** What every source of a test may name without saying so. */
     private static final String IMPORTS =
-            "import dev.metricwright.*; import java.time.Duration;" + " import java.util.function.*; ";
+            "import dev.metricwright.*; import java.time.Duration; import java.time.Instant; import java.util.function.*; ";
 
     private static final Pattern TYPE = Pattern.compile("(?:interface|class|enum|record|@interface)\\s+(\\w+)");
 

@@ -55,7 +55,7 @@ class GoldenRecorderTest {
     }
 
     @Test
-    void openLabelsAndTheirRemoval() throws IOException {
+    void openLabelsTheirStartAndTheirRemoval() throws IOException {
         expect("RuleMetricsRecorder", """
                 @Catalog("example")
                 @Labels({"client", "rule", "owner"})
@@ -76,6 +76,10 @@ class GoldenRecorderTest {
                   @MetricFamily("example_writer_lag_seconds")
                   @Labels({})
                   void writerLag(DoubleSupplier seconds);
+                  @StartsSeries
+                  void ruleAdded(String client, String rule, String owner);
+                  @StartsSeries
+                  void portOpened(String client, int port);
                   @RemovesSeries
                   void ruleRemoved(String client, String rule, String owner);
                   @RemovesSeries
@@ -109,6 +113,16 @@ class GoldenRecorderTest {
                   @MetricFamily("example_regions_total")
                   @Labels("region=eu-9")
                   void servedElsewhere();
+                  @MetricFamily("example_hops_total")
+                  void hopped(String from, String to);
+                  @StartsSeries
+                  void outcomeStarted(String outcome);
+                  @StartsSeries
+                  void mirrorStarted(Kind kind, String statusCode);
+                  @StartsSeries
+                  void regionStarted(Region region);
+                  @StartsSeries
+                  void hopStarted(int from, String to);
                   enum Refusal { EXPIRED, FORBIDDEN }
                   enum Tier { HOT, COLD }
                   enum Kind { TIMEOUT, NETWORK }

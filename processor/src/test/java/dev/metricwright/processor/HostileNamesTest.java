@@ -31,6 +31,7 @@ class HostileNamesTest {
               void rejected(java.lang.String client, java.lang.String owner, Reason reason);
               @MetricFamily(value = "example_peek_duration_seconds", buckets = {0.1, 1, 3})
               void peeked(java.lang.String client, int port, Duration took);
+              @StartsSeries void started(java.lang.String client, java.lang.String rule, java.lang.String owner);
               @RemovesSeries void gone(java.lang.String client);
               @RemovesSeries void closed(int port);
               enum Reason { CONN_RATE, CONN_CONCURRENT }
@@ -64,10 +65,13 @@ class HostileNamesTest {
                 "Generated",
                 "MetricsRegistry",
                 "CounterTable",
+                "CounterCell",
+                "KeySpace",
+                "StartValues",
                 "FamilyDefinition",
                 "LabelDefinition",
                 "SelfMetrics",
-                "ClosedLabel",
+                "EnumLabel",
                 "Reason"
             })
     void aTypeOfThePackageMayHaveTheNameOfAnyTypeThatARecorderNames(String name) {
@@ -84,10 +88,13 @@ class HostileNamesTest {
                 "Generated",
                 "MetricsRegistry",
                 "CounterTable",
+                "CounterCell",
+                "KeySpace",
+                "StartValues",
                 "FamilyDefinition",
                 "LabelDefinition",
                 "SelfMetrics",
-                "ClosedLabel",
+                "EnumLabel",
                 "Rules"
             })
     void soMayANestedTypeAndAConstantOfTheInterfaceOrAParent(String name) {

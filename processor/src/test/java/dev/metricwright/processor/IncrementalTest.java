@@ -14,6 +14,7 @@ import dev.metricwright.MetricFamily;
 import dev.metricwright.Nanos;
 import dev.metricwright.RecorderOptions;
 import dev.metricwright.RemovesSeries;
+import dev.metricwright.StartsSeries;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -85,7 +86,8 @@ class IncrementalTest {
                 MetricFamily.class,
                 Nanos.class,
                 RecorderOptions.class,
-                RemovesSeries.class
+                RemovesSeries.class,
+                StartsSeries.class
             })
     void annotationsAreKeptInClassFilesAndNoFurther(Class<? extends Annotation> annotation) {
         assertThat(annotation.getAnnotation(Retention.class).value()).isEqualTo(RetentionPolicy.CLASS);

@@ -135,7 +135,7 @@ class InjectionTest {
                 rules(STARTED));
         assertThat(generated(compilation, "RulesRecorder"))
                 .contains("public final class RulesRecorder implements Rules")
-                .contains("exampleStartsTotal.at().inc()");
+                .contains("exampleStartsTotal.open()");
     }
 
     /** Or Dagger would add that it finds no module. */

@@ -26,12 +26,77 @@ class MethodShapeTest {
     }
 
     @Test
+    void orItsTotalIsKeptElsewhereAndSampled() {
+        check(rules("""
+                        @MetricFamily("example_starts_total") void starts(LongSupplier total);
+                        @MetricFamily("example_build_info") void built(String version);
+                        @MetricFamily("example_busy_seconds_total") void busy(DoubleSupplier seconds);
+                        """));
+        check(rules("""
+                        @MetricFamily("example_starts_total") void starts(DoubleSupplier total);
+                        @MetricFamily("example_busy_seconds_total")
+                        void busy(
+                            LongSupplier seconds); // ! value-type
+                        """));
+        check(rules("""
+                        @MetricFamily("example_starts_total") void started();
+                        @MetricFamily("example_starts_total")
+                        void starts(LongSupplier total); // ! conflicting-methods
+                        """));
+    }
+
+    @Test
+    void aTimingIsAnAmountOfTime() {
+        check(rules("""
+                        @MetricFamily("example_busy_seconds_total") void worked(Timing work);
+                        @MetricFamily("example_writer_lag_seconds") void lag(Timing lag);
+                        @MetricFamily("example_handshake_seconds") void shook(Timing handshake);
+                        @MetricFamily("example_starts_total")
+                        void started(
+                            Timing start); // ! value-type
+                        @MetricFamily("example_up")
+                        void up(
+                            Timing up); // ! value-type
+                        @MetricFamily(value = "example_body_bytes", buckets = {100, 1000, 10000})
+                        void body(
+                            Timing body); // ! value-type
+                        @MetricFamily("example_build_info")
+                        void built(String version, Timing build); // ! method-shape
+                        """));
+    }
+
+    @Test
+    void anInstantIsAnAmountOfGaugesThatAreTimestamps() {
+        check(rules("""
+                        @MetricFamily("example_deployed_timestamp_seconds") void deployed(Instant at);
+                        @MetricFamily("example_deployed_timestamp_seconds") void deployed(double seconds);
+                        @MetricFamily("example_deployed_timestamp_seconds")
+                        void bare(
+                            long at); // ! value-type
+                        @MetricFamily("example_writer_lag_seconds")
+                        void lag(
+                            Instant since); // ! value-type
+                        @MetricFamily("example_up")
+                        void up(
+                            Instant since); // ! value-type
+                        @MetricFamily("example_starts_total")
+                        void started(
+                            Instant at); // ! value-type
+                        @MetricFamily("example_handshake_seconds")
+                        void shook(
+                            Instant at); // ! value-type
+                        @MetricFamily("example_build_info")
+                        void built(String version, Instant at); // ! method-shape
+                        """));
+    }
+
+    @Test
     void aCounterTakesNothingElse() {
         check(rules("""
                         @MetricFamily("example_starts_total")
                         void flagged(boolean value); // ! method-shape
                         @MetricFamily("example_starts_total")
-                        void sampled(LongSupplier value); // ! method-shape
+                        void sampled(BooleanSupplier value); // ! method-shape
                         @MetricFamily("example_starts_total")
                         Gauge gauge(); // ! return-type
                         @MetricFamily("example_starts_total")
@@ -182,7 +247,7 @@ class MethodShapeTest {
                                 void lost(String client);
                                 @MetricFamily("example_up") void nothing();
                                 @MetricFamily("example_handshake_seconds") void untimed();
-                                @MetricFamily("example_starts_total") void sampled(LongSupplier value);
+                                @MetricFamily("example_starts_total") void sampled(BooleanSupplier value);
                                 @MetricFamily("example_starts_total") void flagged(boolean value);
                                 @MetricFamily("example_build_info") void valued(String version, long value);
                                 @MetricFamily("example_starts_total") void two(long one, double other);
@@ -191,6 +256,8 @@ class MethodShapeTest {
                                 @MetricFamily("example_starts_total") void timed(Duration time);
                                 @MetricFamily(value = "example_body_bytes", buckets = {100, 1000, 10000}) Timing timing();
                                 @MetricFamily("example_handshake_seconds") void bare(long value);
+                                @MetricFamily("example_writer_lag_seconds") void since(Instant value);
+                                @MetricFamily("example_up") void upSince(Instant value);
                                 @MetricFamily("example_starts_total") void object(java.util.List<Object[]> value);
                                 @MetricFamily("example_starts_total") @Labels({}) void started(int times);
                                 @MetricFamily("example_starts_total") @Labels({}) void startedAt(String zone);
@@ -201,8 +268,8 @@ class MethodShapeTest {
                                 + " return Gauge",
                         "method-shape: untimed() has no value, and a histogram records one; add a Duration to observe, or"
                                 + " return Timing",
-                        "method-shape: sampled() passes a LongSupplier, and a counter does not record it; only gauges are"
-                                + " sampled, so pass a long or a double",
+                        "method-shape: sampled() passes a BooleanSupplier, and a counter does not record it; only gauges are"
+                                + " sampled by it, so pass a long or a double",
                         "method-shape: flagged() passes a boolean, and a counter does not record it; only gauges record a"
                                 + " boolean, so pass a long or a double",
                         "method-shape: valued() passes a long, and an info family does not record it; its value is always 1, so"
@@ -217,6 +284,10 @@ class MethodShapeTest {
                                 + " Histogram",
                         "value-type: example_handshake_seconds is in seconds, and a long does not say in which unit it is;"
                                 + " pass a Duration, a @Nanos long, or a double in seconds",
+                        "value-type: example_writer_lag_seconds does not take an Instant: only a gauge whose name ends in"
+                                + " _timestamp_seconds is a moment; pass a Duration",
+                        "value-type: example_up does not take an Instant: only a gauge whose name ends in"
+                                + " _timestamp_seconds is a moment; pass a long or a double",
                         "method-shape: parameter List<Object[]> value of object() is neither a label nor a value that a counter"
                                 + " records; drop it, or pass a long or a double",
                         "method-shape: parameter int times of started() is neither a label nor a value that a counter records;"
@@ -231,7 +302,8 @@ class MethodShapeTest {
                                 @MetricFamily("example_up") void sampled(LongSupplier up);
                                 @MetricFamily("example_up") void up(boolean up);
                                 """))
-                .containsExactly("conflicting-methods: example_up is set by one method and sampled by another, up() and"
-                        + " sampled(); keep one of the two");
+                .containsExactly(
+                        "conflicting-methods: example_up is recorded by one method and sampled by another, up() and"
+                                + " sampled(); keep one of the two");
     }
 }

@@ -201,7 +201,7 @@ class OtherProcessorsTest {
                         "package acme; class Names { static final String NAME = \"example_starts_total\"; }"),
                 rules("@MetricFamily(Names.NAME) void started();"));
         assertThat(diagnostics(compilation)).isEmpty();
-        assertThat(generated(compilation, "RulesRecorder")).contains("exampleStartsTotal.at().inc()");
+        assertThat(generated(compilation, "RulesRecorder")).contains("exampleStartsTotal.open()");
     }
 
     @Test

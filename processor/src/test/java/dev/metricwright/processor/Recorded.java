@@ -13,11 +13,18 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Compiles an interface {@code Rules} and code that uses its recorder, runs the code, and reads what the registry exposes. */
 final class Recorded {
+
+    private static final Pattern INCIDENT =
+            Pattern.compile("metricwright_(rejected|label_overflow|sample_failures)_total\\{");
+    private static final Pattern NO_INCIDENT = Pattern.compile(INCIDENT.pattern() + ".*} 0");
 
     private final MetricsRegistry registry;
 
@@ -37,16 +44,31 @@ final class Recorded {
     }
 
     static Recorded by(Compiler compiler, MetricsRegistry registry, String rules, String statements) {
-        Compilation compilation = compiler.compile(Compilations.sources(rules, """
+        Compilation compilation = compiler.compile(Compilations.sources(rules, application(statements)));
+        assertThat(compilation.errors()).isEmpty();
+        return by(registry, Compilations.classes(compilation));
+    }
+
+    /** What runs some code. */
+    static String application(String statements) {
+        return """
                 public class Application {
                   public static void run(MetricsRegistry registry) throws Exception {
                     Rules rules = new RulesRecorder(registry);
                     %s
                   }
                 }
-                """.formatted(statements)));
-        assertThat(compilation.errors()).isEmpty();
-        run(compilation, registry);
+                """.formatted(statements);
+    }
+
+    /**
+     * Runs code that is compiled.
+     *
+     * @param registry what it records in
+     * @param classes the classes of the interface, its recorder and the application
+     */
+    static Recorded by(MetricsRegistry registry, Path... classes) {
+        run(registry, classes);
         return new Recorded(registry);
     }
 
@@ -54,9 +76,8 @@ final class Recorded {
         return by(MetricsRegistry.create(), members, statements);
     }
 
-    private static void run(Compilation compilation, MetricsRegistry registry) {
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {Compilations.classes(compilation).toUri().toURL()}, Recorded.class.getClassLoader())) {
+    private static void run(MetricsRegistry registry, Path... classes) {
+        try (URLClassLoader loader = new URLClassLoader(urls(classes), Recorded.class.getClassLoader())) {
             loader.loadClass("acme.Application")
                     .getMethod("run", MetricsRegistry.class)
                     .invoke(null, registry);
@@ -72,9 +93,28 @@ final class Recorded {
         }
     }
 
-    /** The samples, a line each, without comments. */
+    private static URL[] urls(Path... classes) throws IOException {
+        URL[] urls = new URL[classes.length];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = classes[i].toUri().toURL();
+        }
+        return urls;
+    }
+
+    /** The samples, a line each, without comments, and of the families in which incidents count without those that are 0. */
     List<String> samples(String... details) {
-        return text(details).lines().filter(line -> !line.startsWith("#")).toList();
+        return allSamples(details)
+                .filter(line -> !NO_INCIDENT.matcher(line).matches())
+                .toList();
+    }
+
+    /** What counts incidents, a line each. */
+    List<String> incidents() {
+        return allSamples().filter(line -> INCIDENT.matcher(line).lookingAt()).toList();
+    }
+
+    private Stream<String> allSamples(String... details) {
+        return text(details).lines().filter(line -> !line.startsWith("#"));
     }
 
     String text(String... details) {

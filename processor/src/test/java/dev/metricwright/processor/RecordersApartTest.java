@@ -65,7 +65,7 @@ class RecordersApartTest {
                 "type: histogram, unit: seconds, buckets: {bounds: [1, 2]}",
                 "client: {max: 5}, reason: {values: [x, y], open: true, max: 3}"),
         OPTIONAL(
-                "label client required versus optional",
+                "",
                 "type: histogram, unit: seconds, buckets: {bounds: [1, 2]}",
                 "client: {max: 5, optional: true}, reason: {values: [x, y]}"),
         DETAIL(

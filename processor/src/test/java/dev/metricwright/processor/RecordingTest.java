@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Misuse;
 import org.junit.jupiter.api.Test;
 
 /** What recorders record, as the registry exposes it. */
@@ -34,6 +35,10 @@ class RecordingTest {
                         # HELP example_starts_total Process starts.
                         # TYPE example_starts_total counter
                         example_starts_total 42.5
+                        # HELP metricwright_rejected_total Recordings that were ignored, such as a negative increment or an observation that is not a number.
+                        # TYPE metricwright_rejected_total counter
+                        metricwright_rejected_total{family="example_starts_total"} 0
+                        metricwright_rejected_total{family="example_busy_seconds_total"} 0
                         """);
     }
 
@@ -49,6 +54,25 @@ class RecordingTest {
                         "metricwright_catalog_info{catalog=\"example\",version=\"1.4\"} 1",
                         "metricwright_series{family=\"example_build_info\"} 0",
                         "metricwright_series{family=\"example_starts_total\"} 1");
+    }
+
+    @Test
+    void whatCountsIncidentsStartsAtZero() {
+        assertThat(Recorded.by("""
+                                @MetricFamily("example_mirror_errors_total") @Labels({"kind=http_error", "status_code"})
+                                void answered(int statusCode);
+                                @MetricFamily("example_detailed_total") void answered(String client, int port);
+                                @MetricFamily("example_up") void up(BooleanSupplier up);
+                                """, "").incidents())
+                .containsExactlyInAnyOrder(
+                        "metricwright_rejected_total{family=\"example_mirror_errors_total\"} 0",
+                        "metricwright_rejected_total{family=\"example_detailed_total\"} 0",
+                        "metricwright_rejected_total{family=\"example_up\"} 0",
+                        "metricwright_label_overflow_total{family=\"example_mirror_errors_total\",label=\"status_code\"} 0",
+                        "metricwright_label_overflow_total{family=\"example_detailed_total\",label=\"client\"} 0",
+                        "metricwright_label_overflow_total{family=\"example_detailed_total\",label=\"port\"} 0",
+                        "metricwright_label_overflow_total{family=\"example_detailed_total\",label=\"slot\"} 0",
+                        "metricwright_sample_failures_total{family=\"example_up\"} 0");
     }
 
     @Test
@@ -71,6 +95,83 @@ class RecordingTest {
                         "example_rule_active_connections{client=\"a\",rule=\"b\",owner=\"me\"} 7",
                         "example_up 1",
                         "example_writer_lag_seconds 0.25");
+    }
+
+    @Test
+    void aGaugeThatIsATimestampIsSetToAMoment() {
+        String members = "@MetricFamily(\"example_deployed_timestamp_seconds\") void deployed(Instant at);";
+        assertThat(Recorded.by(members, "rules.deployed(Instant.ofEpochMilli(1_700_000_000_250L));")
+                        .samples())
+                .containsExactly("example_deployed_timestamp_seconds 1.70000000025e+09");
+        assertThat(Recorded.by(members, "rules.deployed(Instant.EPOCH.minusSeconds(1));")
+                        .samples())
+                .containsExactly("example_deployed_timestamp_seconds -1");
+        assertThatThrownBy(() -> Recorded.by(members, "rules.deployed(null);"))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("metric family example_deployed_timestamp_seconds: the Instant is null; pass one");
+    }
+
+    @Test
+    void aTimingIsRecordedOnceTheLabelsAreKnown() {
+        String members = """
+                @MetricFamily("example_busy_seconds_total") void worked(Timing work);
+                @MetricFamily("example_writer_lag_seconds") void lag(Timing lag);
+                @MetricFamily(value = "example_peek_duration_seconds", buckets = {0, 3}) @Labels({"client", "port=80"})
+                void peeked(String client, Timing took);
+                @MetricFamily("example_handshake_seconds") Timing shaking();
+                """;
+        assertThat(Recorded.by(members, """
+                                Timing timing = Timing.start();
+                                rules.worked(timing);
+                                rules.lag(timing);
+                                rules.peeked("a", timing);
+                                rules.peeked("a", timing);
+                                rules.peeked("b", timing);
+                                timing.close();
+                                """).samples())
+                .filteredOn(line -> !line.startsWith("example_handshake"))
+                .anyMatch(line -> line.matches("example_busy_seconds_total [0-9.E-]+") && !line.endsWith(" 0"))
+                .anyMatch(line -> line.matches("example_writer_lag_seconds [0-9.E-]+") && !line.endsWith(" 0"))
+                .contains(
+                        "example_peek_duration_seconds_count{client=\"a\",port=\"80\"} 2",
+                        "example_peek_duration_seconds_count{client=\"b\",port=\"80\"} 1",
+                        "example_peek_duration_seconds_bucket{client=\"b\",port=\"80\",le=\"3.0\"} 1")
+                .hasSize(2 + 2 * 5);
+        assertThatThrownBy(() -> Recorded.by(members, "rules.worked(rules.shaking());"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "metric family example_busy_seconds_total: the Timing belongs to a series, which it records when it"
+                                + " is closed; pass one of Timing.start()");
+        assertThat(Recorded.by(
+                                MetricsRegistry.builder().onMisuse(Misuse.COUNT).build(),
+                                members,
+                                "rules.peeked(\"a\", rules.shaking()); rules.lag(null);")
+                        .incidents())
+                .contains(
+                        "metricwright_rejected_total{family=\"example_peek_duration_seconds\"} 1",
+                        "metricwright_rejected_total{family=\"example_writer_lag_seconds\"} 1");
+    }
+
+    @Test
+    void countersAreSampledWhereTheirTotalsAreKeptElsewhere() {
+        Recorded recorded = Recorded.by("""
+                        @MetricFamily("example_starts_total") void starts(LongSupplier total);
+                        @MetricFamily("example_busy_seconds_total") void busy(DoubleSupplier seconds);
+                        @MetricFamily("example_codes_total") void answered(Code code, LongSupplier total);
+                        enum Code { OK, @LabelValue("a/b") BOTH }
+                        """, """
+                        rules.starts(() -> 1L << 53);
+                        rules.busy(() -> 1.5);
+                        rules.answered(Rules.Code.OK, () -> 3);
+                        rules.answered(Rules.Code.OK, () -> 4);
+                        rules.answered(Rules.Code.BOTH, () -> -1);
+                        """);
+        assertThat(recorded.samples())
+                .containsExactlyInAnyOrder(
+                        "example_starts_total 9007199254740992",
+                        "example_busy_seconds_total 1.5",
+                        "example_codes_total{code=\"ok\"} 4",
+                        "metricwright_sample_failures_total{family=\"example_codes_total\"} 1");
     }
 
     @Test

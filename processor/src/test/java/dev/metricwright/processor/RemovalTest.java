@@ -30,6 +30,23 @@ class RemovalTest {
     }
 
     @Test
+    void detailLabelsAreLabelsToo() {
+        check(rules("""
+                        @MetricFamily("example_detailed_total")
+                        void answered(String client, int port);
+                        @RemovesSeries
+                        void portGone(int port);
+                        @RemovesSeries
+                        void portOfClientGone(String client, Port port);
+                        @RemovesSeries
+                        void gone(String client);
+                        @RemovesSeries
+                        void slotGone(String slot);
+                        enum Port { HTTP }
+                        """));
+    }
+
+    @Test
     void allOfItsParametersAreLabelsOfOneFamily() {
         check(rules(RECORDED + """
                 @RemovesSeries
@@ -44,6 +61,10 @@ class RemovalTest {
                 @RemovesSeries
                 void counted(
                     long path); // ! label-type
+                @RemovesSeries
+                void twice(
+                    String path,
+                    @Label("path") String again); // ! duplicate-label
                 """));
     }
 

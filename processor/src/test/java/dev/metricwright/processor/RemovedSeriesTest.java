@@ -39,6 +39,34 @@ class RemovedSeriesTest {
     }
 
     @Test
+    void aRemovalByADetailLabelTakesTheDetailedSeries() {
+        Recorded recorded = Recorded.by("""
+                        @MetricFamily("example_detailed_total") void answered(String client, int port);
+                        @MetricFamily("example_detailed_total") void answered(String client, Port port);
+                        @RemovesSeries void portGone(int port);
+                        @RemovesSeries void portOfClientGone(String client, Port port);
+                        enum Port { HTTP, SSH }
+                        """, """
+                        for (String client : new String[] {"a", "b"}) {
+                          rules.answered(client, 80);
+                          rules.answered(client, 443);
+                          rules.answered(client, Rules.Port.SSH);
+                        }
+                        rules.portGone(80);
+                        rules.portOfClientGone("b", Rules.Port.SSH);
+                        rules.portOfClientGone("b", Rules.Port.HTTP);
+                        """);
+        assertThat(recorded.samples())
+                .containsExactlyInAnyOrder(
+                        "example_detailed_total{client=\"a\"} 2", "example_detailed_total{client=\"b\"} 1");
+        assertThat(recorded.samples("per_port"))
+                .containsExactlyInAnyOrder(
+                        "example_detailed_total{client=\"a\",port=\"443\"} 1",
+                        "example_detailed_total{client=\"a\",port=\"ssh\"} 1",
+                        "example_detailed_total{client=\"b\",port=\"443\"} 1");
+    }
+
+    @Test
     void aRemovalByConstantsFlagsAndNumbersTakesEachFamilysOwnValues() {
         assertThat(Recorded.by("""
                                 @MetricFamily("example_cache_hits_total") void hit(boolean shared, Tier tier);

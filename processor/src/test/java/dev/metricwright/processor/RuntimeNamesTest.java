@@ -16,6 +16,7 @@ import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Nanos;
 import dev.metricwright.RecorderOptions;
 import dev.metricwright.RemovesSeries;
+import dev.metricwright.StartsSeries;
 import dev.metricwright.Timing;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.InjectionApi;
@@ -54,6 +55,7 @@ class RuntimeNamesTest {
                         Nanos.class.getName(),
                         RecorderOptions.class.getName(),
                         RemovesSeries.class.getName(),
+                        StartsSeries.class.getName(),
                         Counter.class.getName(),
                         Gauge.class.getName(),
                         Histogram.class.getName(),

@@ -32,6 +32,9 @@ class UnlistedRecordingTest {
                             help = "Time in the queue.", buckets = {0.5, 1})
                         void waited(Duration time);
                         """, "rules.waited(Duration.ofMillis(700));").text()).isEqualTo("""
+                        # HELP metricwright_rejected_total Recordings that were ignored, such as a negative increment or an observation that is not a number.
+                        # TYPE metricwright_rejected_total counter
+                        metricwright_rejected_total{family="wait_seconds"} 0
                         # HELP wait_seconds Time in the queue.
                         # TYPE wait_seconds histogram
                         wait_seconds_bucket{le="0.5"} 0

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -133,7 +134,8 @@ public final class MetricsEndpoint implements AutoCloseable {
          * @return this builder
          */
         public Builder address(String address) {
-            this.address = address;
+            this.address =
+                    Objects.requireNonNull(address, "address of the metrics endpoint: give a host name or IP address");
             return this;
         }
 
@@ -177,6 +179,7 @@ public final class MetricsEndpoint implements AutoCloseable {
          * @throws IllegalArgumentException if it is neither
          */
         public Builder host(String host) {
+            Objects.requireNonNull(host, "host of the metrics endpoint: give a name or address");
             if (!HOST.matcher(host).matches()) {
                 throw new IllegalArgumentException("host \"" + host
                         + "\" of the metrics endpoint: give the name or address alone, without scheme and port");
@@ -193,7 +196,8 @@ public final class MetricsEndpoint implements AutoCloseable {
          * @return this builder
          */
         public Builder https(HttpsConfigurator configurator) {
-            this.https = configurator;
+            this.https = Objects.requireNonNull(
+                    configurator, "https of the metrics endpoint: give a configurator, or leave it out for HTTP");
             return this;
         }
 
@@ -217,6 +221,11 @@ public final class MetricsEndpoint implements AutoCloseable {
          * @throws IllegalArgumentException if it is no path, or was given before
          */
         public Builder path(String path, Authenticator authenticator) {
+            Objects.requireNonNull(path, "path of the metrics endpoint: give one, such as /metrics");
+            Objects.requireNonNull(
+                    authenticator,
+                    () -> "path " + path
+                            + " of the metrics endpoint: its authenticator is null; give one, or the path alone");
             if (!path.matches("/[A-Za-z0-9/._~-]*")) {
                 throw new IllegalArgumentException(
                         "path \"" + path

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class ScrapeHandler implements HttpHandler {
      * @param scrapes what to serve
      */
     public ScrapeHandler(Scrapes scrapes) {
-        this.scrapes = scrapes;
+        this.scrapes = Objects.requireNonNull(scrapes, "scrapes: give those of a registry, Scrapes.of(registry)");
     }
 
     @Override

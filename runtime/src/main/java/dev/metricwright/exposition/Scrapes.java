@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,8 @@ public final class Scrapes {
      * @return answers to its scrapes
      */
     public static Scrapes of(MetricsRegistry registry) {
-        return new Scrapes(registry, Neighbours.NONE);
+        return new Scrapes(
+                Objects.requireNonNull(registry, "registry: give the MetricsRegistry to serve"), Neighbours.NONE);
     }
 
     /**
@@ -66,7 +68,10 @@ public final class Scrapes {
      * @return answers with both; these stay as they are
      */
     public Scrapes and(ForeignFamilies families) {
-        return new Scrapes(registry, neighbours.and(families));
+        return new Scrapes(
+                registry,
+                neighbours.and(
+                        Objects.requireNonNull(families, "families: give those of another library, or leave it out")));
     }
 
     /**

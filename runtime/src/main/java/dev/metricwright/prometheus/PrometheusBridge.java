@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,9 @@ public final class PrometheusBridge implements MultiCollector {
      * @return the registered collector, for {@link PrometheusRegistry#unregister(MultiCollector)}
      */
     public static PrometheusBridge register(MetricsRegistry registry, PrometheusRegistry prometheusRegistry) {
-        PrometheusBridge bridge = new PrometheusBridge(registry);
+        PrometheusBridge bridge =
+                new PrometheusBridge(Objects.requireNonNull(registry, "registry: give the MetricsRegistry to show"));
+        Objects.requireNonNull(prometheusRegistry, "prometheusRegistry: give the client's");
         prometheusRegistry.register(bridge);
         return bridge;
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Buckets {
 
     private final double[] bounds;
+
     /** The bounds in nanoseconds; empty where the family is in no unit of time. */
     private final long[] nanos;
 
@@ -17,7 +18,12 @@ final class Buckets {
         }
     }
 
-    /** The first bucket whose bound is not below a value in the unit of the family; that of {@code +Inf} is the last. */
+    /** How many there are, that of {@code +Inf} included. */
+    int count() {
+        return bounds.length + 1;
+    }
+
+    /** The first bucket whose bound is not below a value; that of {@code +Inf} is the last. */
     int of(double value) {
         int bucket = 0;
         while (bucket < bounds.length && value > bounds[bucket]) {
@@ -27,9 +33,19 @@ final class Buckets {
     }
 
     /** The first bucket whose bound is not below a time; that of {@code +Inf} is the last. */
-    int ofNanos(long time) {
+    int ofTime(long seconds, long nanoseconds) {
+        return ofTime(seconds, nanoseconds, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The first bucket whose bound is not below a time, or not below the number that the time was rounded from: a bound
+     * includes the number that it is, also where that is no whole number of nanoseconds.
+     */
+    int ofTime(long seconds, long nanoseconds, double value) {
+        boolean fits = seconds < TimeScale.NANOS_END;
+        long time = fits ? seconds * TimeScale.NANOS_PER_SECOND + nanoseconds : Long.MAX_VALUE;
         int bucket = 0;
-        while (bucket < nanos.length && time > nanos[bucket]) {
+        while (bucket < nanos.length && time > nanos[bucket] && value > bounds[bucket]) {
             bucket++;
         }
         return bucket;

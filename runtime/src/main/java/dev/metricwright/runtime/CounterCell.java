@@ -2,7 +2,10 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.Counter;
 import dev.metricwright.Quantity;
+import dev.metricwright.Timing;
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One series of a counter. For generated recorders; applications know it as a {@link Counter}. */
@@ -10,40 +13,62 @@ public final class CounterCell extends Cell implements Counter {
 
     private final CounterTable table;
 
-    CounterCell(CounterTable table, Row<CounterCell> row, int offset, State state) {
-        super(row, offset, state);
+    /** Not volatile: a thread that sees the sum of a removed series, or none, finds the right one in the table. */
+    private @Nullable Sum sum;
+
+    CounterCell(CounterTable table, @Nullable String @Nullable [] values) {
+        super(values);
         this.table = table;
+        this.sum = values == null ? new Sum() : null;
+    }
+
+    @Override
+    @Nullable
+    Sum sum() {
+        return sum;
+    }
+
+    void adopt(CounterCell other) {
+        sum = other.sum;
+    }
+
+    @Override
+    boolean isBusy() {
+        return table.definition.isSampled();
     }
 
     @Override
     public void inc() {
-        inc(1L);
+        TimeScale scale = table.timeScale;
+        if (scale == null) {
+            record(1);
+        } else {
+            recordTime(0, scale.nanos());
+        }
     }
 
     @Override
     public void inc(long amount) {
-        TimeScale scale = table.timeScale();
-        if (amount < 0) {
-            table.negative(amount);
-        } else if (scale == null) {
-            record(amount);
-        } else {
-            recordUnits(scale, amount);
+        if (table.accepts(amount)) {
+            TimeScale scale = table.timeScale;
+            if (scale == null) {
+                record(amount);
+            } else {
+                recordUnits(scale, amount);
+            }
         }
     }
 
     @Override
     public void inc(double amount) {
-        TimeScale scale = table.timeScale();
-        if (!Double.isFinite(amount) || (amount < 0 && scale != null)) {
-            table.incidents.rejected();
-        } else if (amount < 0) {
-            table.negative(amount);
-        } else if (scale == null) {
-            record(amount);
-        } else {
-            long nanos = scale.toNanos(amount);
-            record(scale, nanos < 0 ? scale.toSeconds(amount) : 0, Math.max(nanos, 0));
+        if (table.accepts(amount)) {
+            TimeScale scale = table.timeScale;
+            if (scale == null) {
+                record(amount);
+            } else {
+                long nanos = scale.toNanos(amount);
+                recordTime(nanos < 0 ? scale.toSeconds(amount) : 0, Math.max(nanos, 0));
+            }
         }
     }
 
@@ -55,13 +80,22 @@ public final class CounterCell extends Cell implements Counter {
      * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
     public void add(@Nullable Duration time) {
-        TimeScale scale = table.timeScale();
-        if (time == null) {
-            table.absent("Duration");
-        } else if (scale == null) {
-            table.refuseTime();
-        } else {
-            record(scale, time.getSeconds(), time.getNano());
+        if (table.accepts(time) && time != null) {
+            recordTime(time.getSeconds(), time.getNano());
+        }
+    }
+
+    /**
+     * Adds a time that was measured elsewhere. What the timing measures from now on is not added.
+     *
+     * @param timing the measurement
+     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
+     *     counts misuse
+     * @throws NullPointerException if the timing is null, unless the registry counts misuse
+     */
+    public void add(@Nullable Timing timing) {
+        if (table.accepts(timing) && timing != null) {
+            add(timing.elapsed());
         }
     }
 
@@ -72,43 +106,79 @@ public final class CounterCell extends Cell implements Counter {
      * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
      */
     public void addNanos(long nanos) {
-        TimeScale scale = table.timeScale();
-        if (scale == null) {
-            table.refuseTime();
-        } else {
-            record(scale, 0, nanos);
+        if (table.acceptsNanos(nanos)) {
+            recordTime(0, nanos);
+        }
+    }
+
+    /**
+     * Asks for the total at each scrape, until the next {@code sample} of the same series or its removal.
+     *
+     * @param totals gives the total, in the unit of the family; a negative one is left out
+     * @throws NullPointerException if the supplier is null, unless the registry counts misuse
+     */
+    public void sample(@Nullable LongSupplier totals) {
+        if (table.acceptsSupplier(totals) && totals != null) {
+            sampleFrom(totals);
+        }
+    }
+
+    /**
+     * Asks for the total at each scrape, until the next {@code sample} of the same series or its removal.
+     *
+     * @param totals gives the total, in the unit of the family; one that is negative or NaN is left out
+     * @throws NullPointerException if the supplier is null, unless the registry counts misuse
+     */
+    public void sample(@Nullable DoubleSupplier totals) {
+        if (table.acceptsSupplier(totals) && totals != null) {
+            sampleFrom(totals);
+        }
+    }
+
+    private void sampleFrom(Object totals) {
+        Sum current = sum;
+        if (current != null) {
+            table.suppliers.put(current, totals);
+            if (table.counts(current)) {
+                return;
+            }
+            table.suppliers.forget(current);
+        }
+        CounterCell next = table.successor(this);
+        if (next != null) {
+            next.sampleFrom(totals);
         }
     }
 
     private void record(long amount) {
-        addWhole(amount);
-        if (amount == 0) {
-            appear();
-        }
-        if (!table.counts(this)) {
-            addWhole(-amount);
-            CounterCell next = table.successor(this);
-            if (next != null) {
-                next.inc(amount);
+        Sum current = sum;
+        if (current != null) {
+            current.add(amount);
+            if (table.counts(current)) {
+                offer(current, (double) amount);
+                return;
             }
-        } else if (table.exemplars != null) {
-            table.exemplars.offer(this, 0, (double) amount);
+            current.add(-amount);
+        }
+        CounterCell next = table.successor(this);
+        if (next != null) {
+            next.record(amount);
         }
     }
 
     private void record(double amount) {
-        addAmount(amount);
-        if (amount == 0) {
-            appear();
-        }
-        if (!table.counts(this)) {
-            addAmount(-amount);
-            CounterCell next = table.successor(this);
-            if (next != null) {
-                next.inc(amount);
+        Sum current = sum;
+        if (current != null) {
+            current.addAmount(amount);
+            if (table.counts(current)) {
+                offer(current, amount);
+                return;
             }
-        } else if (table.exemplars != null) {
-            table.exemplars.offer(this, 0, amount);
+            current.addAmount(-amount);
+        }
+        CounterCell next = table.successor(this);
+        if (next != null) {
+            next.record(amount);
         }
     }
 
@@ -117,65 +187,55 @@ public final class CounterCell extends Cell implements Counter {
         long unit = scale.nanos();
         long perSecond = TimeScale.NANOS_PER_SECOND / unit;
         if (amount <= Long.MAX_VALUE / unit) {
-            record(scale, 0, amount * unit);
+            recordTime(0, amount * unit);
         } else if (perSecond > 0) {
-            record(scale, amount / perSecond, amount % perSecond * unit);
+            recordTime(amount / perSecond, amount % perSecond * unit);
         } else if (amount <= Long.MAX_VALUE / (unit / TimeScale.NANOS_PER_SECOND)) {
-            record(scale, amount * (unit / TimeScale.NANOS_PER_SECOND), 0);
+            recordTime(amount * (unit / TimeScale.NANOS_PER_SECOND), 0);
         } else {
             table.incidents.rejected();
         }
     }
 
-    private void record(TimeScale scale, long seconds, long nanos) {
-        if (seconds < 0 || nanos < 0 || addTime(seconds, nanos) == REFUSED) {
-            table.incidents.rejected();
-            return;
-        }
-        if (seconds == 0 && nanos == 0) {
-            appear();
-        }
-        if (!table.counts(this)) {
-            addTime(-seconds, -nanos);
-            CounterCell next = table.successor(this);
-            if (next != null) {
-                next.record(scale, seconds, nanos);
+    private void recordTime(long seconds, long nanos) {
+        Sum current = sum;
+        if (current != null) {
+            if (current.addTime(seconds, nanos) == Sum.REFUSED) {
+                table.incidents.rejected();
+                return;
             }
-        } else if (table.exemplars != null) {
-            table.exemplars.offer(this, 0, scale.units(seconds, nanos));
+            if (table.counts(current)) {
+                offerTime(current, seconds, nanos);
+                return;
+            }
+            current.addTime(-seconds, -nanos);
+        }
+        CounterCell next = table.successor(this);
+        if (next != null) {
+            next.recordTime(seconds, nanos);
         }
     }
 
-    /**
-     * Reads the total.
-     *
-     * @param total is set to it; a negative whole part of amounts that are no times is to be read without a sign
-     * @return whether the series is to be exposed
-     */
-    boolean read(Quantity total) {
-        TimeScale scale = table.timeScale();
-        if (scale == null) {
-            readAmount(total);
-        } else {
-            readTime(scale, total);
-        }
-        return hasAppeared() || total.whole() != 0 || total.decimals() != 0 || total.rest() != 0;
-    }
-
-    @Override
-    boolean isTime() {
-        return table.timeScale() != null;
-    }
-
-    @Override
-    int numbers() {
-        return 1;
-    }
-
-    @Override
-    void release() {
+    private void offer(Sum current, double amount) {
         if (table.exemplars != null) {
-            table.exemplars.forget(this);
+            table.exemplars.offer(current, 0, amount);
+        }
+    }
+
+    private void offerTime(Sum current, long seconds, long nanos) {
+        TimeScale scale = table.timeScale;
+        if (table.exemplars != null && scale != null) {
+            table.exemplars.offer(current, 0, scale.units(seconds, nanos));
+        }
+    }
+
+    /** Sets a quantity to the total; a negative whole part of amounts that are no times is to be read without a sign. */
+    void read(Sum current, Quantity total) {
+        TimeScale scale = table.timeScale;
+        if (scale == null) {
+            current.readAmount(total);
+        } else {
+            current.readTime(scale, total);
         }
     }
 }

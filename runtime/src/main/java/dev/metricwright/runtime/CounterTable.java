@@ -4,6 +4,7 @@ import dev.metricwright.Exemplar;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesVisitor;
+import dev.metricwright.Timing;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,73 +22,98 @@ public final class CounterTable extends SeriesTable<CounterCell> {
      * @param definition the family as the recorder defines it
      * @return the table, which recorders that name the family share
      * @throws IllegalStateException if the registry is closed, or another recorder defines the family differently
+     * @throws IllegalArgumentException if the labels of the family take too many bits
      */
     public static CounterTable of(MetricsRegistry registry, FamilyDefinition definition) {
         return registered(registry, new CounterTable(registry, definition), CounterTable.class);
     }
 
     /**
-     * Whether an increment counts. One that does not is rejected here, before a look-up gives its label values a place.
+     * Whether an increment is recorded. One that is not is rejected here, before a look-up gives its label values a place.
      *
      * @param amount the increment
-     * @return whether it is to be recorded
+     * @return whether it is recorded
      * @throws IllegalArgumentException if it is negative, unless the registry counts misuse
      */
-    public boolean takes(long amount) {
+    public boolean accepts(long amount) {
         if (amount >= 0) {
             return true;
         }
-        population.mistaken().inc(amount);
+        if (incidents.throwsMistakes()) {
+            throw negative(Long.toString(amount));
+        }
+        incidents.rejected();
         return false;
     }
 
     /**
-     * Whether an increment counts. One that does not is rejected here, before a look-up gives its label values a place.
+     * Whether an increment is recorded. One that is not is rejected here, before a look-up gives its label values a place.
      *
      * @param amount the increment
-     * @return whether it is to be recorded
-     * @throws IllegalArgumentException if it is negative and no time, unless the registry counts misuse
+     * @return whether it is recorded
+     * @throws IllegalArgumentException if it is negative and the family in no time unit, unless the registry counts misuse
      */
-    public boolean takes(double amount) {
+    public boolean accepts(double amount) {
         if (amount >= 0 && amount < Double.POSITIVE_INFINITY) {
             return true;
         }
-        population.mistaken().inc(amount);
+        boolean isMistake = amount < 0 && amount > Double.NEGATIVE_INFINITY && timeScale == null;
+        if (isMistake && incidents.throwsMistakes()) {
+            throw negative(Double.toString(amount));
+        }
+        incidents.rejected();
         return false;
     }
 
+    private IllegalArgumentException negative(String amount) {
+        return new IllegalArgumentException("metric family " + name()
+                + ": a counter only grows, so it cannot be incremented by " + amount + "; use a gauge");
+    }
+
     /**
-     * Whether a time counts. One that does not is rejected here, before a look-up gives its label values a place.
+     * Whether a time is recorded. One that is not is rejected here, before a look-up gives its label values a place.
      *
      * @param time the time
-     * @return whether it is to be recorded
+     * @return whether it is recorded
+     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
      * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
-    public boolean takes(@Nullable Duration time) {
-        if (time != null && !time.isNegative()) {
-            return true;
-        }
-        population.mistaken().add(time);
-        return false;
+    public boolean accepts(@Nullable Duration time) {
+        return arguments.acceptsTime(time);
     }
 
     /**
-     * Whether a time counts. One that does not is rejected here, before a look-up gives its label values a place.
+     * Whether a measurement is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param timing the measurement
+     * @return whether it is recorded
+     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
+     *     counts misuse
+     * @throws NullPointerException if the timing is null, unless the registry counts misuse
+     */
+    public boolean accepts(@Nullable Timing timing) {
+        return arguments.acceptsTiming(timing);
+    }
+
+    /**
+     * Whether a time is recorded. One that is not is rejected here, before a look-up gives its label values a place.
      *
      * @param nanos the time in nanoseconds
-     * @return whether it is to be recorded
+     * @return whether it is recorded
+     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
      */
-    public boolean takesNanos(long nanos) {
-        if (nanos >= 0) {
-            return true;
-        }
-        population.mistaken().addNanos(nanos);
-        return false;
+    public boolean acceptsNanos(long nanos) {
+        return arguments.acceptsNanos(nanos);
     }
 
     @Override
-    CounterCell newCell(Row<CounterCell> row, int offset, Cell.State state) {
-        return new CounterCell(this, row, offset, state);
+    CounterCell newCell(@Nullable String @Nullable [] values) {
+        return new CounterCell(this, values);
+    }
+
+    @Override
+    void adopt(CounterCell cell, CounterCell numbers) {
+        cell.adopt(numbers);
     }
 
     @Override
@@ -105,21 +131,21 @@ public final class CounterTable extends SeriesTable<CounterCell> {
             }
 
             @Override
-            boolean set(CounterCell cell) {
-                exemplar = exemplars == null ? null : exemplars.latest(cell, 0, null);
-                return cell.read(total);
-            }
-
-            @Override
             boolean add(CounterCell cell) {
-                boolean isExposed = cell.read(part);
+                Sum sum = cell.sum();
+                if (sum == null || (definition.isSampled() && !suppliers.readTotal(sum, part))) {
+                    return false;
+                }
+                if (!definition.isSampled()) {
+                    cell.read(sum, part);
+                }
                 total.add(part);
-                exemplar = exemplars == null ? null : exemplars.latest(cell, 0, exemplar);
-                return isExposed;
+                exemplar = exemplars == null ? null : exemplars.latest(sum, 0, exemplar);
+                return true;
             }
 
             @Override
-            void pass(CellLabels labels) {
+            void pass(SeriesLabelsView labels) {
                 Sum.makeUnsigned(total);
                 if (exemplar == null) {
                     visitor.counter(labels, total);

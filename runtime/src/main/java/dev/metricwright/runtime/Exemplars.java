@@ -1,6 +1,8 @@
 package dev.metricwright.runtime;
 
 import dev.metricwright.Exemplar;
+import dev.metricwright.MetricType;
+import dev.metricwright.MetricsRegistry;
 import dev.metricwright.SpanContext;
 import dev.metricwright.SpanSupplier;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,27 +22,28 @@ final class Exemplars {
     private final SpanSupplier spans;
     private final Incidents incidents;
     private final int places;
-    private final ConcurrentMap<Cell, AtomicReferenceArray<@Nullable Kept>> kept = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Sum, AtomicReferenceArray<@Nullable Kept>> kept = new ConcurrentHashMap<>();
 
     /** When an exemplar came, on the clock that is only good for differences. */
     private record Kept(Exemplar exemplar, long nanoTime) {}
 
-    /**
-     * Keeps none yet.
-     *
-     * @param spans tells the current span
-     * @param incidents counts it where that fails
-     * @param places how many exemplars a series may have
-     */
-    Exemplars(SpanSupplier spans, Incidents incidents, int places) {
+    private Exemplars(SpanSupplier spans, Incidents incidents, int places) {
         this.spans = spans;
         this.incidents = incidents;
         this.places = places;
     }
 
-    /** Takes a recording that was just made on a cell, if it is time for another one and there is a span. */
-    void offer(Cell cell, int place, double value) {
-        AtomicReferenceArray<@Nullable Kept> ofCell = kept.get(cell);
+    /** Keeps none yet; null where the registry keeps none, or the family has nothing for them. */
+    static @Nullable Exemplars of(MetricsRegistry registry, FamilyDefinition definition, Incidents incidents) {
+        SpanSupplier spans = registry.spans();
+        boolean counts = definition.type() == MetricType.COUNTER || definition.type() == MetricType.HISTOGRAM;
+        boolean own = definition.name().startsWith("metricwright_"); // one of these counts spans that cannot be told
+        return spans == null || !counts || own ? null : new Exemplars(spans, incidents, definition.bounds().length + 1);
+    }
+
+    /** Takes a recording that was just made in a series, if it is time for another one and there is a span. */
+    void offer(Sum series, int place, double value) {
+        AtomicReferenceArray<@Nullable Kept> ofCell = kept.get(series);
         Kept before = ofCell == null ? null : ofCell.get(place);
         long now = System.nanoTime();
         if (before != null && now - before.nanoTime() < KEPT_NANOS) {
@@ -49,10 +52,10 @@ final class Exemplars {
         SpanContext span = span();
         if (span != null) {
             Exemplar exemplar = new Exemplar(span, value, System.currentTimeMillis());
-            kept.computeIfAbsent(cell, key -> new AtomicReferenceArray<>(places))
+            kept.computeIfAbsent(series, key -> new AtomicReferenceArray<>(places))
                     .set(place, new Kept(exemplar, now));
-            if (!cell.isPresent()) {
-                forget(cell); // it left while this came
+            if (series.isRemoved()) {
+                forget(series); // it left while this came
             }
         }
     }
@@ -68,8 +71,8 @@ final class Exemplars {
 
     /** The later one of what a place holds and another one. */
     @Nullable
-    Exemplar latest(Cell cell, int place, @Nullable Exemplar other) {
-        AtomicReferenceArray<@Nullable Kept> ofCell = kept.get(cell);
+    Exemplar latest(Sum series, int place, @Nullable Exemplar other) {
+        AtomicReferenceArray<@Nullable Kept> ofCell = kept.get(series);
         Kept found = ofCell == null ? null : ofCell.get(place);
         return found == null
                         || (other != null
@@ -79,7 +82,7 @@ final class Exemplars {
     }
 
     /** Lets those of a series go that has left. */
-    void forget(Cell cell) {
-        kept.remove(cell);
+    void forget(Sum series) {
+        kept.remove(series);
     }
 }

@@ -1,13 +1,11 @@
 package dev.metricwright.runtime;
 
 import dev.metricwright.MetricType;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A metric family as a recorder defines it. For generated recorders; not for use by hand. */
 public final class FamilyDefinition {
@@ -22,6 +20,8 @@ public final class FamilyDefinition {
     private final double[] bounds;
     private final int maxSeries;
     private final boolean retained;
+    private final Duration expireAfter;
+    private final boolean sampled;
 
     private FamilyDefinition(Builder builder) {
         this.name = builder.name;
@@ -34,6 +34,8 @@ public final class FamilyDefinition {
         this.bounds = builder.bounds;
         this.maxSeries = builder.maxSeries;
         this.retained = builder.retained;
+        this.expireAfter = builder.expireAfter;
+        this.sampled = builder.sampled;
     }
 
     /**
@@ -83,6 +85,11 @@ public final class FamilyDefinition {
         return name;
     }
 
+    /** The recorder that defines the family. */
+    String declaredBy() {
+        return declaredBy;
+    }
+
     MetricType type() {
         return type;
     }
@@ -126,52 +133,19 @@ public final class FamilyDefinition {
         return retained;
     }
 
+    /** How long a series stays in which nothing is recorded; zero where it stays for good. */
+    Duration expireAfter() {
+        return expireAfter;
+    }
+
+    /** Whether suppliers are asked for the values at each scrape. */
+    boolean isSampled() {
+        return sampled;
+    }
+
     /** What the other definition says otherwise, naming both recorders; empty where the two agree. */
     String disagreement(FamilyDefinition other) {
-        if (type != other.type) {
-            return differ("type", type, other, other.type);
-        }
-        if (!unit.equals(other.unit)) {
-            return differ("unit", quoted(unit), other, quoted(other.unit));
-        }
-        if (!Arrays.equals(bounds, other.bounds)) {
-            return differ("buckets", Arrays.toString(bounds), other, Arrays.toString(other.bounds));
-        }
-        if (!labelNames().equals(other.labelNames())) {
-            return differ("labels", labelNames(), other, other.labelNames());
-        }
-        if (!detailLabels().equals(other.detailLabels())) {
-            return differ("detail labels", detailLabels(), other, other.detailLabels());
-        }
-        for (int i = 0; i < labels.size(); i++) {
-            String mine = shape(labels.get(i));
-            String theirs = shape(other.labels.get(i));
-            if (!mine.equals(theirs) && !sameValues(labels.get(i), other.labels.get(i))) {
-                return differ("label " + labels.get(i).name(), mine, other, theirs);
-            }
-        }
-        return "";
-    }
-
-    private String differ(String what, Object mine, FamilyDefinition other, Object theirs) {
-        return declaredBy + " defines its " + what + " as " + mine + ", " + other.declaredBy + " as " + theirs;
-    }
-
-    private static String quoted(String text) {
-        return '"' + text + '"';
-    }
-
-    private static String shape(LabelDefinition label) {
-        String values = label instanceof LabelDefinition.Closed closed ? "one of " + closed.values() : "open";
-        return label.isOptional() ? values + ", optional" : values;
-    }
-
-    /** Catalogs that list the same closed values in another order agree. */
-    private static boolean sameValues(LabelDefinition one, LabelDefinition other) {
-        Set<String> values = one instanceof LabelDefinition.Closed closed ? new HashSet<>(closed.values()) : Set.of();
-        return other instanceof LabelDefinition.Closed closed
-                && one.isOptional() == other.isOptional()
-                && values.equals(new HashSet<>(closed.values()));
+        return new Disagreement(this, other).first();
     }
 
     /** Describes a family. */
@@ -187,6 +161,8 @@ public final class FamilyDefinition {
         private double[] bounds = {};
         private int maxSeries;
         private boolean retained;
+        private Duration expireAfter = Duration.ZERO;
+        private boolean sampled;
 
         private Builder(String name, MetricType type) {
             this.name = name;
@@ -267,6 +243,27 @@ public final class FamilyDefinition {
          */
         public Builder retain() {
             this.retained = true;
+            return this;
+        }
+
+        /**
+         * Ends series in which nothing was recorded for some time.
+         *
+         * @param time the time, of which a series stays one to two times as long
+         * @return this builder
+         */
+        public Builder expireAfter(Duration time) {
+            this.expireAfter = time;
+            return this;
+        }
+
+        /**
+         * Says that suppliers are asked for the values at each scrape.
+         *
+         * @return this builder
+         */
+        public Builder sampled() {
+            this.sampled = true;
             return this;
         }
 

@@ -1,10 +1,10 @@
 package dev.metricwright.runtime;
 
 import dev.metricwright.Gauge;
+import dev.metricwright.Timing;
 import dev.metricwright.Tracking;
 import java.time.Duration;
-import java.util.OptionalDouble;
-import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -13,36 +13,58 @@ import org.jspecify.annotations.Nullable;
 /** One series of a gauge. For generated recorders; applications know it as a {@link Gauge}. */
 public final class GaugeCell extends Cell implements Gauge {
 
-    /** A NaN that no {@code set} stores: it has not been set yet. */
-    private static final long NOT_SET = 0x7ff8000000000001L;
-
-    private static final AtomicLongFieldUpdater<GaugeCell> BITS =
-            AtomicLongFieldUpdater.newUpdater(GaugeCell.class, "bits");
-
     private final GaugeTable table;
-    /**
-     * The value that was set. As long as none was, what the gauge went up and down by is in the sum: most gauges that count
-     * are never set, and adding is cheaper.
-     */
-    private volatile long bits = NOT_SET;
 
-    private volatile @Nullable DoubleSupplier supplier;
-    /** After a removal: the handle that the last {@code set} on this one went to. */
-    private volatile @Nullable GaugeCell successor;
+    /** Not volatile: a thread that sees the level of a removed series, or none, finds the right one in the table. */
+    private @Nullable Level level;
 
-    GaugeCell(GaugeTable table, Row<GaugeCell> row, int offset, State state) {
-        super(row, offset, state);
+    GaugeCell(GaugeTable table, @Nullable String @Nullable [] values) {
+        super(values);
         this.table = table;
+        this.level = values == null ? new Level() : null;
+    }
+
+    @Override
+    @Nullable
+    Sum sum() {
+        Level current = level;
+        return current == null ? null : current.changes;
+    }
+
+    @Nullable
+    Level level() {
+        return level;
+    }
+
+    void adopt(GaugeCell other) {
+        level = other.level;
+    }
+
+    @Override
+    boolean isBusy() {
+        Level current = level;
+        return table.definition.isSampled() || (current != null && current.isTracked());
     }
 
     @Override
     public void set(double value) {
-        replace(value);
+        Level current = level;
+        if (current != null) {
+            current.set(value);
+            if (table.counts(current.changes)) {
+                return;
+            }
+            level = null; // until its series has room, what this handle records goes to the overflow row
+        }
+        GaugeCell next = table.successor(this);
+        if (next != null) {
+            next.set(value);
+        }
     }
 
     @Override
     public void set(long value) {
-        replace((double) value);
+        set((double) value);
     }
 
     /**
@@ -51,7 +73,7 @@ public final class GaugeCell extends Cell implements Gauge {
      * @param value whether it is 1
      */
     public void set(boolean value) {
-        replace(value ? 1 : 0);
+        set(value ? 1.0 : 0.0);
     }
 
     /**
@@ -62,13 +84,37 @@ public final class GaugeCell extends Cell implements Gauge {
      * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
     public void set(@Nullable Duration time) {
-        TimeScale scale = table.timeScale();
-        if (time == null) {
-            table.absent("Duration");
-        } else if (scale == null) {
-            table.refuseTime();
-        } else {
-            replace(scale.units(time.getSeconds(), time.getNano()));
+        TimeScale scale = table.timeScale;
+        if (table.accepts(time) && time != null && scale != null) {
+            set(scale.units(time.getSeconds(), time.getNano()));
+        }
+    }
+
+    /**
+     * Sets the value to a time that was measured elsewhere.
+     *
+     * @param timing the measurement
+     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
+     *     counts misuse
+     * @throws NullPointerException if the timing is null, unless the registry counts misuse
+     */
+    public void set(@Nullable Timing timing) {
+        if (table.accepts(timing) && timing != null) {
+            set(timing.elapsed());
+        }
+    }
+
+    /**
+     * Sets the value to a moment: the time since 1970 in the unit of the family.
+     *
+     * @param moment the moment
+     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws NullPointerException if the moment is null, unless the registry counts misuse
+     */
+    public void set(@Nullable Instant moment) {
+        TimeScale scale = table.timeScale;
+        if (table.accepts(moment) && moment != null && scale != null) {
+            set(scale.units(moment.getEpochSecond(), moment.getNano()));
         }
     }
 
@@ -79,70 +125,77 @@ public final class GaugeCell extends Cell implements Gauge {
      * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
      */
     public void setNanos(long nanos) {
-        TimeScale scale = table.timeScale();
-        if (scale == null) {
-            table.refuseTime();
-        } else {
-            replace(scale.units(0, nanos));
+        TimeScale scale = table.timeScale;
+        if (table.arguments.acceptsTimes() && scale != null) {
+            set(scale.units(0, nanos));
         }
     }
 
     /**
-     * Asks for the value at each scrape, until the next {@code set} or {@code sample}, or the removal of the series.
+     * Asks for the value at each scrape, until the next {@code sample} of the same series or its removal.
      *
      * @param values gives the value, in the unit of the family
      * @throws NullPointerException if the supplier is null, unless the registry counts misuse
      */
     public void sample(@Nullable DoubleSupplier values) {
-        if (values == null) {
-            table.absent("DoubleSupplier");
-        } else {
-            follow(values);
+        if (table.acceptsSupplier(values) && values != null) {
+            sampleFrom(values);
         }
     }
 
     /**
-     * Asks for the value at each scrape, until the next {@code set} or {@code sample}, or the removal of the series.
+     * Asks for the value at each scrape, until the next {@code sample} of the same series or its removal.
      *
      * @param values gives the value, in the unit of the family
      * @throws NullPointerException if the supplier is null, unless the registry counts misuse
      */
     public void sample(@Nullable LongSupplier values) {
-        if (values == null) {
-            table.absent("LongSupplier");
-        } else {
-            follow(values::getAsLong);
+        if (table.acceptsSupplier(values) && values != null) {
+            sampleFrom(values);
         }
     }
 
     /**
-     * Asks for the value at each scrape, until the next {@code set} or {@code sample}, or the removal of the series.
+     * Asks for the value at each scrape, until the next {@code sample} of the same series or its removal.
      *
      * @param values gives the value: 1 for true, 0 for false
      * @throws NullPointerException if the supplier is null, unless the registry counts misuse
      */
     public void sample(@Nullable BooleanSupplier values) {
-        if (values == null) {
-            table.absent("BooleanSupplier");
-        } else {
-            follow(() -> values.getAsBoolean() ? 1 : 0);
+        if (table.acceptsSupplier(values) && values != null) {
+            sampleFrom(values);
+        }
+    }
+
+    private void sampleFrom(Object values) {
+        Level current = level;
+        if (current != null) {
+            table.suppliers.put(current.changes, values);
+            if (table.counts(current.changes)) {
+                return;
+            }
+            table.suppliers.forget(current.changes);
+        }
+        GaugeCell next = table.successor(this);
+        if (next != null) {
+            next.sampleFrom(values);
         }
     }
 
     @Override
     public void inc() {
-        add(1);
+        change(1);
     }
 
     @Override
     public void dec() {
-        add(-1);
+        change(-1);
     }
 
     @Override
     public void inc(double amount) {
         if (Double.isFinite(amount)) {
-            add(amount);
+            change(amount);
         } else {
             table.incidents.rejected();
         }
@@ -155,119 +208,43 @@ public final class GaugeCell extends Cell implements Gauge {
 
     @Override
     public Tracking track() {
-        return new RunningTracking(add(1));
+        return new RunningTracking(change(1));
     }
 
-    /** Sets the value where the series is now; returns the handle that takes what follows. */
-    private @Nullable GaugeCell replace(double value) {
-        BITS.lazySet(this, Double.doubleToLongBits(value));
-        if (supplier != null) {
-            supplier = null;
-        }
-        if (table.counts(this)) {
-            return this;
+    /** Changes the value where this handle has an effect; returns the level that changed, or null. */
+    private @Nullable Level change(double amount) {
+        Level current = level;
+        if (current != null) {
+            current.change(amount);
+            return table.counts(current.changes) ? current : null; // a series that was removed waits for a set
         }
         GaugeCell next = table.successor(this);
-        return succeededBy(next == null ? null : next.replace(value));
+        return next == null ? null : next.change(amount);
     }
 
-    private @Nullable GaugeCell follow(DoubleSupplier values) {
-        supplier = values;
-        if (table.counts(this)) {
-            return this;
-        }
-        supplier = null;
-        GaugeCell next = table.successor(this);
-        return succeededBy(next == null ? null : next.follow(values));
-    }
-
-    /** Notes who took a value in place of this cell. A diversion goes on to count what follows, so it is not left out. */
-    private @Nullable GaugeCell succeededBy(@Nullable GaugeCell taker) {
-        if (state() == State.DIVERTED) {
-            return this;
-        }
-        successor = taker;
-        return taker;
-    }
-
-    /** Adds where this handle has an effect; returns the cell that took it, or null if it has none. */
-    private @Nullable GaugeCell add(double amount) {
-        change(amount);
-        if (table.counts(this)) {
-            return this;
-        }
-        GaugeCell next = state() == State.REMOVED ? successor : table.successor(this);
-        if (next == null) {
-            return null;
-        }
-        if (next.state() == State.DIVERTED) {
-            return next.add(amount);
-        }
-        next.change(amount);
-        return table.counts(next) ? next : null;
-    }
-
-    private void change(double amount) {
-        long before = bits;
-        if (before == NOT_SET) {
-            addAmount(amount);
-            appear();
-            return;
-        }
-        while (!BITS.compareAndSet(this, before, Double.doubleToLongBits(Double.longBitsToDouble(before) + amount))) {
-            before = bits;
-        }
-    }
-
-    /** Reads the value, if there is one yet; throws what the supplier throws. */
-    OptionalDouble read() {
-        DoubleSupplier values = supplier;
-        if (values != null) {
-            return OptionalDouble.of(values.getAsDouble());
-        }
-        long value = bits;
-        if (value != NOT_SET) {
-            return OptionalDouble.of(Double.longBitsToDouble(value));
-        }
-        return hasAppeared() ? OptionalDouble.of(amount()) : OptionalDouble.empty();
-    }
-
-    @Override
-    boolean isTime() {
-        return false; // it may fall, and a double holds the times that one is set to
-    }
-
-    @Override
-    int numbers() {
-        return 1;
-    }
-
-    @Override
-    void release() {
-        supplier = null;
-    }
-
-    /**
-     * Something that a gauge counts while it is under way. Its end is no recording: it changes the cell that counted it,
-     * whether that is in the table still or not, and brings no retired series back.
-     */
+    /** What a gauge counts while it is under way. Its end changes the level that it began in, wherever that is by now. */
     private static final class RunningTracking implements Tracking {
 
-        private @Nullable GaugeCell cell;
+        private @Nullable Level counted;
 
-        RunningTracking(@Nullable GaugeCell cell) {
-            this.cell = cell;
+        RunningTracking(@Nullable Level counted) {
+            this.counted = counted;
+            if (counted != null) {
+                counted.track(1);
+            }
         }
 
         @Override
         public void close() {
-            GaugeCell counted;
+            Level ended;
             synchronized (this) {
-                counted = cell;
-                cell = null;
+                ended = counted;
+                counted = null;
             }
-            if (counted != null) {
-                counted.change(-1);
+            if (ended != null) {
+                ended.change(-1);
+                ended.changes.become(Sum.IDLE, Sum.ACTIVE); // the end is a recording, but brings nothing back
+                ended.track(-1);
             }
         }
     }

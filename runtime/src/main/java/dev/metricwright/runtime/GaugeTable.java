@@ -3,10 +3,12 @@ package dev.metricwright.runtime;
 import dev.metricwright.MetricType;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.SeriesVisitor;
-import java.util.OptionalDouble;
+import dev.metricwright.Timing;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** All series of a gauge or an info family. For generated recorders; not for use by hand. */
+/** All series of a gauge, or of an info family. For generated recorders; not for use by hand. */
 public final class GaugeTable extends SeriesTable<GaugeCell> {
 
     private GaugeTable(MetricsRegistry registry, FamilyDefinition definition) {
@@ -20,30 +22,57 @@ public final class GaugeTable extends SeriesTable<GaugeCell> {
      * @param definition the family as the recorder defines it
      * @return the table, which recorders that name the family share
      * @throws IllegalStateException if the registry is closed, or another recorder defines the family differently
+     * @throws IllegalArgumentException if the labels of the family take too many bits
      */
     public static GaugeTable of(MetricsRegistry registry, FamilyDefinition definition) {
         return registered(registry, new GaugeTable(registry, definition), GaugeTable.class);
     }
 
     /**
-     * Whether a time, or a supplier, counts: whether it is there. One that is not is rejected here, before a look-up gives
-     * its label values a place. Numbers need not be asked about, a gauge takes any.
+     * Whether a time is set. One that is not is rejected here, before a look-up gives its label values a place.
      *
-     * @param value a {@code Duration} or a supplier
-     * @return whether it is to be recorded
-     * @throws NullPointerException if it is null, unless the registry counts misuse
+     * @param time the time; may be negative
+     * @return whether it is set
+     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
-    public boolean takes(@Nullable Object value) {
-        if (value != null) {
-            return true;
-        }
-        absent("value");
-        return false;
+    public boolean accepts(@Nullable Duration time) {
+        return arguments.acceptsValue("Duration", time) && arguments.acceptsTimes();
+    }
+
+    /**
+     * Whether a measurement is set. One that is not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param timing the measurement
+     * @return whether it is set
+     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
+     *     counts misuse
+     * @throws NullPointerException if the timing is null, unless the registry counts misuse
+     */
+    public boolean accepts(@Nullable Timing timing) {
+        return arguments.acceptsTiming(timing);
+    }
+
+    /**
+     * Whether a moment is set. One that is not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param moment the moment
+     * @return whether it is set
+     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws NullPointerException if the moment is null, unless the registry counts misuse
+     */
+    public boolean accepts(@Nullable Instant moment) {
+        return arguments.acceptsValue("Instant", moment) && arguments.acceptsTimes();
     }
 
     @Override
-    GaugeCell newCell(Row<GaugeCell> row, int offset, Cell.State state) {
-        return new GaugeCell(this, row, offset, state);
+    GaugeCell newCell(@Nullable String @Nullable [] values) {
+        return new GaugeCell(this, values);
+    }
+
+    @Override
+    void adopt(GaugeCell cell, GaugeCell numbers) {
+        cell.adopt(numbers);
     }
 
     @Override
@@ -60,24 +89,22 @@ public final class GaugeTable extends SeriesTable<GaugeCell> {
 
             @Override
             boolean add(GaugeCell cell) {
-                OptionalDouble value = read(cell);
-                total += value.orElse(-0.0);
-                return value.isPresent();
+                Level level = cell.level();
+                if (level == null) {
+                    return false;
+                }
+                Number sampled = definition.isSampled() ? suppliers.read(level.changes) : null;
+                if (sampled == null && (definition.isSampled() || !level.isKnown())) {
+                    return false;
+                }
+                total += sampled == null ? level.value() : sampled.doubleValue();
+                return true;
             }
 
             @Override
-            void pass(CellLabels labels) {
+            void pass(SeriesLabelsView labels) {
                 visitor.gauge(labels, info ? 1 : total);
             }
         };
-    }
-
-    private OptionalDouble read(GaugeCell cell) {
-        try {
-            return cell.read();
-        } catch (Throwable failed) { // whatever a supplier throws, the other series are exposed
-            incidents.sampleFailed();
-            return OptionalDouble.empty();
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.metricwright.Exemplar;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesVisitor;
+import dev.metricwright.Timing;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** All series of a histogram. For generated recorders; not for use by hand. */
 public final class HistogramTable extends SeriesTable<HistogramCell> {
 
+    /** What a histogram exposes beside its bounds: {@code +Inf}, {@code _sum} and {@code _count}. */
+    private static final int BESIDE_BOUNDS = 3;
+
     private final Buckets buckets;
 
     private HistogramTable(MetricsRegistry registry, FamilyDefinition definition) {
-        super(registry, definition, definition.bounds().length + 3);
-        this.buckets = new Buckets(definition.bounds(), timeScale());
+        super(registry, definition, definition.bounds().length + BESIDE_BOUNDS);
+        this.buckets = new Buckets(definition.bounds(), timeScale);
     }
 
     /**
@@ -25,53 +29,60 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
      * @param definition the family as the recorder defines it
      * @return the table, which recorders that name the family share
      * @throws IllegalStateException if the registry is closed, or another recorder defines the family differently
+     * @throws IllegalArgumentException if the labels of the family take too many bits
      */
     public static HistogramTable of(MetricsRegistry registry, FamilyDefinition definition) {
         return registered(registry, new HistogramTable(registry, definition), HistogramTable.class);
     }
 
     /**
-     * Whether an observation counts. One that does not is rejected here, before a look-up gives its label values a place.
+     * Whether an observation is recorded. One that is not is rejected here, before a look-up gives its label values a place.
      *
      * @param value the observation
-     * @return whether it is to be recorded
+     * @return whether it is recorded
      */
-    public boolean takes(double value) {
-        boolean isAnyTime = value >= 0 && value < Double.POSITIVE_INFINITY;
-        if (isAnyTime || (timeScale() == null && !Double.isNaN(value))) {
+    public boolean accepts(double value) {
+        if (timeScale == null ? !Double.isNaN(value) : value >= 0 && value < Double.POSITIVE_INFINITY) {
             return true;
         }
-        population.mistaken().observe(value);
+        incidents.rejected();
         return false;
     }
 
     /**
-     * Whether a time counts. One that does not is rejected here, before a look-up gives its label values a place.
+     * Whether a time is recorded. One that is not is rejected here, before a look-up gives its label values a place.
      *
      * @param time the time
-     * @return whether it is to be recorded
+     * @return whether it is recorded
+     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
      * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
-    public boolean takes(@Nullable Duration time) {
-        if (time != null && !time.isNegative()) {
-            return true;
-        }
-        population.mistaken().observe(time);
-        return false;
+    public boolean accepts(@Nullable Duration time) {
+        return arguments.acceptsTime(time);
     }
 
     /**
-     * Whether a time counts. One that does not is rejected here, before a look-up gives its label values a place.
+     * Whether a measurement is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     *
+     * @param timing the measurement
+     * @return whether it is recorded
+     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
+     *     counts misuse
+     * @throws NullPointerException if the timing is null, unless the registry counts misuse
+     */
+    public boolean accepts(@Nullable Timing timing) {
+        return arguments.acceptsTiming(timing);
+    }
+
+    /**
+     * Whether a time is recorded. One that is not is rejected here, before a look-up gives its label values a place.
      *
      * @param nanos the time in nanoseconds
-     * @return whether it is to be recorded
+     * @return whether it is recorded
+     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
      */
-    public boolean takesNanos(long nanos) {
-        if (nanos >= 0) {
-            return true;
-        }
-        population.mistaken().observeNanos(nanos);
-        return false;
+    public boolean acceptsNanos(long nanos) {
+        return arguments.acceptsNanos(nanos);
     }
 
     Buckets buckets() {
@@ -79,19 +90,24 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
     }
 
     @Override
-    HistogramCell newCell(Row<HistogramCell> row, int offset, Cell.State state) {
-        return new HistogramCell(this, row, offset, state);
+    HistogramCell newCell(@Nullable String @Nullable [] values) {
+        return new HistogramCell(this, values);
+    }
+
+    @Override
+    void adopt(HistogramCell cell, HistogramCell numbers) {
+        cell.adopt(numbers);
     }
 
     @Override
     SeriesReader<HistogramCell> reader(SeriesVisitor visitor) {
-        int size = bounds().length + 1;
+        int size = buckets.count();
         return new SeriesReader<>() {
 
             private final long[] counts = new long[size];
-            private final long[] countsOfCell = new long[size];
+            private final long[] part = new long[size];
             private final Quantity sum = new Quantity();
-            private final Quantity sumOfCell = new Quantity();
+            private final Quantity partOfSum = new Quantity();
             private final @Nullable Exemplar[] latest = new Exemplar[exemplars == null ? 0 : size];
             private boolean hasExemplar;
 
@@ -104,31 +120,24 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
             }
 
             @Override
-            boolean set(HistogramCell cell) {
-                hasExemplar = false;
-                for (int i = 0; exemplars != null && i < size; i++) {
-                    latest[i] = exemplars.latest(cell, i, null);
-                    hasExemplar |= latest[i] != null;
-                }
-                return cell.read(counts, sum);
-            }
-
-            @Override
             boolean add(HistogramCell cell) {
-                boolean isExposed = cell.read(countsOfCell, sumOfCell);
-                for (int i = 0; i < size; i++) {
-                    counts[i] += countsOfCell[i];
+                Sum of = cell.sum();
+                if (of == null || !cell.read(part, partOfSum)) {
+                    return false;
                 }
-                sum.add(sumOfCell);
+                for (int i = 0; i < size; i++) {
+                    counts[i] += part[i];
+                }
+                sum.add(partOfSum);
                 for (int i = 0; exemplars != null && i < size; i++) {
-                    latest[i] = exemplars.latest(cell, i, latest[i]);
+                    latest[i] = exemplars.latest(of, i, latest[i]);
                     hasExemplar |= latest[i] != null;
                 }
-                return isExposed;
+                return true;
             }
 
             @Override
-            void pass(CellLabels labels) {
+            void pass(SeriesLabelsView labels) {
                 if (hasExemplar) {
                     visitor.histogram(labels, counts, sum, latest);
                 } else {

@@ -2,29 +2,50 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Misuse;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong in a family at run time, counted in families of our own. They are registered when first needed; never
- * call this under the lock of a {@link Population}, for registering takes the registry's.
+ * What goes wrong in a family at run time, counted in own families, which start at 0. Never called under the lock of a
+ * {@link SeriesStore}.
  */
 final class Incidents {
 
+    private static final String OWN = "metricwright_";
     private static final String FAMILY = "family";
     private static final String LABEL = "label";
 
     private final MetricsRegistry registry;
-    private final String family;
+    private final FamilyDefinition family;
+    private final List<LabelDefinition> labels;
 
     private volatile @Nullable CounterCell rejected;
     private volatile @Nullable CounterCell failedSamples;
-    /** By open label; how many there are is known with the first. */
-    private volatile @Nullable AtomicReferenceArray<@Nullable CounterCell> overflows;
+    private final @Nullable CounterCell[] overflows;
 
-    Incidents(MetricsRegistry registry, String family) {
-        this.registry = registry;
+    Incidents(MetricsRegistry registry, FamilyDefinition family) {
+        this.registry =
+                Objects.requireNonNull(registry, "registry: give the MetricsRegistry that is to hold the series");
         this.family = family;
+        this.labels = family.allLabels();
+        this.overflows = new @Nullable CounterCell[labels.size()];
+    }
+
+    /** Makes the counters start at 0, but for closed labels, which overflow only if a newer enum has further constants. */
+    void start() {
+        if (family.name().startsWith(OWN)) {
+            return;
+        }
+        rejected = counter(rejectedTotal());
+        if (family.isSampled()) {
+            failedSamples = counter(sampleFailuresTotal());
+        }
+        for (int i = 0; i < overflows.length; i++) {
+            if (labels.get(i) instanceof LabelDefinition.Open) {
+                overflows[i] = counter(labelOverflowTotal(), labels.get(i).name());
+            }
+        }
     }
 
     /** Whether a programming mistake is thrown; it is {@link #rejected} otherwise. */
@@ -33,66 +54,43 @@ final class Incidents {
     }
 
     NullPointerException nullLabel(String label) {
-        return new NullPointerException(
-                "metric family " + family + ": its label " + label + " is null; pass \"\" where there is no value");
+        return new NullPointerException("metric family " + family.name() + ": its label " + label
+                + " is null; pass \"\" where there is no value");
     }
 
-    /** Why an enum constant, or null, reads nothing. */
-    RuntimeException noValue(String label, @Nullable Enum<?> constant) {
-        return constant == null
-                ? new NullPointerException(
-                        "metric family " + family + ": its label " + label + " is null; pass a constant")
-                : new IllegalStateException(
-                        "metric family " + family + ": its label " + label + " has no value for " + constant.name()
-                                + ", which the enum did not have when the recorder was compiled; compile it again");
+    NullPointerException nullConstant(String label) {
+        return new NullPointerException(
+                "metric family " + family.name() + ": its label " + label + " is null; pass a constant");
     }
 
     /** A recording that no series takes. */
     void rejected() {
         CounterCell cell = rejected;
         if (cell == null) {
-            cell = counter(
-                    FamilyDefinition.counter("metricwright_rejected_total")
-                            .help("Recordings that were ignored, such as a negative increment or an observation that is"
-                                    + " not a number."),
-                    null);
+            cell = counter(rejectedTotal());
             rejected = cell;
         }
         count(cell);
     }
 
-    /** A supplier that threw. */
+    /** A sample that is left out of a scrape. */
     void sampleFailed() {
         CounterCell cell = failedSamples;
         if (cell == null) {
-            cell = counter(
-                    FamilyDefinition.counter("metricwright_sample_failures_total")
-                            .help(
-                                    "Samples left out of a scrape because the application's supplier threw an exception."),
-                    null);
+            cell = counter(sampleFailuresTotal());
             failedSamples = cell;
         }
         count(cell);
     }
 
-    /** A recording that was diverted because of these labels, given as bits. */
-    void overflowed(OpenLabels labels, long bits) {
-        AtomicReferenceArray<@Nullable CounterCell> cells = overflows;
-        if (cells == null) {
-            cells = new AtomicReferenceArray<>(labels.size());
-            overflows = cells;
-        }
-        for (int i = 0; i < labels.size(); i++) {
+    /** A recording under overflow values of some labels, a bit each. */
+    void overflowed(long bits) {
+        for (int i = 0; i < overflows.length; i++) {
             if ((bits & 1L << i) != 0) {
-                CounterCell cell = cells.get(i);
+                CounterCell cell = overflows[i];
                 if (cell == null) {
-                    cell = counter(
-                            FamilyDefinition.counter("metricwright_label_overflow_total")
-                                    .help(
-                                            "Recordings whose label value was replaced because its bound, or the cap of the"
-                                                    + " family, was reached."),
-                            labels.get(i).name());
-                    cells.set(i, cell);
+                    cell = counter(labelOverflowTotal(), labels.get(i).name());
+                    overflows[i] = cell;
                 }
                 count(cell);
             }
@@ -105,18 +103,39 @@ final class Incidents {
         }
     }
 
+    private static FamilyDefinition.Builder rejectedTotal() {
+        return FamilyDefinition.counter(OWN + "rejected_total")
+                .help(
+                        "Recordings that were ignored, such as a negative increment or an observation that is not a number.");
+    }
+
+    private static FamilyDefinition.Builder sampleFailuresTotal() {
+        return FamilyDefinition.counter(OWN + "sample_failures_total")
+                .help("Samples left out of a scrape because the application's supplier threw an exception.");
+    }
+
+    private static FamilyDefinition.Builder labelOverflowTotal() {
+        return FamilyDefinition.counter(OWN + "label_overflow_total")
+                .help(
+                        "Recordings whose label value was replaced because its bound, or the cap of the family, was reached.");
+    }
+
+    private @Nullable CounterCell counter(FamilyDefinition.Builder definition) {
+        return counter(definition.label(LabelDefinition.open(FAMILY)), new String[] {family.name()});
+    }
+
+    private @Nullable CounterCell counter(FamilyDefinition.Builder definition, String label) {
+        return counter(
+                definition.label(LabelDefinition.open(FAMILY)).label(LabelDefinition.open(LABEL)),
+                new String[] {family.name(), label});
+    }
+
     /** The counter of this family; null where the registry is closed, or an application took the name for its own. */
-    private @Nullable CounterCell counter(FamilyDefinition.Builder definition, @Nullable String label) {
-        definition.declaredBy("Metricwright").label(LabelDefinition.open(FAMILY));
+    private @Nullable CounterCell counter(FamilyDefinition.Builder definition, String[] values) {
         try {
-            return label == null
-                    ? CounterTable.of(registry, definition.build()).at(family)
-                    : CounterTable.of(
-                                    registry,
-                                    definition
-                                            .label(LabelDefinition.open(LABEL))
-                                            .build())
-                            .at(family, label);
+            return CounterTable.of(
+                            registry, definition.declaredBy("Metricwright").build())
+                    .handle(values);
         } catch (IllegalStateException closedOrTaken) {
             return null;
         }

@@ -1,22 +1,16 @@
 package dev.metricwright.runtime;
 
 import java.security.SecureRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A hash that nobody can make collide who does not know the key: a polynomial over the characters, modulo the prime
- * 2<sup>61</sup> &minus; 1, at a random point (Carter and Wegman, <em>Universal classes of hash functions</em>, 1979). It
- * reads all characters each time, so that it is for the rows alone whose {@link Row#hash} collides.
+ * A keyed hash: without the key, collisions cannot be forced. It is a polynomial over the characters, modulo the prime
+ * 2<sup>61</sup> &minus; 1, at a random point (Carter and Wegman, <em>Universal classes of hash functions</em>, 1979). It reads
+ * all characters each time, so it serves only the values whose {@link String#hashCode} collides.
  */
 final class KeyedHash {
 
     private static final int PRIME_BITS = 61;
     private static final long PRIME = (1L << PRIME_BITS) - 1;
-    /** Ends each value, so that what one ends with and the next begins with differ; no character is this large. */
-    private static final int END = Character.MAX_VALUE + 1;
-
-    /** In front of the first value, so that characters of no weight before it have some. */
-    private static final long BEGIN = 1;
 
     private final long point;
     private final long odd;
@@ -27,30 +21,16 @@ final class KeyedHash {
         this.odd = random.nextLong() | 1;
     }
 
-    int of(
-            @Nullable String a,
-            @Nullable String b,
-            @Nullable String c,
-            @Nullable String d,
-            @Nullable String e,
-            @Nullable String f) {
-        return folded(add(f, add(e, add(d, add(c, add(b, add(a, BEGIN)))))));
-    }
-
-    int of(String[] tuple, Reading reading) {
-        long sum = BEGIN;
-        for (int i = 0; i < tuple.length; i++) {
-            sum = add(reading.of(i, tuple[i]), sum);
+    int of(String value) {
+        long sum = 1; // so that leading characters of weight 0 count
+        for (int i = 0; i < value.length(); i++) {
+            sum = step(sum, value.charAt(i));
         }
         return folded(sum);
     }
 
-    private long add(@Nullable String value, long sum) {
-        long next = sum;
-        for (int i = 0; value != null && i < value.length(); i++) {
-            next = step(next, value.charAt(i));
-        }
-        return step(next, END);
+    int of(int value) {
+        return folded(Integer.toUnsignedLong(value));
     }
 
     /** The sum times the point, plus a character, modulo the prime but for one subtraction. */
@@ -61,7 +41,7 @@ final class KeyedHash {
         return next >= PRIME ? next - PRIME : next;
     }
 
-    /** Values that are alike have sums at regular distances, which would fill neighbouring slots: shifts break these up. */
+    /** Similar values have sums at regular distances, which would fill neighbouring slots; shifts break these up. */
     private int folded(long sum) {
         long mixed = (sum >= PRIME ? sum - PRIME : sum) * odd;
         mixed = (mixed ^ (mixed >>> 32)) * odd;

@@ -7,6 +7,9 @@ import java.util.OptionalInt;
 /** A label of a {@link FamilyDefinition}. For generated recorders; not for use by hand. */
 public sealed interface LabelDefinition {
 
+    /** What most labels overflow to. */
+    String OVERFLOW = "other";
+
     /**
      * The name of the label.
      *
@@ -22,6 +25,20 @@ public sealed interface LabelDefinition {
     boolean isOptional();
 
     /**
+     * The values that the label has whatever its bound.
+     *
+     * @return all values of a closed label, the listed ones of an open label
+     */
+    List<String> listed();
+
+    /**
+     * What other values are exposed as: those past the bound of an open label, and constants that a closed label does not know.
+     *
+     * @return the value
+     */
+    String overflow();
+
+    /**
      * An open label with a bound.
      *
      * @param name its name
@@ -29,7 +46,7 @@ public sealed interface LabelDefinition {
      * @return the definition
      */
     static Open open(String name, int max) {
-        return new Open(name, OptionalInt.of(max), List.of(), "other", false);
+        return new Open(name, OptionalInt.of(max), List.of(), OVERFLOW, false);
     }
 
     /**
@@ -39,14 +56,14 @@ public sealed interface LabelDefinition {
      * @return the definition
      */
     static Open open(String name) {
-        return new Open(name, OptionalInt.empty(), List.of(), "other", false);
+        return new Open(name, OptionalInt.empty(), List.of(), OVERFLOW, false);
     }
 
     /**
      * A closed label.
      *
      * @param name its name
-     * @param values all that it may read, in the order of the catalog
+     * @param values all values that it may have, in the order of the catalog
      * @return the definition
      */
     static Closed closed(String name, String... values) {
@@ -59,7 +76,7 @@ public sealed interface LabelDefinition {
      * @param name its name
      * @param max how many values that are not listed may live at a time; empty where any number may
      * @param listed values that never overflow
-     * @param overflow what the label reads past its bound
+     * @param overflow the value past the bound
      * @param isOptional whether a series may lack the label
      */
     record Open(String name, OptionalInt max, List<String> listed, String overflow, boolean isOptional)
@@ -71,7 +88,7 @@ public sealed interface LabelDefinition {
          * @param name its name
          * @param max how many values that are not listed may live at a time; empty where any number may
          * @param listed values that never overflow
-         * @param overflow what the label reads past its bound
+         * @param overflow the value past the bound
          * @param isOptional whether a series may lack the label
          */
         public Open {
@@ -93,7 +110,7 @@ public sealed interface LabelDefinition {
         /**
          * The same label with another overflow value.
          *
-         * @param value what it reads past its bound
+         * @param value the value past the bound
          * @return the definition
          */
         public Open overflow(String value) {
@@ -111,7 +128,7 @@ public sealed interface LabelDefinition {
     }
 
     /**
-     * A label that reads one of a known set of values.
+     * A label that has one of a known set of values.
      *
      * @param name its name
      * @param values the set, in the order of the catalog
@@ -138,6 +155,16 @@ public sealed interface LabelDefinition {
          */
         public Closed optional() {
             return new Closed(name, values, true);
+        }
+
+        @Override
+        public List<String> listed() {
+            return values;
+        }
+
+        @Override
+        public String overflow() {
+            return OVERFLOW;
         }
     }
 }

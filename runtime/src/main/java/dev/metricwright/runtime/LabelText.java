@@ -1,6 +1,6 @@
 package dev.metricwright.runtime;
 
-/** What a value must be like before a label reads it. */
+/** What a value must be like before a label may have it. */
 final class LabelText {
 
     /** In UTF-16 units; longer values overflow. */

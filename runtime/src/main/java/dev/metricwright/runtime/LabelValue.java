@@ -1,67 +1,87 @@
 package dev.metricwright.runtime;
 
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A value of an open label: its text, and how the exposition formats write it. All series that read it share it, and its
- * {@link OpenLabel} counts them here.
- */
+/** A value of a label in one {@link KeySpace}: its text, its code, and how the exposition formats write it. */
 final class LabelValue {
 
-    /** What a label reads that the family does not have. */
-    static final LabelValue NONE = new LabelValue("", "", true);
+    /** What {@link #number} is where the text is not a number as {@link Integer#toString(int)} writes it. */
+    static final long NO_NUMBER = Long.MIN_VALUE;
 
-    private final String label;
-    private final String text;
-    private final boolean absent;
-    /** Made when first read. Two views that race make it twice, alike. */
-    private volatile byte @Nullable [] encoded;
+    final String text;
+    final int hash;
+    final long number;
 
+    /** The code in its place in the key; the value that a label overflows to has a flag as well. */
+    final long code;
+
+    private final byte[] encoded;
+
+    /** Whether the value is exempt from the bound: it is listed, fixed, empty, or the overflow value. */
     volatile boolean reserved;
-    /** In how many cells it stands. */
-    int cells;
-    /** How many of those are retired. */
-    int retiredCells;
+
+    /** How many series have the value, written under the lock of the store. */
+    volatile int uses;
+
+    /** How many of those are retained. */
+    int retainedUses;
 
     /**
-     * Makes a value.
+     * Creates a value.
      *
      * @param label the name of the label
-     * @param text what the label reads
-     * @param optional whether a series that reads the empty text lacks the label
+     * @param text the value
+     * @param optional whether a series with the empty value lacks the label
+     * @param code its code
      */
-    LabelValue(String label, String text, boolean optional) {
-        this.label = label;
+    LabelValue(String label, String text, boolean optional, long code) {
         this.text = text;
-        this.absent = optional && text.isEmpty();
+        this.hash = text.hashCode();
+        this.number = number(text);
+        this.code = code;
+        this.encoded = optional && text.isEmpty() ? new byte[0] : encoded(label, text);
     }
 
-    String text() {
-        return text;
+    /** The same value with another code, in a new space. */
+    LabelValue(LabelValue other, long code) {
+        this.text = other.text;
+        this.hash = other.hash;
+        this.number = other.number;
+        this.code = code;
+        this.encoded = other.encoded;
+        this.reserved = other.reserved;
+        this.uses = other.uses;
+        this.retainedUses = other.retainedUses;
     }
 
-    /** Whether a series that reads this lacks the label. */
-    boolean isAbsent() {
-        return absent;
-    }
-
-    /** Whether it stands in nothing but retired cells. */
-    boolean isRetired() {
-        return !reserved && cells > 0 && cells == retiredCells;
-    }
-
-    /** Label and value as the exposition formats write them, behind a comma; empty where the label is absent. */
-    byte[] encoded() {
-        byte[] known = encoded;
-        if (known == null) {
-            known = absent ? new byte[0] : encoded(label, text);
-            encoded = known;
+    private static long number(String text) {
+        if (text.isEmpty() || text.length() > 11) {
+            return NO_NUMBER;
         }
-        return known;
+        try {
+            int parsed = Integer.parseInt(text);
+            return Integer.toString(parsed).equals(text) ? parsed : NO_NUMBER;
+        } catch (NumberFormatException e) {
+            return NO_NUMBER;
+        }
     }
 
-    /** A label and its value as the exposition formats write them, behind a comma. */
+    /** Whether the value holds a place, or needs none. */
+    boolean isLive() {
+        return reserved || uses > 0;
+    }
+
+    /** Whether all series that have the value are retained, so that its place can be had. */
+    boolean isRetained() {
+        return !reserved && uses > 0 && uses == retainedUses;
+    }
+
+    /** Label and value as the exposition formats write them, after a comma; empty where the label is absent. */
+    byte[] encoded() {
+        return encoded;
+    }
+
+    /** A label and its value as the exposition formats write them, after a comma. */
     static byte[] encoded(String label, String value) {
         StringBuilder encoded = new StringBuilder().append(',').append(label).append("=\"");
         for (int i = 0; i < value.length(); i++) {

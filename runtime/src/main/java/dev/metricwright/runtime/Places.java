@@ -1,139 +1,139 @@
 package dev.metricwright.runtime;
 
-import dev.metricwright.runtime.Cell.State;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many series a family has, how many it may have, and which of them are retired and make room when it is needed. A series
- * is counted by its cell of the default view; the others of a {@link DetailedSeries} count towards the bounds of their detail
- * labels alone, and only while it is live. Changed under the lock of the {@link Population}.
+ * How many series a family has and may have, and which of them are retained. Rows that differ in detail labels alone count as
+ * one series; those of overflow values alone do not count. Changed under the lock of the {@link SeriesStore}.
  */
-final class Places<C extends Cell> {
+final class Places {
 
-    private final OpenLabels labels;
-    /** What one series counts for towards the cap. */
     private final int weight;
-    /** Cells of removed keys, oldest first. */
-    private final Set<C> retired = new LinkedHashSet<>();
-
     private long cap;
-    /** What the series count for that read no overflow value. */
     private long used;
-    /** Whether a further series would exceed the cap, whatever retired ones make room. */
+
+    /** What the series count for that leave when a place is needed. */
+    private long retainedUse;
+
+    /** The rows of each series, by its key without detail labels; null where the family has none of those. */
+    private final @Nullable Map<Long, Rows> details;
+
+    /** The retained rows, oldest first, each with its key. */
+    private final Map<Sum, Long> retained = new LinkedHashMap<>();
+
     private volatile boolean full;
 
-    Places(OpenLabels labels, int weight, FamilyDefinition definition) {
-        this.labels = labels;
+    /** How many rows a series has. */
+    private static final class Rows {
+        private int present;
+        private int retained;
+    }
+
+    /**
+     * No series yet.
+     *
+     * @param weight what one series counts for towards the cap
+     * @param maxSeries the cap, 0 where there is none
+     * @param hasDetails whether the family has detail labels
+     */
+    Places(int weight, int maxSeries, boolean hasDetails) {
         this.weight = weight;
-        this.cap = capOf(definition);
+        this.details = hasDetails ? new HashMap<>() : null;
+        this.cap = Long.MAX_VALUE;
+        restrict(maxSeries);
+    }
+
+    /** Lowers the cap. */
+    void restrict(int maxSeries) {
+        cap = maxSeries == 0 ? cap : Math.min(cap, maxSeries);
         bound();
     }
 
-    /** What the series count for that neither read an overflow value nor make room. */
-    long live() {
-        return used - (long) retired.size() * weight;
-    }
-
-    /** What they may count for; {@link Long#MAX_VALUE} where that is not limited. */
     long cap() {
         return cap;
     }
 
-    /** Whether a further series would exceed the cap. May be asked without the lock. */
+    /** What the series count for that are not retained. */
+    long live() {
+        return used - retainedUse;
+    }
+
+    /** Whether a further series would exceed the cap, whatever retained ones leave. May be asked without the lock. */
     boolean isFull() {
         return full;
     }
 
-    /** A retired series that has to go before another comes: for the bound of a label, or for the cap; null if none has to. */
-    @Nullable
-    C toGoFor(String[] reading) {
-        for (int i = 0; i < labels.visible(); i++) {
-            if (labels.get(i).needsRoomFor(reading[i])) {
-                return oldestRetired(i);
+    /** Whether a further series would exceed the cap unless a retained one leaves. */
+    boolean needsRoom() {
+        return used + weight > cap;
+    }
+
+    /** Whether series are retained that count towards the cap. */
+    boolean canMakeRoom() {
+        return retainedUse > 0;
+    }
+
+    /** Whether there is a series of this key, perhaps under other detail labels. Without detail labels, the row tells. */
+    boolean has(long visibleKey) {
+        return details != null && details.containsKey(visibleKey);
+    }
+
+    /** Whether all rows of a series are retained, if one is. */
+    boolean isRetained(long visibleKey) {
+        Rows known = details == null ? null : details.get(visibleKey);
+        return details == null || (known != null && known.present == known.retained);
+    }
+
+    /**
+     * Counts rows.
+     *
+     * @param visibleKey their key without detail labels
+     * @param counts whether they count towards the cap
+     * @param rows how many more (or fewer) there are
+     * @param retainedRows how many more (or fewer) of them are retained
+     */
+    void count(long visibleKey, boolean counts, int rows, int retainedRows) {
+        int series = rows;
+        int retainedSeries = retainedRows;
+        if (details != null) {
+            Rows known = details.computeIfAbsent(visibleKey, key -> new Rows());
+            series = known.present > 0 ? -1 : 0;
+            retainedSeries = known.present > 0 && known.present == known.retained ? -1 : 0;
+            known.present += rows;
+            known.retained += retainedRows;
+            series += known.present > 0 ? 1 : 0;
+            retainedSeries += known.present > 0 && known.present == known.retained ? 1 : 0;
+            if (known.present == 0) {
+                details.remove(visibleKey);
             }
         }
-        boolean overCap = used + weight > cap && !labels.isOverflow(reading);
-        return overCap ? retired.iterator().next() : null;
-    }
-
-    /** The cell that was retired first among those whose value of a label is in no other use. */
-    private C oldestRetired(int label) {
-        for (C cell : retired) {
-            if (labels.get(label).isRetired(cell.row().text(label))) {
-                return cell;
-            }
+        if (counts) {
+            used += (long) series * weight;
+            retainedUse += (long) retainedSeries * weight;
+            bound();
         }
-        throw new IllegalStateException(
-                "label " + labels.get(label).name() + " counts retired values that no cell reads");
-    }
-
-    /** Counts a cell that comes. */
-    void take(C cell) {
-        if (!labels.isDetailed(cell.row())) {
-            count(cell, 1, 0);
-        } else if (cell.state() == State.LIVE) {
-            labels.countDetails(cell.row(), 1);
-        }
-    }
-
-    /** Gives back the place of a cell that leaves. */
-    void free(C cell) {
-        if (!labels.isDetailed(cell.row())) {
-            count(cell, -1, retired.remove(cell) ? -1 : 0);
-        } else if (cell.state() == State.LIVE) {
-            labels.countDetails(cell.row(), -1);
-        }
-    }
-
-    /** From now on a cell makes room when it is needed. */
-    void retire(C cell) {
-        if (labels.isDetailed(cell.row())) {
-            labels.countDetails(cell.row(), -1);
-        } else {
-            retired.add(cell);
-            count(cell, 0, 1);
-        }
-        cell.become(State.RETIRED);
-    }
-
-    /** A retired cell takes its place again. */
-    void revive(C cell) {
-        if (labels.isDetailed(cell.row())) {
-            labels.countDetails(cell.row(), 1);
-        } else {
-            retired.remove(cell);
-            count(cell, 0, -1);
-        }
-        cell.become(State.LIVE);
-    }
-
-    private void count(C cell, int coming, int retiring) {
-        labels.count(cell.row(), coming, retiring);
-        used += labels.isOverflow(cell.row()) ? 0 : (long) coming * weight;
-        bound();
-    }
-
-    /** Takes over what a later definition of the family bounds more tightly, or lists. */
-    void restrict(FamilyDefinition other) {
-        cap = Math.min(cap, capOf(other));
-        labels.restrict(other);
-        bound();
-    }
-
-    /** Forgets all cells. */
-    void clear() {
-        retired.clear();
-        used = 0;
-        labels.clear();
     }
 
     private void bound() {
         full = live() + weight > cap;
     }
 
-    private static long capOf(FamilyDefinition definition) {
-        return definition.maxSeries() == 0 ? Long.MAX_VALUE : definition.maxSeries();
+    /** The retained rows, oldest first, each with its key. */
+    Map<Sum, Long> retained() {
+        return retained;
+    }
+
+    /** The keys have changed: takes the rows to be counted anew. */
+    void clear() {
+        used = 0;
+        retainedUse = 0;
+        retained.clear();
+        if (details != null) {
+            details.clear();
+        }
+        bound();
     }
 }

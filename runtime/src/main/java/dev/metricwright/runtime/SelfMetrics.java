@@ -28,7 +28,7 @@ public final class SelfMetrics {
                                     .help("Catalogs that the recorders were compiled against.")
                                     .label(LabelDefinition.open("catalog"))
                                     .label(LabelDefinition.open("version")))
-                    .at(catalog, version)
+                    .open(catalog, version)
                     .set(1);
         }
     }
@@ -42,17 +42,19 @@ public final class SelfMetrics {
                         registry,
                         FamilyDefinition.gauge(OWN + "series")
                                 .help("Series that a family has now, of those that count towards its limit.")
-                                .label(LabelDefinition.open("family")))
-                .at(family.name())
-                .sample(family.population::liveSeries);
-        if (family.population.isLimited()) {
+                                .label(LabelDefinition.open("family"))
+                                .sampled())
+                .open(family.name())
+                .sample(family.store::liveSeries);
+        if (family.store.seriesLimit() != Long.MAX_VALUE) {
             gauges(
                             registry,
                             FamilyDefinition.gauge(OWN + "series_limit")
                                     .help("Series that a family may have.")
-                                    .label(LabelDefinition.open("family")))
-                    .at(family.name())
-                    .sample(family.population::seriesLimit);
+                                    .label(LabelDefinition.open("family"))
+                                    .sampled())
+                    .open(family.name())
+                    .sample(family.store::seriesLimit);
         }
     }
 

@@ -3,339 +3,288 @@ package dev.metricwright.runtime;
 import dev.metricwright.Family;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.SeriesVisitor;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All series of a family in a registry. For generated recorders; not for use by hand.
  *
+ * <p>A recorder looks for the cell of a series in the {@linkplain #space() key space}. Only where there is none, it passes the
+ * values themselves: to {@link #open} for a recording, to {@link #handle} for a cell that is kept.
+ *
  * @param <C> the cell of a series
  */
-public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
+public abstract sealed class SeriesTable<C extends Cell> extends Family
         permits CounterTable, GaugeTable, HistogramTable {
 
-    /** How many cells are reached for before they are read. */
-    private static final int AHEAD = 16;
+    final Incidents incidents;
+    final Arguments arguments;
 
-    private final FamilyDefinition definition;
+    /** Null where the registry keeps none, or the family has nothing for them. */
+    final @Nullable Exemplars exemplars;
+
+    final FamilyDefinition definition;
+    final SeriesStore<C> store;
+    final Suppliers suppliers;
+
+    /** The unit of time that the family is in, or null. */
+    final @Nullable TimeScale timeScale;
+
     private final Map<String, String> commonLabels;
 
-    @SuppressWarnings("UnusedVariable") // keeps the compiler from leaving out what is read ahead
-    private int reached;
-
     SeriesTable(MetricsRegistry registry, FamilyDefinition definition, int weight) {
-        super(registry, definition, weight);
+        super(
+                definition.name(),
+                definition.type(),
+                definition.help(),
+                definition.unit(),
+                definition.labelNames(),
+                definition.detailLabels(),
+                definition.bounds());
         this.definition = definition;
+        this.timeScale = TimeScale.of(definition.unit());
+        this.incidents = new Incidents(registry, definition);
         this.commonLabels = registry.commonLabels();
+        this.arguments = new Arguments(definition, incidents);
+        this.exemplars = Exemplars.of(registry, definition, incidents);
+        this.suppliers = new Suppliers(incidents);
+        this.store = new SeriesStore<>(definition, weight, () -> newCell(null), this::gone, incidents::overflowed);
     }
 
     /** Adds a table to its registry, or finds the one that is there and tells it of the definition. */
     static <T extends SeriesTable<?>> T registered(MetricsRegistry registry, T candidate, Class<T> type) {
         T table = type.cast(registry.register(candidate));
         if (table != candidate) {
-            SeriesTable<?> other = candidate;
-            table.population.restrict(other.definition);
+            table.store.restrict(candidate.definition);
         }
+        table.incidents.start();
         SelfMetrics.count(registry, table);
         return table;
     }
 
     /**
-     * Maps an enum to a closed label.
+     * Creates a cell.
      *
-     * @param label the name of the label
-     * @param constants all constants of the enum
-     * @param namesAndValues the name of each constant, followed by what it reads
-     * @return the mapping
+     * @param values the values by which the cell looks for a series; null for a cell with numbers of its own
      */
-    public final ClosedLabel closed(String label, Enum<?>[] constants, String... namesAndValues) {
-        @Nullable String[] values = EnumValues.inOrder(constants, namesAndValues);
-        int[] offsets = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            String value = values[i];
-            offsets[i] = value == null ? LabelLayout.NO_OFFSET : offset(label, value);
+    abstract C newCell(@Nullable String @Nullable [] values);
+
+    /** Gives a cell the numbers of another. */
+    abstract void adopt(C cell, C numbers);
+
+    /** Lets go what is kept for a series that has left. */
+    private void gone(Sum sum) {
+        suppliers.forget(sum);
+        if (exemplars != null) {
+            exemplars.forget(sum);
         }
-        return new ClosedLabel(incidents, label, offsets);
     }
 
     /**
-     * Maps a {@code boolean} to a closed label.
+     * The series of the family under their numbers.
      *
-     * @param label the name of the label, which reads {@code true} and {@code false}
-     * @return the mapping
+     * @return the space to look in for one recording
      */
-    public final FlagLabel closedFlag(String label) {
-        return new FlagLabel(offset(label, "true"), offset(label, "false"));
+    public final KeySpace<C> space() {
+        return store.space();
     }
 
     /**
-     * The offset of a fixed value of a closed label.
+     * The cell for a recording in a series that the key space does not have: opens the series, or finds the one that these
+     * values are exposed as.
+     *
+     * @param values the value of each label, the detail labels last; empty where a label is absent
+     * @return the cell; what is recorded in it is counted as rejected if a value is null and the registry counts misuse, and
+     *     ignored if the registry is closed
+     * @throws NullPointerException if a value is null, unless the registry counts misuse
+     */
+    public final C open(@Nullable String... values) {
+        C cell = arguments.hasNull(values) ? null : opened(values, true);
+        return cell == null ? newCell(values) : cell;
+    }
+
+    /**
+     * The cell of a series, to be kept: opens the series, unless a bound refuses it. A cell of a refused series looks for a
+     * place at each recording.
+     *
+     * @param values the value of each label, the detail labels last; empty where a label is absent
+     * @return the cell
+     * @throws NullPointerException if a value is null, unless the registry counts misuse
+     */
+    public final C handle(@Nullable String... values) {
+        C cell = arguments.hasNull(values) ? null : opened(values, false);
+        return cell == null ? newCell(values) : cell;
+    }
+
+    /**
+     * A cell that opens its series when something is recorded in it.
+     *
+     * @param values the value of each label, the detail labels last; empty where a label is absent
+     * @return the cell
+     * @throws NullPointerException if a value is null, unless the registry counts misuse
+     */
+    public final C later(@Nullable String... values) {
+        arguments.hasNull(values);
+        return newCell(values);
+    }
+
+    private @Nullable C opened(String[] values, boolean mayOverflow) {
+        C cell = store.open(values, mayOverflow);
+        store.expire(System.nanoTime());
+        return cell;
+    }
+
+    /**
+     * The code of a fixed value, which does not change. The value is exempt from the bound of its label.
      *
      * @param label the name of the label
      * @param value the value; empty where an optional label is absent
-     * @return the offset
-     * @throws IllegalArgumentException if the label does not read that value
+     * @return the code
+     * @throws IllegalArgumentException if a closed label does not have the value
      */
-    public final int offset(String label, String value) {
-        int offset = layout.offset(layout.position(label), value);
-        if (offset < 0) {
-            throw new IllegalArgumentException("metric family " + name() + ": its label " + label + " never reads \""
-                    + value + "\"; compile the recorder again, against the catalog that defines the family");
-        }
-        return offset;
+    public final long code(String label, String value) {
+        int position = arguments.position(label);
+        arguments.checkListed(position, value);
+        return store.reserve(position, value);
     }
 
     /**
-     * Maps an enum to a label that others leave open, and {@linkplain #reserve reserves} its values.
+     * Maps an enum to a label. Its values are exempt from the bound of the label.
      *
      * @param label the name of the label
      * @param constants all constants of the enum
-     * @param namesAndValues the name of each constant, followed by what it reads
+     * @param namesAndValues the name of each constant that the recorder knows, followed by its value
      * @return the mapping
      */
-    public final ConstantLabel constants(String label, Enum<?>[] constants, String... namesAndValues) {
-        @Nullable String[] values = EnumValues.inOrder(constants, namesAndValues);
-        for (String value : values) {
-            if (value != null) {
-                reserve(label, value);
-            }
-        }
-        return new ConstantLabel(incidents, label, values);
+    public final EnumLabel enumLabel(String label, Enum<?>[] constants, String... namesAndValues) {
+        return EnumLabel.of(this, label, constants, namesAndValues);
     }
 
     /**
-     * Maps an enum to the values of a label by which series are removed.
+     * Opens series that are exposed at 0 before anything is recorded: all combinations of the given values. One that a bound
+     * refuses is left out.
      *
-     * @param label the name of the label, open or closed
-     * @param constants all constants of the enum
-     * @param namesAndValues the name of each constant, followed by what it reads
-     * @return the mapping
+     * @param values for each label of the default view the values that it has; empty where it is absent
+     * @throws NullPointerException if a value is null, unless the registry counts misuse
      */
-    public final ConstantLabel removed(String label, Enum<?>[] constants, String... namesAndValues) {
-        layout.position(label);
-        return new ConstantLabel(incidents, label, EnumValues.inOrder(constants, namesAndValues));
-    }
-
-    /**
-     * Maps an {@code int} to an open label.
-     *
-     * @param label the name of the label
-     * @return the mapping
-     */
-    public final IntLabel ints(String label) {
-        layout.tupleIndex(layout.position(label));
-        return new IntLabel();
-    }
-
-    /**
-     * Exempts values of an open label from its bound: they never overflow.
-     *
-     * @param label the name of the label
-     * @param values the values
-     */
-    public final void reserve(String label, String... values) {
-        population.reserve(layout.tupleIndex(layout.position(label)), values);
-    }
-
-    /**
-     * Makes series that are exposed at 0 before anything is recorded: all combinations of the given values.
-     *
-     * @param values for each label of the family, in the order of its definition, the values that it reads; empty where it
-     *     is absent
-     */
-    public final void startAtZero(String[]... values) {
-        String[] tuple = new String[layout.openCount()];
-        Arrays.fill(tuple, "");
-        startAtZero(values, 0, tuple, 0);
-    }
-
-    private void startAtZero(String[][] values, int position, String[] tuple, int offset) {
-        if (position == values.length) {
-            C cell = at(tuple, offset);
-            if (cell.state() == Cell.State.LIVE) {
-                cell.appear();
-            }
-            return;
-        }
-        String label = labelNames().get(position);
-        for (String value : values[position]) {
-            if (layout.isOpen(position)) {
-                tuple[layout.tupleIndex(position)] = value;
-                startAtZero(values, position + 1, tuple, offset);
-            } else {
-                startAtZero(values, position + 1, tuple, offset + offset(label, value));
-            }
+    public final void startAtZero(@Nullable String[]... values) {
+        if (arguments.acceptsAll(values)) {
+            StartValues.forEach(values, definition.allLabels().size(), start -> opened(start, false));
         }
     }
 
     /**
-     * Removes the series whose labels have exactly these values, whatever their other labels; a family that is retained
-     * keeps them until their place is needed. Series that read an overflow value stay.
+     * Removes the series that have these values, whatever their other labels. A family that retains keeps them until their
+     * place is needed.
      *
      * @param labels names of labels of the family
      * @param values the value of each; empty where an optional label is absent
      * @throws NullPointerException if a value is null, unless the registry counts misuse
      */
     public final void remove(String[] labels, @Nullable String... values) {
-        @Nullable String[] tuple = new @Nullable String[Math.max(Row.WIDTH, layout.openCount())];
-        Arrays.fill(tuple, openLabels.visible(), tuple.length, "");
-        IntPredicate offsets = offset -> true;
-        int open = 0;
-        for (int i = 0; i < labels.length; i++) {
-            int position = layout.position(labels[i]);
-            String value = values[i];
-            if (value == null) {
-                if (incidents.throwsMistakes()) {
-                    throw incidents.nullLabel(labels[i]);
-                }
-                incidents.rejected();
-                return;
+        if (acceptsLabels(labels, values)) {
+            int[] positions = new int[labels.length];
+            for (int i = 0; i < labels.length; i++) {
+                positions[i] = arguments.position(labels[i]);
             }
-            if (layout.isOpen(position)) {
-                tuple[layout.tupleIndex(position)] = LabelText.wellFormed(value);
-                open++;
-            } else {
-                offsets = offsets.and(
-                        offset -> layout.closedValue(position, offset).equals(value));
-            }
+            store.remove(positions, values);
         }
-        population.remove(tuple, open == openLabels.visible(), offsets);
     }
 
-    /** Where a recording belongs that was made on a cell that is not its series any more; null if nowhere. */
-    @SuppressWarnings("unchecked") // a cell's row is of the cell's type
+    /**
+     * Whether the values of some labels are there, so that the series that they select can be started or removed.
+     *
+     * @param labels names of labels of the family
+     * @param values the value of each
+     * @return false if one is null
+     * @throws NullPointerException if a value is null, unless the registry counts misuse
+     */
+    public final boolean acceptsLabels(String[] labels, @Nullable String... values) {
+        return arguments.acceptsLabels(labels, values);
+    }
+
+    /**
+     * Whether a supplier is asked at each scrape. One that is not is rejected here, before a look-up gives its label values a
+     * place.
+     *
+     * @param supplier the supplier
+     * @return whether it is asked
+     * @throws NullPointerException if the supplier is null, unless the registry counts misuse
+     */
+    public final boolean acceptsSupplier(@Nullable Object supplier) {
+        return arguments.acceptsValue("supplier", supplier);
+    }
+
+    /** Whether a recording that was just added counts: false if the series has left its table. */
+    final boolean counts(Sum sum) {
+        return sum.state() == Sum.ACTIVE || store.wake(sum);
+    }
+
+    /** The cell for a recording on a cell that belongs to no series any more, or yet; null if the recording is ignored. */
     final @Nullable C successor(C cell) {
-        Row<C> row = (Row<C>) cell.row();
-        return switch (cell.state()) {
-            case REMOVED -> population.resolve(row, cell.offset());
-            case DIVERTED -> diverted(row, cell.offset());
-            case MISTAKEN -> {
-                incidents.rejected();
-                yield null;
-            }
-            case LIVE, RETIRED, CLOSED -> null;
-        };
-    }
-
-    private @Nullable C diverted(Row<C> row, int offset) {
-        if (!(row instanceof Diversion<C> diversion) || population.isClosed()) {
+        if (store.isClosed()) {
             return null;
         }
-        incidents.overflowed(openLabels, diversion.overflowed());
-        Row<C> target = diversion.target();
-        C cell = target.cell(offset);
-        return cell != null ? cell : population.resolve(target, offset); // a detail's overflow row can leave
-    }
-
-    /** Whether a recording that was just made on a cell counts there. */
-    final boolean counts(C cell) {
-        Cell.State state = cell.state(); // read once: another thread may revive the cell meanwhile
-        return state == Cell.State.LIVE || (state == Cell.State.RETIRED && population.revive(cell));
-    }
-
-    /** Says that an amount was below zero. */
-    final void negative(long amount) {
-        if (incidents.throwsMistakes()) {
-            throw onlyGrows(Long.toString(amount));
+        @Nullable String[] values = cell.values();
+        if (values == null) {
+            return store.seen(cell);
         }
-        incidents.rejected();
-    }
-
-    /** Says that an amount was below zero. */
-    final void negative(double amount) {
-        if (incidents.throwsMistakes()) {
-            throw onlyGrows(Double.toString(amount));
+        if (arguments.hasNull(values)) {
+            incidents.rejected();
+            return null;
         }
-        incidents.rejected();
-    }
-
-    private IllegalArgumentException onlyGrows(String amount) {
-        return new IllegalArgumentException("metric family " + name()
-                + ": a counter only grows, so it cannot be incremented by " + amount + "; use a gauge");
-    }
-
-    /** Says that a null came where a value was due. */
-    final void absent(String what) {
-        if (incidents.throwsMistakes()) {
-            throw new NullPointerException("metric family " + name() + ": the " + what + " is null; pass one");
+        KeySpace<C> space = store.space();
+        long key = space.labels().key(values);
+        C own = space.find(key);
+        if (own == null) {
+            C diverted = space.cell(key);
+            if (diverted != null) {
+                return diverted;
+            }
+            own = opened(values, true);
+            if (own == null || store.space().find(store.space().labels().key(values)) != own) {
+                return own;
+            }
         }
-        incidents.rejected();
+        adopt(cell, own);
+        return own;
     }
 
-    /** Says that a time came to a family that is in no unit of time. */
-    final void refuseTime() {
-        if (incidents.throwsMistakes()) {
-            throw new IllegalArgumentException("metric family " + name()
-                    + (unit().isEmpty() ? " has no unit" : " is in " + unit())
-                    + ", so it takes no time; record a number, or give the family a unit such as seconds in its"
-                    + " catalog");
-        }
-        incidents.rejected();
-    }
-
+    /** The table's series for a view. */
     @Override
     public final void visit(SeriesVisitor visitor, Set<String> details) {
+        store.expire(System.nanoTime());
+        KeySpace<C> space = detailLabels().isEmpty() ? store.space() : store.snapshot(this::copy);
         SeriesReader<C> reader = reader(visitor);
-        List<String> asked = detailLabels().entrySet().stream()
-                .filter(detail -> details.contains(detail.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        List<C> all = population.cells();
-        if (all.isEmpty()) {
-            return;
-        }
-        CellLabels labels = new CellLabels(layout, asked, commonLabels, all.get(0));
-        for (int i = 0; i < all.size(); i++) { // as fast as an array, and makes no iterator
-            if (i % AHEAD == 0) {
-                reach(all, i);
-            }
-            C cell = all.get(i);
-            DetailedSeries series = cell.series();
-            if (series == null) {
-                reader.visit(cell, labels);
-            } else if (asked.isEmpty()) {
-                reader.visit(cell, cellsOf(series), labels);
-            } else {
-                apart(cellsOf(series), asked).values().forEach(cells -> reader.visit(cell, cells, labels));
-            }
+        if (detailLabels().isEmpty()) {
+            reader.readEach(space, new SeriesLabelsView(space.labels(), List.of(), commonLabels));
+        } else {
+            List<Integer> asked = detailPositions(details);
+            reader.readSums(
+                    space,
+                    new SeriesLabelsView(space.labels(), asked, commonLabels),
+                    definition.isSampled() ? null : store.lock);
         }
     }
 
-    /** Waits for the memory of some cells and rows at the same time, rather than one after another as they are read. */
-    private void reach(List<C> all, int from) {
-        int hashes = 0;
-        for (int i = from; i < Math.min(from + AHEAD, all.size()); i++) {
-            hashes += all.get(i).row().hash();
-        }
-        reached = hashes;
+    /** A cell with the numbers that another one has now. */
+    final C copy(C cell) {
+        C copy = newCell(new String[0]);
+        adopt(copy, cell);
+        return copy;
+    }
+
+    private List<Integer> detailPositions(Set<String> details) {
+        return detailLabels().entrySet().stream()
+                .filter(detail -> details.contains(detail.getValue()))
+                .map(detail -> arguments.position(detail.getKey()))
+                .toList();
     }
 
     /** Reads the numbers of cells for a view. */
     abstract SeriesReader<C> reader(SeriesVisitor visitor);
-
-    @SuppressWarnings("unchecked") // the cells of a series are of one type
-    private List<C> cellsOf(DetailedSeries series) {
-        return (List<C>) Arrays.asList(series.cells());
-    }
-
-    /** Groups the cells of a series by what some detail labels read. */
-    private Map<List<String>, List<C>> apart(List<C> cells, List<String> asked) {
-        int[] positions = asked.stream().mapToInt(layout::position).toArray();
-        Map<List<String>, List<C>> apart = new LinkedHashMap<>();
-        for (C cell : cells) {
-            List<String> values = Arrays.stream(positions)
-                    .mapToObj(position -> layout.value(position, cell.row(), cell.offset()))
-                    .toList();
-            apart.computeIfAbsent(values, key -> new ArrayList<>()).add(cell);
-        }
-        return apart;
-    }
 
     @Override
     protected final String disagreement(Family other) {
@@ -346,6 +295,6 @@ public abstract sealed class SeriesTable<C extends Cell> extends SeriesLookup<C>
 
     @Override
     protected final void close() {
-        population.close();
+        store.close();
     }
 }

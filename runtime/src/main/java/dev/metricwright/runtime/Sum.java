@@ -1,141 +1,270 @@
 package dev.metricwright.runtime;
 
 import dev.metricwright.Quantity;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is recorded in a series adds up to this: amounts, of which what is whole is exact in 64 bits and fractions are beside
- * it, or times, exact in nanoseconds, that do not wrap, because whole seconds are carried off before a {@code long} is full.
+ * What is recorded in a series adds up here, from its first recording to its removal. A series that comes back has a new sum.
+ *
+ * <p>The first thread that adds is the owner, and adds to a number that nobody else changes, without a lock. When a second
+ * thread comes, all of them add to a {@link LongAdder}, the owner included; the total is both. Ownership is the identity of
+ * the thread, which no subclass can change.
+ *
+ * <p>Amounts are whole numbers, exact in 64 bits, and fractions beside them. Times are nanoseconds; whole seconds are carried
+ * to a second number before the nanoseconds can wrap.
+ *
+ * <p>The state says whether the series is in its table. A recording adds first and reads the state afterwards: if the series
+ * was removed, it withdraws the amount and records anew.
  */
-abstract sealed class Sum extends Adder permits Cell {
+final class Sum {
 
-    /** Says that a time was not added: the sum would be too large to hold. */
-    static final int REFUSED = -1;
+    /** The series is in the table. */
+    static final int ACTIVE = 0;
 
-    /** Up to here every whole number is a double. */
+    /** Nothing was recorded since the table last looked for idle series. */
+    static final int IDLE = 1;
+
+    /** The series was removed from a family that retains, and leaves when its place is needed. */
+    static final int RETAINED = 2;
+
+    /** The series is in no table. Its sum stays in this state. */
+    static final int REMOVED = 3;
+
+    /** The owner added. */
+    static final int BY_OWNER = 0;
+
+    /** The amount was added where all threads add. */
+    static final int SHARED = 1;
+
+    /** The amount was not added. */
+    static final int REFUSED = 2;
+
+    /** Up to this number every whole number is a {@code double}. */
     private static final double WHOLE = 1L << 53;
+
+    /** Longer times are divided into seconds and nanoseconds, so that 2<sup>32</sup> recordings fit between two scrapes. */
+    private static final long LONG_TIME = 1L << 30;
+
+    /** From here on, a scrape carries nanoseconds to the seconds. */
+    private static final long CARRIED_FROM = 1L << 61;
+
+    private static final long MOST_SECONDS = Long.MAX_VALUE - 20_000_000_000L;
 
     private static final double UNSIGNED = 0x1p64;
 
-    /** About ten hours. Longer times go to the seconds at once, lest few of them at the same time fill the nanoseconds. */
-    private static final long LONG_TIME = 1L << 45;
+    /** One reference for each thread, created when the thread first owns a sum. It pins neither the thread nor our classes. */
+    private static final ThreadLocal<WeakReference<Thread>> SELF = new ThreadLocal<>();
 
-    /** Leaves room for the seconds in the nanoseconds. */
-    private static final long MOST_SECONDS = Long.MAX_VALUE - 10_000_000_000L;
+    private static final AtomicLongFieldUpdater<Sum> OWN = AtomicLongFieldUpdater.newUpdater(Sum.class, "own");
+    private static final AtomicIntegerFieldUpdater<Sum> STATE =
+            AtomicIntegerFieldUpdater.newUpdater(Sum.class, "state");
 
-    private volatile @Nullable Remainder remainder;
+    private volatile int state;
+
+    /** Set once, under the lock of this object. A thread that does not see it yet asks again under the lock. */
+    private @Nullable WeakReference<Thread> owner;
+
+    private volatile long own;
+    private volatile @Nullable LongAdder shared;
+
+    /** Fractions of amounts; few sums have any. */
+    private volatile @Nullable DoubleAdder fractions;
+
+    /** Seconds of times that are not among the nanoseconds; few sums have any. */
+    private volatile @Nullable Seconds carried;
+
+    /** A number that changes under the lock of the sum. */
+    private static final class Seconds {
+        private long number;
+    }
 
     Sum() {}
 
-    /** Adds an amount; returns the {@linkplain #addWhole part} that took what is whole of it. */
-    final int addAmount(double amount) {
-        boolean isExact = Math.abs(amount) <= WHOLE;
-        long whole = isExact ? (long) amount : 0;
-        if (whole != amount) {
-            remainder().add(amount - whole);
-        }
-        return addWhole(whole);
+    int state() {
+        return state;
+    }
+
+    boolean isRemoved() {
+        return state == REMOVED;
+    }
+
+    void become(int next) {
+        state = next;
+    }
+
+    /** Changes the state if it is still the expected one. */
+    boolean become(int expected, int next) {
+        return STATE.compareAndSet(this, expected, next);
     }
 
     /**
-     * Adds a time, or takes one back that was added.
+     * Adds a whole number.
      *
-     * @param seconds its seconds
-     * @param nanoseconds its nanoseconds, any number, of the same sign
-     * @return the {@linkplain #addWhole part}, or {@link #REFUSED} if the sum would be too large to hold; it is unchanged then
+     * @param amount the number, of either sign
+     * @return whether the owner added it
      */
-    final int addTime(long seconds, long nanoseconds) {
-        return seconds != 0 || nanoseconds >= LONG_TIME || nanoseconds <= -LONG_TIME
-                ? addLongTime(seconds, nanoseconds)
-                : addWhole(nanoseconds);
+    boolean add(long amount) {
+        LongAdder adder = shared;
+        if (adder == null) {
+            WeakReference<Thread> known = owner;
+            if (known != null && known.refersTo(Thread.currentThread())) {
+                OWN.lazySet(this, own + amount);
+                return true;
+            }
+            adder = claimOrShare();
+            if (adder == null) {
+                OWN.lazySet(this, own + amount);
+                return true;
+            }
+        }
+        adder.add(amount);
+        return false;
     }
 
-    private int addLongTime(long seconds, long nanoseconds) {
-        long more = nanoseconds / TimeScale.NANOS_PER_SECOND;
-        boolean comes = seconds > 0 || more > 0;
-        synchronized (lock()) {
-            Remainder carried = remainder();
-            if (comes && (seconds > MOST_SECONDS - more || carried.seconds() > MOST_SECONDS - more - seconds)) {
+    /** Makes the current thread the owner if there is none; otherwise there is an adder from now on. */
+    private @Nullable LongAdder claimOrShare() {
+        synchronized (this) {
+            if (owner == null) {
+                owner = self();
+                return null;
+            }
+            return owner.refersTo(Thread.currentThread()) && shared == null ? null : adder();
+        }
+    }
+
+    private LongAdder adder() {
+        synchronized (this) {
+            LongAdder adder = shared;
+            if (adder == null) {
+                adder = new LongAdder();
+                shared = adder;
+            }
+            return adder;
+        }
+    }
+
+    private static WeakReference<Thread> self() {
+        WeakReference<Thread> self = SELF.get();
+        if (self == null) {
+            self = new WeakReference<>(Thread.currentThread());
+            SELF.set(self);
+        }
+        return self;
+    }
+
+    /**
+     * Adds an amount, exactly if it is whole.
+     *
+     * @return whether the owner added what is whole of it
+     */
+    boolean addAmount(double amount) {
+        long whole = Math.abs(amount) <= WHOLE ? (long) amount : 0;
+        if (whole != amount) {
+            fractions().add(amount - whole);
+        }
+        return add(whole);
+    }
+
+    private DoubleAdder fractions() {
+        DoubleAdder known = fractions;
+        if (known == null) {
+            synchronized (this) {
+                known = fractions;
+                if (known == null) {
+                    known = new DoubleAdder();
+                    fractions = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    /**
+     * Adds a time, or withdraws one that was added.
+     *
+     * @param time its seconds
+     * @param nanos its nanoseconds, any number, of the same sign
+     * @return {@link #BY_OWNER} or {@link #SHARED}; {@link #REFUSED} if the sum would be too large to hold, and is unchanged
+     */
+    int addTime(long time, long nanos) {
+        boolean isLong = time != 0 || nanos >= LONG_TIME || nanos <= -LONG_TIME;
+        long rest = nanos;
+        if (isLong) {
+            rest = nanos % TimeScale.NANOS_PER_SECOND;
+            if (!addSeconds(time, nanos / TimeScale.NANOS_PER_SECOND)) {
                 return REFUSED;
             }
-            carried.setSeconds(carried.seconds() + seconds + more);
-            return addWhole(nanoseconds % TimeScale.NANOS_PER_SECOND);
+        }
+        return add(rest) ? BY_OWNER : SHARED;
+    }
+
+    private boolean addSeconds(long time, long more) {
+        synchronized (this) {
+            Seconds seconds = seconds();
+            boolean isTooLong =
+                    time > MOST_SECONDS - Math.max(0, more) || seconds.number > MOST_SECONDS - Math.max(0, time + more);
+            seconds.number += isTooLong ? 0 : time + more;
+            return !isTooLong;
         }
     }
 
-    @Override
-    final boolean carry() {
-        if (!isTime()) {
-            return false; // a count beyond this would take centuries; its bits are read without a sign
+    /** Under the lock. */
+    private Seconds seconds() {
+        Seconds known = carried;
+        if (known == null) {
+            known = new Seconds();
+            carried = known;
         }
-        Remainder carried = remainder();
-        carried.setSeconds(carried.seconds() + FULL / TimeScale.NANOS_PER_SECOND);
-        return true;
-    }
-
-    private Remainder remainder() {
-        Remainder known = remainder;
-        return known == null ? newRemainder() : known;
-    }
-
-    private Remainder newRemainder() {
-        synchronized (lock()) {
-            Remainder known = remainder;
-            if (known == null) {
-                known = new Remainder();
-                remainder = known;
-            }
-            return known;
-        }
-    }
-
-    /** Whether it is times that are added. */
-    abstract boolean isTime();
-
-    /** The sum of amounts of either sign, as near as a {@code double} comes. */
-    final double amount() {
-        return whole() + fractions();
-    }
-
-    /** Sets a quantity to the sum of amounts; recordings go on meanwhile. */
-    final void readAmount(Quantity quantity) {
-        quantity.set(whole(), fractions());
+        return known;
     }
 
     private long whole() {
-        return own() + Lanes.sum(lanes(), 0);
+        LongAdder adder = shared;
+        return adder == null ? own : own + adder.sum();
     }
 
-    private double fractions() {
-        Remainder known = remainder;
+    private double fraction() {
+        DoubleAdder known = fractions;
         return known == null ? 0 : known.sum();
     }
 
-    /**
-     * Sets a quantity to the sum of times; recordings go on meanwhile. Seconds are carried before the nanoseconds shrink, so
-     * that who sees none has read a long that is whole.
-     */
-    final void readTime(TimeScale scale, Quantity quantity) {
-        long uncarried = own();
-        if (remainder == null && lanes() == null) {
-            scale.write(0, uncarried, quantity);
+    /** The sum of amounts, as near as a {@code double} comes. */
+    double amount() {
+        return whole() + fraction();
+    }
+
+    /** Sets a quantity to the sum of amounts. */
+    void readAmount(Quantity quantity) {
+        quantity.set(whole(), fraction());
+    }
+
+    /** Sets a quantity to the sum of times. */
+    void readTime(TimeScale scale, Quantity quantity) {
+        long nanos = whole();
+        if (carried == null && nanos >= 0 && nanos < CARRIED_FROM) {
+            scale.write(0, nanos, quantity);
             return;
         }
-        synchronized (lock()) {
-            @Nullable AtomicLongArray @Nullable [] rows = lanes();
-            long seconds = remainder == null ? 0 : remainder().seconds();
-            long nanos = own();
-            for (int row = 0; rows != null && row < rows.length; row++) {
-                nanos += Lanes.read(rows, row, 0);
-                seconds += nanos / TimeScale.NANOS_PER_SECOND;
-                nanos %= TimeScale.NANOS_PER_SECOND;
+        synchronized (this) {
+            // There before the nanoseconds shrink: a reader that sees them smaller asks for the seconds.
+            Seconds seconds = seconds();
+            nanos = whole();
+            if (nanos >= CARRIED_FROM) {
+                long more = nanos / TimeScale.NANOS_PER_SECOND;
+                seconds.number += more;
+                adder().add(-more * TimeScale.NANOS_PER_SECOND);
+                nanos -= more * TimeScale.NANOS_PER_SECOND;
             }
-            scale.write(seconds, nanos, quantity);
+            scale.write(seconds.number, nanos, quantity);
         }
     }
 
-    /** Makes a sum of amounts right none of which was negative: all 64 bits are magnitude. */
+    /** Corrects a sum of amounts none of which was negative: all 64 bits are magnitude. */
     static void makeUnsigned(Quantity total) {
         if (total.whole() < 0) {
             total.set(total.whole(), total.rest() + UNSIGNED);

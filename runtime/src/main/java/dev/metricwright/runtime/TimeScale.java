@@ -21,6 +21,9 @@ enum TimeScale {
     /** Times of fewer seconds fit a {@code long} of nanoseconds. */
     static final long NANOS_END = 9_000_000_000L;
 
+    /** Times of fewer seconds are a number of nanoseconds that a {@code double} holds. */
+    private static final long EXACT_SECONDS_END = 9_000_000;
+
     /** A total past 64 bits is these bits, in a {@code long}, and the others, which are few enough for a {@code double}. */
     private static final int LOW_BITS = 62;
 
@@ -61,11 +64,14 @@ enum TimeScale {
         return (long) (units * nanos / NANOS_PER_SECOND);
     }
 
-    /** An amount of time in this unit: one division, so that 1.406 seconds are {@code 1.406}. */
+    /** An amount of time in this unit: where its nanoseconds are exact, one division, so that 1.406 seconds are {@code 1.406}. */
     double units(long seconds, long nanoseconds) {
-        return seconds > -NANOS_END && seconds < NANOS_END
-                ? (seconds * NANOS_PER_SECOND + nanoseconds) / (double) nanos
-                : seconds * ((double) NANOS_PER_SECOND / nanos) + nanoseconds / (double) nanos;
+        if (seconds > -EXACT_SECONDS_END && seconds < EXACT_SECONDS_END) {
+            return (seconds * NANOS_PER_SECOND + nanoseconds) / (double) nanos;
+        }
+        return nanos < NANOS_PER_SECOND
+                ? seconds * (NANOS_PER_SECOND / (double) nanos) + nanoseconds / (double) nanos
+                : (seconds + nanoseconds / (double) NANOS_PER_SECOND) / (nanos / (double) NANOS_PER_SECOND);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.metricwright.exposition.ForeignFamilies;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import java.util.Collections;
+import java.util.Objects;
 
 /**
  * Shows a {@link MetricsRegistry} to whatever reads a simpleclient {@link CollectorRegistry}, or the other way round.
@@ -30,7 +31,9 @@ public final class SimpleclientBridge {
      * @return the registered collector, for {@link CollectorRegistry#unregister}
      */
     public static Collector register(MetricsRegistry registry, CollectorRegistry collectors) {
-        return new RegistryCollector(registry).register(collectors);
+        Objects.requireNonNull(registry, "registry: give the MetricsRegistry to show");
+        return new RegistryCollector(registry)
+                .register(Objects.requireNonNull(collectors, "collectors: give simpleclient's registry"));
     }
 
     /**
@@ -49,6 +52,7 @@ public final class SimpleclientBridge {
      * @return a view on all families that there are at the time of a scrape
      */
     public static ForeignFamilies families(CollectorRegistry collectors) {
+        Objects.requireNonNull(collectors, "collectors: give simpleclient's registry");
         return () -> Collections.list(collectors.metricFamilySamples()).stream()
                 .map(CollectorFamily::new)
                 .toList();

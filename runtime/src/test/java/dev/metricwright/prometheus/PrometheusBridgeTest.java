@@ -182,7 +182,7 @@ class PrometheusBridgeTest {
                         .label(LabelDefinition.closed("rule", "web", "mail"))
                         .label(LabelDefinition.open("client"))
                         .build());
-        table.at("edge", table.offset("rule", "mail")).inc(2);
+        table.open("mail", "edge").inc(2);
         PrometheusBridge.register(common, collectors);
 
         assertThat(text()).contains("\nx_total{client=\"edge\",node=\"n1\",rule=\"mail\"} 2.0\n");

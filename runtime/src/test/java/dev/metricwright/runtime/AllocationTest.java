@@ -69,6 +69,40 @@ class AllocationTest {
         return paths.entrySet().stream().map(path -> Arguments.of(path.getKey(), path.getValue()));
     }
 
+    private static <C extends Cell> C at(SeriesTable<C> table, String a) {
+        KeySpace<C> space = table.space();
+        C cell = space.cell(space.code(0, a));
+        return cell == null ? table.open(a) : cell;
+    }
+
+    private static <C extends Cell> C at(SeriesTable<C> table, String a, String b) {
+        KeySpace<C> space = table.space();
+        C cell = space.cell(space.code(0, a) | space.code(1, b));
+        return cell == null ? table.open(a, b) : cell;
+    }
+
+    private static <C extends Cell> C at(SeriesTable<C> table, String a, int b) {
+        KeySpace<C> space = table.space();
+        C cell = space.cell(space.code(0, a) | space.code(1, b));
+        return cell == null ? table.open(a, Integer.toString(b)) : cell;
+    }
+
+    private static <C extends Cell> C at(SeriesTable<C> table, EnumLabel label, Enum<?> a) {
+        C cell = table.space().cell(label.code(a));
+        return cell == null ? table.open(label.value(a)) : cell;
+    }
+
+    /** All labels of a family that has many. */
+    private static <C extends Cell> C at(SeriesTable<C> table, String[] values) {
+        KeySpace<C> space = table.space();
+        long key = 0;
+        for (int i = 0; i < values.length; i++) {
+            key |= space.code(i, values[i]);
+        }
+        C cell = space.cell(key);
+        return cell == null ? table.open(values) : cell;
+    }
+
     private static void counters(Map<String, IntConsumer> paths) {
         CounterTable table = CounterTable.of(
                 MetricsRegistry.create(),
@@ -77,14 +111,23 @@ class AllocationTest {
                         .label(LabelDefinition.open("port"))
                         .label(LabelDefinition.closed("level", "low", "high"))
                         .build());
-        ClosedLabel level = table.closed("level", Level.values(), "LOW", "low", "HIGH", "high");
-        IntLabel ports = table.ints("port");
+        EnumLabel level = table.enumLabel("level", Level.values(), "LOW", "low", "HIGH", "high");
+        long low = table.code("level", "low");
         Level[] levels = Level.values();
-        Counter handle = table.at("a", "80", 0);
-        paths.put("look-up by strings and an enum", i -> table.at(CLIENTS[i & 3], "80", level.of(levels[i & 1]))
-                .inc(i));
-        paths.put("look-up by an int", i -> table.at("a", ports.of(i & 0xFF), 0).inc());
-        paths.put("counter of fractions", i -> table.at("a", "80", 0).inc(0.5));
+        Counter handle = table.handle("a", "80", "low");
+        paths.put("look-up by strings and an enum", i -> {
+            KeySpace<CounterCell> space = table.space();
+            Level constant = levels[i & 1];
+            CounterCell cell = space.cell(space.code(0, CLIENTS[i & 3]) | space.code(1, "80") | level.code(constant));
+            (cell == null ? table.open(CLIENTS[i & 3], "80", level.value(constant)) : cell).inc(i);
+        });
+        paths.put("look-up by a string, an int and a fixed value", i -> {
+            KeySpace<CounterCell> space = table.space();
+            int port = i & 0xFF;
+            CounterCell cell = space.cell(space.code(0, "a") | space.code(1, port) | low);
+            (cell == null ? table.open("a", Integer.toString(port), "low") : cell).inc();
+        });
+        paths.put("counter of fractions", i -> handle.inc(0.5));
         paths.put("counter handle", i -> handle.inc());
     }
 
@@ -96,37 +139,54 @@ class AllocationTest {
                         .label(LabelDefinition.closed("level", "low", "high"))
                         .label(LabelDefinition.closed("shared", "true", "false"))
                         .build());
-        ClosedLabel level = closed.closed("level", Level.values(), "LOW", "low", "HIGH", "high");
-        FlagLabel shared = closed.closedFlag("shared");
+        EnumLabel level = closed.enumLabel("level", Level.values(), "LOW", "low", "HIGH", "high");
+        long isShared = closed.code("shared", "true");
+        long isNotShared = closed.code("shared", "false");
         CounterTable constant = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("constant")
-                        .label(LabelDefinition.open("level"))
+                        .label(LabelDefinition.open("level", 2))
                         .build());
-        ConstantLabel constants = constant.constants("level", Level.values(), "LOW", "low", "HIGH", "high");
+        EnumLabel constants = constant.enumLabel("level", Level.values(), "LOW", "low", "HIGH", "high");
+        EnumLabel older = constant.enumLabel("level", Level.values(), "LOW", "low");
         Level[] levels = Level.values();
         FamilyDefinition.Builder six = FamilyDefinition.counter("six");
         for (int i = 0; i < 6; i++) {
             six.label(LabelDefinition.open("l" + i));
         }
         CounterTable wide = CounterTable.of(registry, six.build());
-        paths.put("look-up by an enum and a boolean", i -> closed.at(level.of(levels[i & 1]) + shared.of((i & 2) == 0))
+        paths.put("look-up by an enum and a boolean", i -> {
+            Level value = levels[i & 1];
+            boolean shared = (i & 2) == 0;
+            CounterCell cell = closed.space().cell(level.code(value) | (shared ? isShared : isNotShared));
+            (cell == null ? closed.open(level.value(value), Boolean.toString(shared)) : cell).inc();
+        });
+        paths.put("look-up by an enum of an open label", i -> at(constant, constants, levels[i & 1])
                 .inc());
-        paths.put("look-up by an enum of an open label", i -> constant.at(constants.of(levels[i & 1]))
+        paths.put("look-up by a constant that the recorder does not know", i -> at(constant, older, Level.HIGH)
                 .inc());
-        paths.put("look-up by six strings", i -> wide.at(CLIENTS[i & 3], "b", "c", "d", "e", "f")
-                .inc());
+        paths.put("look-up by six strings", i -> {
+            KeySpace<CounterCell> space = wide.space();
+            String client = CLIENTS[i & 3];
+            CounterCell cell = space.cell(space.code(0, client)
+                    | space.code(1, "b")
+                    | space.code(2, "c")
+                    | space.code(3, "d")
+                    | space.code(4, "e")
+                    | space.code(5, "f"));
+            (cell == null ? wide.open(client, "b", "c", "d", "e", "f") : cell).inc();
+        });
     }
 
     private static void sharedByThreads(Map<String, IntConsumer> paths) throws InterruptedException {
         MetricsRegistry registry = MetricsRegistry.create();
         CounterCell counter = CounterTable.of(
                         registry, FamilyDefinition.counter("two").build())
-                .at();
+                .handle();
         HistogramCell histogram = HistogramTable.of(
                         registry,
                         FamilyDefinition.histogram("twice", 1).unit("seconds").build())
-                .at();
+                .handle();
         Thread first = new Thread(() -> {
             counter.inc();
             histogram.observeNanos(1);
@@ -145,11 +205,10 @@ class AllocationTest {
                         .label(LabelDefinition.open("client"))
                         .label(LabelDefinition.open("port", 2))
                         .build());
-        IntLabel ports = bounded.ints("port");
         String tooLong = "x".repeat(LabelText.MAX_LENGTH + 1);
-        paths.put("overflow of a label's bound", i -> bounded.at("a", ports.of(i & 0xFFF))
-                .inc());
-        paths.put("overflow of a value of 257 characters", i -> bounded.at(tooLong, "80")
+        paths.put(
+                "overflow of a label's bound", i -> at(bounded, "a", i & 0xFFF).inc());
+        paths.put("overflow of a value of 257 characters", i -> at(bounded, tooLong, "80")
                 .inc());
 
         CounterTable capped = CounterTable.of(
@@ -158,12 +217,12 @@ class AllocationTest {
                         .label(LabelDefinition.open("client"))
                         .maxSeries(1)
                         .build());
-        Counter lost = capped.at("first");
+        Counter lost = capped.handle("first");
         lost.inc();
         capped.remove(CLIENT, "first");
-        capped.at("second").inc();
-        Counter diverted = capped.at("third");
-        paths.put("overflow of the cap", i -> capped.at(CLIENTS[i & 3]).inc());
+        at(capped, "second").inc();
+        Counter diverted = capped.handle("third");
+        paths.put("overflow of the cap", i -> at(capped, CLIENTS[i & 3]).inc());
         paths.put("handle that overflows", i -> diverted.inc());
         paths.put("handle of a removed series that overflows by now", i -> lost.inc());
 
@@ -172,15 +231,19 @@ class AllocationTest {
                 FamilyDefinition.histogram("histogram", 1)
                         .label(LabelDefinition.open("client", 1))
                         .build());
-        histogram.at("first").observe(1);
-        paths.put("histogram that overflows", i -> histogram.at(CLIENTS[i & 3]).observe(i));
+        at(histogram, "first").observe(1);
+        Histogram refused = histogram.handle("second");
+        paths.put("histogram handle that overflows", i -> refused.observe(i));
+        paths.put("histogram that overflows", i -> at(histogram, CLIENTS[i & 3]).observe(i));
         GaugeTable gauge = GaugeTable.of(
                 registry,
                 FamilyDefinition.gauge("gauge")
                         .label(LabelDefinition.open("client", 1))
                         .build());
-        gauge.at("first").set(1);
-        paths.put("gauge that overflows", i -> gauge.at(CLIENTS[i & 3]).set(i));
+        at(gauge, "first").set(1);
+        Gauge full = gauge.handle("second");
+        paths.put("gauge handle that overflows", i -> full.inc());
+        paths.put("gauge that overflows", i -> at(gauge, CLIENTS[i & 3]).set(i));
     }
 
     private static void wideTuples(Map<String, IntConsumer> paths) {
@@ -192,13 +255,13 @@ class AllocationTest {
         String[] known = {"a", "b", "c", "d", "e", "f", "g", "h"};
         String[] pastItsBound = {"?", "b", "c", "d", "e", "f", "g", "h"};
         String[] pastTheCap = {"a", "b", "c", "d", "e", "f", "g", "?"};
-        table.at(known, 0).inc();
-        table.at(new String[] {"a", "b", "c", "d", "e", "f", "g", "i"}, 0).inc();
-        paths.put("eight open labels, but for the caller's array", i -> table.at(known, 0)
+        at(table, known).inc();
+        at(table, new String[] {"a", "b", "c", "d", "e", "f", "g", "i"}).inc();
+        paths.put("eight open labels, but for the caller's array", i -> at(table, known)
                 .inc());
-        paths.put("overflow of one of eight open labels", i -> table.at(pastItsBound, 0)
+        paths.put("overflow of one of eight open labels", i -> at(table, pastItsBound)
                 .inc());
-        paths.put("overflow of the cap under eight open labels", i -> table.at(pastTheCap, 0)
+        paths.put("overflow of the cap under eight open labels", i -> at(table, pastTheCap)
                 .inc());
     }
 
@@ -210,10 +273,10 @@ class AllocationTest {
                         .label(LabelDefinition.open("client"))
                         .build());
         Duration time = Duration.ofMillis(3);
-        paths.put("counter of nanoseconds", i -> table.at("a").addNanos(i));
-        paths.put("counter of durations", i -> table.at("a").add(time));
-        paths.put("counter of fractions of a unit of time", i -> table.at("a").inc(0.25));
-        paths.put("counter of times that are carried", i -> table.at("a").addNanos(Long.MAX_VALUE));
+        paths.put("counter of nanoseconds", i -> at(table, "a").addNanos(i));
+        paths.put("counter of durations", i -> at(table, "a").add(time));
+        paths.put("counter of fractions of a unit of time", i -> at(table, "a").inc(0.25));
+        paths.put("counter of times that are carried", i -> at(table, "a").addNanos(Long.MAX_VALUE));
     }
 
     private static void histograms(Map<String, IntConsumer> paths) {
@@ -229,12 +292,12 @@ class AllocationTest {
                 FamilyDefinition.histogram("s", 1, 1024)
                         .label(LabelDefinition.open("client"))
                         .build());
-        Histogram handle = times.at("a");
+        Histogram handle = times.handle("a");
         Duration time = Duration.ofMillis(3);
-        paths.put("histogram of nanoseconds", i -> times.at("a").observeNanos(i));
-        paths.put("histogram of durations", i -> times.at("a").observe(time));
-        paths.put("histogram of seconds", i -> times.at("a").observe(0.25));
-        paths.put("histogram of sizes", i -> sizes.at("a").observe(i));
+        paths.put("histogram of nanoseconds", i -> at(times, "a").observeNanos(i));
+        paths.put("histogram of durations", i -> at(times, "a").observe(time));
+        paths.put("histogram of seconds", i -> at(times, "a").observe(0.25));
+        paths.put("histogram of sizes", i -> at(sizes, "a").observe(i));
         paths.put("histogram handle", i -> handle.observeNanos(i));
     }
 
@@ -245,22 +308,26 @@ class AllocationTest {
                         .unit("seconds")
                         .label(LabelDefinition.open("client"))
                         .build());
-        Gauge handle = table.at("a");
-        Gauge detached = table.at("b");
+        Gauge handle = table.handle("a");
+        Gauge detached = table.handle("b");
+        Gauge attached = table.handle("c");
         table.remove(CLIENT, "b");
+        table.remove(CLIENT, "c");
+        attached.set(1);
         Duration time = Duration.ofMillis(3);
         DoubleSupplier sample = () -> 1;
-        paths.put("gauge set", i -> table.at("a").set(i));
-        paths.put("gauge set to a boolean", i -> table.at("a").set((i & 1) == 0));
-        paths.put("gauge set to a time", i -> table.at("a").set(time));
-        paths.put("gauge set to nanoseconds", i -> table.at("a").setNanos(i));
+        paths.put("gauge set", i -> at(table, "a").set(i));
+        paths.put("gauge set to a boolean", i -> at(table, "a").set((i & 1) == 0));
+        paths.put("gauge set to a time", i -> at(table, "a").set(time));
+        paths.put("gauge set to nanoseconds", i -> at(table, "a").setNanos(i));
         paths.put("gauge up and down", i -> {
-            table.at("a").inc();
-            table.at("a").dec(2);
+            at(table, "a").inc();
+            at(table, "a").dec(2);
         });
-        paths.put("gauge sampled", i -> table.at("a").sample(sample));
+        paths.put("gauge sampled", i -> at(table, "a").sample(sample));
         paths.put("gauge handle", i -> handle.inc(0.5));
         paths.put("gauge handle of a removed series", i -> detached.inc());
+        paths.put("gauge handle of a removed series that was set since", i -> attached.inc());
     }
 
     private static void details(Map<String, IntConsumer> paths) {
@@ -270,9 +337,19 @@ class AllocationTest {
                         .label(LabelDefinition.open("client"))
                         .detail(LabelDefinition.open("port", 1), "per_port")
                         .build());
-        table.at("a", "80").inc();
-        paths.put("detail", i -> table.at("a", "80").inc());
-        paths.put("detail that overflows", i -> table.at("a", "443").inc());
+        at(table, "a", "80").inc();
+        paths.put("detail", i -> at(table, "a", "80").inc());
+        paths.put("detail that overflows", i -> at(table, "a", "443").inc());
+        CounterTable capped = CounterTable.of(
+                MetricsRegistry.create(),
+                FamilyDefinition.counter("capped")
+                        .label(LabelDefinition.open("client"))
+                        .detail(LabelDefinition.open("port", 1), "per_port")
+                        .maxSeries(1)
+                        .build());
+        at(capped, "a", "80").inc();
+        paths.put("detail of a series past the cap", i -> at(capped, CLIENTS[1 + (i & 1)], "80")
+                .inc());
     }
 
     private static void removals(Map<String, IntConsumer> paths) {
@@ -287,11 +364,15 @@ class AllocationTest {
                 FamilyDefinition.histogram("rh", 1)
                         .label(LabelDefinition.open("client"))
                         .build());
-        Counter counted = table.at("a");
-        Histogram observed = histogram.at("a");
+        Counter counted = table.handle("a");
+        Histogram observed = histogram.handle("a");
         table.remove(CLIENT, "a");
         histogram.remove(CLIENT, "a");
+        Counter others = table.handle("b");
+        table.remove(CLIENT, "b");
+        at(table, "b").inc();
         paths.put("counter handle of a removed series", i -> counted.inc());
+        paths.put("counter handle of a removed series that others brought back", i -> others.inc());
         paths.put("histogram handle of a removed series", i -> observed.observe(i));
     }
 
@@ -310,18 +391,17 @@ class AllocationTest {
                         .label(LabelDefinition.open("client"))
                         .build());
         Duration negative = Duration.ofMillis(-1);
-        paths.put("increment that is not a number", i -> counters.at("a").inc(Double.NaN));
+        paths.put("increment that is not a number", i -> at(counters, "a").inc(Double.NaN));
         paths.put("increment that is not a number, of a new label value", i -> {
-            if (counters.takes(Double.NaN)) {
-                counters.at("?").inc(Double.NaN);
+            if (counters.accepts(Double.NaN)) {
+                at(counters, "?").inc(Double.NaN);
             }
         });
-        paths.put("negative increment that is counted", i -> counters.at("a").inc(-1_000L - i));
-        paths.put("negative fraction that is counted", i -> counters.at("a").inc(-0.5 - i));
-        paths.put("missing time that is counted", i -> times.at("a").observe((Duration) null));
-        paths.put("observation that is not a number", i -> times.at("a").observe(Double.NaN));
-        paths.put("negative time", i -> times.at("a").observe(negative));
-        paths.put("null label that is counted", i -> counters.at((String) null).inc());
+        paths.put("negative increment that is counted", i -> at(counters, "a").inc(-1_000L - i));
+        paths.put("negative fraction that is counted", i -> at(counters, "a").inc(-0.5 - i));
+        paths.put("missing time that is counted", i -> at(times, "a").observe((Duration) null));
+        paths.put("observation that is not a number", i -> at(times, "a").observe(Double.NaN));
+        paths.put("negative time", i -> at(times, "a").observe(negative));
     }
 
     private static void exemplars(Map<String, IntConsumer> paths) {
@@ -331,8 +411,8 @@ class AllocationTest {
                 MetricsRegistry.builder().exemplars(() -> null).build(), definition.build());
         HistogramTable with = HistogramTable.of(
                 MetricsRegistry.builder().exemplars(() -> span).build(), definition.build());
-        paths.put("exemplar, where there is no span", i -> without.at("a").observe(i));
-        paths.put("exemplar, but for the few that are kept", i -> with.at("a").observe(i));
+        paths.put("exemplar, where there is no span", i -> at(without, "a").observe(i));
+        paths.put("exemplar, but for the few that are kept", i -> at(with, "a").observe(i));
     }
 
     private static void closedRegistry(Map<String, IntConsumer> paths) {
@@ -342,7 +422,7 @@ class AllocationTest {
                 FamilyDefinition.counter("k")
                         .label(LabelDefinition.open("client"))
                         .build());
-        Counter handle = table.at("a");
+        Counter handle = table.handle("a");
         registry.close();
         paths.put("handle of a closed registry", i -> handle.inc());
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,82 +16,112 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing is lost between threads that record, look up, remove and scrape. */
 class ConcurrencyTest {
 
     private static final int THREADS = 4;
     private static final int KEYS = 6;
+    private static final Duration EXPIRY = Duration.ofHours(1);
     private static final Duration TIME = Duration.ofMillis(700);
 
     private final MetricsRegistry registry = MetricsRegistry.create();
-    /** Every cell that ever was in the table. */
-    private final Set<CounterCell> everSeen = ConcurrentHashMap.newKeySet();
+    /** Every sum that ever was in the table. */
+    private final Set<Sum> everSeen = ConcurrentHashMap.newKeySet();
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whatIsLiveAndWhatWasRemovedAreWhatWasRecorded(boolean retain) throws Exception {
-        FamilyDefinition.Builder definition = FamilyDefinition.counter("x")
-                .label(LabelDefinition.open("rule", KEYS - 2))
-                .label(LabelDefinition.closed("c", "p", "q"));
-        CounterTable table = CounterTable.of(registry, (retain ? definition.retain() : definition).build());
-        long deadline = System.nanoTime() + TIME.toNanos();
-        List<Callable<Long>> tasks = new ArrayList<>();
-        for (int i = 0; i < THREADS; i++) {
-            tasks.add(() -> record(table, deadline));
-        }
-        tasks.add(() -> {
-            for (int i = 0; System.nanoTime() < deadline; i++) {
-                remove(table, "r" + i % KEYS);
-            }
-            return 0L;
-        });
-        tasks.add(() -> {
-            while (System.nanoTime() < deadline) {
-                Readings.of(registry, "x");
-            }
-            return 0L;
-        });
-        long recorded = run(tasks);
+    private enum Kind {
+        PLAIN,
+        RETAINED,
+        EXPIRING
+    }
 
-        note(table);
-        assertThat(total(everSeen)).isEqualTo(recorded);
+    private static FamilyDefinition family(FamilyDefinition.Builder definition, Kind kind) {
+        return switch (kind) {
+            case PLAIN -> definition.build();
+            case RETAINED -> definition.retain().build();
+            case EXPIRING -> definition.expireAfter(EXPIRY).build();
+        };
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void theSameHoldsForDetailsThatComeAndGoTogether(boolean retain) throws Exception {
-        FamilyDefinition.Builder definition = FamilyDefinition.counter("x")
-                .label(LabelDefinition.open("rule", KEYS - 2))
-                .detail(LabelDefinition.open("port", KEYS - 2), "per_port");
-        CounterTable table = CounterTable.of(registry, (retain ? definition.retain() : definition).build());
+    @EnumSource
+    void whatIsLiveAndWhatWasRemovedAreWhatWasRecorded(Kind kind) throws Exception {
+        CounterTable table = CounterTable.of(
+                registry,
+                family(
+                        FamilyDefinition.counter("x")
+                                .label(LabelDefinition.open("rule", KEYS - 2))
+                                .label(LabelDefinition.closed("c", "p", "q")),
+                        kind));
+        assertNothingIsLost(
+                table, random -> new String[] {"r" + random.nextInt(KEYS), random.nextBoolean() ? "p" : "q"});
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameHoldsForDetails(Kind kind) throws Exception {
+        CounterTable table = CounterTable.of(
+                registry,
+                family(
+                        FamilyDefinition.counter("x")
+                                .label(LabelDefinition.open("rule", KEYS - 2))
+                                .detail(LabelDefinition.open("port", KEYS - 2), "per_port"),
+                        kind));
+        assertNothingIsLost(table, random -> new String[] {"r" + random.nextInt(KEYS), "" + random.nextInt(KEYS)});
+    }
+
+    /** With so wide a label beside it, the other has no code to spare, so that each new value renumbers all. */
+    @ParameterizedTest
+    @EnumSource
+    void theSameHoldsWhereCodesAreShort(Kind kind) throws Exception {
+        CounterTable table = CounterTable.of(
+                registry,
+                family(
+                        FamilyDefinition.counter("x")
+                                .label(LabelDefinition.open("rule", 6))
+                                .label(LabelDefinition.open("a", 1 << 28))
+                                .label(LabelDefinition.open("b", 1 << 27)),
+                        kind));
+        assertNothingIsLost(table, random -> new String[] {"r" + random.nextInt(12), "", ""});
+    }
+
+    private void assertNothingIsLost(CounterTable table, Function<ThreadLocalRandom, String[]> values)
+            throws Exception {
         long deadline = System.nanoTime() + TIME.toNanos();
         List<Callable<Long>> tasks = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             tasks.add(() -> {
                 long recorded = 0;
+                CounterCell kept = Recorder.handle(table, values.apply(ThreadLocalRandom.current()));
                 while (System.nanoTime() < deadline) {
-                    ThreadLocalRandom random = ThreadLocalRandom.current();
-                    CounterCell cell = table.at("r" + random.nextInt(KEYS), "" + random.nextInt(KEYS));
+                    CounterCell cell = Recorder.cell(table, values.apply(ThreadLocalRandom.current()));
                     for (int n = 0; n < 20; n++) {
                         cell.inc();
-                        recorded++;
+                        kept.inc();
+                        recorded += 2;
                     }
                 }
                 return recorded;
             });
         }
         tasks.add(() -> {
-            for (int i = 0; System.nanoTime() < deadline; i++) {
-                remove(table, "r" + i % KEYS);
+            for (long time = deadline; System.nanoTime() < deadline; time += EXPIRY.toNanos()) {
+                String rule = values.apply(ThreadLocalRandom.current())[0];
+                synchronized (table.store.lock) {
+                    note(table);
+                    table.store.expire(time);
+                    table.remove(new String[] {"rule"}, rule);
+                }
             }
             return 0L;
         });
         tasks.add(() -> {
             while (System.nanoTime() < deadline) {
+                Readings.of(registry, "x");
                 Readings.of(registry, "x", "per_port");
             }
             return 0L;
@@ -101,42 +132,21 @@ class ConcurrencyTest {
         assertThat(total(everSeen)).isEqualTo(recorded);
     }
 
-    /** Removes a rule, or retires it, and notes under the table's lock what was in the table by then. */
-    private void remove(CounterTable table, String rule) {
-        table.population.remove(Population.padded(new String[] {rule}), true, offset -> {
-            note(table);
-            return true;
-        });
-    }
-
     private void note(CounterTable table) {
-        for (CounterCell cell : table.population.cells()) {
-            everSeen.add(cell);
-            DetailedSeries series = cell.series();
-            if (series != null) {
-                for (Cell detail : series.cells()) {
-                    everSeen.add((CounterCell) detail);
-                }
+        KeySpace<CounterCell> space = table.space();
+        for (int row = 0; row < space.size(); row++) {
+            CounterCell cell = space.cell(row);
+            Sum sum = cell == null ? null : cell.sum();
+            if (sum != null) {
+                everSeen.add(sum);
             }
         }
-    }
-
-    private long record(CounterTable table, long deadline) {
-        long recorded = 0;
-        while (System.nanoTime() < deadline) {
-            CounterCell cell = table.at("r" + ThreadLocalRandom.current().nextInt(KEYS), recorded % 2 == 0 ? 0 : 1);
-            for (int i = 0; i < 20; i++) {
-                cell.inc();
-                recorded++;
-            }
-        }
-        return recorded;
     }
 
     private CounterCell times(String unit) {
         FamilyDefinition definition =
                 FamilyDefinition.counter("x_" + unit + "_total").unit(unit).build();
-        return CounterTable.of(registry, definition).at();
+        return CounterTable.of(registry, definition).handle();
     }
 
     @Test
@@ -148,7 +158,7 @@ class ConcurrencyTest {
         for (int i = 0; i < THREADS; i++) {
             tasks.add(() -> {
                 for (int n = 0; n < each; n++) {
-                    sum.addTime(0, amount);
+                    sum.addNanos(amount);
                 }
                 return 0L;
             });
@@ -157,7 +167,7 @@ class ConcurrencyTest {
             Quantity quantity = new Quantity();
             double last = 0;
             for (int n = 0; n < each; n++) {
-                sum.read(quantity);
+                read(sum, quantity);
                 assertThat(quantity.toDouble()).isGreaterThanOrEqualTo(last);
                 last = quantity.toDouble();
             }
@@ -167,14 +177,18 @@ class ConcurrencyTest {
         Quantity seconds = new Quantity();
         CounterCell exact = times("seconds");
         for (int i = 0; i < THREADS * each; i++) {
-            exact.addTime(0, amount);
+            exact.addNanos(amount);
         }
-        exact.read(seconds);
+        read(exact, seconds);
         Quantity nanos = new Quantity();
-        sum.read(nanos);
+        read(sum, nanos);
         assertThat(nanos.toDouble()).isEqualTo((double) THREADS * each * amount);
         assertThat(seconds.whole()).isEqualTo(28_147_497_671L);
         assertThat(seconds.decimals()).isEqualTo(64_800_000L);
+    }
+
+    private static void read(CounterCell cell, Quantity total) {
+        cell.read(Objects.requireNonNull(cell.sum()), total);
     }
 
     @Test
@@ -186,7 +200,7 @@ class ConcurrencyTest {
         for (int i = 0; i < THREADS; i++) {
             tasks.add(() -> {
                 for (int n = 0; n < 50_000; n++) {
-                    table.at("v").track().close();
+                    Recorder.cell(table, "v").track().close();
                 }
                 return 0L;
             });
@@ -208,13 +222,13 @@ class ConcurrencyTest {
         }
     }
 
-    private static long total(Set<CounterCell> cells) {
-        long sum = 0;
-        for (CounterCell cell : cells) {
-            Quantity total = new Quantity();
-            cell.read(total);
-            sum += total.whole();
+    private static long total(Set<Sum> sums) {
+        long total = 0;
+        for (Sum sum : sums) {
+            Quantity quantity = new Quantity();
+            sum.readAmount(quantity);
+            total += quantity.whole();
         }
-        return sum;
+        return total;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Tracking;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,69 +20,78 @@ import org.jspecify.annotations.Nullable;
 /** Whatever handles of gauges are kept over whichever removals, they do what the contract says of them. */
 class GaugeHandleModelTest {
 
+    private static final Duration EXPIRY = Duration.ofHours(1);
+
     private enum Action {
-        LOOK_UP,
+        TAKE_HANDLE,
         SET,
         ADD,
         BEGIN,
         END,
-        REMOVE
+        RECORD,
+        REMOVE,
+        EXPIRE
     }
 
     private record Step(Action action, String client, int index, int amount) {}
 
-    @Property(tries = 1000)
+    @Property(tries = 2000)
     void handlesDoAsTheModelDoes(@ForAll("steps") List<Step> steps) {
         MetricsRegistry registry = MetricsRegistry.create();
         GaugeTable table = GaugeTable.of(
                 registry,
                 FamilyDefinition.gauge("g")
-                        .label(LabelDefinition.open("client"))
+                        .label(LabelDefinition.open("client", Model.BOUND))
+                        .expireAfter(EXPIRY)
                         .build());
-        Map<String, Series> live = new HashMap<>();
+        Model model = new Model();
         List<GaugeCell> handles = new ArrayList<>();
-        List<Series> models = new ArrayList<>();
+        List<Handle> modelled = new ArrayList<>();
         List<Tracking> trackings = new ArrayList<>();
         List<@Nullable Series> tracked = new ArrayList<>();
+        long time = System.nanoTime();
         for (Step step : steps) {
-            if (step.action() == Action.LOOK_UP || handles.isEmpty()) {
-                handles.add(table.at(step.client()));
-                models.add(live.computeIfAbsent(step.client(), Series::new));
+            if (step.action() == Action.TAKE_HANDLE || handles.isEmpty()) {
+                handles.add(Recorder.handle(table, step.client()));
+                modelled.add(model.handle(step.client()));
             }
-            int handle = step.index() % handles.size();
-            Series model = models.get(handle);
+            GaugeCell handle = handles.get(step.index() % handles.size());
+            Handle itsModel = modelled.get(step.index() % handles.size());
             switch (step.action()) {
-                case LOOK_UP -> {}
+                case TAKE_HANDLE -> {}
                 case SET -> {
-                    handles.get(handle).set(step.amount());
-                    model.set(step.amount(), live);
+                    handle.set(step.amount());
+                    model.set(itsModel, step.amount());
                 }
                 case ADD -> {
-                    handles.get(handle).inc(step.amount());
-                    model.add(step.amount());
+                    handle.inc(step.amount());
+                    model.add(itsModel, step.amount());
                 }
                 case BEGIN -> {
-                    trackings.add(handles.get(handle).track());
-                    tracked.add(model.add(1));
+                    trackings.add(handle.track());
+                    tracked.add(model.track(itsModel));
                 }
                 case END -> {
                     if (!trackings.isEmpty()) {
                         trackings.remove(step.index() % trackings.size()).close();
-                        Series counted = tracked.remove(step.index() % tracked.size());
-                        if (counted != null) {
-                            counted.value--;
-                        }
+                        Model.end(tracked.remove(step.index() % tracked.size()));
                     }
+                }
+                case RECORD -> {
+                    Recorder.cell(table, step.client()).inc();
+                    model.seriesOf(step.client()).add(1);
                 }
                 case REMOVE -> {
                     table.remove(new String[] {"client"}, step.client());
-                    Series removed = live.remove(step.client());
-                    if (removed != null) {
-                        removed.isRemoved = true;
-                    }
+                    model.remove(step.client());
+                }
+                case EXPIRE -> {
+                    time += EXPIRY.toNanos();
+                    table.store.expire(time);
+                    model.expire();
                 }
             }
-            assertThat(Readings.of(registry, "g")).isEqualTo(text(live));
+            assertThat(Readings.of(registry, "g")).isEqualTo(model.text());
         }
     }
 
@@ -89,7 +99,7 @@ class GaugeHandleModelTest {
     Arbitrary<List<Step>> steps() {
         return Combinators.combine(
                         Arbitraries.of(Action.class),
-                        Arbitraries.of("a", "b"),
+                        Arbitraries.of("a", "b", "c", "other"),
                         Arbitraries.integers().between(0, 100),
                         Arbitraries.integers().between(1, 50))
                 .as(Step::new)
@@ -97,47 +107,130 @@ class GaugeHandleModelTest {
                 .ofMaxSize(80);
     }
 
-    private static Map<String, String> text(Map<String, Series> live) {
-        Map<String, String> text = new HashMap<>();
-        live.forEach((client, series) -> {
-            if (series.isRecorded) {
-                text.put("client=\"" + client + "\"", Double.toString(series.value));
-            }
-        });
-        return text;
-    }
-
-    /** A series, and at the same time the handle that every look-up of it gave. */
     private static final class Series {
 
-        private final String client;
+        private final Handle handle;
         private int value;
+        private int tracked;
         private boolean isRecorded;
         private boolean isRemoved;
-        /** Where its own {@code set} after the removal went to. */
-        private @Nullable Series attached;
+        private boolean isIdle;
 
         Series(String client) {
-            this.client = client;
+            this.handle = new Handle(client, this);
         }
 
-        void set(int to, Map<String, Series> live) {
-            Series target = isRemoved ? live.computeIfAbsent(client, Series::new) : this;
-            target.value = to;
-            target.isRecorded = true;
-            attached = target;
+        void set(int to) {
+            value = to;
+            isRecorded = true;
+            isIdle = false;
+        }
+
+        void add(int amount) {
+            set(value + amount);
+        }
+    }
+
+    /** A gauge that is kept: all who look it up while its series is there share it. */
+    private static final class Handle {
+
+        private final String client;
+        /** Where it has an effect; null if its label was full when it was taken or last set, and has been since. */
+        private @Nullable Series series;
+
+        Handle(String client, @Nullable Series series) {
+            this.client = client;
+            this.series = series;
+        }
+    }
+
+    private static final class Model {
+
+        private static final int BOUND = 2;
+
+        private final Map<String, Series> live = new HashMap<>();
+
+        private boolean admits(String client) {
+            return live.containsKey(client)
+                    || live.size() - (live.containsKey("other") ? 1 : 0) < BOUND && !client.equals("other");
+        }
+
+        /** What a look-up leads to. */
+        Series seriesOf(String client) {
+            return live.computeIfAbsent(admits(client) ? client : "other", Series::new);
+        }
+
+        Handle handle(String client) {
+            boolean isOverflow = client.equals("other") || !admits(client);
+            return isOverflow ? new Handle(client, null) : seriesOf(client).handle;
+        }
+
+        private Series found(Handle handle) {
+            Series found = seriesOf(handle.client);
+            if (!found.handle.client.equals("other")) {
+                handle.series = found;
+            }
+            return found;
+        }
+
+        void set(Handle handle, int to) {
+            if (handle.series != null && handle.series.isRemoved) {
+                handle.series = null; // past a bound, the handle is the overflow row from now on
+            }
+            (handle.series == null ? found(handle) : handle.series).set(to);
         }
 
         /** Returns what it was added to, if to anything. */
         @Nullable
-        Series add(int amount) {
-            Series target = isRemoved ? attached : this;
-            if (target == null || target.isRemoved) {
+        Series add(Handle handle, int amount) {
+            Series series = handle.series == null ? found(handle) : handle.series;
+            if (series.isRemoved) {
                 return null;
             }
-            target.value += amount;
-            target.isRecorded = true;
-            return target;
+            series.add(amount);
+            return series;
+        }
+
+        @Nullable
+        Series track(Handle handle) {
+            Series series = add(handle, 1);
+            if (series != null) {
+                series.tracked++;
+            }
+            return series;
+        }
+
+        static void end(@Nullable Series series) {
+            if (series != null) {
+                series.tracked--;
+                series.add(-1);
+            }
+        }
+
+        void remove(String client) {
+            Series removed = live.remove(client);
+            if (removed != null) {
+                removed.isRemoved = true;
+            }
+        }
+
+        void expire() {
+            for (Series series : List.copyOf(live.values())) {
+                if (series.isIdle && series.tracked == 0) {
+                    remove(series.handle.client);
+                }
+                series.isIdle = true;
+            }
+        }
+
+        Map<String, String> text() {
+            Map<String, String> text = new HashMap<>();
+            live.forEach((client, series) -> {
+                if (series.isRecorded) {
+                    text.put("client=\"" + client + "\"", Double.toString(series.value));
+                }
+            });
+            return text;
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.metricwright.runtime;
 
+import static dev.metricwright.runtime.Recorder.cell;
+import static dev.metricwright.runtime.Recorder.handle;
+import static dev.metricwright.runtime.Recorder.later;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Misuse;
+import dev.metricwright.Timing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,41 +38,63 @@ class MisuseTest {
                         .label(LabelDefinition.closed("c", "low"))
                         .label(LabelDefinition.closed("d", "low"))
                         .build());
-        ClosedLabel c = counters.closed("c", Misuse.values(), "THROW", "low");
-        ClosedLabel d = counters.closed("d", Misuse.values(), "THROW", "low");
-        ConstantLabel k = counters.constants("k", Misuse.values(), "THROW", "low");
-        HistogramCell histogram = HistogramTable.of(
-                        registry,
-                        FamilyDefinition.histogram("x_bytes", 1).unit("bytes").build())
-                .at();
-        GaugeCell gauge = GaugeTable.of(
-                        registry, FamilyDefinition.gauge("x_level").build())
-                .at();
-        CounterCell seconds = CounterTable.of(
-                        registry,
-                        FamilyDefinition.counter("x_seconds").unit("seconds").build())
-                .at();
+        EnumLabel c = counters.enumLabel("c", Misuse.values(), "THROW", "low");
+        EnumLabel d = counters.enumLabel("d", Misuse.values(), "THROW", "low");
+        HistogramCell histogram = handle(HistogramTable.of(
+                registry, FamilyDefinition.histogram("x_bytes", 1).unit("bytes").build()));
+        GaugeCell gauge =
+                handle(GaugeTable.of(registry, FamilyDefinition.gauge("x_level").build()));
+        CounterCell seconds = handle(CounterTable.of(
+                registry, FamilyDefinition.counter("x_seconds").unit("seconds").build()));
+        HistogramCell took = handle(HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("x_took_seconds", 1).unit("seconds").build()));
         Class<?> illegal = IllegalArgumentException.class;
         Class<?> absent = NullPointerException.class;
         return List.of(
-                new Mistake(illegal, "family x", () -> counters.at("v", "v").inc(-1)),
-                new Mistake(illegal, "family x", () -> counters.at("v", "v").inc(-0.5)),
+                new Mistake(illegal, "family x", () -> counters.accepts(-1L)),
+                new Mistake(illegal, "family x", () -> counters.accepts(-0.5)),
                 new Mistake(illegal, "family x_seconds", () -> seconds.inc(-1)),
-                new Mistake(absent, "family x: its label a", () -> counters.at(null, "v")
+                new Mistake(absent, "family x: its label a", () -> cell(counters, null, "v", "low", "low")
                         .inc()),
-                new Mistake(absent, "family x: its label k", () -> counters.at("v", k.of(null))
+                new Mistake(absent, "family x: its label k", () -> cell(counters, "v", null, "low", "low")
                         .inc()),
-                new Mistake(absent, "family x: its label c", () -> counters.at("v", "v", c.of(null) + d.of(null))
+                new Mistake(absent, "family x: its label k", () -> handle(counters, "v", null, "low", "low")
                         .inc()),
+                new Mistake(absent, "family x: its label k", () -> later(counters, "v", null, "low", "low")
+                        .inc()),
+                new Mistake(absent, "family x: its label c", () -> {
+                    KeySpace<CounterCell> space = counters.space();
+                    long strings = space.code(0, "v") | space.code(1, "v");
+                    assertThat(space.cell(strings | c.code(null) | d.code(null)))
+                            .isNull();
+                    counters.open("v", "v", c.value(null), d.value(null)).inc();
+                }),
                 new Mistake(absent, "family x: its label a", () -> counters.remove(new String[] {"a"}, (String) null)),
-                new Mistake(illegal, "family x", () -> counters.at("v", "v").add(Duration.ZERO)),
+                new Mistake(
+                        absent,
+                        "family x: its label k",
+                        () -> counters.startAtZero(
+                                new String[] {"v", "w"}, new String[] {null}, new String[] {}, new String[] {"low"})),
+                new Mistake(
+                        absent,
+                        "family x: its label k",
+                        () -> counters.acceptsLabels(new String[] {"a", "k"}, "v", null)),
+                new Mistake(illegal, "family x", () -> counters.accepts(Duration.ZERO)),
                 new Mistake(illegal, "family x_bytes is in bytes", () -> histogram.observe(Duration.ZERO)),
                 new Mistake(illegal, "family x_bytes is in bytes", () -> histogram.observeNanos(1)),
                 new Mistake(illegal, "family x_bytes is in bytes", () -> histogram
                         .start()
                         .close()),
                 new Mistake(illegal, "family x_level has no unit", () -> gauge.set(Duration.ZERO)),
-                new Mistake(absent, "family x_seconds", () -> seconds.add(null)),
+                new Mistake(absent, "family x_seconds", () -> seconds.add((Duration) null)),
+                new Mistake(absent, "family x_seconds", () -> seconds.add((Timing) null)),
+                new Mistake(
+                        illegal, "family x_seconds: the Timing belongs to a series", () -> seconds.add(took.start())),
+                new Mistake(
+                        illegal,
+                        "family x_took_seconds: the Timing belongs to a series",
+                        () -> took.observe(took.start())),
                 new Mistake(absent, "family x_bytes", () -> histogram.observe((Duration) null)),
                 new Mistake(absent, "family x_level", () -> gauge.sample((DoubleSupplier) null)));
     }
@@ -79,9 +105,9 @@ class MisuseTest {
         CounterTable table = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("busy_seconds_total").unit("seconds").build());
-        table.at().inc(-1.5);
-        table.at().add(Duration.ofSeconds(-1));
-        table.at().addNanos(-1);
+        handle(table).inc(-1.5);
+        handle(table).add(Duration.ofSeconds(-1));
+        handle(table).addNanos(-1);
         assertThat(Readings.of(registry, REJECTED).values()).containsExactly("3");
     }
 
@@ -93,7 +119,8 @@ class MisuseTest {
                     .isInstanceOf(mistake.exception())
                     .hasMessageContaining("metric " + mistake.names());
         }
-        assertThat(Readings.of(registry, REJECTED)).isEmpty();
+        assertThat(Readings.of(registry, REJECTED).values()).containsOnly("0").hasSize(5);
+        assertThat(Readings.of(registry, "x")).isEmpty();
     }
 
     @Test
@@ -105,47 +132,74 @@ class MisuseTest {
         }
         assertThat(Readings.of(registry, REJECTED))
                 .isEqualTo(Map.of(
-                        "family=\"x\"", "7",
-                        "family=\"x_seconds\"", "2",
+                        "family=\"x\"", "11",
+                        "family=\"x_seconds\"", "4",
+                        "family=\"x_took_seconds\"", "1",
                         "family=\"x_bytes\"", "4",
                         "family=\"x_level\"", "2"));
         assertThat(Readings.of(registry, "x")).isEmpty();
-        assertThat(Readings.of(registry, "x_bytes")).isEmpty();
+        assertThat(Readings.of(registry, "x_bytes")).isEqualTo(Map.of("", "[0, 0] 0"));
+        assertThat(Readings.of(registry, "x_seconds")).isEqualTo(Map.of("", "0"));
+        assertThat(Readings.of(registry, "x_took_seconds")).isEqualTo(Map.of("", "[0, 0] 0"));
+        assertThat(Readings.of(registry, "x_level")).isEmpty();
+    }
+
+    @Test
+    void aTimingThatBelongsToNoSeriesIsAnAmount() throws InterruptedException {
+        MetricsRegistry registry = MetricsRegistry.create();
+        CounterCell seconds = handle(CounterTable.of(
+                registry, FamilyDefinition.counter("x").unit("nanoseconds").build()));
+        HistogramCell took = handle(HistogramTable.of(
+                registry, FamilyDefinition.histogram("h", 60).unit("seconds").build()));
+        GaugeCell last = handle(GaugeTable.of(
+                registry, FamilyDefinition.gauge("g").unit("nanoseconds").build()));
+        Timing timing = Timing.start();
+        Thread.sleep(2);
+        timing.close();
+        timing.close();
+        assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("", "0"));
+        long nanos = timing.elapsed().toNanos();
+        assertThat(nanos).isGreaterThanOrEqualTo(2_000_000);
+        seconds.add(timing);
+        seconds.add(timing);
+        took.observe(timing);
+        last.set(timing);
+        assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("", Long.toString(2 * nanos)));
+        assertThat(Readings.of(registry, "h").get("")).startsWith("[1, 1] 0.");
+        assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("", Double.toString(nanos)));
     }
 
     @Test
     void whatAnEnvironmentCausesNeverThrowsAndCounts() {
         MetricsRegistry registry = MetricsRegistry.create();
-        CounterCell counter = CounterTable.of(
-                        registry, FamilyDefinition.counter("x").unit("seconds").build())
-                .at();
+        CounterCell counter = handle(CounterTable.of(
+                registry, FamilyDefinition.counter("x").unit("seconds").build()));
         counter.inc(Double.NaN);
         counter.inc(Double.NEGATIVE_INFINITY);
         counter.add(Duration.ofNanos(-1));
         counter.addNanos(-1);
         CounterCell amounts =
-                CounterTable.of(registry, FamilyDefinition.counter("n").build()).at();
+                handle(CounterTable.of(registry, FamilyDefinition.counter("n").build()));
         amounts.inc(Double.NaN);
         amounts.inc(Double.POSITIVE_INFINITY);
         amounts.inc(Double.NEGATIVE_INFINITY);
-        HistogramCell histogram = HistogramTable.of(
-                        registry,
-                        FamilyDefinition.histogram("h", 1).unit("seconds").build())
-                .at();
+        HistogramCell histogram = handle(HistogramTable.of(
+                registry, FamilyDefinition.histogram("h", 1).unit("seconds").build()));
         histogram.observe(Double.NaN);
         histogram.observe(-1);
         histogram.observe(Double.POSITIVE_INFINITY);
         histogram.observe(Duration.ofSeconds(Long.MIN_VALUE));
         histogram.observeNanos(Long.MIN_VALUE);
         GaugeCell gauge =
-                GaugeTable.of(registry, FamilyDefinition.gauge("g").build()).at();
+                handle(GaugeTable.of(registry, FamilyDefinition.gauge("g").build()));
         gauge.inc(Double.NaN);
         gauge.dec(Double.POSITIVE_INFINITY);
         assertThat(Readings.of(registry, REJECTED))
                 .isEqualTo(Map.of("family=\"x\"", "4", "family=\"n\"", "3", "family=\"h\"", "5", "family=\"g\"", "2"));
-        for (String family : List.of("x", "n", "h", "g")) {
-            assertThat(Readings.of(registry, family)).as(family).isEmpty();
-        }
+        assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("", "0"));
+        assertThat(Readings.of(registry, "n")).isEqualTo(Map.of("", "0"));
+        assertThat(Readings.of(registry, "h")).isEqualTo(Map.of("", "[0, 0] 0"));
+        assertThat(Readings.of(registry, "g")).isEmpty();
     }
 
     @Test
@@ -153,13 +207,46 @@ class MisuseTest {
         MetricsRegistry registry = MetricsRegistry.create();
         GaugeTable table = GaugeTable.of(
                 registry,
-                FamilyDefinition.gauge("g").label(LabelDefinition.open("a")).build());
-        table.at("bad").sample((DoubleSupplier) () -> {
+                FamilyDefinition.gauge("g")
+                        .label(LabelDefinition.open("a"))
+                        .sampled()
+                        .build());
+        String failures = "metricwright_sample_failures_total";
+        assertThat(Readings.of(registry, failures)).isEqualTo(Map.of("family=\"g\"", "0"));
+        cell(table, "bad").sample((DoubleSupplier) () -> {
             throw new StackOverflowError();
         });
-        table.at("good").set(1);
+        cell(table, "good").sample(() -> 1L);
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("a=\"good\"", "1.0"));
-        assertThat(Readings.of(registry, "metricwright_sample_failures_total")).isEqualTo(Map.of("family=\"g\"", "1"));
+        assertThat(Readings.of(registry, failures)).isEqualTo(Map.of("family=\"g\"", "1"));
+    }
+
+    @Test
+    void aTotalThatIsKeptElsewhereIsAskedForAndLeftOutWhereItIsNone() {
+        MetricsRegistry registry = MetricsRegistry.create();
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("x")
+                        .label(LabelDefinition.open("a"))
+                        .sampled()
+                        .build());
+        long[] total = {(1L << 53) - 1};
+        cell(table, "whole").sample(() -> total[0]);
+        cell(table, "fractional").sample(() -> 2.5);
+        cell(table, "large").sample(() -> 0x1p80);
+        cell(table, "zero").sample(() -> -0.0);
+        assertThat(Readings.of(registry, "x"))
+                .isEqualTo(Map.of(
+                        "a=\"whole\"", "9007199254740991",
+                        "a=\"fractional\"", "2.5",
+                        "a=\"large\"", "1208925819614629174706176",
+                        "a=\"zero\"", "0"));
+        total[0] = 3;
+        cell(table, "fractional").sample(() -> Double.NaN);
+        cell(table, "large").sample(() -> -1L);
+        table.remove(new String[] {"a"}, "zero");
+        assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("a=\"whole\"", "3"));
+        assertThat(Readings.of(registry, "metricwright_sample_failures_total")).isEqualTo(Map.of("family=\"x\"", "2"));
     }
 
     @Test
@@ -167,11 +254,14 @@ class MisuseTest {
         MetricsRegistry registry = MetricsRegistry.create();
         GaugeTable table = GaugeTable.of(
                 registry,
-                FamilyDefinition.gauge("g").label(LabelDefinition.open("a")).build());
+                FamilyDefinition.gauge("g")
+                        .label(LabelDefinition.open("a"))
+                        .sampled()
+                        .build());
         AtomicBoolean hangs = new AtomicBoolean(true);
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
-        table.at("slow").sample((DoubleSupplier) () -> {
+        cell(table, "slow").sample((DoubleSupplier) () -> {
             if (hangs.getAndSet(false)) {
                 asked.countDown();
                 assertThatCode(() -> answer.await(10, TimeUnit.SECONDS)).doesNotThrowAnyException();
@@ -185,11 +275,10 @@ class MisuseTest {
         try {
             assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
 
-            table.at("other").set(2);
+            cell(table, "other").sample(() -> 2L);
             assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("a=\"slow\"", "1.0", "a=\"other\"", "2.0"));
             table.remove(new String[] {"a"}, "slow");
-            CounterTable.of(registry, FamilyDefinition.counter("x").build())
-                    .at()
+            cell(CounterTable.of(registry, FamilyDefinition.counter("x").build()))
                     .inc();
             assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("", "1"));
             assertThat(delayed).isNotDone();
@@ -198,6 +287,6 @@ class MisuseTest {
         }
         assertThat(delayed.get(10, TimeUnit.SECONDS))
                 .as("removed while it was asked")
-                .isEmpty();
+                .doesNotContainKey("a=\"slow\"");
     }
 }

@@ -1,10 +1,14 @@
 package dev.metricwright.runtime;
 
+import static dev.metricwright.runtime.Recorder.handle;
+import static dev.metricwright.runtime.Recorder.later;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
+import dev.metricwright.Timing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +43,20 @@ class NumbersTest {
     }
 
     @Test
-    void anIncrementOfZeroShowsTheSeries() {
-        CounterCell counter = counter("");
-        assertThat(Readings.of(registry, "x")).isEmpty();
-        counter.inc(0);
+    void aCounterAndAHistogramAreThereAtZeroWhenTheirHandleIsTaken() {
+        counter("");
         assertThat(total()).isEqualTo("0");
+        handle(HistogramTable.of(registry, FamilyDefinition.histogram("h", 1, 2).build()));
+        assertThat(Readings.of(registry, "h")).isEqualTo(Map.of("", "[0, 0, 0] 0"));
+    }
+
+    @Test
+    void aGaugeIsThereWhenItIsFirstRecorded() {
+        GaugeCell gauge =
+                handle(GaugeTable.of(registry, FamilyDefinition.gauge("x").build()));
+        assertThat(Readings.of(registry, "x")).isEmpty();
+        gauge.inc(0);
+        assertThat(total()).isEqualTo("0.0");
     }
 
     @Test
@@ -112,8 +125,8 @@ class NumbersTest {
                 "hours", "1.5000000000002778");
         ninetyMinutes.forEach((unit, text) -> {
             try (MetricsRegistry own = MetricsRegistry.create()) {
-                CounterTable.of(own, FamilyDefinition.counter("x").unit(unit).build())
-                        .at()
+                handle(CounterTable.of(
+                                own, FamilyDefinition.counter("x").unit(unit).build()))
                         .add(Duration.ofMinutes(90).plusNanos(1));
                 assertThat(Readings.of(own, "x")).as(unit).isEqualTo(Map.of("", text));
             }
@@ -138,6 +151,16 @@ class NumbersTest {
     }
 
     @Test
+    void secondsOfADoubleAreRoundedToNanosecondsBeforeTheyFindTheirBucket() {
+        HistogramCell histogram = histogram("seconds", 0.1, 0.3, 1);
+        histogram.observe(0.1 + 0.2); // 0.30000000000000004
+        assertThat(total()).isEqualTo("[0, 1, 1, 1] 0.3");
+        histogram.observe(0.3000000004);
+        histogram.observe(0.3000000006);
+        assertThat(total()).isEqualTo("[0, 2, 3, 3] 0.900000001");
+    }
+
+    @Test
     void nanosecondsPast64BitsAreExactHoweverTheyAreCarried() {
         CounterCell counter = counter("nanoseconds");
         counter.add(Duration.ofSeconds(20_000_000_001L, 3));
@@ -155,14 +178,17 @@ class NumbersTest {
         "hours, 2500.3",
         "hours, 19999.9",
         "days, 365.1",
+        "days, 73000.7",
+        "minutes, 0.1",
+        "milliseconds, 0.3",
         "nanoseconds, 0.4",
         "nanoseconds, 19999.9",
         "seconds, 1e-10"
     })
     void aBoundIncludesTheDoubleThatItIs(String unit, double bound) {
-        HistogramCell histogram = histogram(unit, bound, 2 * bound);
+        HistogramCell histogram = histogram(unit, bound, 2 * bound + 1);
         histogram.observe(bound);
-        histogram.observe(Math.nextUp(bound));
+        histogram.observe(bound + 1);
         assertThat(total()).startsWith("[1, 2, 2] ");
     }
 
@@ -187,10 +213,8 @@ class NumbersTest {
 
     @Test
     void aGaugeIsADoubleInTheUnitOfItsFamily() {
-        GaugeCell gauge = GaugeTable.of(
-                        registry,
-                        FamilyDefinition.gauge("x").unit("milliseconds").build())
-                .at();
+        GaugeCell gauge = handle(GaugeTable.of(
+                registry, FamilyDefinition.gauge("x").unit("milliseconds").build()));
         gauge.set(Duration.ofSeconds(2));
         assertThat(total()).isEqualTo("2000.0");
         gauge.setNanos(-500_000);
@@ -213,16 +237,31 @@ class NumbersTest {
         "days, PT-30S, -3.4722222222222224E-4"
     })
     void aDurationOnAGaugeIsTheNearestDouble(String unit, Duration time, String value) {
-        GaugeTable.of(registry, FamilyDefinition.gauge("x").unit(unit).build())
-                .at()
+        handle(GaugeTable.of(registry, FamilyDefinition.gauge("x").unit(unit).build()))
                 .set(time);
+        assertThat(total()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "seconds, 2023-11-14T22:13:20.25Z, 1.70000000025E9",
+        "seconds, 2023-11-14T22:13:20.123456789Z, 1.7000000001234567E9",
+        "seconds, 1969-12-31T23:59:59.9Z, -0.1",
+        "seconds, 1900-01-01T00:00:00.5Z, -2.2089887995E9",
+        "milliseconds, 2023-11-14T22:13:20.123Z, 1.700000000123E12",
+        "hours, 2023-11-14T22:30:00Z, 472222.5",
+        "days, +10000-01-01T12:00:00Z, 2932897.5"
+    })
+    void aMomentOnAGaugeIsTheNearestDouble(String unit, Instant moment, String value) {
+        handle(GaugeTable.of(registry, FamilyDefinition.gauge("x").unit(unit).build()))
+                .set(moment);
         assertThat(total()).isEqualTo(value);
     }
 
     @Test
     void aGaugeGoesUpAndDownAndTracks() throws Exception {
         GaugeCell gauge =
-                GaugeTable.of(registry, FamilyDefinition.gauge("x").build()).at();
+                handle(GaugeTable.of(registry, FamilyDefinition.gauge("x").build()));
         gauge.inc();
         gauge.inc(2.5);
         gauge.dec();
@@ -235,13 +274,15 @@ class NumbersTest {
 
     @Test
     void anInfoIsAlwaysOne() {
-        GaugeTable.of(registry, FamilyDefinition.info("x").build()).at().inc(7);
+        handle(GaugeTable.of(registry, FamilyDefinition.info("x").build())).inc(7);
         assertThat(total()).isEqualTo("1.0");
     }
 
     @Test
     void aTimingRecordsOnceWhenClosed() {
-        var timing = histogram("seconds", 1).start();
+        HistogramTable table = HistogramTable.of(
+                registry, FamilyDefinition.histogram("x", 1).unit("seconds").build());
+        Timing timing = later(table).start();
         assertThat(Readings.of(registry, "x")).isEmpty();
         timing.close();
         Duration elapsed = timing.elapsed();
@@ -251,16 +292,13 @@ class NumbersTest {
     }
 
     private CounterCell counter(String unit) {
-        return CounterTable.of(
-                        registry, FamilyDefinition.counter("x").unit(unit).build())
-                .at();
+        return handle(CounterTable.of(
+                registry, FamilyDefinition.counter("x").unit(unit).build()));
     }
 
     private HistogramCell histogram(String unit, double... bounds) {
-        return HistogramTable.of(
-                        registry,
-                        FamilyDefinition.histogram("x", bounds).unit(unit).build())
-                .at();
+        return handle(HistogramTable.of(
+                registry, FamilyDefinition.histogram("x", bounds).unit(unit).build()));
     }
 
     private String total() {

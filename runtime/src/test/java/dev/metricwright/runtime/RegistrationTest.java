@@ -1,12 +1,16 @@
 package dev.metricwright.runtime;
 
+import static dev.metricwright.runtime.Recorder.cell;
+import static dev.metricwright.runtime.Recorder.handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Timing;
 import dev.metricwright.Tracking;
+import java.lang.ref.WeakReference;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,8 +33,9 @@ class RegistrationTest {
                         .label(LabelDefinition.closed("c", "q", "p"))
                         .maxSeries(100)
                         .build());
-        one.at("v", one.offset("c", "p")).inc();
-        two.at("v", two.offset("c", "p")).inc();
+        cell(one, "v", "p").inc();
+        cell(two, "v", "p").inc();
+        assertThat(two.code("c", "p")).isEqualTo(one.code("c", "p"));
         assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("a=\"v\",c=\"p\"", "2"));
     }
 
@@ -51,12 +56,20 @@ class RegistrationTest {
                         .unit("bytes")
                         .label(LabelDefinition.open("a"))
                         .label(LabelDefinition.closed("c", "p"))),
-        OPTIONAL(
-                "label a as open",
+        SAMPLED(
+                "values as recorded",
                 FamilyDefinition.counter("x")
                         .unit("bytes")
-                        .label(LabelDefinition.open("a").optional())
-                        .label(LabelDefinition.closed("c", "p", "q")));
+                        .label(LabelDefinition.open("a"))
+                        .label(LabelDefinition.closed("c", "p", "q"))
+                        .sampled()),
+        DETAILS(
+                "detail labels as {}",
+                FamilyDefinition.counter("x")
+                        .unit("bytes")
+                        .label(LabelDefinition.open("a"))
+                        .label(LabelDefinition.closed("c", "p", "q"))
+                        .detail(LabelDefinition.open("port", 8), "per_port"));
 
         private final String what;
         private final FamilyDefinition.Builder definition;
@@ -95,46 +108,119 @@ class RegistrationTest {
     }
 
     @Test
-    void aClosedRegistryIgnoresWhatIsRecordedAndHoldsNothing() {
+    void recordersThatDifferOnlyInWhatIsOptionalAgree() {
+        CounterTable one = CounterTable.of(registry, base().build());
+        CounterTable two = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("x")
+                        .unit("bytes")
+                        .label(LabelDefinition.open("a").optional())
+                        .label(LabelDefinition.closed("c", "p", "q").optional())
+                        .build());
+        assertThat(two).isSameAs(one);
+    }
+
+    @Test
+    void aGaugeThatOneRecorderSetsAndAnotherSamplesIsRefused() {
+        GaugeTable.of(
+                registry, FamilyDefinition.gauge("g").declaredBy("com.acme.One").build());
+        assertThatThrownBy(() -> GaugeTable.of(
+                        registry,
+                        FamilyDefinition.gauge("g")
+                                .declaredBy("com.acme.Two")
+                                .sampled()
+                                .build()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("com.acme.One defines its values as recorded, com.acme.Two as sampled");
+    }
+
+    @Test
+    void ownFamiliesStartAtZeroForEachFamily() {
+        CounterTable.of(registry, base().build());
+        GaugeTable.of(registry, FamilyDefinition.gauge("g").sampled().build());
+        assertThat(Readings.of(registry, "metricwright_rejected_total"))
+                .isEqualTo(Map.of("family=\"x\"", "0", "family=\"g\"", "0"));
+        assertThat(Readings.of(registry, "metricwright_label_overflow_total"))
+                .isEqualTo(Map.of("family=\"x\",label=\"a\"", "0"));
+        assertThat(Readings.of(registry, "metricwright_sample_failures_total")).isEqualTo(Map.of("family=\"g\"", "0"));
+    }
+
+    @Test
+    void aSecondRecorderLeavesWhatWasCountedSoFar() {
+        CounterTable table = CounterTable.of(registry, base().build());
+        assertThat(table.accepts(Double.NaN)).isFalse();
+        CounterTable.of(registry, base().build());
+        assertThat(table.accepts(Double.NaN)).isFalse();
+        assertThat(Readings.of(registry, "metricwright_rejected_total")).isEqualTo(Map.of("family=\"x\"", "2"));
+    }
+
+    @Test
+    void aFamilyWhoseLabelsNeedMoreBitsThanAKeyHasIsRefused() {
+        FamilyDefinition definition = FamilyDefinition.counter("wide")
+                .label(LabelDefinition.open("a", 1 << 20))
+                .label(LabelDefinition.open("b", 1 << 20))
+                .label(LabelDefinition.open("c", 1 << 20))
+                .build();
+        assertThatThrownBy(() -> CounterTable.of(registry, definition))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "metric family wide: the bounds of its labels take 63 bits, and a key has 60; lower the bound"
+                                + " of a label, or drop a label");
+        assertThat(registry.families()).isEmpty();
+    }
+
+    @Test
+    void aClosedRegistryIgnoresWhatIsRecordedAndHoldsNothing() throws InterruptedException {
         CounterTable counters = CounterTable.of(registry, base().build());
-        CounterCell counter = counters.at("v");
+        CounterCell counter = handle(counters, "v", "p");
         counter.inc();
-        GaugeTable gauges = GaugeTable.of(registry, FamilyDefinition.gauge("g").build());
-        GaugeCell gauge = gauges.at();
-        gauge.sample(() -> 1L);
+        GaugeTable gauges =
+                GaugeTable.of(registry, FamilyDefinition.gauge("g").sampled().build());
+        GaugeCell gauge = handle(gauges);
+        WeakReference<?> supplied = sampleFromAnObject(gauge);
         GaugeCell level =
-                GaugeTable.of(registry, FamilyDefinition.gauge("l").build()).at();
+                handle(GaugeTable.of(registry, FamilyDefinition.gauge("l").build()));
         Tracking tracking = level.track();
         HistogramTable histograms = HistogramTable.of(
                 registry, FamilyDefinition.histogram("h", 1).unit("seconds").build());
-        HistogramCell histogram = histograms.at();
+        HistogramCell histogram = handle(histograms);
         Timing timing = histogram.start();
         registry.close();
 
-        assertThat(gauge.read()).as("the supplier is let go").isEmpty();
         timing.close();
         histogram.observe(1);
-        histograms.at().observeNanos(1);
+        cell(histograms).observeNanos(1);
         tracking.close();
         level.set(7);
         level.inc();
         counter.inc();
-        counters.at("v").inc();
-        counters.at("w").inc(Double.NaN);
+        cell(counters, "v", "p").inc();
+        cell(counters, "w", "p").inc(Double.NaN);
+        handle(counters, "w", "p").inc();
         counters.remove(new String[] {"a"}, "v");
+        counters.startAtZero(new String[] {"v"}, new String[] {"p"});
         gauge.sample(() -> 2L);
-        gauges.at().sample(() -> 3L);
-        gauges.at().track().close();
+        cell(gauges).sample(() -> 3L);
+        cell(gauges).track().close();
 
         assertThat(registry.families()).isEmpty();
-        assertThat(counters.population.cells()).isEmpty();
-        assertThat(counters.at("v")).isSameAs(counters.at("w"));
-        assertThat(gauges.population.cells()).isEmpty();
-        assertThat(gauge.read()).isEmpty();
-        assertThat(histograms.population.cells()).isEmpty();
+        assertThat(counters.space().size()).isZero();
+        assertThat(gauges.space().size()).isZero();
+        assertThat(histograms.space().size()).isZero();
+        for (int i = 0; i < 500 && supplied.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(supplied.get()).as("the supplier is let go").isNull();
         assertThatThrownBy(() -> CounterTable.of(registry, base().build()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
+    }
+
+    private static WeakReference<?> sampleFromAnObject(GaugeCell gauge) {
+        long[] value = {7};
+        gauge.sample((LongSupplier) () -> value[0]);
+        return new WeakReference<>(value);
     }
 
     @Test

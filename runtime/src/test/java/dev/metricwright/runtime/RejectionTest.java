@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Misuse;
+import dev.metricwright.Timing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
@@ -34,92 +36,127 @@ class RejectionTest {
         assertThat(Readings.of(registry, "x")).isEmpty();
     }
 
+    private void assertNothingRejected() {
+        assertThat(Readings.of(registry, REJECTED)).isEqualTo(Map.of("family=\"x\"", "0"));
+    }
+
     @Test
-    void aCounterTakesWhatIsFiniteAndNotNegative() {
+    void aCounterAcceptsWhatIsFiniteAndNotNegative() {
         CounterTable table = counters(registry, "");
-        assertThat(table.takes(0L)).isTrue();
-        assertThat(table.takes(Long.MAX_VALUE)).isTrue();
-        assertThat(table.takes(-0.0)).isTrue();
-        assertThat(table.takes(Double.MAX_VALUE)).isTrue();
-        assertThat(Readings.of(registry, REJECTED)).isEmpty();
+        assertThat(table.accepts(0L)).isTrue();
+        assertThat(table.accepts(Long.MAX_VALUE)).isTrue();
+        assertThat(table.accepts(-0.0)).isTrue();
+        assertThat(table.accepts(Double.MAX_VALUE)).isTrue();
+        assertNothingRejected();
 
-        assertThat(table.takes(-1L)).isFalse();
-        assertThat(table.takes(-Double.MIN_VALUE)).isFalse();
-        assertThat(table.takes(Double.NaN)).isFalse();
-        assertThat(table.takes(Double.POSITIVE_INFINITY)).isFalse();
-        assertThat(table.takes(Double.NEGATIVE_INFINITY)).isFalse();
+        assertThat(table.accepts(-1L)).isFalse();
+        assertThat(table.accepts(-Double.MIN_VALUE)).isFalse();
+        assertThat(table.accepts(Double.NaN)).isFalse();
+        assertThat(table.accepts(Double.POSITIVE_INFINITY)).isFalse();
+        assertThat(table.accepts(Double.NEGATIVE_INFINITY)).isFalse();
         assertRejected(5);
     }
 
     @Test
-    void aCounterOfTimeTakesWhatIsNotNegative() {
+    void aCounterOfTimeAcceptsWhatIsNotNegative() {
         CounterTable table = counters(registry, "seconds");
-        assertThat(table.takes(Duration.ZERO)).isTrue();
-        assertThat(table.takesNanos(0)).isTrue();
-        assertThat(table.takes(0.5)).isTrue();
-        assertThat(table.takes(2L)).isTrue();
-        assertThat(Readings.of(registry, REJECTED)).isEmpty();
+        assertThat(table.accepts(Duration.ZERO)).isTrue();
+        assertThat(table.accepts(Timing.start())).isTrue();
+        assertThat(table.acceptsNanos(0)).isTrue();
+        assertThat(table.accepts(0.5)).isTrue();
+        assertThat(table.accepts(2L)).isTrue();
+        assertNothingRejected();
 
-        assertThat(table.takes(NEGATIVE)).isFalse();
-        assertThat(table.takes((Duration) null)).isFalse();
-        assertThat(table.takesNanos(-1)).isFalse();
-        assertThat(table.takes(-0.5)).isFalse();
-        assertThat(table.takes(-2L)).isFalse();
-        assertRejected(5);
+        assertThat(table.accepts(NEGATIVE)).isFalse();
+        assertThat(table.accepts((Duration) null)).isFalse();
+        assertThat(table.acceptsNanos(-1)).isFalse();
+        assertThat(table.accepts(-0.5)).isFalse();
+        assertThat(table.accepts(-2L)).isFalse();
+        assertThat(table.accepts((Timing) null)).isFalse();
+        assertThat(table.accepts(timingOfASeries())).isFalse();
+        assertRejected(7);
     }
 
     @Test
-    void aHistogramTakesWhatIsANumber() {
+    void aHistogramAcceptsWhatIsANumber() {
         HistogramTable table = histograms("bytes");
-        assertThat(table.takes(Double.NEGATIVE_INFINITY)).isTrue();
-        assertThat(table.takes(-1)).isTrue();
-        assertThat(table.takes(Double.POSITIVE_INFINITY)).isTrue();
-        assertThat(Readings.of(registry, REJECTED)).isEmpty();
+        assertThat(table.accepts(Double.NEGATIVE_INFINITY)).isTrue();
+        assertThat(table.accepts(-1)).isTrue();
+        assertThat(table.accepts(Double.POSITIVE_INFINITY)).isTrue();
+        assertNothingRejected();
 
-        assertThat(table.takes(Double.NaN)).isFalse();
+        assertThat(table.accepts(Double.NaN)).isFalse();
         assertRejected(1);
     }
 
     @Test
-    void aHistogramOfTimeTakesWhatIsFiniteAndNotNegative() {
+    void aHistogramOfTimeAcceptsWhatIsFiniteAndNotNegative() {
         HistogramTable table = histograms("seconds");
-        assertThat(table.takes(Duration.ZERO)).isTrue();
-        assertThat(table.takesNanos(Long.MAX_VALUE)).isTrue();
-        assertThat(table.takes(1e9)).isTrue();
-        assertThat(Readings.of(registry, REJECTED)).isEmpty();
+        assertThat(table.accepts(Duration.ZERO)).isTrue();
+        assertThat(table.accepts(Timing.start())).isTrue();
+        assertThat(table.acceptsNanos(Long.MAX_VALUE)).isTrue();
+        assertThat(table.accepts(1e9)).isTrue();
+        assertNothingRejected();
 
-        assertThat(table.takes(NEGATIVE)).isFalse();
-        assertThat(table.takes((Duration) null)).isFalse();
-        assertThat(table.takesNanos(-1)).isFalse();
-        assertThat(table.takes(-0.5)).isFalse();
-        assertThat(table.takes(Double.POSITIVE_INFINITY)).isFalse();
-        assertThat(table.takes(Double.NaN)).isFalse();
-        assertRejected(6);
+        assertThat(table.accepts(NEGATIVE)).isFalse();
+        assertThat(table.accepts((Duration) null)).isFalse();
+        assertThat(table.acceptsNanos(-1)).isFalse();
+        assertThat(table.accepts(-0.5)).isFalse();
+        assertThat(table.accepts(Double.POSITIVE_INFINITY)).isFalse();
+        assertThat(table.accepts(Double.NaN)).isFalse();
+        assertThat(table.accepts((Timing) null)).isFalse();
+        assertThat(table.accepts(timingOfASeries())).isFalse();
+        assertRejected(8);
     }
 
     @Test
-    void aGaugeTakesWhatIsThere() {
+    void aGaugeAcceptsWhatIsThere() {
         GaugeTable table = GaugeTable.of(
                 registry, FamilyDefinition.gauge("x").unit("seconds").build());
-        assertThat(table.takes(NEGATIVE)).isTrue();
-        assertThat(table.takes((LongSupplier) () -> 1)).isTrue();
-        assertThat(Readings.of(registry, REJECTED)).isEmpty();
+        assertThat(table.accepts(NEGATIVE)).isTrue();
+        assertThat(table.accepts(Instant.EPOCH)).isTrue();
+        assertThat(table.accepts(Timing.start())).isTrue();
+        assertThat(table.acceptsSupplier((LongSupplier) () -> 1)).isTrue();
+        assertNothingRejected();
 
-        assertThat(table.takes(null)).isFalse();
-        assertRejected(1);
+        assertThat(table.acceptsSupplier(null)).isFalse();
+        assertThat(table.accepts((Duration) null)).isFalse();
+        assertThat(table.accepts((Instant) null)).isFalse();
+        assertThat(table.accepts((Timing) null)).isFalse();
+        assertThat(table.accepts(timingOfASeries())).isFalse();
+        assertRejected(5);
+    }
+
+    @Test
+    void aFamilyInNoTimeUnitAcceptsNoTime() {
+        CounterTable table = counters(registry, "bytes");
+        assertThat(table.accepts(Duration.ZERO)).isFalse();
+        assertThat(table.accepts(Timing.start())).isFalse();
+        assertThat(table.acceptsNanos(1)).isFalse();
+        assertRejected(3);
+    }
+
+    private static Timing timingOfASeries() {
+        HistogramTable other = HistogramTable.of(
+                MetricsRegistry.create(),
+                FamilyDefinition.histogram("other_seconds", 1).unit("seconds").build());
+        return Recorder.later(other).start();
     }
 
     @Test
     void aMistakeThrowsHereToo() {
         MetricsRegistry strict = MetricsRegistry.create();
         CounterTable table = counters(strict, "");
-        assertThatThrownBy(() -> table.takes(-7L))
+        assertThatThrownBy(() -> table.accepts(-7L))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("metric family x: a counter only grows, so it cannot be incremented by -7; use a gauge");
-        assertThatThrownBy(() -> table.takes((Duration) null))
+        assertThatThrownBy(() -> table.accepts((Duration) null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("metric family x: the Duration is null; pass one");
-        assertThat(table.takes(Double.NaN)).as("no mistake of the program").isFalse();
+        assertThat(table.accepts(Double.NaN)).as("no mistake of the program").isFalse();
+        assertThatThrownBy(() -> counters(MetricsRegistry.create(), "seconds").accepts(timingOfASeries()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("metric family x: the Timing belongs to a series");
         assertThat(Readings.of(strict, REJECTED)).isEqualTo(Map.of("family=\"x\"", "1"));
     }
 }

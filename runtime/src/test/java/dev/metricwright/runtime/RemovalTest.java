@@ -1,9 +1,13 @@
 package dev.metricwright.runtime;
 
+import static dev.metricwright.runtime.Recorder.cell;
+import static dev.metricwright.runtime.Recorder.handle;
+import static dev.metricwright.runtime.Recorder.later;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Misuse;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesLabels;
 import dev.metricwright.SeriesVisitor;
@@ -11,6 +15,7 @@ import dev.metricwright.Timing;
 import dev.metricwright.Tracking;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
@@ -33,17 +38,15 @@ class RemovalTest {
                         .label(LabelDefinition.closed("reason", "p", "q").optional())
                         .label(LabelDefinition.open("rule"))
                         .build());
-        int p = table.offset("reason", "p");
-        int none = table.offset("reason", "");
-        table.at("a", "r", p).inc();
-        table.at("a", "r", none).inc();
-        table.at("b", "r", p).inc();
-        table.at("a", "s", p).inc();
+        cell(table, "a", "p", "r").inc();
+        cell(table, "a", "", "r").inc();
+        cell(table, "b", "p", "r").inc();
+        cell(table, "a", "p", "s").inc();
         table.remove(new String[] {"rule", "client"}, "r", "a");
         assertThat(Readings.of(registry, "x").keySet())
                 .containsExactlyInAnyOrder(
                         "client=\"b\",reason=\"p\",rule=\"r\"", "client=\"a\",reason=\"p\",rule=\"s\"");
-        table.at("b", "r", none).inc();
+        cell(table, "b", "", "r").inc();
         table.remove(new String[] {"reason"}, "p");
         assertThat(Readings.of(registry, "x").keySet()).containsExactly("client=\"b\",rule=\"r\"");
     }
@@ -51,12 +54,12 @@ class RemovalTest {
     @Test
     void aCounterAndAHistogramFromBeforeReCreateTheSeriesFromZero() {
         CounterTable counters = counters();
-        CounterCell counter = counters.at("r");
+        CounterCell counter = handle(counters, "r");
         counter.inc(5);
         counters.remove(RULE, "r");
         assertThat(Readings.of(registry, "c")).isEmpty();
         counter.inc(2);
-        counters.at("r").inc();
+        cell(counters, "r").inc();
         counter.inc(0.5);
         assertThat(Readings.of(registry, "c")).isEqualTo(Map.of("rule=\"r\"", "3.5"));
 
@@ -66,7 +69,7 @@ class RemovalTest {
                         .unit("seconds")
                         .label(LabelDefinition.open("rule"))
                         .build());
-        HistogramCell histogram = histograms.at("r");
+        HistogramCell histogram = handle(histograms, "r");
         histogram.observeNanos(1);
         histograms.remove(RULE, "r");
         histogram.observe(2);
@@ -76,14 +79,15 @@ class RemovalTest {
     @Test
     void whatIsRecordedAfterwardsIsInTheNewSeriesAlone() {
         CounterTable counters = counters();
-        CounterCell counter = counters.at("r");
+        CounterCell counter = handle(counters, "r");
         counter.inc(5);
         counter.inc(0.5);
+        Sum before = counter.sum();
         counters.remove(RULE, "r");
         counter.inc(2);
         counter.inc(0.25);
         Quantity removed = new Quantity();
-        counter.read(removed);
+        before.readAmount(removed);
         assertThat(removed.toDouble()).isEqualTo(5.5);
         assertThat(Readings.of(registry, "c")).isEqualTo(Map.of("rule=\"r\"", "2.25"));
 
@@ -94,13 +98,14 @@ class RemovalTest {
                             .unit(unit)
                             .label(LabelDefinition.open("rule"))
                             .build());
-            HistogramCell histogram = histograms.at("r");
-            histogram.observe(0.5);
+            HistogramCell histogram = handle(histograms, "r");
+            HistogramCell idle = histograms.later("r");
+            idle.observe(0.5);
             histograms.remove(RULE, "r");
             histogram.observe(0.25);
             histogram.observe(7);
             long[] counts = new long[2];
-            histogram.read(counts, removed);
+            assertThat(idle.read(counts, removed)).isTrue();
             assertThat(counts).containsExactly(1, 1);
             assertThat(removed.toDouble()).isEqualTo(0.5);
             assertThat(Readings.of(registry, "h" + unit)).isEqualTo(Map.of("rule=\"r\"", "[1, 2] 7.25"));
@@ -110,18 +115,18 @@ class RemovalTest {
     @Test
     void aGaugeFromBeforeHasNoEffectUntilItsOwnSet() {
         GaugeTable table = gauges();
-        GaugeCell before = table.at("r");
+        GaugeCell before = handle(table, "r");
         before.set(5);
         table.remove(RULE, "r");
         before.inc();
         assertThat(Readings.of(registry, "g")).isEmpty();
-        table.at("r").set(10);
+        cell(table, "r").set(10);
         before.inc();
         before.track();
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "10.0"));
         before.set(20);
         before.inc();
-        table.at("r").inc();
+        cell(table, "r").inc();
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "22.0"));
         table.remove(RULE, "r");
         before.inc();
@@ -136,8 +141,8 @@ class RemovalTest {
                         .unit("seconds")
                         .label(LabelDefinition.open("rule"))
                         .build());
-        table.at("r").observe(1);
-        Timing timing = table.at("r").start();
+        cell(table, "r").observe(1);
+        Timing timing = later(table, "r").start();
         table.remove(RULE, "r");
         timing.close();
         timing.close();
@@ -147,9 +152,9 @@ class RemovalTest {
     @Test
     void aTrackingEndsWhereItBegan() {
         GaugeTable table = gauges();
-        Tracking tracking = table.at("r").track();
+        Tracking tracking = handle(table, "r").track();
         table.remove(RULE, "r");
-        table.at("r").set(3);
+        cell(table, "r").set(3);
         tracking.close();
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "3.0"));
     }
@@ -163,11 +168,11 @@ class RemovalTest {
                         .maxSeries(1)
                         .retain()
                         .build());
-        Tracking tracking = table.at("r").track();
+        Tracking tracking = handle(table, "r").track();
         table.remove(RULE, "r");
         tracking.close();
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "0.0"));
-        table.at("s").set(1);
+        cell(table, "s").set(1);
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"s\"", "1.0"));
     }
 
@@ -178,30 +183,32 @@ class RemovalTest {
                 FamilyDefinition.gauge("g")
                         .label(LabelDefinition.open("rule", 1))
                         .build());
-        GaugeCell before = table.at("r");
+        GaugeCell before = handle(table, "r");
         before.set(1);
         table.remove(RULE, "r");
-        table.at("s").set(2);
+        cell(table, "s").set(2);
         before.set(10);
         before.inc();
         before.track().close();
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"s\"", "2.0", "rule=\"other\"", "11.0"));
         assertThat(Readings.of(registry, "metricwright_label_overflow_total"))
                 .isEqualTo(Map.of("family=\"g\",label=\"rule\"", "3"));
+        table.remove(RULE, "s");
+        before.inc();
+        assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"other\"", "11.0", "rule=\"r\"", "1.0"));
     }
 
     @Test
     void whatIsRemovedDuringAScrapeIsNotReadAnyMore() {
-        GaugeTable table = gauges();
+        GaugeTable table = sampledGauges();
         for (String rule : List.of("q", "r", "s")) {
-            table.at(rule).set(4);
-            table.at(rule).sample(() -> 5L);
+            cell(table, rule).sample(() -> 5L);
         }
         List<Double> read = new ArrayList<>();
         table.visit(gaugeValues(value -> {
             read.add(value);
             table.remove(new String[0]);
-            table.at("t").set(6);
+            cell(table, "t").sample(() -> 6L);
         }));
         assertThat(read).containsExactly(5.0);
     }
@@ -209,8 +216,8 @@ class RemovalTest {
     @Test
     void aScrapeUnderWayReadsNothingMoreOnceTheRegistryIsClosed() {
         GaugeTable table = gauges();
-        table.at("r").set(4);
-        table.at("s").set(4);
+        cell(table, "r").set(4);
+        cell(table, "s").set(4);
         List<Double> read = new ArrayList<>();
         table.visit(gaugeValues(value -> {
             read.add(value);
@@ -220,43 +227,162 @@ class RemovalTest {
     }
 
     @Test
-    void aSupplierIsLetGoByRemovalAndByItsReplacement() {
-        GaugeTable table = gauges();
-        GaugeCell gauge = table.at("r");
-        gauge.sample(() -> 1L);
+    void aSupplierIsLetGoByRemovalAndByItsReplacement() throws InterruptedException {
+        GaugeTable table = sampledGauges();
+        GaugeCell gauge = handle(table, "r");
+        WeakReference<?> replaced = sampleFromAnObject(gauge);
+        assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "7.0"));
         gauge.sample(() -> 2.5);
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "2.5"));
         gauge.sample(() -> true);
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "1.0"));
-        gauge.set(4);
-        assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "4.0"));
-        gauge.sample(() -> 5L);
+        WeakReference<?> removed = sampleFromAnObject(gauge);
         table.remove(RULE, "r");
-        assertThat(gauge.read()).hasValue(4);
+        assertThat(Readings.of(registry, "g")).isEmpty();
         gauge.sample(() -> 6L);
-        assertThat(gauge.read()).hasValue(4);
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "6.0"));
+        awaitCollected(replaced);
+        awaitCollected(removed);
+    }
+
+    private static WeakReference<?> sampleFromAnObject(GaugeCell gauge) {
+        long[] value = {7};
+        gauge.sample((LongSupplier) () -> value[0]);
+        return new WeakReference<>(value);
+    }
+
+    private static void awaitCollected(WeakReference<?> reference) throws InterruptedException {
+        for (int i = 0; i < 500 && reference.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(reference.get()).isNull();
     }
 
     @Test
-    void aSupplierIsHeldThoughNobodyElseHoldsIt() {
-        GaugeTable table = gauges();
-        long[] value = {7};
-        table.at("r").sample((LongSupplier) () -> value[0]);
-        WeakReference<Object> collected = new WeakReference<>(new Object());
-        while (collected.get() != null) {
-            System.gc();
-        }
+    void aSupplierIsHeldThoughNobodyElseHoldsIt() throws InterruptedException {
+        GaugeTable table = sampledGauges();
+        sampleFromAnObject(handle(table, "r"));
+        awaitCollected(new WeakReference<>(new Object()));
         assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("rule=\"r\"", "7.0"));
     }
 
     @Test
-    void theRowThatReadsTheOverflowValueStays() {
+    void aSeriesThatWasRemovedIsLetGoThoughNobodyReads() throws InterruptedException {
         CounterTable table = counters();
-        table.at("x".repeat(257)).inc();
+        WeakReference<CounterCell> first = new WeakReference<>(cell(table, "first"));
+        table.remove(RULE, "first");
+        awaitCollected(first);
+    }
+
+    @Test
+    void overflowRowsGoLikeOthersByTheLabelsThatAreNamed() {
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("c")
+                        .label(LabelDefinition.open("client"))
+                        .label(LabelDefinition.open("rule", 1))
+                        .build());
+        cell(table, "a", "r").inc();
+        cell(table, "a", "s").inc(2);
+        cell(table, "b", "t").inc(3);
+        table.remove(new String[] {"client"}, "a");
+        assertThat(Readings.of(registry, "c")).isEqualTo(Map.of("client=\"b\",rule=\"other\"", "3"));
+        cell(table, "b", "r").inc();
+        cell(table, "a", "s").inc(4);
         table.remove(RULE, "other");
+        assertThat(Readings.of(registry, "c")).isEqualTo(Map.of("client=\"b\",rule=\"r\"", "1"));
+        cell(table, "b", "s").inc(5);
+        assertThat(Readings.of(registry, "c"))
+                .isEqualTo(Map.of("client=\"b\",rule=\"r\"", "1", "client=\"b\",rule=\"other\"", "5"));
         table.remove(new String[0]);
-        assertThat(Readings.of(registry, "c")).isEqualTo(Map.of("rule=\"other\"", "1"));
+        assertThat(Readings.of(registry, "c")).isEmpty();
+    }
+
+    @Test
+    void aValueThatOverflowedRemovesNoneButItsOwnSeries() {
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("c")
+                        .label(LabelDefinition.open("rule", 1))
+                        .build());
+        cell(table, "r").inc();
+        cell(table, "s").inc();
+        cell(table, "x".repeat(257)).inc();
+        table.remove(RULE, "s");
+        table.remove(RULE, "x".repeat(257));
+        assertThat(Readings.of(registry, "c")).isEqualTo(Map.of("rule=\"r\"", "1", "rule=\"other\"", "2"));
+    }
+
+    @Test
+    void norDoesAConstantThatTheRecorderDoesNotKnow() {
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("c")
+                        .label(LabelDefinition.closed("closed", "low", "other"))
+                        .label(LabelDefinition.open("open", 9))
+                        .build());
+        EnumLabel closed = table.enumLabel("closed", Misuse.values(), "COUNT", "low");
+        EnumLabel open = table.enumLabel("open", Misuse.values(), "COUNT", "low");
+        cell(table, closed.value(Misuse.THROW), open.value(Misuse.THROW)).inc();
+        cell(table, closed.value(Misuse.COUNT), open.value(Misuse.COUNT)).inc();
+        table.remove(new String[] {"closed"}, closed.value(Misuse.THROW));
+        table.remove(new String[] {"open"}, open.value(Misuse.THROW));
+        assertThat(Readings.of(registry, "c"))
+                .isEqualTo(Map.of("closed=\"other\",open=\"other\"", "1", "closed=\"low\",open=\"low\"", "1"));
+    }
+
+    @Test
+    void aRemovalNamesValuesAsTheyAreBeforeTheyAreMended() {
+        CounterTable table = counters();
+        cell(table, "\uD83D").inc();
+        table.remove(RULE, "\uDE00");
+        assertThat(Readings.of(registry, "c")).isEmpty();
+    }
+
+    @Test
+    void aRemovalByDetailLabelsTakesTheirRowsOutOfTheSum() {
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("c")
+                        .label(LabelDefinition.open("rule"))
+                        .detail(LabelDefinition.open("port", 8), "per_port")
+                        .build());
+        cell(table, "r", "80").inc(1);
+        cell(table, "r", "443").inc(2);
+        cell(table, "s", "80").inc(4);
+        table.remove(new String[] {"port"}, "80");
+        assertThat(Readings.of(registry, "c")).isEqualTo(Map.of("rule=\"r\"", "2"));
+        cell(table, "r", "80").inc(8);
+        table.remove(new String[] {"port", "rule"}, "443", "r");
+        assertThat(Readings.of(registry, "c", "per_port")).isEqualTo(Map.of("rule=\"r\",port=\"80\"", "8"));
+    }
+
+    @Test
+    void manyRemovalsByOneLabelLeaveExactlyTheOtherSeries() {
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("c")
+                        .label(LabelDefinition.open("rule", 1_000_000))
+                        .label(LabelDefinition.open("client", 200))
+                        .build());
+        for (int i = 0; i < 200_000; i++) {
+            cell(table, "r" + i / 10, "c" + i % 200).inc(i);
+        }
+        for (int rule = 0; rule < 1_000; rule++) {
+            table.remove(RULE, "r" + 20 * rule);
+            cell(table, "r" + 20 * rule, "c0").inc();
+        }
+        Map<String, String> expected = new HashMap<>();
+        for (int i = 0; i < 200_000; i++) {
+            if (i / 10 % 20 != 0) {
+                expected.put("rule=\"r" + i / 10 + "\",client=\"c" + i % 200 + "\"", Integer.toString(i));
+            }
+        }
+        for (int rule = 0; rule < 1_000; rule++) {
+            expected.put("rule=\"r" + 20 * rule + "\",client=\"c0\"", "1");
+        }
+        assertThat(Readings.of(registry, "c").equals(expected)).isTrue();
     }
 
     @Test
@@ -291,6 +417,15 @@ class RemovalTest {
                 registry,
                 FamilyDefinition.counter("c")
                         .label(LabelDefinition.open("rule"))
+                        .build());
+    }
+
+    private GaugeTable sampledGauges() {
+        return GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("g")
+                        .label(LabelDefinition.open("rule"))
+                        .sampled()
                         .build());
     }
 

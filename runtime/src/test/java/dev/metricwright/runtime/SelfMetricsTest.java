@@ -1,5 +1,6 @@
 package dev.metricwright.runtime;
 
+import static dev.metricwright.runtime.Recorder.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,9 +35,9 @@ class SelfMetricsTest {
     @Test
     void theSeriesOfEachFamilyAreCountedBesideItsLimit() {
         CounterTable limited = counter("x", 10);
-        counter("y", 0).at("r1").inc();
-        limited.at("r1").inc();
-        limited.at("r2").inc();
+        cell(counter("y", 0), "r1").inc();
+        cell(limited, "r1").inc();
+        cell(limited, "r2").inc();
         assertThat(Readings.of(registry, SERIES)).isEqualTo(Map.of("family=\"x\"", "2.0", "family=\"y\"", "1.0"));
         assertThat(Readings.of(registry, LIMIT)).isEqualTo(Map.of("family=\"x\"", "10.0"));
         limited.remove(new String[] {"rule"}, "r1");
@@ -46,9 +47,9 @@ class SelfMetricsTest {
     @Test
     void aSeriesThatReadsAnOverflowValueCountsNeitherThereNorTowardsTheLimit() {
         CounterTable table = counter("x", 10);
-        table.at("r1").inc();
-        table.at("r2").inc();
-        table.at("r3").inc();
+        cell(table, "r1").inc();
+        cell(table, "r2").inc();
+        cell(table, "r3").inc();
         assertThat(Readings.of(registry, "x")).containsEntry("rule=\"other\"", "1");
         assertThat(Readings.of(registry, SERIES)).isEqualTo(Map.of("family=\"x\"", "2.0"));
     }
@@ -61,7 +62,7 @@ class SelfMetricsTest {
                         .label(LabelDefinition.open("rule"))
                         .maxSeries(50)
                         .build());
-        table.at("r1").observe(1.0);
+        cell(table, "r1").observe(1.0);
         assertThat(Readings.of(registry, SERIES)).isEqualTo(Map.of("family=\"h\"", "5.0"));
         assertThat(Readings.of(registry, LIMIT)).isEqualTo(Map.of("family=\"h\"", "50.0"));
     }
@@ -75,8 +76,8 @@ class SelfMetricsTest {
                         .maxSeries(2)
                         .retain()
                         .build());
-        table.at("r1").inc();
-        table.at("r2").inc();
+        cell(table, "r1").inc();
+        cell(table, "r2").inc();
         table.remove(new String[] {"rule"}, "r1");
         assertThat(Readings.of(registry, "x")).hasSize(2);
         assertThat(Readings.of(registry, SERIES)).isEqualTo(Map.of("family=\"x\"", "1.0"));
@@ -103,7 +104,7 @@ class SelfMetricsTest {
 
     @Test
     void viewsShowThemAsAnyFamily() throws IOException {
-        counter("x_total", 10).at("r1").inc();
+        cell(counter("x_total", 10), "r1").inc();
         SelfMetrics.compiledAgainst(registry, "shop", "2");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ExpositionFormat.OPENMETRICS.write(registry, out);
@@ -111,6 +112,12 @@ class SelfMetricsTest {
                         # TYPE metricwright_catalog info
                         # HELP metricwright_catalog Catalogs that the recorders were compiled against.
                         metricwright_catalog_info{catalog="shop",version="2"} 1
+                        # TYPE metricwright_label_overflow counter
+                        # HELP metricwright_label_overflow Recordings whose label value was replaced because its bound, or the cap of the family, was reached.
+                        metricwright_label_overflow_total{family="x_total",label="rule"} 0
+                        # TYPE metricwright_rejected counter
+                        # HELP metricwright_rejected Recordings that were ignored, such as a negative increment or an observation that is not a number.
+                        metricwright_rejected_total{family="x_total"} 0
                         # TYPE metricwright_series gauge
                         # HELP metricwright_series Series that a family has now, of those that count towards its limit.
                         metricwright_series{family="x_total"} 1
@@ -126,9 +133,9 @@ class SelfMetricsTest {
     @Test
     void aRegistryThatIsNotAskedTellsNothing() {
         MetricsRegistry silent = MetricsRegistry.create();
-        CounterTable.of(silent, FamilyDefinition.counter("x").build()).at().inc();
+        cell(CounterTable.of(silent, FamilyDefinition.counter("x").build())).inc();
         SelfMetrics.compiledAgainst(silent, "shop", "2");
-        assertThat(silent.families()).extracting(Family::name).containsExactly("x");
+        assertThat(silent.families()).extracting(Family::name).containsExactly("metricwright_rejected_total", "x");
     }
 
     @Test

@@ -43,6 +43,34 @@ public sealed interface CheckedMethod {
     }
 
     /**
+     * A method that makes series exist at 0.
+     *
+     * @param declaration the method as declared
+     * @param starts the series that may start; no two of them have a series in common
+     */
+    record Starts(MethodDeclaration declaration, List<Start> starts) implements CheckedMethod {
+
+        /** Keeps its own copy. */
+        public Starts {
+            starts = List.copyOf(starts);
+        }
+    }
+
+    /**
+     * Series of a family that start: all combinations of the values of its labels.
+     *
+     * @param family the family
+     * @param labels for each label in the catalog's order the values that it has
+     */
+    record Start(Family family, List<StartLabel> labels) {
+
+        /** Keeps its own copy. */
+        public Start {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /**
      * A method that ends series.
      *
      * @param declaration the method as declared

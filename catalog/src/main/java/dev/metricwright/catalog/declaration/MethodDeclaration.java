@@ -1,7 +1,10 @@
 package dev.metricwright.catalog.declaration;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An abstract method of an annotated interface.
@@ -13,7 +16,7 @@ import java.util.Optional;
  * @param parameters its parameters
  * @param varArgs whether the last parameter takes any number of arguments
  * @param result what it returns
- * @param removesSeries whether it ends series instead of recording
+ * @param purposes what its annotations say that it does; more than one where they contradict each other
  * @param namesLost whether the names of its parameters were not kept in its class file
  * @param place the line of its name
  */
@@ -25,19 +28,53 @@ public record MethodDeclaration(
         List<ParameterDeclaration> parameters,
         boolean varArgs,
         Result result,
-        boolean removesSeries,
+        Set<Purpose> purposes,
         boolean namesLost,
         Place place) {
 
-    /** Keeps its own copy. */
+    /** What a method does. */
+    public enum Purpose {
+        /** Records in the series of a family, or returns the handle to do so. */
+        RECORDS("record", "@MetricFamily"),
+        /** Makes series exist at 0. */
+        STARTS("start", "@StartsSeries"),
+        /** Ends series. */
+        REMOVES("remove", "@RemovesSeries");
+
+        private final String verb;
+        private final String annotation;
+
+        Purpose(String verb, String annotation) {
+            this.verb = verb;
+            this.annotation = annotation;
+        }
+
+        /** {@return the verb for it} */
+        public String verb() {
+            return verb;
+        }
+
+        /** {@return the annotation that states it} */
+        public String annotation() {
+            return annotation;
+        }
+    }
+
+    /** Keeps its own copies, the purposes in their order. A method without a stated purpose is meant to record. */
     public MethodDeclaration {
         parameters = List.copyOf(parameters);
+        purposes = purposes.isEmpty() ? Set.of(Purpose.RECORDS) : Collections.unmodifiableSet(EnumSet.copyOf(purposes));
     }
 
     /** {@return the hash of its name: methods are keys, and few of a name meet} */
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    /** {@return what it does; where its annotations contradict each other, the last of what they say} */
+    public Purpose purpose() {
+        return Collections.max(purposes);
     }
 
     /** {@return where findings about its labels as a whole belong: its {@code @Labels}, else its name} */

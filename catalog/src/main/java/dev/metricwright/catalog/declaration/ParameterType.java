@@ -29,6 +29,10 @@ public sealed interface ParameterType {
         DOUBLE("double", Primitive.DOUBLE),
         /** {@code java.time.Duration}. */
         DURATION("Duration", ErasedType.of("java.time", "Duration")),
+        /** {@code java.time.Instant}. */
+        INSTANT("Instant", ErasedType.of("java.time", "Instant")),
+        /** {@code Timing}, a measurement that belongs to no series. */
+        TIMING("Timing", ErasedType.of("dev.metricwright", "Timing")),
         /** {@code java.util.function.LongSupplier}. */
         LONG_SUPPLIER("LongSupplier", ErasedType.of("java.util.function", "LongSupplier")),
         /** {@code java.util.function.DoubleSupplier}. */

@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
@@ -22,11 +23,43 @@ final class CardinalityRules {
     /** How many series a family may come to where its catalog does not say. */
     static final int FAMILY_BUDGET = 10_000;
 
+    /** How many bits the key of a series has for the values of its labels. */
+    private static final int KEY_BITS = 60;
+
+    /** How many of them one label takes at most. */
+    private static final int LABEL_BITS = 30;
+
     private final Findings findings;
     private final Map<Optional<Catalog>, Sum> sums = new LinkedHashMap<>();
 
     CardinalityRules(Findings findings) {
         this.findings = findings;
+    }
+
+    /** Holds what the labels of a family take of the key of a series against what there is, and tells whether it is too much. */
+    static boolean isKeyTooWide(Family family, Place place, Findings findings) {
+        int bits = keyBits(family);
+        return bits > KEY_BITS
+                && findings.excusing(family)
+                        .report(Rule.KEY_TOO_WIDE, place, family.name(), bits, KEY_BITS, maxima(family));
+    }
+
+    /** Of each label the listed values and its bound, the empty value, and the overflow value. */
+    private static int keyBits(Family family) {
+        int bits = 0;
+        for (Label label : family.labels()) {
+            long max =
+                    label.values() instanceof LabelValues.Open open ? open.max().orElse(0) : 0;
+            bits += bits(label.values().listed().size() + max);
+        }
+        for (Detail detail : family.detail()) {
+            bits += bits(detail.max().orElse(0));
+        }
+        return bits;
+    }
+
+    private static int bits(long values) {
+        return Math.min(LABEL_BITS, Long.SIZE - Long.numberOfLeadingZeros(values + 1));
     }
 
     /** How many series a family may come to. */
@@ -71,7 +104,8 @@ final class CardinalityRules {
                 methods,
                 Math.min(total, Math.min(budget(family), cap(family, methods).orElse(FAMILY_BUDGET))),
                 ofType);
-        if (family.maxSeries().isEmpty() && isUnbounded(space, boxes)) {
+        if (isKeyTooWide(family, largest(space, reached).labelsPlace(), findings)
+                || (family.maxSeries().isEmpty() && isUnbounded(space, boxes))) {
             return;
         }
         boolean unlisted = methods.get(0).isUnlisted();
@@ -139,15 +173,18 @@ final class CardinalityRules {
     }
 
     private static String fewerValues(Family family) {
+        String maxima = maxima(family);
+        return maxima.isEmpty() ? "record fewer of its listed values" : "lower the max of its labels (" + maxima + ")";
+    }
+
+    private static String maxima(Family family) {
         List<String> maxima = new ArrayList<>();
         for (Label label : family.labels()) {
             if (label.values() instanceof LabelValues.Open open && open.max().isPresent()) {
                 maxima.add(label.name() + " " + open.max().getAsInt());
             }
         }
-        return maxima.isEmpty()
-                ? "record fewer of its listed values"
-                : "lower the max of its labels (" + Words.list(maxima) + ")";
+        return maxima.isEmpty() ? "" : Words.list(maxima);
     }
 
     private static boolean isUnbounded(FamilySpace space, List<Box> boxes) {

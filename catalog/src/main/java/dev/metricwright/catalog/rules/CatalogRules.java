@@ -43,7 +43,9 @@ public final class CatalogRules {
             names.check(family, new CatalogPlace(family.origin()));
             LabelNameRules.check(family, rules.findings);
             rules.checkBounds(family);
-            rules.checkBudget(family);
+            if (!CardinalityRules.isKeyTooWide(family, new CatalogPlace(family.origin()), rules.findings)) {
+                rules.checkBudget(family);
+            }
         }
         rules.checkBudget(catalog);
         new ExcuseRules(rules.findings).check(catalog);

@@ -111,7 +111,12 @@ record Entry(
         return type == Simple.STRING
                 || type == Simple.INT
                 || type instanceof ParameterType.Constants
-                || (bearsItsName && (type == Simple.BOOLEAN || type instanceof ParameterType.Other));
+                || (bearsItsName && (type == Simple.BOOLEAN || isLabelByMistake(type)));
+    }
+
+    /** The rules tell of these that they are no labels. */
+    private static boolean isLabelByMistake(ParameterType type) {
+        return type == Simple.INSTANT || type instanceof ParameterType.Other;
     }
 
     private static Optional<String> resolve(String name, List<String> known) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** In what two definitions of a family differ, as a registry sees it: help, bounds of labels and budgets may. */
+/** In what two definitions of a family differ, as a registry sees it: help, bounds of labels and budgets may, and what is optional. */
 final class FamilyDifferences {
 
     /** Rules from which a catalog can excuse a family, so that it admits any bounds. */
@@ -28,7 +28,7 @@ final class FamilyDifferences {
     static List<String> between(RecordedFamily one, RecordedFamily other) {
         FamilyDifferences differences = new FamilyDifferences();
         differences.compareShape(one, other);
-        differences.compareLabels(one.labels(), other.labels());
+        differences.compareLabels(one.labels(), other.labels(), false);
         if (one.type() == other.type()) {
             differences.compare("buckets", Words.bounds(one.buckets()), Words.bounds(other.buckets()));
         }
@@ -40,7 +40,7 @@ final class FamilyDifferences {
         FamilyDifferences differences = new FamilyDifferences();
         differences.compareShape(recorded, defined);
         differences.compareLabels(
-                recorded.labels().stream().map(RecordedLabel::asInCatalog).toList(), defined.labels());
+                recorded.labels().stream().map(RecordedLabel::asInCatalog).toList(), defined.labels(), true);
         differences.compareBuckets(recorded, family);
         return differences.found;
     }
@@ -61,20 +61,29 @@ final class FamilyDifferences {
         return detail.label() + " (" + detail.ask() + ")";
     }
 
-    private void compareLabels(List<RecordedLabel> some, List<RecordedLabel> others) {
+    private void compareLabels(List<RecordedLabel> some, List<RecordedLabel> others, boolean isPresenceCompared) {
         List<String> names = some.stream().map(RecordedLabel::name).toList();
         List<String> otherNames = others.stream().map(RecordedLabel::name).toList();
         compare("labels", orNone(String.join(", ", names)), orNone(String.join(", ", otherNames)));
         if (names.equals(otherNames)) {
             for (int i = 0; i < some.size(); i++) {
+                if (isPresenceCompared) {
+                    comparePresence(some.get(i), others.get(i));
+                }
                 compare(some.get(i), others.get(i));
             }
         }
     }
 
+    private void comparePresence(RecordedLabel one, RecordedLabel other) {
+        compare(
+                "label " + one.name(),
+                one.isOptional() ? "optional" : "required",
+                other.isOptional() ? "optional" : "required");
+    }
+
     private void compare(RecordedLabel one, RecordedLabel other) {
         String what = "label " + one.name();
-        compare(what, one.isOptional() ? "optional" : "required", other.isOptional() ? "optional" : "required");
         if (one.isClosed() && other.isClosed()) {
             Set<String> some = one.values().listed().keySet();
             Set<String> others = other.values().listed().keySet();

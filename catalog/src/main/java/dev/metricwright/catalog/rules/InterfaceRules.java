@@ -14,6 +14,7 @@ import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ public final class InterfaceRules {
 
     private final Map<MethodDeclaration, CheckedMethod> checked = new HashMap<>();
     private final List<CheckedFamily> families = new ArrayList<>();
+    private final List<StartRules.Recorded> recorded = new ArrayList<>();
 
     private InterfaceRules(
             InterfaceDeclaration declaration, Catalogs catalogs, Severities severities, Unlisted unlisted) {
@@ -145,7 +147,7 @@ public final class InterfaceRules {
         Map<String, List<Subject>> byFamily = new LinkedHashMap<>();
         boolean allFound = true;
         for (MethodDeclaration method : declaration.methods()) {
-            if (method.removesSeries()) {
+            if (method.purpose() != Purpose.RECORDS) {
                 continue;
             }
             if (method.family().isEmpty()) {
@@ -168,7 +170,7 @@ public final class InterfaceRules {
         if (allFound) {
             cardinality.checkCatalogs();
         }
-        checkRemovals(byFamily, allFound);
+        checkSelections(allFound);
         for (String contradiction : declaration.contradictions()) {
             findings.report(Rule.CONTRADICTORY_METHODS, declaration.place(), contradiction);
         }
@@ -210,6 +212,8 @@ public final class InterfaceRules {
             }
         }
         checkSettingAndSampling(shapes, findings);
+        boolean isSampled = shapes.values().stream().anyMatch(shape -> shape.operation() == Operation.SAMPLE);
+        recorded.add(new StartRules.Recorded(space, reached, isSampled));
 
         List<Subject> agreeing = new ArrayList<>();
         for (Subject subject : subjects) {
@@ -234,7 +238,8 @@ public final class InterfaceRules {
                         : Optional.of(subjects.get(0).catalog()),
                 bounds.get(),
                 CardinalityRules.cap(family, subjects),
-                StartingSeries.of(space, reached),
+                isSampled ? List.of() : StartingSeries.of(space, reached),
+                isSampled,
                 Sources.opened(family, sources)));
         for (int i = 0; i < subjects.size(); i++) {
             MethodRules.Shape shape = shapes.get(subjects.get(i));
@@ -267,18 +272,23 @@ public final class InterfaceRules {
         }
     }
 
-    private void checkRemovals(Map<String, List<Subject>> byFamily, boolean allFound) {
-        List<Family> recorded = new ArrayList<>();
-        for (List<Subject> subjects : byFamily.values()) {
-            recorded.add(subjects.get(0).family());
+    private void checkSelections(boolean allFound) {
+        Map<String, Set<String>> opened = new HashMap<>();
+        for (CheckedFamily family : families) {
+            opened.put(family.family().name(), family.opened());
         }
-        RemovalRules removalRules = new RemovalRules(findings, recorded, allFound);
+        StartRules startRules = new StartRules(findings, recorded, opened, allFound);
+        RemovalRules removalRules = new RemovalRules(
+                findings, recorded.stream().map(each -> each.space().family()).toList(), opened, allFound);
         for (MethodDeclaration method : declaration.methods()) {
-            if (method.removesSeries()) {
-                Optional<CheckedMethod> removal = removalRules.removal(method);
-                if (removal.isPresent()) {
-                    checked.put(method, removal.get());
-                }
+            Optional<CheckedMethod> selecting =
+                    switch (method.purpose()) {
+                        case RECORDS -> Optional.empty();
+                        case STARTS -> startRules.start(method);
+                        case REMOVES -> removalRules.removal(method);
+                    };
+            if (selecting.isPresent()) {
+                checked.put(method, selecting.get());
             }
         }
     }

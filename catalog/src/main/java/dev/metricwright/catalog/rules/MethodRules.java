@@ -18,10 +18,12 @@ import java.util.Set;
 /** The rules about the shape of a method: what it passes and returns, given the type of its family. */
 final class MethodRules {
 
-    private static final Set<Simple> AMOUNTS = Set.of(Simple.LONG, Simple.DOUBLE, Simple.DURATION, Simple.NANOS);
+    private static final Set<Simple> AMOUNTS =
+            Set.of(Simple.LONG, Simple.DOUBLE, Simple.DURATION, Simple.NANOS, Simple.TIMING, Simple.INSTANT);
     private static final Set<Simple> SUPPLIERS =
             Set.of(Simple.LONG_SUPPLIER, Simple.DOUBLE_SUPPLIER, Simple.BOOLEAN_SUPPLIER);
-    private static final Set<ParameterType> TIMES = Set.of(Simple.DURATION, Simple.NANOS);
+    private static final Set<ParameterType> TIMES =
+            Set.of(Simple.DURATION, Simple.NANOS, Simple.TIMING, Simple.INSTANT);
 
     /** Numbers that do not say in which unit they are. */
     private static final Set<ParameterType> BARE =
@@ -153,14 +155,15 @@ final class MethodRules {
         ParameterType passed = value.get().type();
         if (passed instanceof Simple simple) {
             if (SUPPLIERS.contains(simple)) {
-                return type == FamilyType.GAUGE
+                boolean isTotal = type == FamilyType.COUNTER && simple != Simple.BOOLEAN_SUPPLIER;
+                return type == FamilyType.GAUGE || isTotal
                         ? Optional.of(Operation.SAMPLE)
                         : refuse(
                                 Rule.VALUE_NOT_ADMITTED,
                                 method,
                                 passed.words(),
                                 Words.a(type),
-                                "only gauges are sampled, so " + instead(family));
+                                sampled(simple) + ", so " + instead(family));
             }
             if (simple == Simple.BOOLEAN && type != FamilyType.GAUGE) {
                 return refuse(
@@ -183,6 +186,12 @@ final class MethodRules {
                         Words.a(type),
                         "its value is always 1, so drop the parameter");
         };
+    }
+
+    private static String sampled(Simple supplier) {
+        return supplier == Simple.BOOLEAN_SUPPLIER
+                ? "only gauges are sampled by it"
+                : "only gauges and counters are sampled";
     }
 
     private static String instead(Family family) {
@@ -227,11 +236,19 @@ final class MethodRules {
         return Optional.of(kind == Result.Kind.TIMING ? Operation.START : Operation.HANDLE);
     }
 
+    /** Whether the value of a family is a moment. */
+    private static boolean isTimestamp(Family family) {
+        return family.type() == FamilyType.GAUGE && family.name().endsWith("_timestamp_seconds");
+    }
+
     private boolean dimensionIsRight(
             MethodDeclaration method, Family family, Operation operation, Optional<ParameterDeclaration> value) {
         String words =
                 value.isPresent() ? value.get().type().words() : method.result().words();
         Place place = value.isPresent() ? value.get().place() : method.place();
+        if (value.isPresent() && value.get().type() == Simple.INSTANT && !isTimestamp(family)) {
+            return !findings.report(Rule.NO_INSTANT, place, family.name(), amount(family));
+        }
         if (family.isTime()) {
             boolean bare = value.isPresent() && BARE.contains(value.get().type());
             return !bare || !findings.report(Rule.TIME_NEEDED, place, family.name(), family.unit(), words);

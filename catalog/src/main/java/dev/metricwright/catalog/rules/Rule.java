@@ -181,6 +181,16 @@ public enum Rule {
     UNKNOWN_LABEL_OF_UNLISTED(
             "unknown-label",
             "%s has no label %s at %s(), which is the first to name it%s; give all of its methods the same labels"),
+    /** A label of series to start where no family starts at 0. */
+    NO_START_LABEL(
+            "unknown-label",
+            "no counter or histogram recorded here has a label %s, nor any other; drop the method, or record one with labels"),
+    /** A label of series to start that no family has which starts at 0. */
+    UNKNOWN_START_LABEL("unknown-label", "no counter or histogram recorded here has a label %s%s; their labels are %s"),
+    /** Labels of series to start that no family has together. */
+    STARTS_IN_NONE(
+            "unknown-label",
+            "no counter or histogram recorded here has all of the labels %s; split %s() into one method for each"),
     /** A label to remove by where there is nothing to remove. */
     NO_REMOVAL_LABEL(
             "unknown-label",
@@ -249,10 +259,10 @@ public enum Rule {
     BUCKET_RANGE("bucket-range", "the bounds of %s are not what catalog %s admits: %s; write buckets = %s"),
     /** Two methods that give a family different bounds. */
     BUCKET_CONFLICT("bucket-conflict", "%s has the bounds %s here and %s at %s(); state them once"),
-    /** Two methods of which one sets and one samples a gauge. */
+    /** Two methods of which one records and one samples a family. */
     SET_AND_SAMPLED(
             "conflicting-methods",
-            "%s is set by one method and sampled by another, %s() and %s(); keep one of the two"),
+            "%s is recorded by one method and sampled by another, %s() and %s(); keep one of the two"),
     /** A method that is inherited twice, with different annotations. */
     CONTRADICTORY_METHODS(
             "conflicting-methods",
@@ -261,6 +271,11 @@ public enum Rule {
     // Cardinality.
     /** A family that can come to more series than it may. */
     SERIES_BUDGET("series-budget", "%s can come to %s series here, and %s; %s"),
+    /** A family whose labels do not fit the key of a series. */
+    KEY_TOO_WIDE(
+            "series-budget",
+            "the bounds of the labels of %s take %s bits together, and a registry holds at most %s; lower the max of its labels"
+                    + " (%s), or drop one"),
     /** A family that its catalog lets come to more series than it may. */
     FAMILY_WORST_CASE("series-budget", Severity.WARNING, "%s can come to %s, and %s; %s"),
     /** An interface that can come to more series than its catalog may. */
@@ -279,8 +294,10 @@ public enum Rule {
     // Methods.
     /** An abstract method that names no family. */
     NO_FAMILY("method-shape", "%s() names no family; annotate it with @MetricFamily, or make it a default method"),
-    /** A method that is both to record and to remove. */
-    RECORDS_AND_REMOVES("method-shape", "%s() cannot both record and remove; drop @MetricFamily or @RemovesSeries"),
+    /** A method that is to do two things. */
+    TWO_PURPOSES("method-shape", "%s() cannot both %s and %s; drop %s or %s"),
+    /** A start that names no label. */
+    STARTS_NOTHING("method-shape", "%s() names no series to start; give it their labels as parameters"),
     /** A removal that names no label. */
     REMOVES_NOTHING(
             "method-shape", "%s() names no series to remove; give it the labels that select them as parameters"),
@@ -304,6 +321,8 @@ public enum Rule {
     HANDLE_WITH_VALUE("method-shape", "%s() returns a handle and takes a value, %s; drop one of the two"),
     /** A result that is no handle of the type of the family. */
     RETURN_TYPE("return-type", "%s() returns %s, and %s is %s; return %s"),
+    /** A start that returns something. */
+    START_RETURN_TYPE("return-type", "%s() starts series and returns %s; return void"),
     /** A removal that returns something. */
     REMOVAL_RETURN_TYPE("return-type", "%s() removes series and returns %s; return void"),
     /** A bare number for a family in a unit of time. */
@@ -312,6 +331,11 @@ public enum Rule {
             "%s is in %s, and a %s does not say in which unit it is; pass a Duration, a @Nanos long, or a double in %2$s"),
     /** A time for a family in no unit of time. */
     NO_TIME("value-type", "%s is in no unit of time%s, and a %s is a time; %s"),
+
+    /** A moment for a family that is no timestamp. */
+    NO_INSTANT(
+            "value-type",
+            "%s does not take an Instant: only a gauge whose name ends in _timestamp_seconds is a moment; pass a %s"),
 
     // Recorders that were compiled apart.
     /** A family that two recorders define differently. */

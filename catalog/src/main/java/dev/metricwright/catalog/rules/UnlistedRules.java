@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class UnlistedRules {
 
     private Optional<UnlistedDefinition> define(String name) {
         List<MethodDeclaration> naming = methods.stream()
-                .filter(method -> !method.removesSeries())
+                .filter(method -> method.purpose() == Purpose.RECORDS)
                 .filter(method -> method.family()
                         .filter(reference -> reference.name().value().equals(name))
                         .isPresent())

@@ -17,6 +17,7 @@ import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,8 @@ final class InterfaceSource {
                         AnnotationSpec.builder(JavaSource.runtimeType("Nanos")).build());
             case DOUBLE -> TypeName.DOUBLE;
             case DURATION -> ClassName.get(Duration.class);
+            case INSTANT -> ClassName.get(Instant.class);
+            case TIMING -> JavaSource.runtimeType("Timing");
             case LONG_SUPPLIER -> ClassName.get(LongSupplier.class);
             case DOUBLE_SUPPLIER -> ClassName.get(DoubleSupplier.class);
             case BOOLEAN_SUPPLIER -> ClassName.get(BooleanSupplier.class);

@@ -11,6 +11,7 @@ import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.LabelsDeclaration.Entry;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
@@ -77,7 +78,7 @@ final class Methods {
                 parameters,
                 false,
                 recording.result(),
-                false,
+                Set.of(Purpose.RECORDS),
                 false,
                 place);
     }

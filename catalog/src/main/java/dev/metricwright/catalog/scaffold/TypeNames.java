@@ -14,7 +14,7 @@ final class TypeNames {
                             + " Exception Family Float Gauge Histogram Integer Iterable Label Labels LabelValue Long"
                             + " LongSupplier BooleanSupplier Math MetricFamily MetricType MetricsRegistry Misuse Module"
                             + " Nanos Number Object Override Package Process Record RecorderOptions RemovesSeries Runnable"
-                            + " Runtime Short String System Thread Throwable Timing Void")
+                            + " Runtime Short StartsSeries String System Thread Throwable Timing Void")
                     .split(" "));
 
     private final Set<String> taken = new HashSet<>();

@@ -7,6 +7,7 @@ import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterType.Other;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result.Kind;
@@ -37,6 +38,10 @@ final class Breaches {
                 type: counter
                 labels: {outcome: {values: [allow, deny]}, reason: {values: [ok, forbidden]}}
                 legal: [{when: {outcome: [allow]}, then: {reason: [ok]}}]
+              - name: wide_total
+                type: counter
+                max_series: 9
+                labels: {a: {max: 1000000}, b: {max: 1000000}, c: {max: 1000000}, d: {max: 9}}
             """);
 
     private static final Catalog SECOND = Declared.catalog("""
@@ -141,6 +146,27 @@ final class Breaches {
                         "labels of second",
                         counter("first", "x_total").labels("version=1"),
                         Declared.method("second", "x_total").labels("version=1", "owner=1"));
+            case NO_START_LABEL ->
+                Breach.of(
+                        "parameter version",
+                        EXAMPLE,
+                        method("build_info").strings("version"),
+                        Declared.start("started").parameter("version", Simple.STRING));
+            case UNKNOWN_START_LABEL ->
+                Breach.of(
+                        "parameter mod",
+                        EXAMPLE,
+                        method("modes_total").values("mode", "fast"),
+                        Declared.start("started").parameter("mod", Simple.STRING));
+            case STARTS_IN_NONE ->
+                Breach.of(
+                        "name of started",
+                        EXAMPLE,
+                        method("modes_total").values("mode", "fast"),
+                        Declared.method("other", "regions_total").strings("region"),
+                        Declared.start("started")
+                                .parameter("mode", Simple.STRING)
+                                .parameter("region", Simple.STRING));
             case NO_REMOVAL_LABEL ->
                 Breach.of(
                         "parameter version",
@@ -208,6 +234,7 @@ final class Breaches {
             case CONTRADICTORY_METHODS -> Breach.ofType(Form.INTERFACE, false, Injection.NONE, "seen()");
 
             case SERIES_BUDGET -> ofLabels(method("clients_total").strings("client"));
+            case KEY_TOO_WIDE -> ofLabels(method("wide_total").strings("a", "b", "c", "d"));
             case FAMILY_WORST_CASE ->
                 Breach.ofFamilies("3:10", "{name: x, type: gauge, help: h, labels: {a: {max: 10000}}}");
             case CATALOG_BUDGET ->
@@ -224,7 +251,9 @@ final class Breaches {
                         "catalog: e\nmax_series: 1\nfamilies: [{name: x, type: gauge, help: h, labels: {a: {max: 9}}}]");
 
             case NO_FAMILY -> ofMethod(Declared.nameless("m"));
-            case RECORDS_AND_REMOVES -> ofMethod(method("build_info").removing());
+            case TWO_PURPOSES ->
+                ofMethod(method("build_info").purpose(Purpose.RECORDS).purpose(Purpose.REMOVES));
+            case STARTS_NOTHING -> ofMethod(Declared.start("m"));
             case REMOVES_NOTHING -> ofMethod(Declared.removal("m"));
             case REMOVES_FROM_NONE ->
                 Breach.of(
@@ -244,6 +273,8 @@ final class Breaches {
             case HANDLE_WITH_VALUE ->
                 ofMethod(method("starts_total").parameter("n", Simple.LONG).returns(Kind.COUNTER, "Counter"));
             case RETURN_TYPE -> ofMethod(method("starts_total").returns(Kind.GAUGE, "Gauge"));
+            case START_RETURN_TYPE ->
+                ofMethod(Declared.start("m").parameter("mode", Simple.STRING).returns(Kind.OTHER, "int"));
             case REMOVAL_RETURN_TYPE ->
                 ofMethod(Declared.removal("m")
                         .parameter("version", Simple.STRING)
@@ -255,6 +286,8 @@ final class Breaches {
                         method("wait_seconds").buckets(1.0, 10.0).parameter("time", Simple.LONG));
             case NO_TIME ->
                 Breach.of("parameter time", EXAMPLE, method("starts_total").parameter("time", Simple.DURATION));
+            case NO_INSTANT ->
+                Breach.of("parameter at", EXAMPLE, method("starts_total").parameter("at", Simple.INSTANT));
 
             case DEFINITION_CONFLICT ->
                 Breach.ofRecorders(List.of("x_total, type: counter", "x_total, type: gauge"), List.of());

@@ -78,6 +78,32 @@ class CatalogRulesTest {
     }
 
     @Test
+    void theLabelsOfAFamilyFitTheKeyOfASeries() {
+        assertThat(CatalogRules.check(Declared.catalog("""
+                catalog: example
+                families:
+                  - name: a_total
+                    type: counter
+                    help: h
+                    max_series: 9
+                    labels: {a: {max: 1048574}, b: {max: 1048574}, c: {max: 32766}, d: {values: [x, y, z]}}
+                    detail: {port: {ask: per_port, max: 6}}
+                  - name: b_total
+                    type: counter
+                    help: h
+                    max_series: 9
+                    labels: {a: {max: 1048574}, b: {max: 1048574}, c: {max: 32766}, d: {values: [x, y]}}
+                    detail: {port: {ask: per_port, max: 6}}
+                """), Severities.DEFAULT))
+                .extracting(
+                        finding -> finding.severity() + " " + finding.place().orElseThrow() + ": " + finding.message())
+                .containsExactly(
+                        "ERROR example.yaml:3:11: [metricwright:series-budget] the bounds of the labels of a_total take 61 bits"
+                                + " together, and a registry holds at most 60; lower the max of its labels (a 1048574,"
+                                + " b 1048574, c 32766), or drop one");
+    }
+
+    @Test
     void theFamiliesOfACatalogTogetherMayNotExceedItsMaxSeries() {
         String families = """
                 families:

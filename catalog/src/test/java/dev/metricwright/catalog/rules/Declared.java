@@ -11,6 +11,7 @@ import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceType;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.Place;
@@ -21,9 +22,11 @@ import dev.metricwright.catalog.read.CatalogReading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Interfaces as a user could have declared them, without a compiler. */
 final class Declared {
@@ -41,7 +44,7 @@ final class Declared {
     private Optional<Stated<List<Double>>> buckets = Optional.empty();
     private OptionalInt maxSeries = OptionalInt.empty();
     private Result result = Result.VOID;
-    private boolean removesSeries;
+    private final Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
     private boolean namesLost;
 
     private Declared(String name, String family) {
@@ -61,9 +64,12 @@ final class Declared {
 
     /** A method that removes series. */
     static Declared removal(String name) {
-        Declared removal = nameless(name);
-        removal.removesSeries = true;
-        return removal;
+        return nameless(name).purpose(Purpose.REMOVES);
+    }
+
+    /** A method that starts series. */
+    static Declared start(String name) {
+        return nameless(name).purpose(Purpose.STARTS);
     }
 
     /** {@code @Labels} of these entries; each that fixes no value still needs its parameter. */
@@ -127,9 +133,9 @@ final class Declared {
         return this;
     }
 
-    /** That it removes series, whatever else it does. */
-    Declared removing() {
-        removesSeries = true;
+    /** What it does, beside what was said before. */
+    Declared purpose(Purpose purpose) {
+        purposes.add(purpose);
         return this;
     }
 
@@ -160,7 +166,7 @@ final class Declared {
                 parameters,
                 false,
                 result,
-                removesSeries,
+                purposes,
                 namesLost,
                 new At("name of " + name));
     }

@@ -96,6 +96,10 @@ class RuntimeAloneTest {
             """;
 
     private static final String SCRAPED = """
+            # HELP metricwright_rejected_total Recordings that were ignored, such as a negative increment or an observation that is not a number.
+            # TYPE metricwright_rejected_total counter
+            metricwright_rejected_total{family="shop_payments_total"} 0
+            metricwright_rejected_total{family="shop_payment_duration_seconds"} 0
             # HELP shop_payment_duration_seconds How long payments take.
             # TYPE shop_payment_duration_seconds histogram
             shop_payment_duration_seconds_bucket{le="0.5"} 1
@@ -105,6 +109,10 @@ class RuntimeAloneTest {
             # HELP shop_payments_total Payments, by how they ended.
             # TYPE shop_payments_total counter
             shop_payments_total{outcome="paid"} 1
+            # TYPE metricwright_rejected counter
+            # HELP metricwright_rejected Recordings that were ignored, such as a negative increment or an observation that is not a number.
+            metricwright_rejected_total{family="shop_payments_total"} 0
+            metricwright_rejected_total{family="shop_payment_duration_seconds"} 0
             # TYPE shop_payment_duration_seconds histogram
             # UNIT shop_payment_duration_seconds seconds
             # HELP shop_payment_duration_seconds How long payments take.

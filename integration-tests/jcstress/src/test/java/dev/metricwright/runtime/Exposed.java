@@ -4,6 +4,7 @@ import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesLabels;
 import dev.metricwright.SeriesVisitor;
+import java.util.Objects;
 import java.util.Set;
 
 /** What one scrape of a family reads, added up: of all series, or of those of which one label reads a value. */
@@ -33,18 +34,37 @@ final class Exposed implements SeriesVisitor {
         return exposed.sum;
     }
 
-    /** What a counter's cell holds that has left its table; 0 if it is there still. */
-    static long left(CounterCell cell) {
-        Quantity total = new Quantity();
-        cell.read(total);
-        return cell.isPresent() ? 0 : total.whole();
+    /** The cell for a recording, as generated code looks for it. */
+    static <C extends Cell> C cell(SeriesTable<C> table, String value) {
+        KeySpace<C> space = table.space();
+        C cell = space.cell(space.code(0, value));
+        return cell == null ? table.open(value) : cell;
     }
 
-    /** How many observations a histogram's cell holds that has left its table; 0 if it is there still. */
-    static long left(HistogramCell cell, int bounds) {
+    /** The cell for a recording, as generated code looks for it. */
+    static <C extends Cell> C cell(SeriesTable<C> table, String first, String second) {
+        KeySpace<C> space = table.space();
+        C cell = space.cell(space.code(0, first) | space.code(1, second));
+        return cell == null ? table.open(first, second) : cell;
+    }
+
+    /** What a series adds up in, which stays when the series leaves. */
+    static Sum sum(Cell cell) {
+        return Objects.requireNonNull(cell.sum());
+    }
+
+    /** What a counter's sum holds that has left its table; 0 if it is there still. */
+    static long left(Sum sum) {
+        Quantity total = new Quantity();
+        sum.readAmount(total);
+        return sum.isRemoved() ? total.whole() : 0;
+    }
+
+    /** How many observations a histogram's cell holds whose series has left its table; 0 if it is there still. */
+    static long left(HistogramCell keeper, int bounds) {
         long[] counts = new long[bounds + 1];
-        cell.read(counts, new Quantity());
-        return cell.isPresent() ? 0 : counts[bounds];
+        keeper.read(counts, new Quantity());
+        return sum(keeper).isRemoved() ? counts[bounds] : 0;
     }
 
     @Override

@@ -36,12 +36,12 @@ public class GaugeStress {
 
         @Actor
         public void one() {
-            table.at("a").inc();
+            Exposed.cell(table, "a").inc();
         }
 
         @Actor
         public void other() {
-            table.at("a").inc(2);
+            Exposed.cell(table, "a").inc(2);
         }
 
         @Arbiter
@@ -58,7 +58,7 @@ public class GaugeStress {
     public static class Detach {
         private final MetricsRegistry registry = MetricsRegistry.create();
         private final GaugeTable table = gauges(registry);
-        private final GaugeCell cell = table.at("a");
+        private final GaugeCell cell = table.handle("a");
 
         @Actor
         public void add() {
@@ -68,7 +68,7 @@ public class GaugeStress {
         @Actor
         public void removeAndSet() {
             table.remove(CLIENT, "a");
-            table.at("a").set(10);
+            Exposed.cell(table, "a").set(10);
         }
 
         @Arbiter
@@ -86,7 +86,7 @@ public class GaugeStress {
     public static class Reattach {
         private final MetricsRegistry registry = MetricsRegistry.create();
         private final GaugeTable table = gauges(registry);
-        private final GaugeCell cell = table.at("a");
+        private final GaugeCell cell = table.handle("a");
 
         @Actor
         public void setAndAdd() {
@@ -113,7 +113,7 @@ public class GaugeStress {
     public static class Track {
         private final MetricsRegistry registry = MetricsRegistry.create();
         private final GaugeTable table = gauges(registry);
-        private final GaugeCell cell = table.at("a");
+        private final GaugeCell cell = table.handle("a");
 
         @Actor
         public void track() {
@@ -124,7 +124,7 @@ public class GaugeStress {
         @Actor
         public void removeAndSet() {
             table.remove(CLIENT, "a");
-            table.at("a").set(7);
+            Exposed.cell(table, "a").set(7);
         }
 
         @Arbiter

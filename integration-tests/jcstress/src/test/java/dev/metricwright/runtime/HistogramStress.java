@@ -41,12 +41,12 @@ public class HistogramStress {
 
         @Actor
         public void one() {
-            table.at("a").observe(0.5);
+            Exposed.cell(table, "a").observe(0.5);
         }
 
         @Actor
         public void other() {
-            table.at("a").observeNanos(7);
+            Exposed.cell(table, "a").observeNanos(7);
         }
 
         @Arbiter
@@ -64,7 +64,8 @@ public class HistogramStress {
     public static class Recreate {
         private final MetricsRegistry registry = MetricsRegistry.create();
         private final HistogramTable table = histograms(registry);
-        private final HistogramCell cell = table.at("a");
+        private final HistogramCell cell = table.handle("a");
+        private final HistogramCell first = table.copy(cell);
 
         @Actor
         public void record() {
@@ -74,13 +75,45 @@ public class HistogramStress {
         @Actor
         public void removeAndRecord() {
             table.remove(CLIENT, "a");
-            table.at("a").observe(2);
+            Exposed.cell(table, "a").observe(2);
         }
 
         @Arbiter
         public void read(JJ_Result result) {
             result.r1 = Exposed.all(registry, "h");
-            result.r2 = Exposed.left(cell, 1);
+            result.r2 = Exposed.left(first, 1);
+        }
+    }
+
+    /** Two threads observe in one series, which one of them owns. */
+    @JCStressTest
+    @Outcome(id = "4, 10", expect = ACCEPTABLE, desc = "Exact.")
+    @Outcome(expect = FORBIDDEN, desc = "An observation is lost in a bucket or in the sum.")
+    @State
+    public static class Meet {
+        private final HistogramTable table = HistogramTable.of(
+                MetricsRegistry.create(), FamilyDefinition.histogram("h", 2).build());
+        private final HistogramCell cell = table.handle();
+
+        @Actor
+        public void one() {
+            cell.observe(1);
+            cell.observe(2);
+        }
+
+        @Actor
+        public void other() {
+            cell.observe(3);
+            cell.observe(4);
+        }
+
+        @Arbiter
+        public void read(JJ_Result result) {
+            long[] counts = new long[2];
+            Quantity sum = new Quantity();
+            cell.read(counts, sum);
+            result.r1 = counts[1];
+            result.r2 = sum.whole();
         }
     }
 
@@ -99,8 +132,8 @@ public class HistogramStress {
 
         @Actor
         public void record() {
-            table.at("a").observe(2);
-            table.at("a").observe(0.5);
+            Exposed.cell(table, "a").observe(2);
+            Exposed.cell(table, "a").observe(0.5);
         }
 
         @Actor

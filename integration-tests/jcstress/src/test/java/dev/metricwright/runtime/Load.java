@@ -30,6 +30,7 @@ final class Load {
                     .label(LabelDefinition.open("client", 64))
                     .label(LabelDefinition.closed("outcome", "allow", "deny"))
                     .build());
+    private final long[] outcomes = {requests.code("outcome", "allow"), requests.code("outcome", "deny")};
     private final CounterTable kept = CounterTable.of(
             registry,
             FamilyDefinition.counter("kept")
@@ -45,6 +46,7 @@ final class Load {
                     .build());
     private final CounterTable busy = CounterTable.of(
             registry, FamilyDefinition.counter("busy").unit("seconds").build());
+    private final CounterCell busyTime = busy.handle();
     private final HistogramTable latency = HistogramTable.of(
             registry,
             FamilyDefinition.histogram("latency", 0.00001, 0.0001, 0.001)
@@ -77,7 +79,6 @@ final class Load {
             Soaked.of(busy),
             Soaked.of(latency),
             Soaked.of(sizes));
-    private final IntLabel ports = detailed.ints("port");
     private final String[] clients = new String[CLIENTS];
     private final Counter[] counters = new Counter[HANDLES];
     private final Histogram[] histograms = new Histogram[HANDLES];
@@ -87,8 +88,8 @@ final class Load {
             clients[i] = "client-" + i;
         }
         for (int i = 0; i < HANDLES; i++) {
-            counters[i] = kept.at(clients[i]);
-            histograms[i] = latency.at(clients[i]);
+            counters[i] = kept.handle(clients[i]);
+            histograms[i] = latency.handle(clients[i]);
         }
     }
 
@@ -117,25 +118,37 @@ final class Load {
     private void record(SplittableRandom random, long[] recorded) {
         String client = clients[random.nextInt(random.nextInt(CLIENTS) + 1)];
         int number = random.nextInt(2_000_000);
-        requests.at(client, number & 1).inc();
+        request(client, number & 1).inc();
         recorded[0]++;
-        kept.at(client).inc();
+        Exposed.cell(kept, client).inc();
         counters[number % HANDLES].inc();
         recorded[1] += 2;
-        detailed.at(client, ports.of(number % PORTS)).inc();
+        detail(client, number % PORTS).inc();
         recorded[2]++;
-        busy.at().addNanos(BUSY);
+        busyTime.addNanos(BUSY);
         recorded[3]++;
-        latency.at(client).observeNanos(number);
+        Exposed.cell(latency, client).observeNanos(number);
         histograms[number % HANDLES].observeNanos(number);
         recorded[4] += 2;
         recorded[5] += 2 * number;
-        sizes.at(client).observe(number);
+        Exposed.cell(sizes, client).observe(number);
         recorded[6]++;
         recorded[7] += number;
-        Tracking tracking = open.at(client).track();
-        level.at(client).set(number);
+        Tracking tracking = Exposed.cell(open, client).track();
+        Exposed.cell(level, client).set(number);
         tracking.close();
+    }
+
+    private CounterCell request(String client, int outcome) {
+        KeySpace<CounterCell> space = requests.space();
+        CounterCell cell = space.cell(space.code(0, client) | outcomes[outcome]);
+        return cell == null ? requests.open(client, outcome == 0 ? "allow" : "deny") : cell;
+    }
+
+    private CounterCell detail(String client, int port) {
+        KeySpace<CounterCell> space = detailed.space();
+        CounterCell cell = space.cell(space.code(0, client) | space.code(1, port));
+        return cell == null ? detailed.open(client, Integer.toString(port)) : cell;
     }
 
     /** What {@link #record} returned, in the units of {@link #held}. */

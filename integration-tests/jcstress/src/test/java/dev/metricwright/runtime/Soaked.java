@@ -2,9 +2,8 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.Quantity;
 import java.math.BigInteger;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A family under load, and what its series held that have left it: together with those that are there, this is what was
@@ -33,8 +32,8 @@ final class Soaked<C extends Cell> {
 
     private final SeriesTable<C> table;
     private final Content<C> content;
-    /** Cells of series that were removed or retired; the latter are in the table still, until their place is needed. */
-    private final Set<C> leaving = new HashSet<>();
+    /** Series that were removed or retained, and what they hold; the latter are in the table until their place is needed. */
+    private final Map<Sum, C> leaving = new HashMap<>();
 
     private Amount left = Amount.NONE;
     private long removals;
@@ -47,7 +46,7 @@ final class Soaked<C extends Cell> {
     static Soaked<CounterCell> of(CounterTable table) {
         return new Soaked<>(table, cell -> {
             Quantity total = new Quantity();
-            cell.read(total);
+            cell.read(Exposed.sum(cell), total);
             return new Amount(BigInteger.ZERO, whole(total));
         });
     }
@@ -68,42 +67,45 @@ final class Soaked<C extends Cell> {
                 .add(BigInteger.valueOf(total.decimals()));
     }
 
-    /** Removes the series of a client, and notes under the table's lock which cells those are. */
+    /** Removes the series of a client, and notes under the table's lock which these are. */
     void remove(String client) {
-        String[] tuple = Population.padded(new String[] {client});
-        table.population.remove(tuple, true, offset -> {
-            C cell = table.population.find(client, "", "", "", "", "", offset);
-            leaving.addAll(parts(cell));
-            removals++;
-            return true;
-        });
+        if (!table.labelNames().contains("client")) {
+            return;
+        }
+        synchronized (table.store.lock) {
+            KeySpace<C> space = table.space();
+            for (int row = 0; row < space.size(); row++) {
+                C cell = space.cell(row);
+                if (cell != null && space.labels().values(space.key(row))[0].equals(client)) {
+                    leaving.put(Exposed.sum(cell), table.copy(cell));
+                    removals++;
+                }
+            }
+            table.remove(new String[] {"client"}, client);
+        }
     }
 
-    /** How many series were removed, or retired. */
+    /** How many series were removed, or retained. */
     long removals() {
         return removals;
     }
 
     /** What is in the table, and what has left it; to be asked when nobody records. */
     Amount total() {
-        for (C cell : Set.copyOf(leaving)) {
-            if (!cell.isPresent()) {
-                left = left.plus(content.of(cell));
-                leaving.remove(cell);
+        for (Map.Entry<Sum, C> series : Map.copyOf(leaving).entrySet()) {
+            if (series.getKey().isRemoved()) {
+                left = left.plus(content.of(series.getValue()));
+                leaving.remove(series.getKey());
             }
         }
         Amount total = left;
-        for (C cell : table.population.cells()) {
-            for (C part : parts(cell)) {
-                total = total.plus(content.of(part));
+        KeySpace<C> space = table.space();
+        for (int row = 0; row < space.size(); row++) {
+            C cell = space.cell(row);
+            if (cell != null) {
+                total = total.plus(content.of(cell));
             }
         }
         return total;
-    }
-
-    @SuppressWarnings("unchecked") // the cells of a series are of one type
-    private List<C> parts(C cell) {
-        DetailedSeries series = cell.series();
-        return series == null ? List.of(cell) : (List<C>) List.of(series.cells());
     }
 }

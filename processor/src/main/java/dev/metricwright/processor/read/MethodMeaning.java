@@ -4,6 +4,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.Stated;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What a method says, wherever it says so: two that are inherited side by side must not differ in it. */
 record MethodMeaning(
@@ -24,7 +26,7 @@ record MethodMeaning(
         boolean lazy,
         List<String> parameters,
         List<ParameterType> parameterTypes,
-        boolean removesSeries) {
+        Set<Purpose> purposes) {
 
     static MethodMeaning of(MethodDeclaration method) {
         return new MethodMeaning(
@@ -41,7 +43,7 @@ record MethodMeaning(
                 method.labels().map(LabelsDeclaration::lazy).orElse(false),
                 method.parameters().stream().map(MethodMeaning::label).toList(),
                 method.parameters().stream().map(ParameterDeclaration::type).toList(),
-                method.removesSeries());
+                method.purposes());
     }
 
     /** The label that a parameter may be; how a value is called does not matter. */

@@ -4,6 +4,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.Place;
@@ -11,10 +12,12 @@ import dev.metricwright.catalog.declaration.Stated;
 import dev.metricwright.processor.diagnostic.ElementPlace;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -58,18 +61,37 @@ final class MethodReader {
     MethodDeclaration read() {
         List<ParameterDeclaration> parameters = parameters();
         Optional<LabelsDeclaration> labels = labels();
-        boolean removes = Annotation.on(method, RuntimeNames.REMOVES_SERIES).isPresent();
+        Set<Purpose> purposes = purposes();
         return new MethodDeclaration(
                 method.getSimpleName().toString(),
                 catalog(),
-                family(removes),
+                family(purposes),
                 labels,
                 parameters,
                 method.isVarArgs(),
                 parameterTypes.result(member.getReturnType()),
-                removes,
+                purposes,
                 namesLost(parameters, labels),
                 place(method, Optional.empty(), Optional.empty()));
+    }
+
+    /** What the method states itself; its interface may still name a family for it. */
+    private Set<Purpose> purposes() {
+        Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            if (Annotation.on(method, annotation(purpose)).isPresent()) {
+                purposes.add(purpose);
+            }
+        }
+        return purposes;
+    }
+
+    private static String annotation(Purpose purpose) {
+        return switch (purpose) {
+            case RECORDS -> RuntimeNames.METRIC_FAMILY;
+            case STARTS -> RuntimeNames.STARTS_SERIES;
+            case REMOVES -> RuntimeNames.REMOVES_SERIES;
+        };
     }
 
     private Optional<Stated<String>> catalog() {
@@ -91,10 +113,9 @@ final class MethodReader {
         return Annotation.on(elements.getPackageOf(declaring), RuntimeNames.CATALOG);
     }
 
-    private Optional<FamilyReference> family(boolean removes) {
+    private Optional<FamilyReference> family(Set<Purpose> purposes) {
         Optional<Annotation> own = Annotation.on(method, RuntimeNames.METRIC_FAMILY);
-        Optional<Annotation> used =
-                removes || own.isPresent() ? own : Annotation.on(declaring, RuntimeNames.METRIC_FAMILY);
+        Optional<Annotation> used = purposes.isEmpty() ? Annotation.on(declaring, RuntimeNames.METRIC_FAMILY) : own;
         Optional<Stated<String>> name = used.isPresent() ? stated(used.get(), "value") : Optional.empty();
         return name.isPresent()
                 ? Optional.of(new FamilyReference(

@@ -21,11 +21,20 @@ import javax.lang.model.util.Types;
 final class ParameterTypes {
 
     private static final Map<String, Simple> BY_NAME = Map.of(
-            "java.lang.String", Simple.STRING,
-            "java.time.Duration", Simple.DURATION,
-            "java.util.function.LongSupplier", Simple.LONG_SUPPLIER,
-            "java.util.function.DoubleSupplier", Simple.DOUBLE_SUPPLIER,
-            "java.util.function.BooleanSupplier", Simple.BOOLEAN_SUPPLIER);
+            "java.lang.String",
+            Simple.STRING,
+            "java.time.Duration",
+            Simple.DURATION,
+            "java.time.Instant",
+            Simple.INSTANT,
+            RuntimeNames.TIMING,
+            Simple.TIMING,
+            "java.util.function.LongSupplier",
+            Simple.LONG_SUPPLIER,
+            "java.util.function.DoubleSupplier",
+            Simple.DOUBLE_SUPPLIER,
+            "java.util.function.BooleanSupplier",
+            Simple.BOOLEAN_SUPPLIER);
 
     private static final Map<String, Result.Kind> RESULTS = Map.of(
             RuntimeNames.COUNTER, Result.Kind.COUNTER,

@@ -14,6 +14,7 @@ public final class RuntimeNames {
     static final String NANOS = PACKAGE + ".Nanos";
     static final String RECORDER_OPTIONS = PACKAGE + ".RecorderOptions";
     static final String REMOVES_SERIES = PACKAGE + ".RemovesSeries";
+    static final String STARTS_SERIES = PACKAGE + ".StartsSeries";
 
     static final String COUNTER = PACKAGE + ".Counter";
     static final String GAUGE = PACKAGE + ".Gauge";

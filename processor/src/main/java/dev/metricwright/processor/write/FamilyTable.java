@@ -13,8 +13,9 @@ import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.ShortestDecimal;
 import dev.metricwright.catalog.checked.CheckedFamily;
+import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.LabelSource;
-import dev.metricwright.catalog.declaration.ParameterDeclaration;
+import dev.metricwright.catalog.checked.StartLabel;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.ArrayList;
@@ -25,14 +26,10 @@ import java.util.OptionalInt;
 /** The table of a family in a recorder: how it is created, and how its series are looked up and removed. */
 final class FamilyTable {
 
-    /** Up to this many open labels, a look-up takes each as an argument of its own. */
-    private static final int LOOKUP_ARGUMENTS = 6;
-
     private final CheckedFamily checked;
     private final Family family;
     private final Fields fields;
     private final TypeNames types;
-    private final List<String> dense;
     private final String name;
 
     FamilyTable(CheckedFamily checked, Fields fields, TypeNames types) {
@@ -40,12 +37,19 @@ final class FamilyTable {
         this.family = checked.family();
         this.fields = fields;
         this.types = types;
-        this.dense = checked.denseLabels();
         this.name = fields.declare(TypeNames.table(family.type()), Identifiers.camelCase(family.name()));
     }
 
     String name() {
         return name;
+    }
+
+    TypeName spaceType() {
+        return TypeNames.keySpace(family.type());
+    }
+
+    ClassName cellType() {
+        return TypeNames.cell(family.type());
     }
 
     /** Creates the table, or finds the one that the registry has. */
@@ -69,6 +73,11 @@ final class FamilyTable {
         if (family.retain()) {
             definition.add("\n.retain()");
         }
+        if (checked.isSampled()) {
+            definition.add("\n.sampled()");
+        }
+        family.expireAfter()
+                .ifPresent(time -> definition.add("\n.expireAfter($T.parse($S))", TypeNames.DURATION, time.toString()));
         definition.add("\n.build()$<$<");
         ClassName table = TypeNames.table(family.type());
         return CodeBlock.builder()
@@ -87,7 +96,7 @@ final class FamilyTable {
     private CodeBlock definition(Label label) {
         CodeBlock.Builder code = CodeBlock.builder();
         Collection<String> listed = label.values().listed().keySet();
-        if (dense.contains(label.name())) {
+        if (label.isClosed() && !checked.opened().contains(label.name())) {
             List<String> arguments = new ArrayList<>(List.of(label.name()));
             arguments.addAll(listed);
             code.add("$T.closed($L)", TypeNames.LABEL_DEFINITION, Literals.list(arguments));
@@ -123,76 +132,131 @@ final class FamilyTable {
         return code.build();
     }
 
-    /** Looks up the cell of a series. */
-    CodeBlock cell(List<LabelSource> sources, NameAllocator variables) {
-        List<CodeBlock> open = new ArrayList<>();
-        List<CodeBlock> closed = new ArrayList<>();
-        for (LabelSource source : sources) {
-            if (dense.contains(source.label())) {
-                closed.add(offset(source, variables));
+    /** A series as a method names it: the codes of its values, or-ed, and the values themselves. */
+    record Series(CodeBlock key, CodeBlock values) {}
+
+    /** The series that a method records in, in terms of a key space and the parameters. */
+    Series series(List<LabelSource> sources, String space, NameAllocator variables) {
+        List<CodeBlock> codes = new ArrayList<>();
+        List<CodeBlock> values = new ArrayList<>();
+        boolean isOne = sources.stream().filter(FamilyTable::hasCode).count() == 1;
+        for (int position = 0; position < sources.size(); position++) {
+            LabelSource source = sources.get(position);
+            if (source instanceof LabelSource.FromParameter passed) {
+                CodeBlock code = code(passed, position, space, variables);
+                boolean isChoice = passed.parameter().type() == Simple.BOOLEAN && !isOne;
+                codes.add(isChoice ? CodeBlock.of("($L)", code) : code);
+                values.add(value(passed, variables));
             } else {
-                open.add(text(source, variables));
+                String fixed = ((LabelSource.Fixed) source).value();
+                if (hasCode(source)) {
+                    codes.add(CodeBlock.of("$N", fixedCode(source.label(), fixed)));
+                }
+                values.add(Literals.of(fixed));
             }
         }
-        List<CodeBlock> arguments = new ArrayList<>(open);
-        if (open.size() > LOOKUP_ARGUMENTS) {
-            arguments = new ArrayList<>(List.of(array(CodeBlock.join(open, ",$W"))));
-            if (closed.isEmpty()) {
-                closed.add(CodeBlock.of("0"));
-            }
-        }
-        if (!closed.isEmpty()) {
-            arguments.add(CodeBlock.join(closed, "$W+ "));
-        }
-        return CodeBlock.of("$N.at($L)", name, CodeBlock.join(arguments, ",$W"));
+        return new Series(
+                codes.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(codes, "$W| "), CodeBlock.join(values, ",$W"));
     }
 
-    /** The part of an index that a closed label contributes. */
-    private CodeBlock offset(LabelSource source, NameAllocator variables) {
-        if (source instanceof LabelSource.FromParameter passed) {
-            return passed.parameter().type() == Simple.BOOLEAN
-                    ? mapped(TypeNames.FLAG_LABEL, "closedFlag", passed, variables)
-                    : mapped(TypeNames.CLOSED_LABEL, "closed", passed, variables);
-        }
-        String value = ((LabelSource.Fixed) source).value();
-        String wish = value.isEmpty()
-                ? Identifiers.camelCase(family.name(), "without", source.label())
-                : Identifiers.camelCase(family.name(), source.label(), value);
-        CodeBlock offset = CodeBlock.of("$N.offset($L)", name, Literals.list(List.of(source.label(), value)));
-        return CodeBlock.of("$N", fields.keep(List.of(name, source), TypeName.INT, wish, offset));
+    /** The code of an absent label is 0. */
+    private static boolean hasCode(LabelSource source) {
+        return !(source instanceof LabelSource.Fixed fixed) || !fixed.value().isEmpty();
     }
 
-    /** The value of a label that is open in the table. */
-    private CodeBlock text(LabelSource source, NameAllocator variables) {
-        if (source instanceof LabelSource.Fixed fixed) {
-            if (!fixed.value().isEmpty()) {
-                reserve(fixed.label(), fixed.value());
-            }
-            return Literals.of(fixed.value());
-        }
-        LabelSource.FromParameter passed = (LabelSource.FromParameter) source;
-        ParameterType type = passed.parameter().type();
-        if (type == Simple.INT) {
-            return mapped(TypeNames.INT_LABEL, "ints", passed, variables);
-        }
+    private CodeBlock code(LabelSource.FromParameter source, int position, String space, NameAllocator variables) {
+        ParameterType type = source.parameter().type();
+        String variable = variable(source, variables);
         if (type instanceof ParameterType.Constants) {
-            return mapped(TypeNames.CONSTANT_LABEL, "constants", passed, variables);
+            return CodeBlock.of("$N.code($N)", mapping(source), variable);
         }
         if (type == Simple.BOOLEAN) {
-            reserve(passed.label(), "true", "false");
-            return CodeBlock.of("$N ? $S : $S", variable(passed, variables), "true", "false");
+            String ifTrue = fixedCode(source.label(), "true");
+            return CodeBlock.of("$N ? $N$W: $N", variable, ifTrue, fixedCode(source.label(), "false"));
         }
-        return string(passed, variables);
+        CodeBlock value = type == Simple.INT ? CodeBlock.of("$N", variable) : string(source, variables);
+        return CodeBlock.of("$N.code($L, $L)", space, position, value);
     }
 
-    private void reserve(String label, String... values) {
-        List<String> arguments = new ArrayList<>(List.of(label));
-        arguments.addAll(List.of(values));
-        fields.once(List.of(name, arguments), CodeBlock.of("$N.reserve($L)", name, Literals.list(arguments)));
+    private String fixedCode(String label, String value) {
+        return fields.keep(
+                List.of(name, label, value),
+                TypeName.LONG,
+                Identifiers.camelCase(family.name(), label, value),
+                CodeBlock.of("$N.code($L)", name, Literals.list(List.of(label, value))));
+    }
+
+    /** The field that maps an enum. It names each constant with its value: a newer jar may change the order of the constants. */
+    private String mapping(LabelSource.FromParameter source) {
+        ParameterType.Constants declared =
+                (ParameterType.Constants) source.parameter().type();
+        CodeBlock.Builder mapping = CodeBlock.builder()
+                .add("$N.enumLabel($L", name, Literals.of(source.label()))
+                .add(",$W$T.values()", types.of(declared.erased()));
+        for (int i = 0; i < declared.constants().size(); i++) {
+            mapping.add(",$W$L", Literals.of(declared.constants().get(i).name()));
+            mapping.add(", $L", Literals.of(source.constants().get(i)));
+        }
+        return fields.keep(
+                List.of(name, source.label(), declared.erased()),
+                TypeNames.ENUM_LABEL,
+                Identifiers.camelCase(family.name(), source.label()),
+                mapping.add(")").build());
+    }
+
+    /** Creates the series that exist once the values of some labels are passed. */
+    CodeBlock starts(String method, List<CheckedMethod.Start> starts, NameAllocator variables) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (CheckedMethod.Start start : starts) {
+            List<CodeBlock> values = new ArrayList<>();
+            for (StartLabel label : start.labels()) {
+                values.add(values(label, variables));
+            }
+            code.addStatement("$N.startAtZero($L)", name, CodeBlock.join(values, ",$W"));
+        }
+        if (starts.size() == 1) {
+            return code.build();
+        }
+        // A null is a mistake of the call, and counts once.
+        List<LabelSource.FromParameter> passed = starts.get(0).labels().stream()
+                .filter(StartLabel.Passed.class::isInstance)
+                .map(label -> ((StartLabel.Passed) label).source())
+                .toList();
+        return CodeBlock.builder()
+                .beginControlFlow("if ($N.acceptsLabels($L))", name, selection(method, passed, variables))
+                .add(code.build())
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock values(StartLabel label, NameAllocator variables) {
+        if (label instanceof StartLabel.Known known) {
+            return array(Literals.list(known.values()));
+        }
+        StartLabel.Passed passed = (StartLabel.Passed) label;
+        CodeBlock value = value(passed.source(), variables);
+        List<CodeBlock> compared = new ArrayList<>(List.of(value));
+        passed.values().named().forEach(named -> compared.add(Literals.of(named)));
+        passed.distinctFrom().ifPresent(other -> compared.add(value(other, variables)));
+        if (compared.size() == 1 && passed.values().inverted()) {
+            return array(value);
+        }
+        return CodeBlock.of(
+                "$T.$L($L)",
+                TypeNames.START_VALUES,
+                passed.values().inverted() ? "except" : "only",
+                CodeBlock.join(compared, ",$W"));
     }
 
     /** Removes the series that some labels select. */
     CodeBlock removal(String method, List<LabelSource.FromParameter> sources, NameAllocator variables) {
+        return CodeBlock.builder()
+                .addStatement("$N.remove($L)", name, selection(method, sources, variables))
+                .build();
+    }
+
+    /** The names of some labels, and their values. */
+    private CodeBlock selection(String method, List<LabelSource.FromParameter> sources, NameAllocator variables) {
         List<String> labels = sources.stream().map(LabelSource::label).toList();
         String constant = fields.constant(
                 labels,
@@ -200,39 +264,14 @@ final class FamilyTable {
                 Identifiers.upperCase(method, "labels"),
                 CodeBlock.of("{$L}", Literals.list(labels)));
         List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", constant)));
-        for (LabelSource.FromParameter source : sources) {
-            arguments.add(
-                    source.parameter().type() instanceof ParameterType.Constants
-                            ? mapped(TypeNames.CONSTANT_LABEL, "removed", source, variables)
-                            : string(source, variables));
-        }
-        return CodeBlock.builder()
-                .addStatement("$N.remove($L)", name, CodeBlock.join(arguments, ",$W"))
-                .build();
+        sources.forEach(source -> arguments.add(value(source, variables)));
+        return CodeBlock.join(arguments, ",$W");
     }
 
-    /** A parameter, mapped to what look-ups take by a field; {@code method} of the table creates the mapping. */
-    private CodeBlock mapped(
-            ClassName mapping, String method, LabelSource.FromParameter source, NameAllocator variables) {
-        ParameterDeclaration parameter = source.parameter();
-        CodeBlock.Builder value = CodeBlock.builder().add("$N.$L($L", name, method, Literals.of(source.label()));
-        if (parameter.type() instanceof ParameterType.Constants declared) {
-            // Each constant with its value: the enum may come from a jar, and a newer jar may change the order.
-            value.add(",$W$T.values()", types.of(declared.erased()));
-            for (int i = 0; i < declared.constants().size(); i++) {
-                value.add(",$W$L", Literals.of(declared.constants().get(i).name()));
-                value.add(", $L", Literals.of(source.constants().get(i)));
-            }
-        }
-        List<String> words = method.equals("removed")
-                ? List.of(family.name(), "removed", source.label())
-                : List.of(family.name(), source.label());
-        String field = fields.keep(
-                List.of(name, method, source.label(), parameter.type().erased()),
-                mapping,
-                Identifiers.camelCase(words.toArray(String[]::new)),
-                value.add(")").build());
-        return CodeBlock.of("$N.of($N)", field, variable(source, variables));
+    private CodeBlock value(LabelSource.FromParameter source, NameAllocator variables) {
+        return source.parameter().type() instanceof ParameterType.Constants
+                ? CodeBlock.of("$N.value($N)", mapping(source), variable(source, variables))
+                : string(source, variables);
     }
 
     private static CodeBlock string(LabelSource.FromParameter source, NameAllocator variables) {

@@ -10,6 +10,8 @@ import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,9 @@ final class RecorderMethod {
                     Objects.requireNonNull(tables.get(records.family().name()));
             return recording(records, table);
         }
+        if (method instanceof CheckedMethod.Starts starts) {
+            return starts(starts, tables);
+        }
         if (method instanceof CheckedMethod.Removes removes) {
             return removal(removes, tables);
         }
@@ -74,42 +79,83 @@ final class RecorderMethod {
     }
 
     private CodeBlock recording(CheckedMethod.Records records, FamilyTable table) {
-        CodeBlock cell = table.cell(records.labels(), variables);
+        CodeBlock recorded = recorded(records, table);
+        return records.value()
+                .filter(value -> !records.labels().isEmpty() && !isNumberOfGauge(records, value.type()))
+                .map(value -> CodeBlock.builder()
+                        .beginControlFlow("if ($N.$L($N))", table.name(), accepting(value.type()), variable(value))
+                        .add(recorded)
+                        .endControlFlow()
+                        .build())
+                .orElse(recorded);
+    }
+
+    /** A gauge may have any number. */
+    private static boolean isNumberOfGauge(CheckedMethod.Records records, ParameterType type) {
+        boolean isTime = type == Simple.DURATION || type == Simple.TIMING || type == Simple.INSTANT;
+        return records.operation() == Operation.SET && !isTime;
+    }
+
+    /** A value that is rejected must not take the place of a label value, so the table accepts it before it looks for a series. */
+    private static String accepting(ParameterType type) {
+        boolean isSupplier =
+                type == Simple.LONG_SUPPLIER || type == Simple.DOUBLE_SUPPLIER || type == Simple.BOOLEAN_SUPPLIER;
+        return isSupplier ? "acceptsSupplier" : type == Simple.NANOS ? "acceptsNanos" : "accepts";
+    }
+
+    /** Looks for the cell in the key space, passes the values to the table only if there is none, and records. */
+    private CodeBlock recorded(CheckedMethod.Records records, FamilyTable table) {
+        Operation operation = records.operation();
+        boolean isKept = operation == Operation.HANDLE || operation == Operation.START;
+        String space = variables.newName("space", CodeBlock.class);
+        String cell = variables.newName("cell", MethodSpec.class);
+        FamilyTable.Series series = table.series(records.labels(), space, variables);
+        String otherwise = operation == Operation.HANDLE ? "handle" : operation == Operation.START ? "later" : "open";
+        return CodeBlock.builder()
+                .addStatement("$T $N = $N.space()", table.spaceType(), space, table.name())
+                .addStatement("$T $N = $N.$L($L)", table.cellType(), cell, space, isKept ? "own" : "cell", series.key())
+                .beginControlFlow("if ($N == null)", cell)
+                .addStatement("$N = $N.$L($L)", cell, table.name(), otherwise, series.values())
+                .endControlFlow()
+                .add(operation(records, cell))
+                .build();
+    }
+
+    private CodeBlock operation(CheckedMethod.Records records, String cell) {
         return switch (records.operation()) {
-            case INCREMENT -> statement("$L.inc()", cell);
-            case PRESENT -> statement("$L.set(1)", cell);
-            case HANDLE -> statement("return $L", cell);
-            case START -> statement("return $L.start()", cell);
-            case ADD, SET, OBSERVE, SAMPLE -> amount(records, table, cell);
+            case INCREMENT -> statement("$N.inc()", cell);
+            case PRESENT -> statement("$N.set(1)", cell);
+            case HANDLE -> statement("return $N", cell);
+            case START -> statement("return $N.start()", cell);
+            case ADD, SET, OBSERVE, SAMPLE -> {
+                ParameterDeclaration value = records.value().orElseThrow();
+                yield statement("$N.$L($N)", cell, name(records.operation(), value.type()), variable(value));
+            }
         };
     }
 
-    /** A value that is rejected must not take the place of a label value, so the table accepts it before it looks up a series. */
-    private CodeBlock amount(CheckedMethod.Records records, FamilyTable table, CodeBlock cell) {
-        ParameterDeclaration parameter = records.value().orElseThrow();
-        ParameterType type = parameter.type();
-        String variable = variable(parameter);
-        CodeBlock recorded = statement("$L.$L($N)", cell, operation(records.operation(), type), variable);
-        boolean acceptsAny =
-                records.operation() == Operation.SET && type != Simple.DURATION; // a gauge may be any number
-        return records.labels().isEmpty() || acceptsAny
-                ? recorded
-                : CodeBlock.builder()
-                        .beginControlFlow(
-                                "if ($N.$L($N))", table.name(), type == Simple.NANOS ? "takesNanos" : "takes", variable)
-                        .add(recorded)
-                        .endControlFlow()
-                        .build();
-    }
-
-    private static String operation(Operation operation, ParameterType type) {
+    /** The method of the cell that records a value. */
+    private static String name(Operation operation, ParameterType type) {
         String suffix = type == Simple.NANOS ? "Nanos" : "";
         return switch (operation) {
-            case ADD -> type == Simple.DURATION || type == Simple.NANOS ? "add" + suffix : "inc";
+            case ADD -> type == Simple.LONG || type == Simple.DOUBLE ? "inc" : "add" + suffix;
             case SET -> "set" + suffix;
             case OBSERVE -> "observe" + suffix;
             default -> "sample";
         };
+    }
+
+    private CodeBlock starts(CheckedMethod.Starts starts, Map<String, FamilyTable> tables) {
+        Map<FamilyTable, List<CheckedMethod.Start>> byTable = new LinkedHashMap<>();
+        for (CheckedMethod.Start start : starts.starts()) {
+            FamilyTable table = tables.get(start.family().name());
+            if (table != null) {
+                byTable.computeIfAbsent(table, each -> new ArrayList<>()).add(start);
+            }
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        byTable.forEach((table, ofTable) -> code.add(table.starts(declaration.name(), ofTable, variables)));
+        return code.build();
     }
 
     private CodeBlock removal(CheckedMethod.Removes removes, Map<String, FamilyTable> tables) {

@@ -2,6 +2,7 @@ package dev.metricwright.processor.write;
 
 import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.ErasedType;
@@ -20,10 +21,11 @@ final class TypeNames {
     static final ClassName FAMILY_DEFINITION = ClassName.get(RUNTIME, "FamilyDefinition");
     static final ClassName LABEL_DEFINITION = ClassName.get(RUNTIME, "LabelDefinition");
     static final ClassName SELF_METRICS = ClassName.get(RUNTIME, "SelfMetrics");
-    static final ClassName CLOSED_LABEL = ClassName.get(RUNTIME, "ClosedLabel");
-    static final ClassName FLAG_LABEL = ClassName.get(RUNTIME, "FlagLabel");
-    static final ClassName CONSTANT_LABEL = ClassName.get(RUNTIME, "ConstantLabel");
-    static final ClassName INT_LABEL = ClassName.get(RUNTIME, "IntLabel");
+    static final ClassName START_VALUES = ClassName.get(RUNTIME, "StartValues");
+    static final ClassName ENUM_LABEL = ClassName.get(RUNTIME, "EnumLabel");
+    static final ClassName DURATION = ClassName.get("java.time", "Duration");
+
+    private static final ClassName KEY_SPACE = ClassName.get(RUNTIME, "KeySpace");
 
     private final Set<String> hiddenNames;
 
@@ -37,6 +39,18 @@ final class TypeNames {
             case GAUGE, INFO -> ClassName.get(RUNTIME, "GaugeTable");
             case HISTOGRAM -> ClassName.get(RUNTIME, "HistogramTable");
         };
+    }
+
+    static ClassName cell(FamilyType type) {
+        return switch (type) {
+            case COUNTER -> ClassName.get(RUNTIME, "CounterCell");
+            case GAUGE, INFO -> ClassName.get(RUNTIME, "GaugeCell");
+            case HISTOGRAM -> ClassName.get(RUNTIME, "HistogramCell");
+        };
+    }
+
+    static TypeName keySpace(FamilyType type) {
+        return ParameterizedTypeName.get(KEY_SPACE, cell(type));
     }
 
     TypeName of(ErasedType type) {

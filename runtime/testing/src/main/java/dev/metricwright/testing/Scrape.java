@@ -15,6 +15,8 @@ final class Scrape {
     /** A registry may have hundreds of families; more names than these help nobody. */
     private static final int MOST_NAMES = 10;
 
+    private static final String OWN = "metricwright_";
+
     private final SortedMap<String, ScrapedFamily> families = new TreeMap<>();
 
     private Scrape() {}
@@ -60,8 +62,11 @@ final class Scrape {
         return family;
     }
 
+    /** The own families of a registry are named by no recorder. */
     private String nearest(String name) {
-        List<String> sorted = Nearest.first(name, names());
+        List<String> recorded =
+                names().stream().filter(family -> !family.startsWith(OWN)).toList();
+        List<String> sorted = Nearest.first(name, recorded);
         List<String> shown = new ArrayList<>(sorted.subList(0, Math.min(MOST_NAMES, sorted.size())));
         if (sorted.size() > MOST_NAMES) {
             shown.add((sorted.size() - MOST_NAMES) + " others");

@@ -259,7 +259,7 @@ class CounterAssertTest {
 
     @Test
     void aFamilyDoesNotExistWhereNoRecorderNamesIt() {
-        counter("metricwright_rejected_total").doesNotExist();
+        counter("shop_refunds_total").doesNotExist();
 
         fails(
                 "the registry should have no family shop_payments_total, but has it, of type counter; whether it has a series is"

@@ -56,7 +56,7 @@ final class Shop {
             registry, FamilyDefinition.histogram("shop_basket_items", 1, 10).build());
 
     void pay(String store, String outcome) {
-        payments.at(store, outcome).inc();
+        payments.open(store, outcome).inc();
     }
 
     /** Fails as a service that the shop calls may fail. */
@@ -65,20 +65,20 @@ final class Shop {
     }
 
     void pour(double litres) {
-        volume.at().inc(litres);
+        volume.open().inc(litres);
     }
 
     void openFor(Duration time) {
-        open.at().add(time);
+        open.open().add(time);
     }
 
     /** Sends a parcel; the carrier may be empty. */
     void send(String carrier, String depot) {
-        parcels.at(carrier, depot).inc();
+        parcels.open(carrier, depot).inc();
     }
 
     void queue(String store, double length) {
-        queue.at(store).set(length);
+        queue.open(store).set(length);
     }
 
     void closeStore(String store) {
@@ -86,18 +86,18 @@ final class Shop {
     }
 
     void oldestOrder(Duration age) {
-        this.age.at().set(age);
+        this.age.open().set(age);
     }
 
     void runs(String version) {
-        build.at(version).set(1);
+        build.open(version).set(1);
     }
 
     void paid(String store, Duration took) {
-        duration.at(store).observe(took);
+        duration.open(store).observe(took);
     }
 
     void sell(double items) {
-        baskets.at().observe(items);
+        baskets.open().observe(items);
     }
 }

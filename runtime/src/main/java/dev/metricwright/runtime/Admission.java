@@ -1,0 +1,137 @@
+package dev.metricwright.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the values of a series that asks to come in are exposed as: themselves, or the overflow value of their label. Decided
+ * and used under the lock of the {@link SeriesStore}.
+ */
+final class Admission {
+
+    private final Labels labels;
+    private final Places places;
+    private final String[] texts;
+
+    /** The value of each label, null where it is new to the space. */
+    private final @Nullable LabelValue[] exposed;
+
+    private long overflowed;
+
+    /**
+     * Decides.
+     *
+     * @param space the space of the series
+     * @param places how many series there may be
+     * @param texts the value of each label
+     */
+    Admission(KeySpace<?> space, Places places, String[] texts) {
+        this.labels = space.labels();
+        this.places = places;
+        this.texts = texts;
+        this.exposed = new @Nullable LabelValue[labels.size()];
+        for (int i = 0; i < exposed.length; i++) {
+            LabelCodes label = labels.get(i);
+            LabelValue value = label.admit(texts[i]);
+            boolean overflows = value == label.overflow();
+            exposed[i] = overflows ? label.exposedOverflow() : value;
+            overflowed |= overflows ? 1L << i : 0;
+        }
+        if (places.isFull() && !exists(space)) {
+            cap();
+        }
+    }
+
+    String[] texts() {
+        return texts;
+    }
+
+    /** At the cap, values overflow unless they are reserved. A series of reserved values alone is admitted all the same. */
+    private void cap() {
+        boolean changed = false;
+        for (int i = 0; i < labels.visible(); i++) {
+            LabelValue value = exposed[i];
+            if (labels.get(i).isOpen() && (value == null || !value.reserved)) {
+                exposed[i] = labels.get(i).overflow();
+                changed = true;
+            }
+        }
+        overflowed |= changed ? labels.cappedLabels() : 0;
+    }
+
+    /** The labels that are exposed as their overflow value, a bit each. */
+    long overflowed() {
+        return overflowed;
+    }
+
+    /** The key of the row, or -1 if a value is new. */
+    long key() {
+        return key(exposed.length);
+    }
+
+    private long key(int first) {
+        long key = 0;
+        for (int i = 0; i < first; i++) {
+            LabelValue value = exposed[i];
+            if (value == null) {
+                return -1;
+            }
+            key |= value.code;
+        }
+        return KeySpace.withoutFlags(key);
+    }
+
+    /** Whether the series {@linkplain Labels#counts counts} towards the cap. */
+    private boolean counts() {
+        boolean overflows = false;
+        for (int i = 0; i < labels.visible(); i++) {
+            LabelValue value = exposed[i];
+            if (value == labels.get(i).overflow()) {
+                overflows = true;
+            } else if (labels.get(i).isOpen() && (value == null || !value.reserved)) {
+                return true;
+            }
+        }
+        return !overflows;
+    }
+
+    /** Whether the default view has the series already. */
+    private boolean exists(KeySpace<?> space) {
+        long key = key(labels.visible());
+        return key >= 0 && (labels.haveDetails() ? places.has(key) : space.find(key) != null);
+    }
+
+    /** The label in whose bound there is no place for the series until a retained one leaves, or -1. */
+    int labelWithoutRoom() {
+        for (int i = 0; i < exposed.length; i++) {
+            LabelValue value = exposed[i];
+            if ((value == null || !value.isLive()) && labels.get(i).needsRoom()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the series exceeds the cap until a retained one leaves. */
+    boolean exceedsCap(KeySpace<?> space) {
+        return counts() && !exists(space) && places.needsRoom() && places.canMakeRoom();
+    }
+
+    /** Whether there are codes for the values that are new. */
+    boolean hasCodes() {
+        for (int i = 0; i < exposed.length; i++) {
+            if (exposed[i] == null && !labels.get(i).hasCode()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Gives codes to the values that are new. */
+    void addValues() {
+        for (int i = 0; i < exposed.length; i++) {
+            if (exposed[i] == null) {
+                exposed[i] = labels.get(i).add(texts[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.metricwright.runtime;
+
+import dev.metricwright.Timing;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a family takes what it is passed. What it does not take is counted as rejected; if it is a mistake of the program, and
+ * the registry does not count misuse, it is thrown.
+ */
+final class Arguments {
+
+    private final FamilyDefinition family;
+    private final List<LabelDefinition> labels;
+    private final boolean isOfTime;
+    private final Incidents incidents;
+
+    Arguments(FamilyDefinition family, Incidents incidents) {
+        this.family = family;
+        this.labels = family.allLabels();
+        this.isOfTime = TimeScale.of(family.unit()) != null;
+        this.incidents = incidents;
+    }
+
+    private boolean mistake(Supplier<RuntimeException> thrown) {
+        if (incidents.throwsMistakes()) {
+            throw thrown.get();
+        }
+        incidents.rejected();
+        return false;
+    }
+
+    private boolean unlessRejected(boolean accepted) {
+        if (!accepted) {
+            incidents.rejected();
+        }
+        return accepted;
+    }
+
+    /** The position of a label of the family. */
+    int position(String label) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.get(i).name().equals(label)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("metric family " + family.name() + " has no label " + label
+                + "; compile the recorder again, against the catalog that defines the family");
+    }
+
+    /** Throws if a closed label never has a value. */
+    void checkListed(int position, String value) {
+        if (labels.get(position) instanceof LabelDefinition.Closed closed
+                && !value.isEmpty()
+                && !closed.values().contains(value)) {
+            throw new IllegalArgumentException(
+                    "metric family " + family.name() + ": its label " + closed.name() + " never has the value \""
+                            + value + "\"; compile the recorder again, against the catalog that defines the family");
+        }
+    }
+
+    /** Whether the value of a label is null; throws if that is thrown, and counts nothing. */
+    boolean hasNull(@Nullable String[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                if (incidents.throwsMistakes()) {
+                    throw incidents.nullLabel(labels.get(i).name());
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether none of the values of some labels is null. */
+    boolean acceptsLabels(String[] names, @Nullable String[] values) {
+        for (int i = 0; i < names.length; i++) {
+            if (!acceptsLabel(position(names[i]), values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether none of the values is null that the first labels have. */
+    boolean acceptsAll(@Nullable String[][] values) {
+        for (int i = 0; i < values.length; i++) {
+            for (String value : values[i]) {
+                if (!acceptsLabel(i, value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean acceptsLabel(int position, @Nullable String value) {
+        return value != null
+                || mistake(() -> incidents.nullLabel(labels.get(position).name()));
+    }
+
+    boolean acceptsValue(String what, @Nullable Object value) {
+        return value != null
+                || mistake(() -> new NullPointerException(
+                        "metric family " + family.name() + ": the " + what + " is null; pass one"));
+    }
+
+    /** Whether there is a time, which is not negative, and the family is one of time. */
+    boolean acceptsTime(@Nullable Duration time) {
+        return acceptsValue("Duration", time) && acceptsTimes() && unlessRejected(time != null && !time.isNegative());
+    }
+
+    /** Whether nanoseconds are not negative, and the family is one of time. */
+    boolean acceptsNanos(long nanos) {
+        return acceptsTimes() && unlessRejected(nanos >= 0);
+    }
+
+    /** Whether there is a measurement, which belongs to no series, and the family is one of time. */
+    boolean acceptsTiming(@Nullable Timing timing) {
+        return acceptsValue("Timing", timing)
+                && acceptsTimes()
+                && (!(timing instanceof RunningTiming)
+                        || mistake(() -> new IllegalArgumentException("metric family " + family.name()
+                                + ": the Timing belongs to a series, which it records when it is closed; pass one of"
+                                + " Timing.start()")));
+    }
+
+    /** Whether the family is one of time. */
+    boolean acceptsTimes() {
+        return isOfTime
+                || mistake(() -> new IllegalArgumentException("metric family " + family.name()
+                        + (family.unit().isEmpty() ? " has no unit" : " is in " + family.unit())
+                        + ", so it takes no time; record a number, or give the family a unit such as seconds in its"
+                        + " catalog"));
+    }
+}

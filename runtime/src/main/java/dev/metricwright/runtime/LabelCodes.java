@@ -1,0 +1,297 @@
+package dev.metricwright.runtime;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one label in a {@link KeySpace}, their codes, and the bound on them. Codes are read without a lock; everything
+ * else changes under the lock of the {@link SeriesStore}. A code means the same value for as long as the space lives.
+ */
+final class LabelCodes {
+
+    private static final int OVERFLOW = 1;
+
+    private final LabelDefinition definition;
+    private final int shift;
+    private final int codes;
+
+    /** Limits the series of the family; null for a detail label, whose values do not count towards the cap. */
+    private final @Nullable Places cap;
+
+    private final ValueTable table = new ValueTable();
+
+    /** By code, without its place in the key. */
+    private volatile @Nullable LabelValue[] values;
+
+    private int next = OVERFLOW + 1;
+    private int max;
+    private int reserved;
+
+    /** How many values hold a place. */
+    private int live;
+
+    /** How many of those would give it up, because all of their series are retained. */
+    private int retained;
+
+    /** Whether a value without a place overflows. */
+    private volatile boolean full;
+
+    /** Creates a label with its reserved values. */
+    LabelCodes(LabelDefinition definition, int shift, int codes, @Nullable Places cap) {
+        this.definition = definition;
+        this.shift = shift;
+        this.codes = codes;
+        this.cap = cap;
+        this.values = new @Nullable LabelValue[Math.min(codes, 8)];
+        this.max = definition instanceof LabelDefinition.Open open ? open.max().orElse(codes) : 0;
+        register(new LabelValue(name(), "", definition.isOptional(), 0)).reserved = true;
+        definition.listed().forEach(this::reserve);
+        LabelValue overflow = new LabelValue(name(), definition.overflow(), false, coded(OVERFLOW) | KeySpace.DIVERTED);
+        overflow.reserved = true;
+        if (table.find(overflow.text) == null) {
+            table.add(overflow);
+        }
+        values[OVERFLOW] = overflow;
+        bound();
+    }
+
+    /**
+     * Copies a label into a new space. Reserved values keep their codes, because recorders hold them as constants; values
+     * without series are left out.
+     */
+    LabelCodes(LabelCodes old) {
+        this.definition = old.definition;
+        this.shift = old.shift;
+        this.codes = old.codes;
+        this.cap = old.cap;
+        this.max = old.max;
+        this.reserved = old.reserved;
+        this.values = new @Nullable LabelValue[old.values.length];
+        for (LabelValue value : old.values) {
+            if (value != null && value.reserved) {
+                int index = index(value.code);
+                LabelValue copy = new LabelValue(value, value.code);
+                values[index] = copy;
+                if (old.table.find(value.text) == value) {
+                    table.add(copy);
+                }
+            }
+        }
+        for (LabelValue value : old.values) {
+            if (value != null && !value.reserved && value.uses > 0) {
+                register(new LabelValue(value, coded(freeIndex())));
+            }
+        }
+        this.live = old.live;
+        this.retained = old.retained;
+        bound();
+    }
+
+    String name() {
+        return definition.name();
+    }
+
+    boolean isOpen() {
+        return definition instanceof LabelDefinition.Open;
+    }
+
+    private long coded(int index) {
+        return (long) index << shift;
+    }
+
+    private int index(long key) {
+        return (int) (key >>> shift) & (codes - 1);
+    }
+
+    /** The bits of the label in a key. */
+    long mask() {
+        return coded(codes - 1);
+    }
+
+    /** The code of a value, perhaps with flags that say why it is the code of the overflow value. */
+    long code(@Nullable String value) {
+        if (value == null) {
+            return KeySpace.MISSED;
+        }
+        LabelValue known = table.find(value);
+        return known != null ? known.code : unknown(value);
+    }
+
+    long code(int value) {
+        LabelValue known = table.find(value);
+        if (known == null) {
+            long without = withoutPlace();
+            known = table.find(value);
+            return known != null ? known.code : without;
+        }
+        return known.code;
+    }
+
+    private long unknown(String value) {
+        if (LabelText.isTooLong(value)) {
+            return coded(OVERFLOW) | KeySpace.DIVERTED;
+        }
+        long without = withoutPlace();
+        LabelValue known = table.find(LabelText.wellFormed(value));
+        return known != null ? known.code : without;
+    }
+
+    /** The code of a value that is still not found after this: it may have taken the last place just now. */
+    private long withoutPlace() {
+        if (full) {
+            return coded(OVERFLOW) | KeySpace.DIVERTED;
+        }
+        return coded(OVERFLOW) | (cap != null && cap.isFull() ? KeySpace.CAPPED : KeySpace.MISSED);
+    }
+
+    /** The value that the key of a series holds. */
+    LabelValue value(long key) {
+        return Objects.requireNonNull(find(key));
+    }
+
+    /** The value that a key holds; null if this thread does not see it yet. */
+    @Nullable
+    LabelValue find(long key) {
+        @Nullable LabelValue[] all = values;
+        int index = index(key);
+        return index < all.length ? all[index] : null;
+    }
+
+    /** The value of a text, as its series have it; null if there is none. */
+    @Nullable
+    LabelValue find(String text) {
+        return table.find(LabelText.wellFormed(text));
+    }
+
+    boolean isOverflow(long key) {
+        return index(key) == OVERFLOW;
+    }
+
+    /** Whether a value that has no place overflows. */
+    boolean isFull() {
+        return full;
+    }
+
+    /** The same key with the overflow value. */
+    long diverted(long key) {
+        return (key & ~mask()) | coded(OVERFLOW);
+    }
+
+    /** The same key as its series has it: a closed label may list the value that unknown constants overflow to. */
+    long exposed(long key) {
+        return isOverflow(key) ? (key & ~mask()) | (exposedOverflow().code & mask()) : key;
+    }
+
+    /**
+     * The value that a text is exposed as. Under the lock.
+     *
+     * @return the value; null if it is new to this space and gets a place
+     */
+    @Nullable
+    LabelValue admit(String text) {
+        LabelValue known = LabelText.isTooLong(text) ? overflow() : table.find(LabelText.wellFormed(text));
+        if (known != null && known.isLive()) {
+            return known;
+        }
+        return isOpen() && (live < limit() || retained > 0) ? known : overflow();
+    }
+
+    LabelValue overflow() {
+        return value(coded(OVERFLOW));
+    }
+
+    /** What the overflow value is exposed as: a closed label may list it. */
+    LabelValue exposedOverflow() {
+        LabelValue listed = table.find(definition.overflow());
+        return listed == null ? overflow() : listed;
+    }
+
+    /** Whether another value gets a place only when a retained one leaves. */
+    boolean needsRoom() {
+        return live >= limit();
+    }
+
+    boolean hasCode() {
+        return freeIndex() < codes;
+    }
+
+    private int freeIndex() {
+        while (next < values.length && values[next] != null) {
+            next++;
+        }
+        return next;
+    }
+
+    /** The code that a value of the space before has in this one. */
+    long moved(LabelValue value) {
+        return value.reserved ? value.code : Objects.requireNonNull(table.find(value.text)).code;
+    }
+
+    /** Gives a new value a code; there {@linkplain #hasCode() is} one. */
+    LabelValue add(String text) {
+        return register(
+                new LabelValue(name(), LabelText.wellFormed(text), definition.isOptional(), coded(freeIndex())));
+    }
+
+    private LabelValue register(LabelValue value) {
+        int index = index(value.code);
+        if (index >= values.length) {
+            values = Arrays.copyOf(values, Math.min(codes, Math.max(2 * values.length, index + 1)));
+        }
+        values[index] = value;
+        table.add(value);
+        return value;
+    }
+
+    /** From now on a value neither counts nor overflows; there is a code for it. Returns its code. */
+    long reserve(String text) {
+        LabelValue value = table.find(LabelText.wellFormed(text));
+        if (value == null) {
+            value = add(text);
+        } else {
+            tally(value, -1);
+        }
+        if (!value.reserved) {
+            value.reserved = true;
+            reserved++;
+        }
+        bound();
+        return value.code;
+    }
+
+    /** Lowers the bound to that of another definition. */
+    void restrict(LabelDefinition other) {
+        if (other instanceof LabelDefinition.Open open) {
+            max = Math.min(max, open.max().orElse(Integer.MAX_VALUE));
+        }
+        bound();
+    }
+
+    /** Counts how many more (or fewer) series have a value, and how many more of them are retained. */
+    void count(LabelValue value, int series, int retainedSeries) {
+        tally(value, -1);
+        value.retainedUses += retainedSeries;
+        int uses = value.uses + series;
+        value.uses = uses;
+        tally(value, 1);
+        bound();
+    }
+
+    /** Counts a value that holds a place, or takes it out of the count. */
+    private void tally(LabelValue value, int values) {
+        if (!value.reserved) {
+            live += value.uses > 0 ? values : 0;
+            retained += value.isRetained() ? values : 0;
+        }
+    }
+
+    /** How many values may hold a place. Codes can be fewer than the bound where recorders reserve many values. */
+    private int limit() {
+        return Math.min(max, codes - 2 - reserved);
+    }
+
+    private void bound() {
+        full = live - retained >= limit();
+    }
+}

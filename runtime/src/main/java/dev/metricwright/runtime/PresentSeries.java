@@ -1,0 +1,210 @@
+package dev.metricwright.runtime;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+
+/**
+ * The series of a family that are present: their space, and what they count for. A step here keeps both in agreement. Everything
+ * changes under the lock of the {@link SeriesStore}; the space is read without it.
+ */
+final class PresentSeries<C extends Cell> {
+
+    private final FamilyDefinition definition;
+    private final SeriesStore<C> store;
+    private final Supplier<C> newCell;
+    private final Consumer<Sum> gone;
+    private final boolean retains;
+    private final Places places;
+
+    private volatile KeySpace<C> space;
+
+    /**
+     * None yet.
+     *
+     * @param definition the family
+     * @param weight what one series counts for towards the cap
+     * @param store what diverts recordings in the space
+     * @param newCell creates a cell with numbers of its own
+     * @param gone lets go what is kept for a series that has left
+     */
+    PresentSeries(
+            FamilyDefinition definition, int weight, SeriesStore<C> store, Supplier<C> newCell, Consumer<Sum> gone) {
+        this.definition = definition;
+        this.store = store;
+        this.newCell = newCell;
+        this.gone = gone;
+        this.retains = definition.isRetained();
+        this.places = new Places(
+                weight, definition.maxSeries(), !definition.detailLabels().isEmpty());
+        this.space = KeySpace.empty(store, Labels.of(definition, places));
+    }
+
+    KeySpace<C> space() {
+        return space;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** Puts a series in, or finds it, or brings it back if it is retained. */
+    C enter(Admission first) {
+        for (Admission admission = first; ; admission = new Admission(space, places, first.texts())) {
+            C existing = space.find(admission.key());
+            if (existing != null) {
+                if (existing.isRetained()) {
+                    retainedWith(admission.key()).forEach(this::bringBack);
+                }
+                return existing;
+            }
+            makeRoom(admission);
+            if (!admission.hasCodes()) {
+                compact();
+            } else if (space.hasRoomFor(admission.key())) {
+                admission.addValues();
+                return enter(admission.key());
+            } else if (space.isSparse()) {
+                compact();
+            } else {
+                space = space.larger();
+            }
+        }
+    }
+
+    /** Puts a series in. If its details were retained as a whole, they come back with it. */
+    private C enter(long key) {
+        Labels labels = space.labels();
+        if (labels.haveDetails() && places.isRetained(labels.inDefaultView(key))) {
+            space.series(key).forEach(this::bringBack);
+        }
+        C cell = newCell.get();
+        space.put(key, cell);
+        count(key, 1, 0);
+        return cell;
+    }
+
+    /** Lets retained series leave until there is a place for another: within each label's bound, and within the cap. */
+    private void makeRoom(Admission admission) {
+        for (int label = admission.labelWithoutRoom(); label >= 0; label = admission.labelWithoutRoom()) {
+            LabelCodes codes = space.labels().get(label);
+            leave(key -> codes.value(key).isRetained());
+        }
+        while (admission.exceedsCap(space)) {
+            leave(key -> space.labels().counts(key)
+                    && places.isRetained(space.labels().inDefaultView(key)));
+        }
+    }
+
+    /** Takes the series out that was retained first among those that make room. */
+    private void leave(LongPredicate makesRoom) {
+        for (long key : places.retained().values()) {
+            if (makesRoom.test(key)) {
+                retainedWith(key).forEach(this::takeOut);
+                return;
+            }
+        }
+        throw new IllegalStateException("metric family " + definition.name() + " counts retained series that it lacks");
+    }
+
+    /** The rows that leave and come back with a retained one: all of its series, unless details alone were removed. */
+    private List<Integer> retainedWith(long key) {
+        return places.isRetained(space.labels().inDefaultView(key)) ? space.series(key) : List.of(space.row(key));
+    }
+
+    /** Replaces the space by one with the series that are present, and counts them anew by their new keys. */
+    void compact() {
+        KeySpace<C> fresh = space.compacted();
+        List<Sum> retainedSums = new ArrayList<>(places.retained().keySet());
+        Map<Sum, Long> keys = new HashMap<>();
+        places.clear();
+        for (int row = 0; row < fresh.size(); row++) {
+            long key = fresh.key(row);
+            Sum sum = sum(fresh, row);
+            boolean isRetained = sum.state() == Sum.RETAINED;
+            places.count(fresh.labels().inDefaultView(key), fresh.labels().counts(key), 1, isRetained ? 1 : 0);
+            if (isRetained) {
+                keys.put(sum, key);
+            }
+        }
+        for (Sum sum : retainedSums) {
+            places.retained().put(sum, Objects.requireNonNull(keys.get(sum)));
+        }
+        space = fresh;
+    }
+
+    /** The sum of a row that has a cell. */
+    Sum sum(int row) {
+        return sum(space, row);
+    }
+
+    private static Sum sum(KeySpace<?> in, int row) {
+        return Objects.requireNonNull(Objects.requireNonNull(in.cell(row)).sum());
+    }
+
+    private void count(long key, int rows, int retainedRows) {
+        Labels labels = space.labels();
+        labels.count(key, rows, retainedRows);
+        places.count(labels.inDefaultView(key), labels.counts(key), rows, retainedRows);
+    }
+
+    /** Takes a series out. Its state changes last, so that whoever records later goes where look-ups lead by then. */
+    private void takeOut(int row) {
+        KeySpace<C> in = space;
+        C cell = Objects.requireNonNull(in.cell(row));
+        Sum sum = sum(in, row);
+        long key = in.key(row);
+        boolean wasRetained = places.retained().remove(sum) != null;
+        in.takeOut(row);
+        count(key, -1, wasRetained ? -1 : 0);
+        cell.leave(in.labels().values(key));
+        sum.become(Sum.REMOVED);
+        gone.accept(sum);
+    }
+
+    /** Removes a series, or retains it where the family does so. */
+    void end(int row) {
+        Sum sum = sum(row);
+        if (!retains) {
+            takeOut(row);
+        } else if (!places.retained().containsKey(sum)) {
+            long key = space.key(row);
+            places.retained().put(sum, key);
+            count(key, 0, 1);
+            sum.become(Sum.RETAINED);
+        }
+    }
+
+    private void bringBack(int row) {
+        Sum sum = sum(row);
+        places.retained().remove(sum);
+        count(space.key(row), 0, -1);
+        sum.become(Sum.ACTIVE);
+    }
+
+    /** After a recording in a retained series: it takes its place again. */
+    void bringBack(Sum sum) {
+        Long key = places.retained().get(sum);
+        if (key != null) {
+            retainedWith(key).forEach(this::bringBack);
+        }
+    }
+
+    /** Forgets all series. */
+    void clear() {
+        for (int row = 0; row < space.size(); row++) {
+            if (space.cell(row) != null) {
+                Sum sum = sum(row);
+                sum.become(Sum.REMOVED);
+                gone.accept(sum);
+            }
+        }
+        places.clear();
+        space = KeySpace.empty(store, Labels.of(definition, places));
+    }
+}

@@ -1,0 +1,263 @@
+package dev.metricwright.runtime;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which series of a family exist. Recordings find them in a {@link KeySpace} without a lock; here, under the lock, they come
+ * and go. Calls nothing outside the family while it holds the lock.
+ */
+final class SeriesStore<C extends Cell> {
+
+    private final FamilyDefinition definition;
+    private final PresentSeries<C> present;
+    private final Places places;
+    private final Expiry expiry;
+    private final LongConsumer overflowed;
+
+    /** Held where series come and go. Readers hold it to see none of those that leave together without the others. */
+    final Object lock = new Object();
+
+    private volatile boolean closed;
+
+    /**
+     * Creates a store without series.
+     *
+     * @param definition the family
+     * @param weight what one series counts for towards the cap
+     * @param newCell creates a cell with numbers of its own
+     * @param gone lets go what is kept for a series that has left
+     * @param overflowed counts a recording under overflow values; the labels are the bits of its argument
+     */
+    SeriesStore(
+            FamilyDefinition definition, int weight, Supplier<C> newCell, Consumer<Sum> gone, LongConsumer overflowed) {
+        this.definition = definition;
+        this.present = new PresentSeries<>(definition, weight, this, newCell, gone);
+        this.places = present.places();
+        this.expiry = new Expiry(definition.expireAfter());
+        this.overflowed = overflowed;
+    }
+
+    KeySpace<C> space() {
+        return present.space();
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** A cell whose numbers this thread does not see yet, although another thread has put it into the space. */
+    C seen(C cell) {
+        synchronized (lock) {
+            return cell;
+        }
+    }
+
+    /**
+     * The cell that a recording goes to where there is no series of exactly its values, and counts the recording. Without the
+     * lock.
+     *
+     * @param in the space of the key
+     * @param key the codes of all values, with their flags
+     * @return the cell; null if the series has to be opened by its values
+     */
+    @Nullable
+    C divert(KeySpace<C> in, long key) {
+        if ((key & KeySpace.MISSED) != 0 || closed) {
+            return null;
+        }
+        Labels all = in.labels();
+        long diverted = KeySpace.withoutFlags(key);
+        long labels = 0;
+        for (int i = 0; i < all.size(); i++) {
+            LabelCodes label = all.get(i);
+            LabelValue value = label.find(diverted);
+            if (value == null) {
+                return null;
+            }
+            if (label.isOverflow(diverted) || (label.isFull() && !value.isLive())) {
+                labels |= 1L << i;
+                diverted = label.diverted(diverted);
+            }
+        }
+        boolean isNew = (key & KeySpace.CAPPED) != 0;
+        C cell = isNew || labels == 0 ? null : in.find(all.exposed(diverted));
+        if (cell == null && places.isFull() && in == space()) {
+            cell = isNew ? null : in.find(all.exposed(diverted)); // again: it may have taken the last place just now
+            long capped = all.capped(diverted);
+            boolean mayExist = !isNew && all.haveDetails(); // under other detail labels, without a row of its own
+            if (cell == null && !mayExist && (isNew || capped != diverted)) {
+                labels |= all.cappedLabels();
+                cell = in.find(all.exposed(capped));
+            }
+        }
+        if (cell != null) {
+            overflowed.accept(labels);
+        }
+        return cell;
+    }
+
+    /**
+     * Opens the series of some values, or finds the one that they are exposed as.
+     *
+     * @param values the value of each label
+     * @param mayOverflow whether the series may be that of an overflow value, under which a recording is counted
+     * @return its cell; null if the registry is closed, or if the series would be that of an overflow value and must not be
+     */
+    @Nullable
+    C open(String[] values, boolean mayOverflow) {
+        long labels;
+        C cell;
+        synchronized (lock) {
+            if (closed) {
+                return null;
+            }
+            Admission admission = new Admission(space(), places, values);
+            labels = admission.overflowed();
+            if (labels != 0 && !mayOverflow) {
+                return null;
+            }
+            cell = present.enter(admission);
+        }
+        if (labels != 0) {
+            overflowed.accept(labels);
+        }
+        return cell;
+    }
+
+    /**
+     * Removes the series that have certain values, whatever their other labels. Looks for them without the lock.
+     *
+     * @param labels the positions of some labels
+     * @param values the value of each
+     */
+    void remove(int[] labels, String[] values) {
+        KeySpace<C> in = space();
+        List<Integer> rows = in.rows(labels, values);
+        if (rows.isEmpty()) {
+            return;
+        }
+        synchronized (lock) {
+            for (int row : in == space() ? rows : space().rows(labels, values)) {
+                if (space().cell(row) != null) {
+                    present.end(row);
+                }
+            }
+        }
+    }
+
+    /**
+     * After a recording in a series that is not active: makes it active if it is still in the table.
+     *
+     * @return false if it is not, so that the recording does not count
+     */
+    boolean wake(Sum sum) {
+        if (sum.become(Sum.IDLE, Sum.ACTIVE) || sum.state() == Sum.ACTIVE) {
+            return true;
+        }
+        if (sum.isRemoved()) {
+            return false;
+        }
+        synchronized (lock) {
+            present.bringBack(sum);
+            sum.become(Sum.IDLE, Sum.ACTIVE);
+            return !sum.isRemoved();
+        }
+    }
+
+    /** Ends the series in which nothing was recorded for long, if it is time to look for them. Looks without the lock. */
+    void expire(long nanoTime) {
+        if (!expiry.isDue(nanoTime)) {
+            return;
+        }
+        Set<Sum> idle = expiry.mark(space());
+        if (!idle.isEmpty()) {
+            synchronized (lock) {
+                expiry.end(present, idle);
+            }
+        }
+    }
+
+    /** Takes over what a later definition of the family bounds more tightly, or lists. */
+    void restrict(FamilyDefinition other) {
+        List<LabelDefinition> all = other.allLabels();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) instanceof LabelDefinition.Open open) {
+                for (String listed : open.listed()) {
+                    reserve(i, listed);
+                }
+            }
+        }
+        synchronized (lock) {
+            places.restrict(other.maxSeries());
+            for (int i = 0; i < all.size(); i++) {
+                space().labels().get(i).restrict(all.get(i));
+            }
+        }
+    }
+
+    /**
+     * Exempts a value of a label from its bound.
+     *
+     * @return its code, which does not change any more
+     * @throws IllegalStateException if the label has no code for it
+     */
+    long reserve(int label, String value) {
+        synchronized (lock) {
+            if (space().labels().get(label).find(value) == null
+                    && !space().labels().get(label).hasCode()) {
+                present.compact();
+            }
+            LabelCodes codes = space().labels().get(label);
+            if (codes.find(value) == null && !codes.hasCode()) {
+                throw new IllegalStateException("metric family " + definition.name() + ": its label " + codes.name()
+                        + " has no place for the value \"" + value + "\"; raise the bound of the label in the catalog");
+            }
+            LabelValue known = codes.find(value);
+            long code = codes.reserve(value);
+            if (known != null && known.uses > 0) {
+                present.compact(); // some series may not count towards the cap any more
+            }
+            return code;
+        }
+    }
+
+    /** What the series count for that are not retained. */
+    long liveSeries() {
+        synchronized (lock) {
+            return places.live();
+        }
+    }
+
+    /** What the series may count for; {@link Long#MAX_VALUE} where there is no cap. */
+    long seriesLimit() {
+        synchronized (lock) {
+            return places.cap();
+        }
+    }
+
+    /**
+     * The series at one moment: where rows are summed up, none is missed that was removed meanwhile with others.
+     *
+     * @param copy copies a cell: a cell itself has other numbers once its series has left and it has found another
+     * @return a copy of the space that does not change
+     */
+    KeySpace<C> snapshot(UnaryOperator<C> copy) {
+        synchronized (lock) {
+            return space().copied(copy);
+        }
+    }
+
+    /** Forgets all series. */
+    void close() {
+        synchronized (lock) {
+            closed = true;
+            present.clear();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.metricwright.runtime;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The label values of series that start at 0. For generated recorders; not for use by hand. */
+public final class StartValues {
+
+    private StartValues() {}
+
+    /**
+     * A value where series of some values start and of others do not.
+     *
+     * @param value the value
+     * @param values those of which series start
+     * @return the value if it is one of these, else nothing; null as it is, so that it is found
+     */
+    public static @Nullable String[] only(@Nullable String value, String... values) {
+        return value == null || isAmong(value, values) ? new @Nullable String[] {value} : new @Nullable String[0];
+    }
+
+    /**
+     * A value where series of most values start and of some do not.
+     *
+     * @param value the value
+     * @param values those of which no series start
+     * @return the value if it is none of these, else nothing; null as it is, so that it is found
+     */
+    public static @Nullable String[] except(@Nullable String value, @Nullable String... values) {
+        return value != null && isAmong(value, values) ? new @Nullable String[0] : new @Nullable String[] {value};
+    }
+
+    private static boolean isAmong(String value, @Nullable String[] values) {
+        String exposed = LabelText.wellFormed(value);
+        for (String each : values) {
+            if (each != null && exposed.equals(LabelText.wellFormed(each))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Calls back with each combination of one value per label; further labels are absent. */
+    static void forEach(String[][] values, int labels, Consumer<String[]> action) {
+        String[] combination = new String[labels];
+        Arrays.fill(combination, "");
+        forEach(values, 0, combination, action);
+    }
+
+    private static void forEach(String[][] values, int label, String[] combination, Consumer<String[]> action) {
+        if (label == values.length) {
+            action.accept(combination.clone());
+            return;
+        }
+        for (String value : values[label]) {
+            combination[label] = value;
+            forEach(values, label + 1, combination, action);
+        }
+    }
+}

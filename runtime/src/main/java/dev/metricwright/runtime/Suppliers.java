@@ -1,0 +1,74 @@
+package dev.metricwright.runtime;
+
+import dev.metricwright.Quantity;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The suppliers of a sampled family. Each is held until another one replaces it, or until its series leaves. */
+final class Suppliers {
+
+    private final Incidents incidents;
+    private final ConcurrentMap<Sum, Object> bySeries = new ConcurrentHashMap<>();
+
+    Suppliers(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    /**
+     * Asks for the value of a series from now on.
+     *
+     * @param supplier a {@link LongSupplier}, {@link DoubleSupplier} or {@link BooleanSupplier}
+     */
+    void put(Sum series, Object supplier) {
+        bySeries.put(series, supplier);
+    }
+
+    void forget(Sum series) {
+        bySeries.remove(series);
+    }
+
+    /** Asks for the value of a series; empty if there is no supplier, or if it fails, which is counted. */
+    @Nullable
+    Number read(Sum series) {
+        Object supplier = bySeries.get(series);
+        if (supplier == null) {
+            return null;
+        }
+        try {
+            return ask(supplier);
+        } catch (Throwable failed) { // whatever a supplier throws, the other series are exposed
+            incidents.sampleFailed();
+            return null;
+        }
+    }
+
+    private static Number ask(Object supplier) {
+        if (supplier instanceof LongSupplier whole) {
+            return whole.getAsLong();
+        }
+        if (supplier instanceof DoubleSupplier fraction) {
+            return fraction.getAsDouble();
+        }
+        return ((BooleanSupplier) supplier).getAsBoolean() ? 1 : 0;
+    }
+
+    /** Sets a quantity to the total of a series; false if there is none, or if it is no total, which is counted. */
+    boolean readTotal(Sum series, Quantity total) {
+        Number given = read(series);
+        if (given == null) {
+            return false;
+        }
+        double value = given.doubleValue();
+        if (!(value >= 0)) {
+            incidents.sampleFailed();
+            return false;
+        }
+        boolean isWhole = given instanceof Long || (value <= 1L << 53 && value == Math.rint(value));
+        total.set(isWhole ? given.longValue() : 0, isWhole ? 0 : value);
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.metricwright.runtime;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.exposition.MetricsEndpoint;
+import dev.metricwright.exposition.ScrapeHandler;
+import dev.metricwright.exposition.Scrapes;
+import dev.metricwright.prometheus.PrometheusBridge;
+import dev.metricwright.simpleclient.SimpleclientBridge;
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** A null that an application passes when it is set up is told at once, by the name of what is missing. */
+class NullsTest {
+
+    @SuppressWarnings("NullAway") // nulls are what this is about
+    private static Map<String, ThrowingCallable> calls() {
+        MetricsRegistry registry = MetricsRegistry.create();
+        return Map.ofEntries(
+                Map.entry("common label: its name", () -> MetricsRegistry.builder()
+                        .common(null, "a")),
+                Map.entry("common label node: its value", () -> MetricsRegistry.builder()
+                        .common("node", null)),
+                Map.entry("onMisuse:", () -> MetricsRegistry.builder().onMisuse(null)),
+                Map.entry("exemplars:", () -> MetricsRegistry.builder().exemplars(null)),
+                Map.entry("registry: give the MetricsRegistry to serve", () -> MetricsEndpoint.on(null)),
+                Map.entry("registry: give", () -> new ScrapeHandler((MetricsRegistry) null)),
+                Map.entry("scrapes: give", () -> new ScrapeHandler((Scrapes) null)),
+                Map.entry("families: give", () -> Scrapes.of(registry).and(null)),
+                Map.entry("address of", () -> MetricsEndpoint.on(registry).address(null)),
+                Map.entry("host of", () -> MetricsEndpoint.on(registry).host(null)),
+                Map.entry("https of", () -> MetricsEndpoint.on(registry).https(null)),
+                Map.entry("path of", () -> MetricsEndpoint.on(registry).path(null)),
+                Map.entry("path /metrics of", () -> MetricsEndpoint.on(registry).path("/metrics", null)),
+                Map.entry(
+                        "registry: give the MetricsRegistry to show",
+                        () -> SimpleclientBridge.register(null, new CollectorRegistry())),
+                Map.entry("collectors: give", () -> SimpleclientBridge.register(registry, null)),
+                Map.entry("collectors: give simpleclient's", () -> SimpleclientBridge.families(null)),
+                Map.entry("registry: give the", () -> PrometheusBridge.register(null, new PrometheusRegistry())),
+                Map.entry("prometheusRegistry: give", () -> PrometheusBridge.register(registry, null)),
+                Map.entry(
+                        "registry: give the MetricsRegistry that is to hold the series",
+                        () -> CounterTable.of(
+                                null, FamilyDefinition.counter("x").build())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> itsNameIsTold() {
+        return calls().entrySet().stream()
+                .map(call -> DynamicTest.dynamicTest(call.getKey(), () -> assertThatThrownBy(call.getValue())
+                        .isInstanceOf(NullPointerException.class)
+                        .hasMessageStartingWith(call.getKey())));
+    }
+}

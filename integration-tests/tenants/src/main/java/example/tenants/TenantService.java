@@ -1,0 +1,91 @@
+package example.tenants;
+
+import dev.metricwright.Counter;
+import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Timing;
+import example.tenants.TenantMetrics.Outcome;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Answers the requests of its tenants, and records them. */
+public final class TenantService implements AutoCloseable {
+
+    private final MetricsRegistry registry = MetricsRegistry.create();
+    private final TenantMetrics metrics = new TenantMetricsRecorder(registry);
+    private final Map<String, Tenant> tenants = new ConcurrentHashMap<>();
+    private final AtomicLong cacheHits = new AtomicLong();
+
+    /** Deploys the service. */
+    public TenantService() {
+        metrics.cacheHits(cacheHits::get);
+    }
+
+    /** What the service keeps of a tenant for as long as it is there. */
+    private record Tenant(Counter served, Counter refused) {}
+
+    /**
+     * Where the service records.
+     *
+     * @return its registry
+     */
+    public MetricsRegistry registry() {
+        return registry;
+    }
+
+    /**
+     * Admits a tenant.
+     *
+     * @param name its name
+     */
+    public void admit(String name) {
+        metrics.tenantCame(name);
+        tenants.put(name, new Tenant(metrics.requests(name, Outcome.SERVED), metrics.requests(name, Outcome.REFUSED)));
+    }
+
+    /**
+     * Lets a tenant go.
+     *
+     * @param name its name
+     */
+    public void dismiss(String name) {
+        tenants.remove(name);
+        metrics.tenantWent(name);
+    }
+
+    /**
+     * Answers a request of a tenant: it is refused where there is no such tenant.
+     *
+     * @param name the name of the tenant
+     * @return whether it was served
+     */
+    public boolean request(String name) {
+        Timing time = Timing.start();
+        Tenant tenant = tenants.get(name);
+        if (tenant == null) {
+            return false;
+        }
+        cacheHits.incrementAndGet();
+        tenant.served().inc();
+        metrics.seen(name, Instant.now());
+        metrics.requestTook(name, time);
+        return true;
+    }
+
+    /**
+     * A counter of a tenant, which someone keeps for longer than the tenant stays.
+     *
+     * @param name the name of the tenant
+     * @return its refused requests
+     */
+    public Counter refusals(String name) {
+        return metrics.requests(name, Outcome.REFUSED);
+    }
+
+    /** Takes the service down. */
+    @Override
+    public void close() {
+        registry.close();
+    }
+}

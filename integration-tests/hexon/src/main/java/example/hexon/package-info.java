@@ -3,7 +3,7 @@
  * they use their recorders; of the others there are the recorders alone.
  *
  * <p>The interfaces in {@code example.hexon.metrics} are what {@code scaffold --catalog hexon --package
- * example.hexon.metrics} writes, formatted, but for those of sessions, the load balancer, the rate limit and reloads of the
- * proxy, where a few methods were made to fit the code that calls them.
+ * example.hexon.metrics} writes, formatted. In those of sessions, the load balancer, the rate limit and reloads of the proxy, a
+ * few methods were changed to fit the code that calls them.
  */
 package example.hexon;

@@ -37,8 +37,10 @@ final class Exemplars {
     static @Nullable Exemplars of(MetricsRegistry registry, FamilyDefinition definition, Incidents incidents) {
         SpanSupplier spans = registry.spans();
         boolean counts = definition.type() == MetricType.COUNTER || definition.type() == MetricType.HISTOGRAM;
-        boolean own = definition.name().startsWith("metricwright_"); // one of these counts spans that cannot be told
-        return spans == null || !counts || own ? null : new Exemplars(spans, incidents, definition.bounds().length + 1);
+        // One of the own families counts spans that cannot be told.
+        return spans == null || !counts || definition.isOwn()
+                ? null
+                : new Exemplars(spans, incidents, definition.bounds().length + 1);
     }
 
     /** Takes a recording that was just made in a series, if it is time for another one and there is a span. */

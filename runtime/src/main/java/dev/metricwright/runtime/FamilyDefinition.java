@@ -10,6 +10,9 @@ import java.util.Map;
 /** A metric family as a recorder defines it. For generated recorders; not for use by hand. */
 public final class FamilyDefinition {
 
+    /** What the names of Metricwright's own families begin with. */
+    static final String OWN = "metricwright_";
+
     private final String name;
     private final MetricType type;
     private final String declaredBy;
@@ -83,6 +86,11 @@ public final class FamilyDefinition {
 
     String name() {
         return name;
+    }
+
+    /** Whether the family is one of those in which Metricwright counts what happens in others. */
+    boolean isOwn() {
+        return name.startsWith(OWN);
     }
 
     /** The recorder that defines the family. */

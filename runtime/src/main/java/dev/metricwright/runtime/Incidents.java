@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Incidents {
 
-    private static final String OWN = "metricwright_";
     private static final String FAMILY = "family";
     private static final String LABEL = "label";
 
@@ -32,9 +31,12 @@ final class Incidents {
         this.overflows = new @Nullable CounterCell[labels.size()];
     }
 
-    /** Makes the counters start at 0, but for closed labels, which overflow only if a newer enum has further constants. */
+    /**
+     * Makes the counters start at 0. Overflow of a closed label has no counter before it happens: it takes an enum constant that
+     * the recorder does not know.
+     */
     void start() {
-        if (family.name().startsWith(OWN)) {
+        if (family.isOwn()) {
             return;
         }
         rejected = counter(rejectedTotal());
@@ -104,18 +106,18 @@ final class Incidents {
     }
 
     private static FamilyDefinition.Builder rejectedTotal() {
-        return FamilyDefinition.counter(OWN + "rejected_total")
+        return FamilyDefinition.counter(FamilyDefinition.OWN + "rejected_total")
                 .help(
                         "Recordings that were ignored, such as a negative increment or an observation that is not a number.");
     }
 
     private static FamilyDefinition.Builder sampleFailuresTotal() {
-        return FamilyDefinition.counter(OWN + "sample_failures_total")
+        return FamilyDefinition.counter(FamilyDefinition.OWN + "sample_failures_total")
                 .help("Samples left out of a scrape because the application's supplier threw an exception.");
     }
 
     private static FamilyDefinition.Builder labelOverflowTotal() {
-        return FamilyDefinition.counter(OWN + "label_overflow_total")
+        return FamilyDefinition.counter(FamilyDefinition.OWN + "label_overflow_total")
                 .help(
                         "Recordings whose label value was replaced because its bound, or the cap of the family, was reached.");
     }

@@ -8,8 +8,6 @@ import dev.metricwright.MetricsRegistry;
  */
 public final class SelfMetrics {
 
-    private static final String OWN = "metricwright_";
-
     private SelfMetrics() {}
 
     /**
@@ -24,7 +22,7 @@ public final class SelfMetrics {
         if (registry.hasSelfMetrics()) {
             gauges(
                             registry,
-                            FamilyDefinition.info(OWN + "catalog_info")
+                            FamilyDefinition.info(FamilyDefinition.OWN + "catalog_info")
                                     .help("Catalogs that the recorders were compiled against.")
                                     .label(LabelDefinition.open("catalog"))
                                     .label(LabelDefinition.open("version")))
@@ -35,12 +33,12 @@ public final class SelfMetrics {
 
     /** Counts the series of a family from now on; not those of the product's own families, this one among them. */
     static void count(MetricsRegistry registry, SeriesTable<?> family) {
-        if (!registry.hasSelfMetrics() || family.name().startsWith(OWN)) {
+        if (!registry.hasSelfMetrics() || family.definition.isOwn()) {
             return;
         }
         gauges(
                         registry,
-                        FamilyDefinition.gauge(OWN + "series")
+                        FamilyDefinition.gauge(FamilyDefinition.OWN + "series")
                                 .help("Series that a family has now, of those that count towards its limit.")
                                 .label(LabelDefinition.open("family"))
                                 .sampled())
@@ -49,7 +47,7 @@ public final class SelfMetrics {
         if (family.store.seriesLimit() != Long.MAX_VALUE) {
             gauges(
                             registry,
-                            FamilyDefinition.gauge(OWN + "series_limit")
+                            FamilyDefinition.gauge(FamilyDefinition.OWN + "series_limit")
                                     .help("Series that a family may have.")
                                     .label(LabelDefinition.open("family"))
                                     .sampled())

@@ -209,12 +209,11 @@ final class SeriesStore<C extends Cell> {
      */
     long reserve(int label, String value) {
         synchronized (lock) {
-            if (space().labels().get(label).find(value) == null
-                    && !space().labels().get(label).hasCode()) {
+            if (lacksCode(label, value)) {
                 present.compact();
             }
             LabelCodes codes = space().labels().get(label);
-            if (codes.find(value) == null && !codes.hasCode()) {
+            if (lacksCode(label, value)) {
                 throw new IllegalStateException("metric family " + definition.name() + ": its label " + codes.name()
                         + " has no place for the value \"" + value + "\"; raise the bound of the label in the catalog");
             }
@@ -225,6 +224,11 @@ final class SeriesStore<C extends Cell> {
             }
             return code;
         }
+    }
+
+    private boolean lacksCode(int label, String value) {
+        LabelCodes codes = space().labels().get(label);
+        return codes.find(value) == null && !codes.hasCode();
     }
 
     /** What the series count for that are not retained. */

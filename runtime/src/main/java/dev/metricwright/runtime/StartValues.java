@@ -14,7 +14,7 @@ public final class StartValues {
      *
      * @param value the value
      * @param values those of which series start
-     * @return the value if it is one of these, else nothing; null as it is, so that it is found
+     * @return the value if it is one of these, or if it is null, which the table rejects; else nothing
      */
     public static @Nullable String[] only(@Nullable String value, String... values) {
         return value == null || isAmong(value, values) ? new @Nullable String[] {value} : new @Nullable String[0];
@@ -25,7 +25,7 @@ public final class StartValues {
      *
      * @param value the value
      * @param values those of which no series start
-     * @return the value if it is none of these, else nothing; null as it is, so that it is found
+     * @return the value if it is none of these, or if it is null, which the table rejects; else nothing
      */
     public static @Nullable String[] except(@Nullable String value, @Nullable String... values) {
         return value != null && isAmong(value, values) ? new @Nullable String[0] : new @Nullable String[] {value};

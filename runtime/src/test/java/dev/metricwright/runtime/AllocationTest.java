@@ -257,7 +257,7 @@ class AllocationTest {
         String[] pastTheCap = {"a", "b", "c", "d", "e", "f", "g", "?"};
         at(table, known).inc();
         at(table, new String[] {"a", "b", "c", "d", "e", "f", "g", "i"}).inc();
-        paths.put("eight open labels, but for the caller's array", i -> at(table, known)
+        paths.put("eight open labels, whose array the caller made before", i -> at(table, known)
                 .inc());
         paths.put("overflow of one of eight open labels", i -> at(table, pastItsBound)
                 .inc());
@@ -412,7 +412,8 @@ class AllocationTest {
         HistogramTable with = HistogramTable.of(
                 MetricsRegistry.builder().exemplars(() -> span).build(), definition.build());
         paths.put("exemplar, where there is no span", i -> at(without, "a").observe(i));
-        paths.put("exemplar, but for the few that are kept", i -> at(with, "a").observe(i));
+        paths.put(
+                "exemplar, apart from the few that are kept", i -> at(with, "a").observe(i));
     }
 
     private static void closedRegistry(Map<String, IntConsumer> paths) {

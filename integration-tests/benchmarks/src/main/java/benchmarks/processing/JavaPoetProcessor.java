@@ -76,21 +76,24 @@ public final class JavaPoetProcessor extends TrivialProcessor {
                         method.getSimpleName().toString())
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC);
-        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock.Builder key = CodeBlock.builder();
         CodeBlock.Builder values = CodeBlock.builder();
         int position = 0;
         for (VariableElement parameter : method.getParameters()) {
             String name = parameter.getSimpleName().toString();
             written.addParameter(TypeName.get(parameter.asType()), name);
-            code.add(position == 0 ? "" : "\n| ");
-            code.add("space.code($L, $T.valueOf($N))", position, String.class, name);
+            key.add(position == 0 ? "" : "\n| ");
+            key.add("space.code($L, $T.valueOf($N))", position, String.class, name);
             values.add(position == 0 ? "" : ",$W");
             values.add("$T.valueOf($N)", String.class, name);
             position++;
         }
+        if (position == 0) {
+            key.add("0");
+        }
         String table = method.getSimpleName() + "Table";
         return written.addStatement("$T<$T> space = $N.space()", SPACE, CELL, table)
-                .addStatement("$T cell = space.cell($L)", CELL, code.build())
+                .addStatement("$T cell = space.cell($L)", CELL, key.build())
                 .beginControlFlow("if (cell == null)")
                 .addStatement("cell = $N.open($L)", table, values.build())
                 .endControlFlow()

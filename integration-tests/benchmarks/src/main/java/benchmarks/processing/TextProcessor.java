@@ -69,7 +69,11 @@ public final class TextProcessor extends TrivialProcessor {
                 """.formatted(method, type.getQualifiedName(), labels);
     }
 
-    private static String code(List<? extends VariableElement> parameters) {
+    /** The key of a series: 0 without labels. */
+    private static String key(List<? extends VariableElement> parameters) {
+        if (parameters.isEmpty()) {
+            return "0";
+        }
         return IntStream.range(0, parameters.size())
                 .mapToObj(i -> "space.code(" + i + ", String.valueOf("
                         + parameters.get(i).getSimpleName() + "))")
@@ -94,6 +98,6 @@ public final class TextProcessor extends TrivialProcessor {
                         }
                         cell.inc();
                     }
-                """.formatted(name, declared, passed, code(parameters));
+                """.formatted(name, declared, passed, key(parameters));
     }
 }

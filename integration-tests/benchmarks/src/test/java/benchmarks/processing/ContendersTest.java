@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.read.CatalogLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,21 @@ class ContendersTest {
                     .hasSameSizeAs(resources(product, "dev/metricwright/recorders"));
             assertThat(total(resources(compilation, "described")))
                     .isCloseTo(total(resources(product, "dev/metricwright/recorders")), Percentage.withPercentage(40));
+        }
+    }
+
+    /** Its families without labels, which have methods without parameters, among them. */
+    @Test
+    void trivialProcessorsWriteWhatCompilesForHexonToo() throws IOException {
+        Catalog hexon = new CatalogLibrary(List.of(), ContendersTest.class.getClassLoader())
+                .find("hexon")
+                .catalog()
+                .orElseThrow();
+        Compilation ofHexon = compilations.product("hexon", hexon, Optional.empty(), INTERFACES);
+        for (Class<? extends TrivialProcessor> trivial : List.of(TextProcessor.class, JavaPoetProcessor.class)) {
+            Compilation compilation = compilations.trivial(trivial, ofHexon);
+            CompilerProcess.cold(compilation);
+            assertThat(Compilation.javaFiles(compilation.written())).hasSize(INTERFACES);
         }
     }
 

@@ -10,8 +10,6 @@ import java.lang.ref.Reference;
 /** A process that fills a registry, and prints how many bytes of its heap a series takes. */
 public final class Filling {
 
-    private static final int COLLECTIONS = 3;
-
     private Filling() {}
 
     /**
@@ -27,10 +25,10 @@ public final class Filling {
         Tuples tuples = new Tuples();
         fill(registry, tuples, isHistogram, 0, 1);
         registry.scrape(OutputStream.nullOutputStream());
-        long before = used();
+        long before = Heap.used();
         fill(registry, tuples, isHistogram, 1, series + 1);
         registry.scrape(OutputStream.nullOutputStream());
-        long after = used();
+        long after = Heap.used();
         Reference.reachabilityFence(registry);
         Reference.reachabilityFence(tuples);
         System.out.println((after - before) / (double) series);
@@ -44,12 +42,5 @@ public final class Filling {
                 tuples.count(registry, i);
             }
         }
-    }
-
-    private static long used() {
-        for (int i = 0; i < COLLECTIONS; i++) {
-            System.gc();
-        }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

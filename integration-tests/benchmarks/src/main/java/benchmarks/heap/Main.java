@@ -7,6 +7,7 @@ import benchmarks.report.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Measures what series take of the heap, and holds it against the targets. */
@@ -16,6 +17,20 @@ public final class Main {
     private static final int COUNTERS = 200_000;
 
     private static final int HISTOGRAMS = 50_000;
+
+    /** In each of them 320 threads record. */
+    private static final int CONTENDED = 32;
+
+    private static final double CONTENDED_COUNTER_BYTES = 2.5 * 1024;
+    private static final double CONTENDED_HISTOGRAM_BYTES = 6 * 1024;
+
+    /** As many as a large server has: the JDK's adders grow with their number. */
+    private static final String PROCESSORS = "-XX:ActiveProcessorCount=32";
+
+    /** The first version with virtual threads. */
+    private static final int VIRTUAL_THREADS = 21;
+
+    private static final List<String> KINDS_OF_THREADS = List.of("platform", "virtual");
 
     private static final List<Library> LIBRARIES = List.of(
             Library.METRICWRIGHT,
@@ -35,12 +50,17 @@ public final class Main {
      * @throws InterruptedException if the run is to end
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Row counter = measured("a counter with 3 string labels", "counter", COUNTERS, 0.6, 0.4);
-        Row histogram = measured("a histogram with 3 string labels, 12 bounds", "histogram", HISTOGRAMS, 0.3, 0.2);
-        new Report("heap", "heap of a series in bytes", List.of(counter, histogram)).publish(Path.of(arguments[0]));
+        List<Row> rows = new ArrayList<>();
+        rows.add(filled("a counter with 3 string labels", "counter", COUNTERS, 0.6, 0.4));
+        rows.add(filled("a histogram with 3 string labels, 12 bounds", "histogram", HISTOGRAMS, 0.3, 0.2));
+        for (String threads : Runtime.version().feature() < VIRTUAL_THREADS ? List.of("platform") : KINDS_OF_THREADS) {
+            rows.add(contended("counter", threads, CONTENDED_COUNTER_BYTES));
+            rows.add(contended("histogram", threads, CONTENDED_HISTOGRAM_BYTES));
+        }
+        new Report("heap", "heap of a series in bytes", rows).publish(Path.of(arguments[0]));
     }
 
-    private static Row measured(String title, String kind, int series, double ofSimpleclient, double ofClient)
+    private static Row filled(String title, String kind, int series, double ofSimpleclient, double ofClient)
             throws IOException, InterruptedException {
         Row row = new Row(
                 title,
@@ -53,24 +73,38 @@ public final class Main {
         return row;
     }
 
+    private static Row contended(String kind, String threads, double allowed) throws IOException, InterruptedException {
+        Row row = new Row("a " + kind + " in which 320 " + threads + " threads recorded", allowed, List.of());
+        for (Library library : LIBRARIES) {
+            row.addCost(library, contendedBytes(library, kind, CONTENDED, threads));
+        }
+        return row;
+    }
+
     static double bytes(Library library, String kind, int series) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx4g",
-                        "-XX:+UseG1GC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Filling.class.getName(),
-                        library.name(),
-                        kind,
-                        Integer.toString(series))
+        return printed(library, List.of(), Filling.class, kind, Integer.toString(series));
+    }
+
+    static double contendedBytes(Library library, String kind, int series, String threads)
+            throws IOException, InterruptedException {
+        return printed(library, List.of(PROCESSORS), Contending.class, kind, Integer.toString(series), threads);
+    }
+
+    private static double printed(Library library, List<String> options, Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx4g", "-XX:+UseG1GC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName(), library.name()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(
-                        "filling the registry of " + library.title() + " failed; its output says why: " + output);
+                        "measuring the registry of " + library.title() + " failed; its output says why: " + output);
             }
             return Double.parseDouble(output.strip());
         } finally {

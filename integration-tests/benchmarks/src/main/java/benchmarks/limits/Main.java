@@ -72,6 +72,7 @@ public final class Main {
                 of("Scraped\\.scraped", 2, "recorded", Map.of(), List.of()),
                 1,
                 1.2));
+        limits.add(afterwards("platform"));
         Case two = of("Crowd\\.crowd", 2, Case.PROCESSOR_TIME, Map.of(), List.of());
         limits.add(new Limit(
                 "1 series, 2 threads, 8 threads",
@@ -87,8 +88,27 @@ public final class Main {
                     of("Crowd\\.crowd", 1000, Case.PROCESSOR_TIME, Map.of(), virtual),
                     1,
                     2));
+            limits.add(afterwards("virtual"));
         }
         return limits;
+    }
+
+    private static Limit afterwards(String threads) {
+        return new Limit(
+                "a LongAdder, a kept handle after 320 " + threads + " threads have recorded",
+                afterwards("adder", threads),
+                afterwards("handle", threads),
+                1,
+                1.5);
+    }
+
+    private static Case afterwards(String method, String threads) {
+        return of(
+                "Afterwards\\." + method,
+                1,
+                Case.PROCESSOR_TIME,
+                Map.of("threads", threads),
+                List.of("-XX:ActiveProcessorCount=32"));
     }
 
     private static Case growth(String method, int series) {

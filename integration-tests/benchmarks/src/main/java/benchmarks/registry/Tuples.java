@@ -28,7 +28,15 @@ public final class Tuples {
 
     /** Observes a time in series number {@code i}, of a million; all buckets get some. */
     public void observe(Registry registry, int i) {
+        observe(registry, i, i);
+    }
+
+    /** Observes a time in series number {@code i}, of a million, another one at each {@code turn}; all buckets get some. */
+    public void observe(Registry registry, int i, int turn) {
         registry.observe(
-                clients[i % VALUES], rules[i / VALUES % VALUES], owners[i / (VALUES * VALUES)], 1_000_000L << (i % 14));
+                clients[i % VALUES],
+                rules[i / VALUES % VALUES],
+                owners[i / (VALUES * VALUES)],
+                1_000_000L << (turn % 14));
     }
 }

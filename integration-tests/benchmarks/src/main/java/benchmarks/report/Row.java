@@ -15,6 +15,7 @@ public final class Row {
     private final String title;
     private final List<Target> targets;
     private final double unit;
+    private final double allowedCost;
     private final double allowedBytes;
     private final Map<Library, Numbers> costs = new EnumMap<>(Library.class);
     private final Map<Library, Numbers> bytes = new EnumMap<>(Library.class);
@@ -28,15 +29,31 @@ public final class Row {
      * @param targets what is aimed at
      */
     public Row(String title, TimeUnit unit, double allowedBytes, List<Target> targets) {
-        this.title = title;
-        this.unit = unit.toNanos(1);
-        this.allowedBytes = allowedBytes;
-        this.targets = List.copyOf(targets);
+        this(title, unit, Double.MAX_VALUE, allowedBytes, targets);
     }
 
     /** A row of something else than times, without numbers yet. */
     public Row(String title, List<Target> targets) {
-        this(title, TimeUnit.NANOSECONDS, Double.MAX_VALUE, targets);
+        this(title, Double.MAX_VALUE, targets);
+    }
+
+    /**
+     * A row of something else than times, without numbers yet.
+     *
+     * @param title what is done
+     * @param allowedCost what ours may cost, whatever others do
+     * @param targets what is aimed at beside that
+     */
+    public Row(String title, double allowedCost, List<Target> targets) {
+        this(title, TimeUnit.NANOSECONDS, allowedCost, Double.MAX_VALUE, targets);
+    }
+
+    private Row(String title, TimeUnit unit, double allowedCost, double allowedBytes, List<Target> targets) {
+        this.title = title;
+        this.unit = unit.toNanos(1);
+        this.allowedCost = allowedCost;
+        this.allowedBytes = allowedBytes;
+        this.targets = List.copyOf(targets);
     }
 
     /** Adds a measurement of what it costs: nanoseconds, or what the row is of. */
@@ -69,7 +86,7 @@ public final class Row {
         }
         String numbers = costs.get(library).toString();
         if (library == Library.METRICWRIGHT) {
-            return numbers;
+            return numbers + ourVerdict();
         }
         double ours = costs.get(Library.METRICWRIGHT).median();
         double theirs = costs.get(library).median();
@@ -81,6 +98,19 @@ public final class Row {
         return numbers + "<br>" + comparison;
     }
 
+    /** Such as {@code ≤ 2560 met}, if ours has a target of its own. */
+    private String ourVerdict() {
+        if (allowedCost == Double.MAX_VALUE) {
+            return "";
+        }
+        String target = String.format(Locale.ROOT, "≤ %.0f", allowedCost);
+        return "<br>" + (isAllowed() ? target + " met" : "**" + target + " missed**");
+    }
+
+    private boolean isAllowed() {
+        return costs.get(Library.METRICWRIGHT).median() <= allowedCost;
+    }
+
     /** The targets that were missed, a sentence each. */
     List<String> missed() {
         List<String> missed = new ArrayList<>();
@@ -90,6 +120,9 @@ public final class Row {
             if (!target.isMet(ours, theirs)) {
                 missed.add(target.missed(title, ours, theirs));
             }
+        }
+        if (!isAllowed()) {
+            missed.add(String.format(Locale.ROOT, "%s: %.1f, and %.0f are allowed", title, ours, allowedCost));
         }
         bytes(Library.METRICWRIGHT).ifPresent(allocated -> {
             if (allocated > allowedBytes) {

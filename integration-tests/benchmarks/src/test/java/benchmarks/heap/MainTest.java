@@ -20,4 +20,10 @@ class MainTest {
         assertThat(Main.bytes(Library.METRICWRIGHT, "histogram", 10_000))
                 .isGreaterThan(Main.bytes(Library.METRICWRIGHT, "counter", 10_000));
     }
+
+    @Test
+    void aCounterInWhichThreadsContendedTakesMore() throws Exception {
+        assertThat(Main.contendedBytes(Library.METRICWRIGHT, "counter", 8, "platform"))
+                .isGreaterThan(2 * Main.bytes(Library.METRICWRIGHT, "counter", 10_000));
+    }
 }

@@ -50,6 +50,18 @@ class ReportTest {
     }
 
     @Test
+    void aRowMaySayWhatOursMayCostWhateverOthersDo() {
+        Row heap = new Row("heap", 2560, List.of());
+        heap.addCost(Library.METRICWRIGHT, 2560);
+        assertThat(heap.cell(Library.METRICWRIGHT)).isEqualTo("2560.0 (2560.0–2560.0)<br>≤ 2560 met");
+        assertThat(heap.missed()).isEmpty();
+        Row larger = new Row("heap", 2560, List.of());
+        larger.addCost(Library.METRICWRIGHT, 2561);
+        assertThat(larger.cell(Library.METRICWRIGHT)).isEqualTo("2561.0 (2561.0–2561.0)<br>**≤ 2560 missed**");
+        assertThat(larger.missed()).containsExactly("heap: 2561.0, and 2560 are allowed");
+    }
+
+    @Test
     void failsAfterTheFilesAreWrittenWhereATargetIsMissed() {
         measure(69_000);
         row.addBytes(Library.METRICWRIGHT, 48);

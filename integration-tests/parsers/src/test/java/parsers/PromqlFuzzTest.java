@@ -3,8 +3,8 @@ package parsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.metricwright.catalog.promql.Promql;
-import dev.metricwright.catalog.promql.PromqlException;
+import dev.metricwright.cli.promql.Promql;
+import dev.metricwright.cli.promql.PromqlException;
 import java.nio.charset.StandardCharsets;
 
 /** Any text that is taken for an expression. */

@@ -6,14 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The catalog that the families of an interface, or of all interfaces of a package, are defined in. */
+/** The catalog that defines the families of an interface, or of all interfaces of a package. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.PACKAGE})
 public @interface Catalog {
 
     /**
-     * The name of the catalog, as its key {@code catalog} states it.
+     * The name of the catalog, which its key {@code catalog} states.
      *
      * @return the name
      */

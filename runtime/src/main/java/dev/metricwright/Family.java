@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A metric family of a {@link MetricsRegistry}, as views read it: its definition, and its series at the time of reading.
+ * A metric family of a {@link MetricsRegistry}, as views read it: its definition, and its series when they are read.
  *
- * <p>Families come from recorders. Hand-written code reads them, and does not extend this class.
+ * <p>Recorders create families. Hand-written code reads families and does not extend this class.
  */
 public abstract class Family {
 
@@ -22,15 +22,16 @@ public abstract class Family {
     private final double[] bounds;
 
     /**
-     * For the tables of the {@code runtime} package.
+     * Creates a family. For the tables of the {@code runtime} package.
      *
      * @param name the name, as exposed
      * @param type the type, not {@link MetricType#CATALOG}
-     * @param help the help text, empty where there is none; unpaired surrogates become U+FFFD
-     * @param unit the unit, empty where there is none
+     * @param help the help text, empty if there is none; unpaired surrogates become U+FFFD
+     * @param unit the unit, empty if there is none
      * @param labelNames the labels in the order in which they are exposed, without the registry's common ones
-     * @param detailLabels the labels behind these that only some readers ask for, each with what they ask for
-     * @param bounds of a histogram, the upper bounds of its buckets without {@code +Inf}; else empty
+     * @param detailLabels the detail labels, which are exposed after these labels and only on request; each name is
+     *     mapped to the detail to request
+     * @param bounds the upper bounds of a histogram's buckets without {@code +Inf}; empty for the other types
      */
     protected Family(
             String name,
@@ -70,7 +71,7 @@ public abstract class Family {
     /**
      * The help text.
      *
-     * @return the text, not escaped; empty where there is none
+     * @return the text, not escaped; empty if there is none
      */
     public final String help() {
         return help;
@@ -79,7 +80,7 @@ public abstract class Family {
     /**
      * The unit.
      *
-     * @return the unit, such as {@code seconds}; empty where there is none
+     * @return the unit, such as {@code seconds}; empty if there is none
      */
     public final String unit() {
         return unit;
@@ -95,10 +96,10 @@ public abstract class Family {
     }
 
     /**
-     * The labels that are recorded always and read only by who asks for them.
+     * The detail labels. They are always recorded, and exposed only on request.
      *
-     * @return the name of each, and the detail that has to be asked for, such as {@code per_port}; in the order in which
-     *     they are exposed, behind {@link #labelNames()}
+     * @return the name of each label, mapped to the detail to request, such as {@code per_port}; in the order in which
+     *     they are exposed, after {@link #labelNames()}
      */
     public final Map<String, String> detailLabels() {
         return detailLabels;
@@ -107,15 +108,15 @@ public abstract class Family {
     /**
      * The upper bounds of a histogram's buckets, inclusive, in the unit of the family, without {@code +Inf}.
      *
-     * @return the bounds, strictly increasing; empty where this is no histogram
+     * @return the bounds, strictly increasing; empty if this is not a histogram
      */
     public final double[] bounds() {
         return bounds.clone();
     }
 
     /**
-     * Reads the series without their {@linkplain #detailLabels() detail labels}: those that differ in nothing else are read
-     * as one, their sum.
+     * Reads the series without their {@linkplain #detailLabels() detail labels}. Series that differ only in detail
+     * labels are passed as one series: their sum.
      *
      * @param visitor receives each series once, in no particular order
      * @see #visit(SeriesVisitor, Set)
@@ -125,23 +126,23 @@ public abstract class Family {
     }
 
     /**
-     * Reads the series. May be called from any thread, at any time; recordings go on meanwhile. The suppliers of sampled
-     * gauges are asked here, on the calling thread.
+     * Reads the series. May be called from any thread at any time, while recordings continue. The suppliers of sampled
+     * families are called here, on the calling thread.
      *
      * @param visitor receives each series once, in no particular order
-     * @param details what is asked for, such as {@code per_port}: the detail labels behind it are read apart, all others are
-     *     summed; what no family knows has no effect
+     * @param details the requested details, such as {@code per_port}: their detail labels are exposed, and all other
+     *     detail labels are summed away; unknown details have no effect
      */
     public abstract void visit(SeriesVisitor visitor, Set<String> details);
 
     /**
-     * What another definition of this family says otherwise.
+     * The first difference between this definition and another definition of the same family.
      *
      * @param other a family of the same name
-     * @return the difference in words, naming both definitions and who made them; empty where they agree
+     * @return a description of the difference that names both definitions and their recorders; empty if the two agree
      */
     protected abstract String disagreement(Family other);
 
-    /** Forgets all series and suppliers: the registry was closed. What is recorded from now on is ignored. */
+    /** Removes all series and suppliers, because the registry is closed. Later recordings are ignored. */
     protected abstract void close();
 }

@@ -2,7 +2,7 @@ package dev.metricwright;
 
 import java.time.Duration;
 
-/** A measurement that belongs to no series. */
+/** A measurement that does not belong to a series. */
 final class FreeTiming implements Timing {
 
     private static final long RUNNING = -1;

@@ -3,15 +3,15 @@ package dev.metricwright;
 /**
  * A value that goes up and down: one series of a gauge family, in the unit of the family. Thread-safe.
  *
- * <p>A gauge may be kept. Once its series was removed it has no effect until its own {@code set}, even if others re-create
- * the series meanwhile.
+ * <p>An application may keep a gauge. After its series is removed, the gauge has no effect until its own {@code set} is
+ * called, even if other code re-creates the series meanwhile.
  */
 public interface Gauge {
 
     /**
      * Sets the value.
      *
-     * @param value the value; NaN and the infinities are values too
+     * @param value the value; NaN and infinite values are allowed
      */
     void set(double value);
 
@@ -29,24 +29,25 @@ public interface Gauge {
     void dec();
 
     /**
-     * Adds an amount. One that is NaN or infinite is dropped and counted in {@code metricwright_rejected_total{family}}.
+     * Adds an amount. An amount that is NaN or infinite is dropped and counted in
+     * {@code metricwright_rejected_total{family}}.
      *
-     * @param amount what to add
+     * @param amount the amount to add
      */
     void inc(double amount);
 
     /**
-     * Subtracts an amount. One that is NaN or infinite is dropped and counted in
+     * Subtracts an amount. An amount that is NaN or infinite is dropped and counted in
      * {@code metricwright_rejected_total{family}}.
      *
-     * @param amount what to subtract
+     * @param amount the amount to subtract
      */
     void dec(double amount);
 
     /**
      * Adds 1 now and subtracts it again when the result is closed.
      *
-     * @return what to close, in a try-with-resources statement or by hand
+     * @return the object to close, in a try-with-resources statement or by hand
      */
     Tracking track();
 }

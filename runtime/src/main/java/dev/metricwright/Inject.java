@@ -1,22 +1,25 @@
 package dev.metricwright;
 
 /**
- * The frameworks that recorders can be annotated for, each by the name of its API. Which one is chosen, never guessed from
- * what happens to be on the class path.
+ * The frameworks that recorders can be annotated for, each named after its API. The framework is always chosen; it is
+ * never guessed from the class path.
  */
 public enum Inject {
-    /** In {@link RecorderOptions#inject()}: what the package says, and where that says nothing, the processor's option. */
+    /**
+     * The setting of the package, or the processor's option if the package has no setting. For
+     * {@link RecorderOptions#inject()}.
+     */
     OPTION,
-    /** No annotations: a plain class, made with {@code new}. */
+    /** No annotations: a plain class, created with {@code new}. */
     NONE,
-    /** The annotations of {@code jakarta.inject}, which Guice 7, Micronaut and Avaje Inject read. */
+    /** The annotations of {@code jakarta.inject}, for Guice 7, Micronaut and Avaje Inject. */
     JAKARTA,
-    /** The annotations of {@code javax.inject}, for frameworks from before Jakarta. */
+    /** The annotations of {@code javax.inject}, for older frameworks. */
     JAVAX,
-    /** A component of Spring. */
+    /** A Spring component. */
     SPRING,
-    /** An application-scoped bean of CDI 4.0 or later, as Weld and Quarkus have them. */
+    /** An application-scoped bean of CDI 4.0 or later, for example in Weld or Quarkus. */
     CDI,
-    /** A class that Dagger constructs, with the module that binds the interface to it. */
+    /** A class that Dagger constructs, with a module that binds the interface to it. */
     DAGGER
 }

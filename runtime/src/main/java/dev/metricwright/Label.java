@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The label that a parameter gives the value of, where their names differ by more than case and {@code _}. */
+/**
+ * The label whose value a parameter provides. Needed if the names of the parameter and the label differ by more than
+ * case and {@code _}.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

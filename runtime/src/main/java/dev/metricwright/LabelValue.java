@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The label value of an enum constant. Without it, a constant stands for the catalog's value that equals its name ignoring
- * case and {@code _}, {@code -} and {@code .}, or else for its name in lower case.
+ * The label value of an enum constant. Without this annotation, the value is the catalog's value that equals the name
+ * of the constant exactly, or else the catalog's value that equals it ignoring case and {@code _}, {@code -} and
+ * {@code .}, or else the name in lower case.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

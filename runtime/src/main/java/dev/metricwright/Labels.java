@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The labels of the series that a method records; on an interface, the default of the methods declared there.
+ * The labels of the series that a method records. On an interface, the default for the methods declared there.
  *
- * <p>Without any, each {@code String}, enum and {@code int} parameter is a label, and each {@code boolean} that bears the
- * name of one.
+ * <p>Without this annotation, each {@code String}, enum and {@code int} parameter is a label, and so is each
+ * {@code boolean} parameter that has the name of a label.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,26 +18,28 @@ import java.lang.annotation.Target;
 public @interface Labels {
 
     /**
-     * The labels: {@code name}, whose value is the parameter of that name, or {@code name=value}, a fixed value. The first
-     * {@code =} splits and nothing is trimmed, so {@code "rule="} fixes {@code rule} to the empty value.
+     * The labels. An entry {@code name} has the value of the parameter of that name; an entry {@code name=value} is a
+     * fixed value. An entry is split at its first {@code =} and nothing is trimmed, so {@code "rule="} fixes
+     * {@code rule} to the empty value.
      *
      * @return the entries
      */
     String[] value();
 
     /**
-     * How many series of the family a registry may expose at most; lowers what the catalog allows. It is the budget of a
-     * family in no catalog, which needs one where a {@code String} or an {@code int} is among its labels.
+     * The maximum number of series of the family that a registry exposes. It can only lower the limit of the catalog.
+     * For a family that is not in a catalog, it is the budget; a budget is required if one of the labels is a
+     * {@code String} or an {@code int}.
      *
-     * @return the cap; 0 leaves it to the catalog, or to another method of the family
+     * @return the cap; 0 means the cap of the catalog or of another method of the family
      */
     int maxSeries() default 0;
 
     /**
-     * Whether counters and histograms whose labels are all known appear when first recorded, rather than at 0 from the
-     * start.
+     * Whether counters and histograms whose label values are all known in advance appear only when they are first
+     * recorded, instead of at 0 from the start.
      *
-     * @return true where they appear when first recorded
+     * @return true if they appear only when they are first recorded
      */
     boolean lazy() default false;
 }

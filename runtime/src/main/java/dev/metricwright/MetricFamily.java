@@ -7,12 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The metric family that a method records; on an interface, the family of every abstract method declared there that
- * names none and is no {@link StartsSeries} or {@link RemovesSeries}.
+ * The metric family that a method records. On an interface, the family of every abstract method declared there that
+ * does not name a family and is not annotated with {@link StartsSeries} or {@link RemovesSeries}.
  *
- * <p>Type, help, unit and buckets come from the catalog. What is stated here beside {@link #value()} must agree with it.
- * A family in no catalog, where the processor's option {@code metricwright.unlisted} admits it, is what is stated here: by
- * one of the methods that name it, for all of them. It has the labels of the first of these methods.
+ * <p>Type, help, unit and buckets come from the catalog. The other elements of this annotation must agree with it. If a
+ * family is not in a catalog and the processor's option {@code metricwright.unlisted} allows that, these elements
+ * define the family; one of the methods that name it states them for all of these methods. The family has the labels of
+ * the first of these methods.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -29,28 +30,30 @@ public @interface MetricFamily {
     /**
      * The type of the family.
      *
-     * @return the type; {@link MetricType#CATALOG} leaves it to the catalog, or to another method of the family
+     * @return the type; {@link MetricType#CATALOG} means the type that the catalog or another method of the family
+     *     states
      */
     MetricType type() default MetricType.CATALOG;
 
     /**
      * The help text of the family.
      *
-     * @return the text; empty leaves it to the catalog, or to another method of the family
+     * @return the text; empty means the text that the catalog or another method of the family states
      */
     String help() default "";
 
     /**
      * The unit of the family, such as {@code seconds} or {@code bytes}.
      *
-     * @return the unit; empty leaves it to the catalog, or to another method of the family
+     * @return the unit; empty means the unit that the catalog or another method of the family states
      */
     String unit() default "";
 
     /**
      * The upper bounds of a histogram's buckets, inclusive, in the unit of the family, without {@code +Inf}.
      *
-     * @return the bounds, finite and strictly increasing; empty leaves them to the catalog, or to another method of the family
+     * @return the bounds, finite and strictly increasing; empty means the bounds that the catalog or another method of
+     *     the family states
      */
     double[] buckets() default {};
 }

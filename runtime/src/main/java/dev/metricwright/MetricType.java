@@ -2,7 +2,9 @@ package dev.metricwright;
 
 /** The type of a metric family. */
 public enum MetricType {
-    /** In {@link MetricFamily#type()}: what the catalog says. No family of a registry has it. */
+    /**
+     * The type that the catalog states. For {@link MetricFamily#type()}; a family of a registry never has this type.
+     */
     CATALOG,
     /** A total that only grows. */
     COUNTER,
@@ -10,6 +12,6 @@ public enum MetricType {
     GAUGE,
     /** A distribution of observations over buckets, with their sum and count. */
     HISTOGRAM,
-    /** Facts that do not change while the process runs, in labels; the value is always 1. */
+    /** Facts that do not change while the process runs. The labels contain the facts; the value is always 1. */
     INFO
 }

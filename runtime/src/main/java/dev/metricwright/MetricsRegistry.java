@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the metric families of an application: recorders fill it, views read it. Thread-safe.
+ * Contains the metric families of an application. Recorders add to it, and views read it. Thread-safe.
  *
- * <p>Recorders of one registry that name the same family share its series. Once closed, a registry exposes nothing, ignores
- * what is recorded, and refuses new recorders.
+ * <p>Recorders of one registry that name the same family share its series. A closed registry exposes nothing, ignores
+ * recordings, and refuses new recorders.
  */
 public final class MetricsRegistry implements AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class MetricsRegistry implements AutoCloseable {
     }
 
     /**
-     * Makes a registry without common labels that throws on {@link Misuse}.
+     * Creates a registry without common labels that throws on {@link Misuse}.
      *
      * @return a new registry
      */
@@ -46,7 +46,7 @@ public final class MetricsRegistry implements AutoCloseable {
     }
 
     /**
-     * Starts to describe a registry.
+     * Creates a builder of a registry.
      *
      * @return a new builder
      */
@@ -64,7 +64,7 @@ public final class MetricsRegistry implements AutoCloseable {
     }
 
     /**
-     * What a programming mistake at a recording leads to.
+     * The reaction of the registry to a programming mistake in a recording.
      *
      * @return throw, or count
      */
@@ -75,16 +75,16 @@ public final class MetricsRegistry implements AutoCloseable {
     /**
      * Whether the registry measures itself.
      *
-     * @return true if it was {@linkplain Builder#selfMetrics() asked to}
+     * @return true if {@link Builder#selfMetrics()} was called
      */
     public boolean hasSelfMetrics() {
         return selfMetrics;
     }
 
     /**
-     * Where exemplars get their spans from.
+     * The source of the spans of exemplars.
      *
-     * @return what was {@linkplain Builder#exemplars given}, null where there are no exemplars
+     * @return the supplier {@linkplain Builder#exemplars that was passed}, or null if the registry keeps no exemplars
      */
     public @Nullable SpanSupplier spans() {
         return spans;
@@ -100,12 +100,12 @@ public final class MetricsRegistry implements AutoCloseable {
     }
 
     /**
-     * Adds a family, or finds the one of its name. For generated recorders; not for use by hand.
+     * Adds a family, or finds the existing family of that name. For generated recorders; not for use by hand.
      *
      * @param candidate the family as a recorder defines it
-     * @return the family of that name that this registry holds: the candidate, or one that agrees with it
-     * @throws IllegalStateException if the registry is closed, if another recorder defines the family differently, or if
-     *     one of its labels is a common label of this registry
+     * @return the family of that name in this registry: the candidate, or an existing family that agrees with it
+     * @throws IllegalStateException if the registry is closed, if another recorder defines the family differently, or
+     *     if one of its labels is a common label of this registry
      */
     public Family register(Family candidate) {
         synchronized (lock) {
@@ -140,9 +140,9 @@ public final class MetricsRegistry implements AutoCloseable {
     /**
      * Checks that this registry has the common labels of a catalog. For generated recorders; not for use by hand.
      *
-     * @param recorder who asks
-     * @param names the labels that its catalog calls common
-     * @throws IllegalStateException if some are missing, naming all of them
+     * @param recorder the recorder that needs the labels
+     * @param names the common labels of its catalog
+     * @throws IllegalStateException if labels are missing; the message names all of them
      */
     public void requireCommonLabels(String recorder, String... names) {
         List<String> missing = Arrays.stream(names)
@@ -158,7 +158,7 @@ public final class MetricsRegistry implements AutoCloseable {
         }
     }
 
-    /** Empties the registry: views see no family any more, suppliers are let go, and recordings are ignored. */
+    /** Closes the registry: views see no families, suppliers are released, and recordings are ignored. */
     @Override
     public void close() {
         synchronized (lock) {
@@ -172,7 +172,7 @@ public final class MetricsRegistry implements AutoCloseable {
         }
     }
 
-    /** Describes a registry. */
+    /** Builds a registry. */
     public static final class Builder {
 
         private static final List<String> CATALOG_LABELS = List.of("catalog", "version");
@@ -191,52 +191,54 @@ public final class MetricsRegistry implements AutoCloseable {
          * @param name its name
          * @param value its value; unpaired surrogates become U+FFFD
          * @return this builder
-         * @throws NullPointerException if the name is null, or the value, naming the label
-         * @throws IllegalArgumentException if the name is no label name, is reserved, was given before, or is a label of
-         *     the {@code metricwright_*} families that count what goes wrong: {@code family}, {@code label}
+         * @throws NullPointerException if the name or the value is null; for a value, the message names the label
+         * @throws IllegalArgumentException if the name is not a valid label name, is reserved, was added before, or is
+         *     {@code family} or {@code label}, which are labels of the {@code metricwright_*} families that count
+         *     problems
          */
         public Builder common(String name, String value) {
-            Objects.requireNonNull(name, "common label: its name is null; give one");
+            Objects.requireNonNull(name, "common label: its name is null; pass a name");
             if (!LABEL_NAME.matcher(name).matches()
                     || name.startsWith("__")
                     || name.equals("le")
                     || name.equals("quantile")) {
-                throw new IllegalArgumentException(
-                        "common label \"" + name
-                                + "\": not a name that a label can have; use letters, digits and _, not le, quantile or a leading __");
+                throw new IllegalArgumentException("invalid common label \"" + name
+                        + "\"; use letters, digits and _, but not le, quantile or a leading __");
             }
             if (name.equals("family") || name.equals("label")) {
                 throw new IllegalArgumentException("common label " + name
                         + ": the metricwright_* families of every registry have a label of that name; choose another");
             }
             Objects.requireNonNull(
-                    value, () -> "common label " + name + ": its value is null; give one, \"\" where there is none");
+                    value, () -> "common label " + name + ": its value is null; pass \"\" if there is no value");
             if (commonLabels.putIfAbsent(name, WellFormedText.of(value)) != null) {
-                throw new IllegalArgumentException("common label " + name + " was given twice; give it once");
+                throw new IllegalArgumentException("duplicate common label " + name + "; add it once");
             }
             return this;
         }
 
         /**
-         * Sets what a programming mistake at a recording leads to.
+         * Sets the reaction to a programming mistake in a recording.
          *
          * @param misuse throw (the default), or count
          * @return this builder
          */
         public Builder onMisuse(Misuse misuse) {
-            this.onMisuse = Objects.requireNonNull(misuse, "onMisuse: give Misuse.THROW or Misuse.COUNT");
+            this.onMisuse = Objects.requireNonNull(misuse, "onMisuse is null; pass Misuse.THROW or Misuse.COUNT");
             return this;
         }
 
         /**
-         * Makes the registry measure itself, in families beside those of its recorders:
+         * Makes the registry measure itself, in additional families:
          *
          * <ul>
-         *   <li>{@code metricwright_series{family}}, how many series a family has now, and
-         *       {@code metricwright_series_limit{family}}, how many it may have, where that is limited. A series of a histogram
-         *       counts as often as it has buckets, and twice for its sum and count. The series of overflow values that a
-         *       limit always admits does not count, nor one that makes room when room is needed.
-         *   <li>{@code metricwright_catalog_info{catalog,version}}, the catalogs that its recorders were compiled against.
+         *   <li>{@code metricwright_series{family}}, the number of series that a family has now, and
+         *       {@code metricwright_series_limit{family}}, the number that it may have, if that is limited. A histogram
+         *       series counts once for each bucket, and twice more for its sum and count. Two kinds of series do not
+         *       count: the series of overflow values that a limit always admits, and retained series, which leave when
+         *       room is needed.
+         *   <li>{@code metricwright_catalog_info{catalog,version}}, the catalogs against which its recorders were
+         *       compiled.
          * </ul>
          *
          * @return this builder
@@ -247,31 +249,32 @@ public final class MetricsRegistry implements AutoCloseable {
         }
 
         /**
-         * Keeps exemplars: for each counter, and for each bucket of a histogram, a recent recording and the span that it was
-         * made in, which OpenMetrics shows. A place that has one keeps it for at least 100 ms, and asks for no span meanwhile;
-         * a recording costs about 30 ns more. What the supplier throws is counted in
-         * {@code metricwright_sample_failures_total{family}}, and the recording counts all the same.
+         * Keeps exemplars. For each counter, and for each bucket of a histogram, an exemplar is a recent recording and
+         * the span in which it was made; OpenMetrics exposes it. An exemplar is kept for at least 100 ms, and the
+         * supplier is not called for its place meanwhile. A recording takes about 30 ns more. An exception that the
+         * supplier throws is counted in {@code metricwright_sample_failures_total{family}}, and the recording still
+         * counts.
          *
-         * @param current tells the span that is under way, on the thread that records
+         * @param current returns the current span of the thread that records
          * @return this builder
          */
         public Builder exemplars(SpanSupplier current) {
-            this.spans = Objects.requireNonNull(current, "exemplars: give what tells the current span");
+            this.spans = Objects.requireNonNull(current, "exemplars: the supplier is null; pass a SpanSupplier");
             return this;
         }
 
         /**
-         * Makes the registry.
+         * Creates the registry.
          *
          * @return a new, empty registry
-         * @throws IllegalArgumentException if the registry is to measure itself and has a common label {@code catalog} or
-         *     {@code version}, which are labels of {@code metricwright_catalog_info}
+         * @throws IllegalArgumentException if {@link #selfMetrics()} was called and a common label is named
+         *     {@code catalog} or {@code version}, which are labels of {@code metricwright_catalog_info}
          */
         public MetricsRegistry build() {
             for (String label : CATALOG_LABELS) {
                 if (selfMetrics && commonLabels.containsKey(label)) {
                     throw new IllegalArgumentException("common label " + label
-                            + ": metricwright_catalog_info has a label of that name; choose another, or do without"
+                            + ": metricwright_catalog_info has a label of that name; choose another name, or omit"
                             + " selfMetrics()");
                 }
             }

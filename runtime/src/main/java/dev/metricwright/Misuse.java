@@ -1,11 +1,11 @@
 package dev.metricwright;
 
 /**
- * What a registry does about a programming mistake at a recording: a negative increment, a null label, a duration given to
- * a family in no time unit.
+ * The reaction of a registry to a programming mistake in a recording: a negative increment, a null label, or a duration
+ * that is passed to a family not measured in a time unit.
  */
 public enum Misuse {
-    /** Throws at the caller, naming the family. The default. */
+    /** Throws an exception that names the family. The default. */
     THROW,
     /** Drops the recording and counts it in {@code metricwright_rejected_total{family}}. */
     COUNT

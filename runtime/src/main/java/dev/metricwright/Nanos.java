@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says that a {@code long} parameter is an elapsed time in nanoseconds, as {@link System#nanoTime()} differences are. */
+/**
+ * Marks a {@code long} parameter as an elapsed time in nanoseconds, such as a difference of {@link System#nanoTime()}
+ * values.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

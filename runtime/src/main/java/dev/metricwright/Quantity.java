@@ -20,7 +20,7 @@ public final class Quantity {
      * Sets a whole amount with a fractional rest.
      *
      * @param whole the whole part
-     * @param rest what is added to it
+     * @param rest the fractional part, which is added to it
      */
     public void set(long whole, double rest) {
         this.whole = whole;
@@ -33,8 +33,8 @@ public final class Quantity {
      * Sets an exact decimal amount.
      *
      * @param whole the whole part, not negative
-     * @param decimals the digits behind the decimal point, as a number from 0 to {@code 10^digits - 1}
-     * @param digits how many digits these are, 0 to 18
+     * @param decimals the digits after the decimal point, as a number from 0 to {@code 10^digits - 1}
+     * @param digits the number of these digits, 0 to 18
      */
     public void setDecimal(long whole, long decimals, int digits) {
         this.whole = whole;
@@ -46,7 +46,7 @@ public final class Quantity {
     /**
      * Adds another amount of the same family. Whole parts add up modulo 2<sup>64</sup>.
      *
-     * @param other what is added; its decimals are as long as those of this one, or either has none
+     * @param other the amount to add; it has as many decimals as this amount, or one of the two has none
      */
     public void add(Quantity other) {
         digits = Math.max(digits, other.digits);
@@ -75,7 +75,7 @@ public final class Quantity {
     /**
      * The exact decimal part.
      *
-     * @return the digits behind the decimal point, as a number
+     * @return the digits after the decimal point, as a number
      */
     public long decimals() {
         return decimals;
@@ -84,7 +84,7 @@ public final class Quantity {
     /**
      * The length of the exact decimal part.
      *
-     * @return how many digits {@link #decimals()} stands for, leading zeros included
+     * @return the number of digits of {@link #decimals()}, leading zeros included
      */
     public int digits() {
         return digits;
@@ -93,7 +93,7 @@ public final class Quantity {
     /**
      * The part that is a {@code double}.
      *
-     * @return what is added to the exact parts; any {@code double}, NaN and the infinities included
+     * @return the part that is added to the exact parts; any {@code double}, NaN and the infinities included
      */
     public double rest() {
         return rest;
@@ -102,7 +102,7 @@ public final class Quantity {
     /**
      * The amount, rounded.
      *
-     * @return the nearest {@code double}, or one beside it
+     * @return the nearest {@code double}, or an adjacent one
      */
     public double toDouble() {
         return whole + decimals / Math.pow(10, digits) + rest;

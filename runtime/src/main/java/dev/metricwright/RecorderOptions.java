@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How the recorder of an interface, or those of all interfaces of a package, are written. What an interface states counts
- * before what its package states, and both before the options of the processor.
+ * Options for the recorder of an interface, or for the recorders of all interfaces of a package. The options of an
+ * interface take precedence over those of its package, and both take precedence over the options of the processor.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 public @interface RecorderOptions {
 
     /**
-     * The framework that makes the recorder and injects it where its interface is asked for.
+     * The framework that creates the recorder and injects it wherever its interface is required.
      *
      * @return the framework
      */

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that ends series: the families of its interface that declare all of its parameters as labels lose the series
- * with exactly these values, whatever their other labels. Families that the catalog retains keep them.
+ * A method that removes series. In each family of its interface that declares all of its parameters as labels, it
+ * removes the series with exactly these values, whatever their other labels. A family that the catalog marks with
+ * {@code retain} keeps its series until their place is needed.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

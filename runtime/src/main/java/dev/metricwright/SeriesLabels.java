@@ -3,13 +3,13 @@ package dev.metricwright;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The labels of one series: those that are present, in the order in which they are exposed, the registry's common labels
- * last. Values hold no unpaired surrogates.
+ * The labels of one series: those that are present, in the order in which they are exposed, the registry's common
+ * labels last. Values contain no unpaired surrogates.
  */
 public interface SeriesLabels {
 
     /**
-     * How many labels the series has.
+     * The number of labels of the series.
      *
      * @return the number, 0 or more
      */
@@ -32,23 +32,23 @@ public interface SeriesLabels {
     String value(int index);
 
     /**
-     * How many bytes {@link #encode} writes.
+     * The number of bytes that {@link #encode} writes.
      *
      * @return the number, 0 without labels
      */
     int encodedLength();
 
     /**
-     * Writes the labels as both Prometheus text formats have them between the braces: {@code a="x",b="y"} in
+     * Writes the labels as both Prometheus text formats write them between the braces: {@code a="x",b="y"} in
      * {@linkplain StandardCharsets#UTF_8 UTF-8}, with {@code \}, {@code "} and line feeds escaped.
      *
-     * @param target where to
-     * @param start where they begin there; {@link #encodedLength} bytes have room behind it
+     * @param target the array to write to
+     * @param start the index of the first byte; the array has room for {@link #encodedLength} bytes from there
      */
     void encode(byte[] target, int start);
 
     /**
-     * The labels as both Prometheus text formats have them between the braces.
+     * The labels as both Prometheus text formats write them between the braces.
      *
      * @return the bytes, empty without labels
      * @see #encode

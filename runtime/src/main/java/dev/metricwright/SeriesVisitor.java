@@ -3,8 +3,8 @@ package dev.metricwright;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives the series of a {@link Family}, one call a series. What is passed may be reused for the next call: read it, do
- * not keep it.
+ * Receives the series of a {@link Family}, one call per series. The arguments may be reused for the next call: read
+ * them, but do not keep them.
  */
 public interface SeriesVisitor {
 
@@ -21,7 +21,7 @@ public interface SeriesVisitor {
      *
      * @param labels its labels
      * @param total its total, in the unit of the family
-     * @param exemplar the exemplar; who does not override this does without
+     * @param exemplar the exemplar; a visitor that does not override this method does not receive it
      */
     default void counter(SeriesLabels labels, Quantity total, Exemplar exemplar) {
         counter(labels, total);
@@ -39,7 +39,8 @@ public interface SeriesVisitor {
      * A series of a histogram.
      *
      * @param labels its labels
-     * @param counts the number of observations at or below each of {@link Family#bounds()}, and last the number of all
+     * @param counts the number of observations at or below each of {@link Family#bounds()}; the last element is the
+     *     number of all observations
      * @param sum the sum of the observations, in the unit of the family
      */
     void histogram(SeriesLabels labels, long[] counts, Quantity sum);
@@ -48,10 +49,11 @@ public interface SeriesVisitor {
      * A series of a histogram that has exemplars.
      *
      * @param labels its labels
-     * @param counts the number of observations at or below each of {@link Family#bounds()}, and last the number of all
+     * @param counts the number of observations at or below each of {@link Family#bounds()}; the last element is the
+     *     number of all observations
      * @param sum the sum of the observations, in the unit of the family
-     * @param exemplars for each of the counts an observation that is above the bound before, null where there is none; who
-     *     does not override this does without
+     * @param exemplars for each of the counts, an observation above the preceding bound, or null if there is none; a
+     *     visitor that does not override this method does not receive them
      */
     default void histogram(SeriesLabels labels, long[] counts, Quantity sum, @Nullable Exemplar[] exemplars) {
         histogram(labels, counts, sum);

@@ -2,14 +2,14 @@ package dev.metricwright;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells which span is under way on the current thread. */
+/** Returns the active span of the current thread. */
 @FunctionalInterface
 public interface SpanSupplier {
 
     /**
-     * The span that is under way.
+     * The active span.
      *
-     * @return the span, or null where there is none, or where it is not sampled, so that nobody could look it up
+     * @return the span; null if there is none, or if the span is not sampled and therefore cannot be looked up
      */
     @Nullable
     SpanContext current();

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that starts series at 0: in the counters and histograms of its interface that have all of its parameters as
- * labels, every combination that their methods can reach with exactly these values exists from then on. Combinations with
- * another label whose values are open are left out, and so is a series that a bound refuses.
+ * A method that starts series at 0. It applies to the counters and histograms of its interface that have all of its
+ * parameters as labels. In these families, every combination that their methods can reach with exactly these values
+ * exists from then on. Combinations with another open label are left out, and so is a series that a bound refuses.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -2,12 +2,12 @@ package dev.metricwright;
 
 import java.time.Duration;
 
-/** A running measurement of an elapsed time, by {@link System#nanoTime()}. */
+/** A running measurement of an elapsed time, based on {@link System#nanoTime()}. */
 public interface Timing extends AutoCloseable {
 
     /**
-     * Starts a measurement that belongs to no series, for labels that are known only at the end: pass it to a recorder's method
-     * as the amount. Closing it stops the measurement and records nothing.
+     * Starts a measurement that belongs to no series. Use it if the labels are known only at the end: pass the
+     * measurement to a recorder's method as the amount. Closing it stops the measurement and records nothing.
      *
      * @return the running measurement
      */
@@ -16,13 +16,13 @@ public interface Timing extends AutoCloseable {
     }
 
     /**
-     * The time since the start; after {@link #close()}, the time until then.
+     * The time since the start. After {@link #close()}, the time from the start to the close.
      *
      * @return the elapsed time, never negative
      */
     Duration elapsed();
 
-    /** Ends the measurement, and records it if it belongs to a series; has no effect when called again. */
+    /** Stops the measurement, and records it if it belongs to a series. Further calls have no effect. */
     @Override
     void close();
 }

@@ -1,11 +1,11 @@
 package dev.metricwright;
 
-/** Something under way that a {@link Gauge} counts. */
+/** An activity in progress that a {@link Gauge} counts. */
 public interface Tracking extends AutoCloseable {
 
     /**
-     * Subtracts what {@link Gauge#track()} added, from the very series that it was added to; has no effect if that was
-     * removed meanwhile, nor when called again.
+     * Subtracts the 1 that {@link Gauge#track()} added, from the same series. Has no effect if that series was removed
+     * meanwhile, or when called again.
      */
     @Override
     void close();

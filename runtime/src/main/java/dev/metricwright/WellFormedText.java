@@ -1,6 +1,6 @@
 package dev.metricwright;
 
-/** Text that has an encoding: views write UTF-8, which knows no unpaired surrogates. */
+/** Text that UTF-8 can encode. Views write UTF-8, which cannot represent unpaired surrogates. */
 final class WellFormedText {
 
     private WellFormedText() {}

@@ -2,13 +2,13 @@ package dev.metricwright.catalog;
 
 import java.util.Optional;
 
-/** What someone on call should hear of. */
+/** A situation that someone on call should hear about. */
 public sealed interface Alert {
 
     /** {@return the section of the reference that it belongs to, or empty} */
     String section();
 
-    /** {@return where it is defined} */
+    /** {@return the place of its definition} */
     Origin origin();
 
     /**
@@ -17,12 +17,12 @@ public sealed interface Alert {
      * @param name the name of the alert
      * @param section the section of the reference that it belongs to, or empty
      * @param expr the PromQL expression as the reference has it
-     * @param summary what it means when it fires
-     * @param severity how urgent that is, or empty
-     * @param holdFor how long the expression must hold (key {@code for}), or empty
-     * @param knownIssue what is wrong with the expression, where something is
-     * @param corrected the expression to use instead, where something is wrong
-     * @param origin where it is defined
+     * @param summary the meaning of the alert
+     * @param severity its urgency, or empty
+     * @param holdFor the time for which the expression must hold (key {@code for}), or empty
+     * @param knownIssue what is wrong with the expression, if it is wrong
+     * @param corrected the expression to use instead, if there is one
+     * @param origin the place of its definition
      */
     record Rule(
             String name,
@@ -41,7 +41,7 @@ public sealed interface Alert {
      *
      * @param hint the description
      * @param section the section of the reference that it belongs to, or empty
-     * @param origin where it is defined
+     * @param origin the place of its definition
      */
     record Hint(String hint, String section, Origin origin) implements Alert {}
 }

@@ -1,6 +1,6 @@
 package dev.metricwright.catalog;
 
-/** Java source in ASCII, so that it means the same whatever encoding the compiler is told. */
+/** Java source in ASCII. It means the same in whatever encoding the compiler reads it. */
 public final class AsciiSource {
 
     private AsciiSource() {}
@@ -17,7 +17,7 @@ public final class AsciiSource {
             char c = value.charAt(i);
             switch (c) {
                 case '"', '\\' -> literal.append('\\').append(c);
-                // Line ends need these escapes: javac reads Unicode escapes before it reads strings.
+                // Line ends need these escapes: javac replaces Unicode escapes before it parses strings.
                 case '\n' -> literal.append("\\n");
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
@@ -28,7 +28,7 @@ public final class AsciiSource {
     }
 
     /**
-     * Source with Unicode escapes in place of all other characters.
+     * Source in which every character that is not printable ASCII is a Unicode escape.
      *
      * @param source Java source whose control characters are line feeds
      * @return the same source in ASCII

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Which bucket bounds a histogram may have, in the unit of its family. */
+/** A rule for the bucket bounds of a histogram, in the unit of its family. */
 public sealed interface BucketRule {
 
     /** {@return the bounds that must be among them} */
     List<Double> require();
 
-    /** {@return how many bounds there may be at most} */
+    /** {@return the maximum number of bounds} */
     OptionalInt maxCount();
 
     /**
@@ -18,7 +18,7 @@ public sealed interface BucketRule {
      *
      * @param bounds the bounds, strictly increasing
      * @param require bounds that must be among them
-     * @param maxCount how many there may be at most
+     * @param maxCount the maximum number of bounds
      */
     record Exactly(List<Double> bounds, List<Double> require, OptionalInt maxCount) implements BucketRule {
         /** Keeps its own copies. */
@@ -29,12 +29,12 @@ public sealed interface BucketRule {
     }
 
     /**
-     * Bounds of the application's choice.
+     * Bounds that the application chooses.
      *
-     * @param min the first bound, where it is given
-     * @param max the last bound, where it is given
+     * @param min the first bound, if it is given
+     * @param max the last bound, if it is given
      * @param require bounds that must be among them
-     * @param maxCount how many there may be at most
+     * @param maxCount the maximum number of bounds
      */
     record Chosen(OptionalDouble min, OptionalDouble max, List<Double> require, OptionalInt maxCount)
             implements BucketRule {

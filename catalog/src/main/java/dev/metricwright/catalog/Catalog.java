@@ -12,16 +12,16 @@ import java.util.OptionalInt;
  *
  * @param name the name that {@code @Catalog} uses
  * @param version the version of the system that it describes, or empty
- * @param title what the system is called, or empty
- * @param source where the truth comes from, or empty
- * @param prefixes what the names of its families begin with; none where they are not bound to any
- * @param maxSeries how many series all of its families together expose at most
- * @param commonLabels labels that a whole registry has
- * @param forbiddenLabels labels that none of its families may have, each with the reason
+ * @param title the title of the system, or empty
+ * @param source the source of the information, such as the address of a reference document, or empty
+ * @param prefixes the prefixes that the names of its families may have; empty if any name is allowed
+ * @param maxSeries the maximum number of series that all of its families expose together
+ * @param commonLabels labels that the registry adds to all series
+ * @param forbiddenLabels labels that its families must not have, each with the reason
  * @param families the families, in the order of the file
- * @param alerts what someone on call should hear of
- * @param queries what is worth having on a dashboard
- * @param origin where the file begins
+ * @param alerts alerts for someone on call
+ * @param queries queries for dashboards
+ * @param origin the place of its name in the file
  */
 public record Catalog(
         String name,
@@ -46,7 +46,7 @@ public record Catalog(
         queries = List.copyOf(queries);
     }
 
-    /** {@return the hash of its name: one of all that it holds would have every family made} */
+    /** {@return the hash of its name: a hash of all components would create every family} */
     @Override
     public int hashCode() {
         return name.hashCode();

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is asked of some labels of a series; it holds where each of them has one of its values.
+ * A condition on some labels of a series. It holds if each of these labels has one of its values.
  *
- * @param values the label names and the values asked for
+ * @param values the label names, each with the values for which the condition holds
  */
 public record Condition(Map<String, ValueSet> values) {
 

@@ -1,7 +1,7 @@
 package dev.metricwright.catalog;
 
 /**
- * That a family should not be recorded any more.
+ * The deprecation of a family, which should not be recorded any more.
  *
  * @param since the version that deprecated it, or empty
  * @param use the family to record instead, or empty

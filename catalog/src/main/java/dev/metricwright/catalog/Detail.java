@@ -3,11 +3,11 @@ package dev.metricwright.catalog;
 import java.util.OptionalInt;
 
 /**
- * A label that is recorded always and exposed only where a request asks for it.
+ * A detail label, which is always recorded, but exposed only if a request asks for it.
  *
  * @param label its name
  * @param ask the name of the request parameter that asks for it
- * @param max how many of its values a registry keeps apart
- * @param origin where it is defined
+ * @param max the maximum number of distinct values that a registry keeps
+ * @param origin the place of its definition
  */
 public record Detail(String label, String ask, OptionalInt max, Origin origin) {}

@@ -12,8 +12,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The families of a catalog, in its order and by name. They can be left unmade until someone asks for one: an interface names a
- * few of the hundreds that a catalog may have. Nobody can change them; unmade ones are not for use by several threads.
+ * The families of a catalog, in its order and by name. A family may be created only when it is first asked for, because
+ * an interface names a few of the hundreds that a catalog may have. The list cannot be changed. If it creates families
+ * on demand, it is not safe for use by several threads.
  */
 public final class Families extends AbstractList<Family> implements RandomAccess {
 
@@ -28,10 +29,10 @@ public final class Families extends AbstractList<Family> implements RandomAccess
     }
 
     /**
-     * Families that there are already.
+     * Creates a list of families that exist already.
      *
      * @param families the families, in their order
-     * @return the same; the first one counts where several have one name
+     * @return the same families; if several have one name, the name finds the first of them
      */
     public static Families of(List<Family> families) {
         List<String> names = new ArrayList<>(families.size());
@@ -49,10 +50,10 @@ public final class Families extends AbstractList<Family> implements RandomAccess
     }
 
     /**
-     * Families that are made when someone asks for them, each once.
+     * Creates a list of families that are created when they are first asked for, each once.
      *
      * @param names their names, in their order
-     * @param maker makes the family of a place in this order
+     * @param maker creates the family at a position in this order
      * @return the families
      */
     public static Families madeBy(List<String> names, IntFunction<Family> maker) {

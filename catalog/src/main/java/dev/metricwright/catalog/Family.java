@@ -15,28 +15,28 @@ import java.util.OptionalInt;
  * @param name the name, as exposed
  * @param type its type
  * @param unit its unit, or empty
- * @param help what it says
+ * @param help its help text
  * @param section the section of the reference that it belongs to, or empty
  * @param module the module of the reference that it belongs to, or empty
  * @param labels its labels, in the order in which they are exposed
  * @param legal the dependencies between its labels
- * @param labelSets alternatives: a series has exactly the labels of one of these, beside those that are in none
+ * @param labelSets alternatives: of the labels in these sets, a series has exactly those of one set
  * @param distinct two labels that never have the same value; or empty
- * @param maxSeries how many series a registry exposes at most
- * @param buckets which bucket bounds it may have, if it is a histogram
+ * @param maxSeries the maximum number of series that a registry exposes
+ * @param buckets the rule for its bucket bounds, if it is a histogram
  * @param detail labels that are exposed only on request
  * @param aliases names that documents use for it and that are not exposed
  * @param since the version that introduced it, or empty
- * @param deprecated whether it should not be recorded any more
- * @param retain whether its series outlive what they are about
- * @param lazy whether its series appear when first recorded, even where all are known
- * @param present when it is present at all, or empty
- * @param notes what else there is to say, or empty
- * @param expireAfter after how long without a recording a series goes
- * @param pipelines labels of the family of the same name in other pipelines, such as {@code otlp}
+ * @param deprecated its deprecation, if it should not be recorded any more
+ * @param retain whether its series remain when what they describe is gone
+ * @param lazy whether its series appear only when first recorded, even if all of them are known
+ * @param present the words for when it is exposed at all, or empty
+ * @param notes further notes, or empty
+ * @param expireAfter the time without a recording after which a series expires
+ * @param pipelines the labels that the family of the same name has in other pipelines, such as {@code otlp}
  * @param inferred the keys whose values its reference does not state
  * @param allow rules that do not apply to it, each with the reason
- * @param origin where it is defined
+ * @param origin the place of its definition
  */
 public record Family(
         String name,
@@ -86,7 +86,7 @@ public record Family(
         return Collections.unmodifiableList(copies);
     }
 
-    /** {@return the hash of its name: families are keys, and hardly two of a name meet} */
+    /** {@return the hash of its name: families are keys, and two with the same name are rare} */
     @Override
     public int hashCode() {
         return name.hashCode();
@@ -108,7 +108,7 @@ public record Family(
     }
 
     /**
-     * Whether each series has a label.
+     * Whether every series has a label.
      *
      * @param label one of its labels
      * @return true if no series may lack it

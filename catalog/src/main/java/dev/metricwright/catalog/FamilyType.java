@@ -17,8 +17,8 @@ public enum FamilyType {
     /**
      * Reads a type.
      *
-     * @param word as a catalog writes it, in lower case
-     * @return the type, if it is one
+     * @param word the type as a catalog writes it, in lower case
+     * @return the type; empty if the word is not a type
      */
     public static Optional<FamilyType> of(String word) {
         for (FamilyType type : values()) {

@@ -8,15 +8,15 @@ import java.util.Optional;
  * A label of a family.
  *
  * @param name the name
- * @param help what it says
- * @param values which values it may have
- * @param overflow the value that those past its bound read
- * @param determines the labels whose values follow from this one's, unless it is empty
+ * @param help its help text
+ * @param values the values that it may have
+ * @param overflow the value under which values past its bound are recorded
+ * @param determines the labels whose values follow from the value of this label, unless that is empty
  * @param optional whether a series may lack it
- * @param onlyIf the labels of the same series on which its presence depends
- * @param sensitive why it may hold personal or secret data, where it does
+ * @param onlyIf the condition on other labels of the series under which it is present
+ * @param sensitive why the label is accepted although it may hold personal or secret data, if the catalog says so
  * @param allow rules that do not apply to it, each with the reason
- * @param origin where it is defined
+ * @param origin the place of its definition
  */
 public record Label(
         String name,
@@ -30,7 +30,7 @@ public record Label(
         Map<String, String> allow,
         Origin origin) {
 
-    /** The overflow value where a catalog names no other. */
+    /** The overflow value, unless the catalog names another. */
     public static final String OVERFLOW = "other";
 
     /** Keeps its own copies. */
@@ -39,7 +39,7 @@ public record Label(
         allow = Map.copyOf(allow);
     }
 
-    /** {@return whether the listed values are all that there are} */
+    /** {@return whether the label has the listed values and no others} */
     public boolean isClosed() {
         return values instanceof LabelValues.Closed;
     }

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Which values a label may have. */
+/** The values that a label may have. */
 public sealed interface LabelValues {
 
-    /** {@return the values that are listed, each with its meaning, which may be empty, in the catalog's order} */
+    /** {@return the listed values in the catalog's order, each with its meaning, which may be empty} */
     Map<String, String> listed();
 
     /**
      * The listed values and no others.
      *
-     * @param listed the values and what they mean
+     * @param listed the values and their meanings
      */
     record Closed(Map<String, String> listed) implements LabelValues {
         /** Keeps its own copy. */
@@ -29,8 +29,8 @@ public sealed interface LabelValues {
      * Any values, up to a bound.
      *
      * @param listed values that are known to occur; they do not count against the bound
-     * @param max how many others a registry keeps apart; none where the catalog gives no bound
-     * @param pattern what the other values look like, where the catalog says it
+     * @param max the maximum number of other values that a registry keeps; empty if the catalog gives no bound
+     * @param pattern the pattern that the other values match, if the catalog gives one
      */
     record Open(Map<String, String> listed, OptionalInt max, Optional<Pattern> pattern) implements LabelValues {
         /** Keeps its own copy. */

@@ -1,7 +1,7 @@
 package dev.metricwright.catalog;
 
 /**
- * A dependency between the labels of a family: where the first condition holds, the second does too.
+ * A dependency between the labels of a family: if the first condition holds, the second must hold too.
  *
  * @param when the first condition
  * @param then the second condition

@@ -3,7 +3,7 @@ package dev.metricwright.catalog;
 import java.util.Collection;
 import java.util.Optional;
 
-/** What somebody probably meant: the known word that a mistyped one is closest to. */
+/** Finds what somebody probably meant: the known word that is closest to a mistyped one. */
 public final class Nearest {
 
     private Nearest() {}
@@ -12,8 +12,9 @@ public final class Nearest {
      * Finds the word that was probably meant.
      *
      * @param word the word as it was written
-     * @param candidates the words that would have been right
-     * @return the candidate with the fewest edits, the first in alphabetical order among equals; none where all are too far off
+     * @param candidates the known words
+     * @return the candidate with the fewest edits, among equals the first in alphabetical order; empty if all are too
+     *     different
      */
     public static Optional<String> to(String word, Collection<String> candidates) {
         Optional<String> best = Optional.empty();
@@ -33,12 +34,12 @@ public final class Nearest {
         return best;
     }
 
-    /** A third of the longer word; more edits than that make another word of it. */
+    /** The maximum number of edits: a third of the longer word, but at least one. More edits make it another word. */
     private static int tolerated(String word, String candidate) {
         return Math.max(1, Math.max(word.length(), candidate.length()) / 3);
     }
 
-    /** The Damerau-Levenshtein distance with adjacent transpositions, where a change of case costs nothing. */
+    /** The Damerau-Levenshtein distance with adjacent transpositions. A change of case costs nothing. */
     private static int edits(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];

@@ -5,12 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * The shortest decimal that reads back as a {@code double}. It is the decimal that {@link Double#toString(double)} specifies
- * from JDK 19 on, and the same on every JDK; older ones print some numbers with more digits (JDK-4511638).
+ * The shortest decimal that parses back to a {@code double}. {@link Double#toString(double)} specifies this decimal
+ * from JDK 19 on; older JDKs print some numbers with more digits (JDK-4511638). This class gives the same result on
+ * every JDK.
  */
 public final class ShortestDecimal {
 
-    /** With so many digits, each decimal reads back. */
+    /** With this number of digits, every decimal parses back to its number. */
     private static final int DIGITS_AT_MOST = 17;
 
     private ShortestDecimal() {}
@@ -24,13 +25,13 @@ public final class ShortestDecimal {
      */
     public static BigDecimal of(double value) {
         BigDecimal exact = new BigDecimal(value);
-        // From two digits on, as Double.toString: the smallest number is 4.9E-324, although 5E-324 reads back too.
+        // Starts with two digits, like Double.toString: the smallest number is 4.9E-324, though 5E-324 parses back.
         for (int digits = 2; digits < DIGITS_AT_MOST; digits++) {
             BigDecimal closest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (closest.doubleValue() == value) {
                 return closest.stripTrailingZeros();
             }
-            // Numbers are sparser above a power of two than below it: a decimal that is farther away may read back.
+            // Above a power of two, numbers are farther apart than below it: a decimal farther away may parse back.
             BigDecimal farther = exact.round(new MathContext(digits, RoundingMode.UP));
             if (farther.doubleValue() == value) {
                 return farther.stripTrailingZeros();
@@ -44,7 +45,7 @@ public final class ShortestDecimal {
      * A number as {@link Double#toString(double)} lays it out: {@code 0.1}, {@code 100.0}, {@code 1.0E10}.
      *
      * @param value the number
-     * @return its text, which Java reads as the same number, and JSON too if it is finite
+     * @return its text, which Java parses as the same number; the text of a finite number is also valid JSON
      */
     public static String text(double value) {
         if (value == 0 || !Double.isFinite(value)) {

@@ -2,7 +2,7 @@ package dev.metricwright.catalog;
 
 import java.util.Optional;
 
-/** What is known of units. */
+/** The units of time. */
 public final class Units {
 
     private Units() {}
@@ -21,7 +21,7 @@ public final class Units {
      * The length of a time unit.
      *
      * @param unit the unit, in the plural, as catalogs write it
-     * @return how many nanoseconds it has, if it is a unit of time
+     * @return the number of nanoseconds, if it is a unit of time
      */
     public static Optional<Long> nanosPer(String unit) {
         return switch (unit) {

@@ -6,10 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * A set of label values: some named ones, or all but some named ones. The empty value stands for an absent label.
+ * A set of label values: some named ones, or all except some named ones. The empty value means that the label is
+ * absent.
  *
  * @param named the named values, in the order in which they were given
- * @param inverted whether the set is all values but these
+ * @param inverted whether the set is all values except these
  */
 public record ValueSet(Set<String> named, boolean inverted) {
 
@@ -22,7 +23,7 @@ public record ValueSet(Set<String> named, boolean inverted) {
     /** The empty value alone: the label is absent. */
     public static final ValueSet ABSENT = of(Set.of(""));
 
-    /** Every value but the empty one: the label is present. */
+    /** Every value except the empty one: the label is present. */
     public static final ValueSet PRESENT = allBut(Set.of(""));
 
     /** Keeps its own copy of the named values. */
@@ -31,7 +32,7 @@ public record ValueSet(Set<String> named, boolean inverted) {
     }
 
     /**
-     * Some values.
+     * A set of some values.
      *
      * @param values the members
      * @return the set of these
@@ -41,16 +42,16 @@ public record ValueSet(Set<String> named, boolean inverted) {
     }
 
     /**
-     * All values but some.
+     * The set of all values except some.
      *
-     * @param values those that are no members
+     * @param values the values that are not members
      * @return the set of all others
      */
     public static ValueSet allBut(Collection<String> values) {
         return new ValueSet(asSet(values), true);
     }
 
-    /** The constructor makes the copy. */
+    /** The values as a set. The constructor copies them. */
     private static Set<String> asSet(Collection<String> values) {
         return values instanceof Set<String> set ? set : new LinkedHashSet<>(values);
     }
@@ -65,12 +66,12 @@ public record ValueSet(Set<String> named, boolean inverted) {
         return named.contains(value) != inverted;
     }
 
-    /** {@return whether there is no member} */
+    /** {@return whether the set has no members} */
     public boolean isEmpty() {
         return named.isEmpty() && !inverted;
     }
 
-    /** {@return the set of all values that are no members of this one} */
+    /** {@return the set of all values that are not members of this one} */
     public ValueSet complement() {
         return new ValueSet(named, !inverted);
     }

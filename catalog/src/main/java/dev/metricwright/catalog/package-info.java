@@ -1,5 +1,5 @@
 /**
- * The model of a metrics catalog: what each family is called and what may be recorded in it. Immutable records, sealed where
- * there are kinds; imports nothing else of ours.
+ * The model of a metrics catalog: the names of families, and what may be recorded in them. Immutable records, with
+ * sealed interfaces for things of several kinds. Imports nothing else of Metricwright.
  */
 package dev.metricwright.catalog;

@@ -1,11 +1,10 @@
 package dev.metricwright.processor;
 
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.rules.Checked;
-import dev.metricwright.catalog.rules.Finding;
 import dev.metricwright.catalog.rules.InterfaceRules;
-import dev.metricwright.catalog.rules.Rule;
-import dev.metricwright.catalog.rules.Severity;
 import dev.metricwright.processor.diagnostic.Reporter;
 import dev.metricwright.processor.read.AnnotatedTypes;
 import dev.metricwright.processor.read.InterfaceReader;
@@ -18,7 +17,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** One compilation: in each round, reads the interfaces that are complete, checks them, writes recorders and reports findings. */
+/** A compilation. Each round reads the complete interfaces, checks them, writes recorders and reports findings. */
 final class Compilation {
 
     private final ProcessingEnvironment environment;
@@ -42,7 +41,7 @@ final class Compilation {
     /**
      * The outcome of one interface.
      *
-     * @param existingClass the class that exists in place of its recorder, where there is one
+     * @param existingClass the name of the recorder, if a class of that name exists already
      */
     private record Outcome(
             TypeElement type, InterfaceDeclaration declaration, Checked checked, Optional<String> existingClass) {
@@ -98,7 +97,7 @@ final class Compilation {
         }
     }
 
-    /** After the last round nothing can be written, but what was held back is reported, and why recorders are missing. */
+    /** After the last round, reports the findings that were held back, and why recorders are missing. */
     private void finish(InterfaceReader reader) {
         if (deferral.isEmpty()) {
             return;
@@ -147,10 +146,6 @@ final class Compilation {
     }
 
     private static Finding recorderExists(InterfaceDeclaration declaration, String existing) {
-        return new Finding(
-                Rule.RECORDER_EXISTS,
-                Severity.ERROR,
-                Optional.of(declaration.place()),
-                Rule.RECORDER_EXISTS.text(declaration.name(), existing));
+        return Rule.RECORDER_EXISTS.at(declaration.place(), declaration.name(), existing);
     }
 }

@@ -11,11 +11,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * The types that are left for a later round. They are kept by name: the elements of a round have no position in later ones.
+ * The types that are left for a later round. They are kept by name, because an element has no position in later rounds.
  *
- * <p>A type is incomplete while it names types that another processor has yet to write. As long as there is one, findings of
- * other types are held back as well: {@code javac} ends the rounds at the first error, with {@code -Werror} at the first
- * warning, and incomplete types would never be checked.
+ * <p>A type is incomplete while it names types that another processor has not written yet. As long as a type is
+ * incomplete, the findings about other types are held back as well: {@code javac} ends the rounds at the first error
+ * (with {@code -Werror}, at the first warning), and the incomplete types would never be checked.
  */
 final class Deferral {
 
@@ -31,7 +31,7 @@ final class Deferral {
      * A type whose recorder is written and whose findings are not reported yet.
      *
      * @param type the type, as the current round knows it
-     * @param existingClass the class that exists in place of its recorder, where there is one
+     * @param existingClass the name of the recorder, if a class of that name exists already
      */
     record HeldBack(TypeElement type, Optional<String> existingClass) {}
 

@@ -1,24 +1,23 @@
 package dev.metricwright.processor;
 
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.Place;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogLibrary;
 import dev.metricwright.catalog.read.CatalogLookup;
-import dev.metricwright.catalog.read.Mistake;
 import dev.metricwright.catalog.read.UserCatalogs;
 import dev.metricwright.catalog.rules.Catalogs;
-import dev.metricwright.catalog.rules.Finding;
-import dev.metricwright.catalog.rules.Rule;
-import dev.metricwright.catalog.rules.Severities;
-import dev.metricwright.catalog.rules.Severity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** The catalogs of a compilation, with the mistakes that turn up as they are read. */
+/** The catalogs of a compilation, and the mistakes that were found in them. */
 final class LibraryCatalogs implements Catalogs {
 
     private final CatalogLibrary library;
@@ -28,9 +27,9 @@ final class LibraryCatalogs implements Catalogs {
 
     private final Map<String, Search> searches = new HashMap<>();
 
-    private final Set<Mistake> mistakes = new LinkedHashSet<>();
+    private final Set<Finding> mistakes = new LinkedHashSet<>();
 
-    /** The catalogs at some paths, in jars beside the processor, and those that come with it. */
+    /** Finds the catalogs at some paths, those in jars beside the processor, and those that ship with it. */
     LibraryCatalogs(List<Path> paths) {
         ClassLoader beside = LibraryCatalogs.class.getClassLoader();
         this.given = new HashSet<>();
@@ -68,25 +67,20 @@ final class LibraryCatalogs implements Catalogs {
         return new Own(users.catalogs(), users.mistakes().isEmpty());
     }
 
-    /** What is wrong with the catalogs that were read, the user's own included, whether or not anything names them. */
+    /** The mistakes in the catalogs that were read, and in all of the user's own, even if no interface names them. */
     List<Finding> findings(Severities severities) {
         mistakes.addAll(library.users().mistakes());
-        Severity severity = severities.of(Rule.CATALOG_INVALID);
-        return mistakes.isEmpty() || severity == Severity.OFF
-                ? List.of()
-                : mistakes.stream()
-                        .map(mistake -> new Finding(
-                                Rule.CATALOG_INVALID,
-                                severity,
-                                Optional.empty(),
-                                Rule.CATALOG_INVALID.text(text(mistake))))
-                        .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Finding mistake : mistakes) {
+            severities.apply(mistake.movedTo(place(mistake), mistake.message())).ifPresent(findings::add);
+        }
+        return findings;
     }
 
-    /** A path that leads to no catalog is a mistake of the option, not of a file. */
-    private String text(Mistake mistake) {
-        boolean ofOption =
-                mistake.origin().isWhole() && given.contains(mistake.origin().file());
-        return ofOption ? "-A" + Options.CATALOGS + "=" + mistake : mistake.toString();
+    /** The place of a mistake. If a path of the option has no catalog, the mistake is in the option, not in a file. */
+    private Place place(Finding mistake) {
+        Origin origin = mistake.origin();
+        boolean isOfOption = origin.isWhole() && given.contains(origin.file());
+        return isOfOption ? Origin.whole("-A" + Options.CATALOGS + "=" + origin) : origin;
     }
 }

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks annotated interfaces against their catalogs, and writes a recorder for each.
  *
- * <p>All findings of all interfaces are reported in one compilation. A recorder is written even where there are errors, with
- * methods that do nothing, so that these errors are the only ones.
+ * <p>One compilation reports all findings of all interfaces. If an interface has errors, its recorder is written
+ * nevertheless, with methods that do nothing, so that the compiler reports these errors alone.
  */
 @AutoService(Processor.class)
 public final class MetricwrightProcessor extends AbstractProcessor {
 
     private @Nullable Compilation compilation;
 
-    /** For {@code javac}, which finds the processor as a service. */
+    /** Creates the processor. {@code javac} finds it as a service. */
     public MetricwrightProcessor() {}
 
-    /** All, so that {@code javac} also recognizes the options of this processor where nothing is annotated. */
+    /** All types, so that {@code javac} recognizes this processor's options even if nothing is annotated. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of("*");
@@ -46,7 +46,7 @@ public final class MetricwrightProcessor extends AbstractProcessor {
         compilation = new Compilation(environment);
     }
 
-    /** Claims nothing: once all annotations are claimed, {@code javac} skips the processors that come after. */
+    /** Claims no annotation: if all annotations are claimed, {@code javac} skips the remaining processors. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (compilation != null) {

@@ -1,10 +1,10 @@
 package dev.metricwright.processor;
 
 import dev.metricwright.catalog.declaration.InjectionApi;
-import dev.metricwright.catalog.rules.Finding;
-import dev.metricwright.catalog.rules.Rule;
-import dev.metricwright.catalog.rules.Severities;
-import dev.metricwright.catalog.rules.Severity;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.finding.Severities;
+import dev.metricwright.catalog.finding.Severity;
 import dev.metricwright.catalog.rules.Unlisted;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -19,11 +19,11 @@ import java.util.Set;
  * The options of the processor.
  *
  * @param catalogs the user's catalogs: files, folders and jars
- * @param severities how much each rule matters
- * @param unlisted what becomes of families that are in no catalog
- * @param inject the API by which recorders are injected, where neither interface nor package says so
- * @param verbose whether to tell what each interface comes to
- * @param findings what is wrong with the options
+ * @param severities the severity of each rule
+ * @param unlisted how families that are in no catalog are treated
+ * @param inject the API by which recorders are injected, unless the interface or its package names one
+ * @param verbose whether to print, for each interface, how many series its families may produce
+ * @param findings the mistakes in the options
  */
 record Options(
         List<Path> catalogs,
@@ -39,7 +39,7 @@ record Options(
     static final String INJECT = "metricwright.inject";
     static final String VERBOSE = "metricwright.verbose";
 
-    /** All that there are. */
+    /** The names of all options. */
     static final Set<String> NAMES = Set.of(CATALOGS, SEVERITY, UNLISTED, INJECT, VERBOSE);
 
     Options {
@@ -72,7 +72,7 @@ record Options(
         return unlisted.orElse(Unlisted.ERROR);
     }
 
-    /** An option that is given without a value is as good as none. */
+    /** The value of an option. An option without a value counts as not given. */
     private static String text(Map<String, String> given, String option) {
         String value = given.get(option);
         return value == null ? "" : value;
@@ -88,7 +88,7 @@ record Options(
 
     private static List<Path> paths(String text, List<Finding> findings) {
         List<Path> paths = new ArrayList<>();
-        // One character, which no regular expression takes for anything else.
+        // The separator is one character, and has no special meaning in a regular expression.
         for (String part : text.split(File.pathSeparator, -1)) {
             if (part.isBlank()) {
                 continue;
@@ -104,6 +104,10 @@ record Options(
 
     private static Finding invalid(String option, String value, String remedy) {
         return new Finding(
-                Rule.INVALID_OPTION, Severity.ERROR, Optional.empty(), Rule.INVALID_OPTION.text(option, value, remedy));
+                Rule.INVALID_OPTION,
+                Severity.ERROR,
+                Optional.empty(),
+                Optional.empty(),
+                Rule.INVALID_OPTION.text(option, value, remedy));
     }
 }

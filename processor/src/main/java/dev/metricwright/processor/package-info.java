@@ -1,5 +1,5 @@
 /**
- * The annotation processor that {@code javac} runs: one way from annotated interfaces through the rules to their recorders.
- * Imports the catalog, and its own parts; nothing of the runtime.
+ * The annotation processor that {@code javac} runs. It reads annotated interfaces, checks them with the rules, and
+ * writes their recorders. Imports the catalog and its own subpackages, but not the runtime.
  */
 package dev.metricwright.processor;

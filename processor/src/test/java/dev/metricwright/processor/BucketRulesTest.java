@@ -108,8 +108,8 @@ class BucketRulesTest {
                                 """))
                 .containsExactly(
                         "bucket-not-histogram: example_build_info is an info family and has no buckets; drop them",
-                        "bucket-missing: example_peek_duration_seconds is a histogram without bounds; write buckets = {0.001,"
-                                + " 0.01, 0.1, 1, 3}, or what suits it better",
+                        "bucket-missing: example_peek_duration_seconds is a histogram without bounds;"
+                                + " write buckets = {0.001, 0.01, 0.1, 1, 3}, or bounds that suit it better",
                         "bucket-order: the bounds of example_batch_size must be finite and strictly increasing, but 1 follows"
                                 + " 2; write buckets = {1, 2}",
                         "bucket-unit: the bounds of example_handshake_seconds are in seconds, and these seem to be thousandths"

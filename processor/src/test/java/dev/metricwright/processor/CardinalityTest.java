@@ -62,10 +62,12 @@ class CardinalityTest {
                 """;
         assertThat(messages(check(compiler(catalogs("broad")), broad)))
                 .containsExactly(
-                        "series-budget: the bounds of the labels of broad_total take 61 bits together, and a registry holds"
-                                + " at most 60; lower the max of its labels (a 1000000, b 1000000, c 100000, d 9), or drop one",
-                        "series-budget: the bounds of the labels of broad_detail_total take 63 bits together, and a registry"
-                                + " holds at most 60; lower the max of its labels (a 1000000, b 1000000, c 30), or drop one");
+                        "series-budget: the labels of broad_total need 61 bits for their bounds, but a"
+                                + " registry has 60; lower the max of its labels (a 1000000, b 1000000, c 100000, d"
+                                + " 9), or drop one",
+                        "series-budget: the labels of broad_detail_total need 63 bits for their bounds,"
+                                + " but a registry has 60; lower the max of its labels (a 1000000, b 1000000, c"
+                                + " 30), or drop one");
     }
 
     @Test
@@ -169,13 +171,14 @@ class CardinalityTest {
                                 enum Mode { FAST, SLOW }
                                 """))
                 .containsExactly(
-                        "series-budget: example_paths_total can come to 15,351 series here, and 10,000 is the limit where its"
-                                + " catalog states none; lower the max of its labels (path 300, region 50), or state what it may"
-                                + " come to: max_series in the catalog, or maxSeries in @Labels",
-                        "series-budget: example_states_total can come to 60 series here, and its catalog admits 50; record"
-                                + " fewer of its listed values, or raise the budget",
-                        "series-budget: example_modes_total can come to 2 series here, and maxSeries here is 1; record fewer"
-                                + " of its listed values, or raise the budget");
+                        "series-budget: example_paths_total may produce 15,351 series, but 10,000 is the"
+                                + " limit where its catalog states none; lower the max of its labels (path 300,"
+                                + " region 50), or state how many it may produce: max_series in the catalog, or"
+                                + " maxSeries in @Labels",
+                        "series-budget: example_states_total may produce 60 series, but its catalog"
+                                + " admits 50; record fewer of its listed values, or raise the budget",
+                        "series-budget: example_modes_total may produce 2 series, but maxSeries here is"
+                                + " 1; record fewer of its listed values, or raise the budget");
         assertThat(messages(compiler(catalogs("tight")).compile(sources("""
                                         @Catalog("tight")
                                         interface Both {
@@ -184,9 +187,9 @@ class CardinalityTest {
                                           @MetricFamily("tight_seeks_total") void sought();
                                         }
                                         """))))
-                .containsExactly(
-                        "catalog-budget: the families of this interface can come to 101 series, and catalog tight"
-                                + " admits 100 in all; record fewer of them, lower their labels' max, or raise its max_series");
+                .containsExactly("catalog-budget: the families of this interface may produce 101 series, but"
+                        + " catalog tight admits 100 in total; record fewer of them, lower their labels'"
+                        + " max, or raise its max_series");
     }
 
     @Test

@@ -35,7 +35,7 @@ class CatalogLookupTest {
                 .singleElement()
                 .asString()
                 .matches(
-                        "unknown-catalog: there is no catalog exampel \\(did you mean example\\?\\) in \\S+example\\.yaml or"
+                        "unknown-catalog: unknown catalog exampel \\(did you mean example\\?\\), looked for in \\S+example\\.yaml or"
                                 + " what comes with Metricwright; name one of bff, example, hexon, ops-proxy, pipelock,"
                                 + " portunus, or give its file with -Ametricwright\\.catalogs=");
     }
@@ -120,9 +120,8 @@ class CatalogLookupTest {
                 }
                 """);
         assertThat(messages(compilation))
-                .containsExactly(
-                        "ambiguous-family: example_starts_total is in the catalogs example, second; say which with"
-                                + " @Catalog");
+                .containsExactly("ambiguous-family: example_starts_total is in several catalogs, example, second;"
+                        + " name one with @Catalog");
     }
 
     @Test
@@ -179,10 +178,9 @@ class CatalogLookupTest {
                 }
                 """);
         assertThat(messages(compilation))
-                .containsExactly(
-                        "unknown-family: example_starts_total is in no catalog, because none was given; name one with"
-                                + " @Catalog, give its file with -Ametricwright.catalogs=, or do without, with"
-                                + " -Ametricwright.unlisted=allow");
+                .containsExactly("unknown-family: example_starts_total is not in a catalog, because none was"
+                        + " given; name one with @Catalog, give its file with -Ametricwright.catalogs=, or"
+                        + " do without, with -Ametricwright.unlisted=allow");
     }
 
     @Test
@@ -203,7 +201,7 @@ class CatalogLookupTest {
         assertThat(messages(compilation))
                 .singleElement()
                 .asString()
-                .matches("catalog-invalid: \\S+wrong\\.yaml:5:11: 'countr' is no type.*'counter'.*");
+                .matches("catalog-invalid: \\S+wrong\\.yaml:5:11: 'countr' is not a type.*'counter'.*");
     }
 
     @Test

@@ -103,14 +103,14 @@ class CatalogOptionTest {
     void aPathThatLeadsNowhereIsToldWithTheOption() {
         Path absent = folder.resolve("absent.yaml");
         assertThat(refusal(absent))
-                .isEqualTo("-Ametricwright.catalogs=" + absent + ": there is no such file or folder; correct the path");
+                .isEqualTo("-Ametricwright.catalogs=" + absent + ": no such file or folder; correct the path");
     }
 
     @Test
     void aRelativeOneIsToldWithWhereItBegins() {
         assertThat(refusal(Path.of("no", "such.yaml")))
                 .isEqualTo("-Ametricwright.catalogs=" + Path.of("no", "such.yaml")
-                        + ": there is no such file or folder, seen from "
+                        + ": no such file or folder in "
                         + Path.of("").toAbsolutePath() + "; correct the path");
     }
 
@@ -120,14 +120,14 @@ class CatalogOptionTest {
         Compilation compilation = compile(file("shop.yaml", SHOP), absent);
         assertThat(messages(compilation))
                 .containsExactly("catalog-invalid: -Ametricwright.catalogs=" + absent
-                        + ": there is no such file or folder; correct the path");
+                        + ": no such file or folder; correct the path");
     }
 
     @Test
     void whatIsNoCatalogIsToldWithWhatWouldBe() throws IOException {
         Path text = file("metrics.txt", SHOP);
         assertThat(refusal(text))
-                .isEqualTo("-Ametricwright.catalogs=" + text + ": this is no catalog; name a *.yaml, *.yml or *.json, a"
+                .isEqualTo("-Ametricwright.catalogs=" + text + ": not a catalog; name a *.yaml, *.yml or *.json file, a"
                         + " folder of these, or a *.jar");
     }
 
@@ -136,7 +136,7 @@ class CatalogOptionTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(refusal(empty))
                 .isEqualTo("-Ametricwright.catalogs=" + empty
-                        + ": the folder has no *.yaml, *.yml or *.json; name one that has");
+                        + ": the folder has no *.yaml, *.yml or *.json file; name a folder that has one");
     }
 
     @Test
@@ -144,16 +144,17 @@ class CatalogOptionTest {
         Path jar = jar(Map.of("metrics/shop.yaml", SHOP));
         assertThat(refusal(jar))
                 .isEqualTo(
-                        "-Ametricwright.catalogs=" + jar + ": the jar has no dev/metricwright/catalogs.index; add one,"
-                                + " which lists its catalogs, a line a path from the root");
+                        "-Ametricwright.catalogs=" + jar + ": the jar has no dev/metricwright/catalogs.index; add one"
+                                + " that lists its catalogs, one path per line, each from the root of the jar");
     }
 
     @Test
     void aJarWhoseIndexIsWrongIsToldWithTheLine() throws IOException {
         Path jar = jar(Map.of("dev/metricwright/catalogs.index", "# ours\nshop.yaml\n", "metrics/shop.yaml", SHOP));
         assertThat(refusal(jar))
-                .isEqualTo(jar + "!/dev/metricwright/catalogs.index:2:1: there is no 'shop.yaml'; correct the path, it"
-                        + " starts at the root");
+                .isEqualTo(jar
+                        + "!/dev/metricwright/catalogs.index:2:1: the jar contains no 'shop.yaml'; correct the path,"
+                        + " which starts at the root of the jar");
     }
 
     @Test
@@ -161,7 +162,7 @@ class CatalogOptionTest {
         Path jar = file("metrics.jar", "no jar");
         assertThat(refusal(jar))
                 .startsWith("-Ametricwright.catalogs=" + jar + ": the jar cannot be read: java.util.zip.ZipException: ")
-                .endsWith("; build it anew");
+                .endsWith("; build it again");
     }
 
     @Test
@@ -176,15 +177,15 @@ class CatalogOptionTest {
         Files.delete(link);
         assertThat(said)
                 .isEqualTo(
-                        link + ":1:1: the file cannot be read: java.io.IOException: Input/output error; check that it"
-                                + " is a file and may be read");
+                        link + ":1:1: cannot be read: java.io.IOException: Input/output error; check the file and its"
+                                + " permissions");
     }
 
     @Test
     void anEmptyFileIsTold() throws IOException {
         Path empty = file("shop.yaml", "");
         assertThat(refusal(empty))
-                .isEqualTo(empty + ":1:1: the file holds no catalog; begin it with 'catalog:' and a name");
+                .isEqualTo(empty + ":1:1: the file contains no catalog; begin it with 'catalog:' and a name");
     }
 
     @Test
@@ -196,7 +197,7 @@ class CatalogOptionTest {
     @Test
     void tenMegabytesAreRefusedUnread() throws IOException {
         Path large = file("shop.yaml", SHOP + ("#" + "-".repeat(1023)).repeat(10 * 1024));
-        assertThat(refusal(large)).isEqualTo(large + ":1:1: the file has more than 4 MB; split the catalog");
+        assertThat(refusal(large)).isEqualTo(large + ":1:1: the file is larger than 4 MB; split the catalog");
     }
 
     @Test
@@ -207,9 +208,8 @@ class CatalogOptionTest {
         }
         Path file = file("shop.yaml", bomb.toString());
         assertThat(refusal(file))
-                .isEqualTo(
-                        file + ":3:10: aliases are not read; write the definition once under 'labels' or 'buckets' and"
-                                + " use its name");
+                .isEqualTo(file + ":3:10: YAML aliases are not supported; define the label or the buckets once under"
+                        + " 'labels' or 'buckets', and use the name");
     }
 
     /** As the Java runtime counts: the bytes that are read of a file in one compilation are the bytes that it has. */

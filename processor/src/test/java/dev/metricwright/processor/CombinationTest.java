@@ -94,7 +94,8 @@ class CombinationTest {
                                 + " reason=\"expired\"; write a method for each of @Labels({\"outcome=deny\", \"reason\" (an"
                                 + " enum of expired, forbidden)}) and @Labels({\"outcome=allow\", \"reason=ok\"})",
                         "illegal-combination: example_operator_requests_total has no series with outcome=\"deny\","
-                                + " reason=\"ok\"; no value of the others makes it one; change the fixed values",
+                                + " reason=\"ok\"; no value of the other labels makes it legal; change the fixed"
+                                + " values",
                         "illegal-combination: example_mirror_errors_total has no series with kind=\"http_error\" without"
                                 + " status_code; write a method for each of @Labels({\"kind=http_error\", \"status_code\"})"
                                 + " and @Labels({\"kind\" (an enum of timeout, network)})",

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.RecorderFiles;
 import dev.metricwright.catalog.read.RecorderReading;
 import dev.metricwright.catalog.rules.RecorderRules;
-import dev.metricwright.catalog.rules.Severities;
 import dev.metricwright.processor.RuleExample.Block;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,20 +29,17 @@ import java.util.stream.Stream;
  */
 record ExampleJars(Path folder, List<Path> jars) {
 
+    /** Where the processor would leave what a recorder defines. */
+    static final String DESCRIPTION = "dev/metricwright/recorders/acme.OrderMetrics.json";
+
     /** Compiles blocks that say to which jar they belong. */
     static ExampleJars compile(String rule, List<Block> blocks) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "rules")), rule);
             List<Path> jars = new ArrayList<>();
             for (Map.Entry<String, List<Block>> jar : byJar(blocks).entrySet()) {
-                Path catalog = Files.writeString(
-                        folder.resolve(jar.getKey() + ".yaml"),
-                        texts(jar.getValue(), false).collect(Collectors.joining()));
-                Compilation compilation = Compilations.compiler("-Ametricwright.catalogs=" + catalog)
-                        .compile(
-                                Compilations.sources(texts(jar.getValue(), true).toArray(String[]::new)));
-                assertThat(Compilations.diagnostics(compilation)).isEmpty();
-                jars.add(Jars.write(folder.resolve(jar.getKey()), Compilations.classes(compilation)));
+                Path classes = classes(folder.resolve(jar.getKey() + ".yaml"), jar.getValue());
+                jars.add(Jars.write(folder.resolve(jar.getKey()), classes));
             }
             return new ExampleJars(folder, jars);
         } catch (IOException e) {
@@ -49,12 +47,31 @@ record ExampleJars(Path folder, List<Path> jars) {
         }
     }
 
+    /** Compiled, but for descriptions of recorders, which an example may also give as they are. */
+    private static Path classes(Path catalog, List<Block> blocks) throws IOException {
+        Optional<String> description = texts(blocks, "json").findFirst();
+        if (description.isPresent()) {
+            Path classes = Files.createDirectories(catalog.resolveSibling("described"));
+            Path file = classes.resolve(DESCRIPTION);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, description.get());
+            return classes;
+        }
+        Files.writeString(catalog, texts(blocks, "yaml").collect(Collectors.joining()));
+        Compilation compilation = Compilations.compiler("-Ametricwright.catalogs=" + catalog)
+                .compile(Compilations.sources(texts(blocks, "java").toArray(String[]::new)));
+        assertThat(Compilations.diagnostics(compilation)).isEmpty();
+        return Compilations.classes(compilation);
+    }
+
     private static Map<String, List<Block>> byJar(List<Block> blocks) {
         return blocks.stream().collect(Collectors.groupingBy(Block::jar, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static Stream<String> texts(List<Block> blocks, boolean java) {
-        return blocks.stream().filter(block -> block.isJava() == java).map(Block::clean);
+    private static Stream<String> texts(List<Block> blocks, String language) {
+        return blocks.stream()
+                .filter(block -> block.language().startsWith(language + " "))
+                .map(Block::clean);
     }
 
     /** What is told of them, and of them beside catalogs. */
@@ -63,8 +80,9 @@ record ExampleJars(Path folder, List<Path> jars) {
             return List.of();
         }
         RecorderReading reading = RecorderFiles.read(jars);
-        assertThat(reading.mistakes()).isEmpty();
-        return RecorderRules.check(reading.recorders(), catalogs, Severities.DEFAULT).stream()
+        return Stream.concat(
+                        reading.mistakes().stream(),
+                        RecorderRules.check(reading.recorders(), catalogs, Severities.DEFAULT).stream())
                 .map(finding -> Told.of(finding).without(folder))
                 .toList();
     }

@@ -4,10 +4,11 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
 import dev.metricwright.catalog.rules.CatalogRules;
-import dev.metricwright.catalog.rules.Severities;
+import dev.metricwright.cli.promql.ExpressionRules;
 import dev.metricwright.processor.RuleExample.Block;
 import java.io.File;
 import java.io.IOException;
@@ -80,6 +81,9 @@ final class ExampleSources {
         if (block.language().equals("text")) {
             return "options";
         }
+        if (block.language().startsWith("json ")) {
+            return block.jar() + "!/" + ExampleJars.DESCRIPTION;
+        }
         Matcher name = (block.isJava() ? TYPE : CATALOG).matcher(block.text());
         if (!name.find()) {
             return "shop.yaml";
@@ -104,6 +108,8 @@ final class ExampleSources {
         }
         for (Catalog catalog : catalogs) {
             CatalogRules.check(catalog, Severities.DEFAULT).forEach(finding -> told.add(Told.of(finding)));
+            ExpressionRules.check(catalog, List.of(), Severities.DEFAULT)
+                    .forEach(finding -> told.add(Told.of(finding)));
         }
         told.addAll(ExampleJars.compile(rule, apart).toldBeside(catalogs));
         return told;

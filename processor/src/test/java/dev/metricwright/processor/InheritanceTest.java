@@ -149,9 +149,8 @@ class InheritanceTest {
                 }
                 """);
         assertThat(messages(compilation))
-                .containsExactly(
-                        "conflicting-methods: seen(String, String, long) is inherited in versions that contradict each"
-                                + " other; declare it here, with the annotations that hold");
+                .containsExactly("conflicting-methods: seen(String, String, long) is inherited with contradictory"
+                        + " annotations; declare it here with the right ones");
     }
 
     @Test

@@ -206,8 +206,8 @@ class LabelRulesTest {
                                 enum Mode { FAST, SNAIL }
                                 """))
                 .containsExactly(
-                        "label-syntax: \"git-commit\" is no name for a label; use letters, digits and _, and begin with no"
-                                + " digit",
+                        "label-syntax: \"git-commit\" is not a valid label name; use letters, digits and"
+                                + " _, and do not begin with a digit",
                         "label-case: label Version is not in snake case; write version",
                         "duplicate-label: label version is given twice; keep one",
                         "reserved-label: label le belongs to Prometheus itself; use another name",
@@ -218,22 +218,24 @@ class LabelRulesTest {
                         "unknown-label: example_build_info has no label verison (did you mean version?); its labels are"
                                 + " version",
                         "unknown-label: example_starts_total has no label whatever; it has no labels at all, so drop it",
-                        "sensitive-label: label user_id of example_logins_total may hold personal or secret data, and no"
-                                + " catalog records a reason for that; drop it, or have the catalog say sensitive: \"why\"",
+                        "sensitive-label: label user_id of example_logins_total may hold personal or"
+                                + " secret data, and no catalog records a reason for that; drop it, or state the"
+                                + " reason in the catalog, sensitive: \"why\"",
                         "label-type: label version cannot be of type long: a label is a String, an enum, a boolean or an int; pass an"
                                 + " int, or a String",
                         "label-type: label version cannot be of type Object: a label is a String, an enum, a boolean or an int; pass"
-                                + " what identifies it as a String, or an enum",
+                                + " a String that identifies it, or an enum",
                         "closed-label: label code of example_codes_total has only the values 2xx, a/b, ok, but a String can have"
                                 + " any; write enum Code { _2XX, @LabelValue(\"a/b\") A_B, OK }",
-                        "unknown-label-value: Mode.SNAIL stands for \"snail\", which label mode of example_modes_total does not"
-                                + " have; its values are fast, slow",
+                        "unknown-label-value: Mode.SNAIL means \"snail\", which label mode of"
+                                + " example_modes_total does not have; its values are fast, slow",
                         "unknown-label-value: label mode of example_modes_total has no value \"fsat\" (did you mean fast?); its"
                                 + " values are fast, slow",
-                        "unknown-label-value: \"Europe\" is no value of label region of example_regions_total; its values match"
-                                + " [a-z]{2}-[0-9]",
-                        "unbounded-label: label target of example_targets_total has no bound, so its series could grow without"
-                                + " end; have the catalog say max: N, or pass an enum",
+                        "unknown-label-value: \"Europe\" is not a value of label region of"
+                                + " example_regions_total; its values match [a-z]{2}-[0-9]",
+                        "unbounded-label: label target of example_targets_total has no bound, so its"
+                                + " series could grow without end; add max: N to the label in the catalog, or pass"
+                                + " an enum",
                         "missing-label: example_build_info needs label version; add a parameter of that name",
                         "missing-label: example_build_info needs label version; add \"version\" to @Labels and a parameter of"
                                 + " that name",

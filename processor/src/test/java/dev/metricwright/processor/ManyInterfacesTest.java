@@ -8,7 +8,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.metricwright.catalog.read.CatalogLibrary;
-import dev.metricwright.catalog.scaffold.Scaffold;
+import dev.metricwright.cli.scaffold.Scaffold;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

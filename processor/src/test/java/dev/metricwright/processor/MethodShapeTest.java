@@ -278,12 +278,12 @@ class MethodShapeTest {
                         "method-shape: counterOf() returns a handle and takes a value, times; drop one of the two",
                         "return-type: list() returns List<String>, and example_starts_total is a counter; return Counter or"
                                 + " void",
-                        "value-type: example_starts_total is in no unit of time, and a Duration is a time; pass a long or a"
-                                + " double",
-                        "value-type: example_body_bytes is in no unit of time but in bytes, and a Timing is a time; return"
-                                + " Histogram",
-                        "value-type: example_handshake_seconds is in seconds, and a long does not say in which unit it is;"
-                                + " pass a Duration, a @Nanos long, or a double in seconds",
+                        "value-type: example_starts_total is not measured in a time unit, so it cannot"
+                                + " take a Duration; pass a long or a double",
+                        "value-type: example_body_bytes is not measured in a time unit but in bytes, so"
+                                + " it cannot take a Timing; return Histogram",
+                        "value-type: example_handshake_seconds is measured in seconds, and a long has no"
+                                + " unit; pass a Duration, a @Nanos long, or a double in seconds",
                         "value-type: example_writer_lag_seconds does not take an Instant: only a gauge whose name ends in"
                                 + " _timestamp_seconds is a moment; pass a Duration",
                         "value-type: example_up does not take an Instant: only a gauge whose name ends in"

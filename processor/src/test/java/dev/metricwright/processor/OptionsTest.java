@@ -9,7 +9,7 @@ import static dev.metricwright.processor.Compilations.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.metricwright.catalog.rules.Finding;
+import dev.metricwright.catalog.finding.Finding;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -70,8 +70,8 @@ class OptionsTest {
                         "error nowhere invalid-option");
         assertThat(messages(compilation))
                 .containsExactly(
-                        "invalid-option: -Ametricwright.severity cannot be \"unbounded-lable:off\"; there is no rule"
-                                + " unbounded-lable (did you mean unbounded-label?)",
+                        "invalid-option: -Ametricwright.severity cannot be \"unbounded-lable:off\";"
+                                + " unknown rule unbounded-lable (did you mean unbounded-label?)",
                         "invalid-option: -Ametricwright.severity cannot be \"unbounded-label\"; write"
                                 + " unbounded-label:error, :warning or :off",
                         "invalid-option: -Ametricwright.severity cannot be \"series-budget:fatal\"; write"
@@ -88,7 +88,7 @@ class OptionsTest {
         Options options = Options.read(Map.of(Options.CATALOGS, paths));
         assertThat(options.catalogs()).containsExactly(Path.of("one.yaml"));
         assertThat(options.findings())
-                .extracting(Finding::message)
+                .extracting(Finding::diagnostic)
                 .containsExactly(
                         "[metricwright:invalid-option] -Ametricwright.catalogs cannot be \"\0.yaml\"; write the"
                                 + " path of a file, a folder or a jar");

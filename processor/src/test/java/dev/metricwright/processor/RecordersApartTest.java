@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.RecorderFiles;
 import dev.metricwright.catalog.read.RecorderReading;
-import dev.metricwright.catalog.rules.Finding;
 import dev.metricwright.catalog.rules.RecorderRules;
-import dev.metricwright.catalog.rules.Severities;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
@@ -141,7 +141,7 @@ class RecordersApartTest {
         } else {
             assertThat(findings)
                     .singleElement()
-                    .extracting(Finding::message)
+                    .extracting(Finding::diagnostic)
                     .isEqualTo("[metricwright:definition-conflict] shop_a is defined differently by acme.One in " + one
                             + " (catalog shop SAME) and by acme.Two in " + two + " (catalog shop " + version
                             + "), and a registry admits one definition: " + version.difference

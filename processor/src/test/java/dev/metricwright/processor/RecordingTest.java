@@ -140,8 +140,8 @@ class RecordingTest {
         assertThatThrownBy(() -> Recorded.by(members, "rules.worked(rules.shaking());"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "metric family example_busy_seconds_total: the Timing belongs to a series, which it records when it"
-                                + " is closed; pass one of Timing.start()");
+                        "metric family example_busy_seconds_total: the Timing belongs to a series and is recorded when"
+                                + " it is closed; pass one from Timing.start()");
         assertThat(Recorded.by(
                                 MetricsRegistry.builder().onMisuse(Misuse.COUNT).build(),
                                 members,

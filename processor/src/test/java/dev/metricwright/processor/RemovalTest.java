@@ -107,7 +107,7 @@ class RemovalTest {
                         "method-shape: no family of this interface has all of the labels path, version; split a2() into one"
                                 + " method for each",
                         "label-type: label path cannot be of type Object: a label is a String, an enum, a boolean or an int; pass"
-                                + " what identifies it as a String, or an enum",
+                                + " a String that identifies it, or an enum",
                         "method-shape: a4() names no series to remove; give it the labels that select them as parameters",
                         "method-shape: a5() cannot both record and remove; drop @MetricFamily or @RemovesSeries",
                         "return-type: a6() removes series and returns boolean; return void");

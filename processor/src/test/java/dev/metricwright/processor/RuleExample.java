@@ -76,7 +76,8 @@ record RuleExample(
      * A block of code.
      *
      * @param language what it is in: {@code java}, {@code yaml}, or {@code text} for options of the processor; {@code java
-     *     compiled} is to be compiled beforehand, and what has the name of a jar behind it apart, into that jar
+     *     compiled} is to be compiled beforehand; what has the name of a jar behind it is compiled apart, into that jar,
+     *     or is {@code json}, which describes a recorder there
      * @param text the code, with marks at the lines that findings are about
      */
     record Block(String language, String text) {
@@ -130,7 +131,7 @@ record RuleExample(
 
         /** Of a jar, that in which the processor describes the family which the line names: below its own, one for each. */
         private int line(List<String> lines, int i) {
-            return jar().isEmpty()
+            return !isJava() || jar().isEmpty()
                     ? i + 1
                     : 1
                             + (int) lines.subList(0, i + 1).stream()

@@ -1,7 +1,7 @@
 package dev.metricwright.processor;
 
-import dev.metricwright.catalog.rules.Rule;
-import dev.metricwright.catalog.rules.Severity;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.finding.Severity;
 import dev.metricwright.processor.RuleExample.Block;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +94,9 @@ final class RulesPage {
     private void addBlock(Block block) {
         text.append(block.language().equals("java compiled") ? "\nIn a class file:\n" : "");
         if (!block.jar().isEmpty()) {
-            text.append((block.isJava() ? "\nIn `%s`:\n" : "\nThe catalog that `%s` was compiled against:\n")
+            text.append((block.language().startsWith("yaml")
+                            ? "\nThe catalog that `%s` was compiled against:\n"
+                            : "\nIn `%s`:\n")
                     .formatted(block.jar()));
         }
         String language = block.language().replaceFirst(" .*", "");

@@ -2,7 +2,7 @@ package dev.metricwright.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.metricwright.catalog.rules.Rule;
+import dev.metricwright.catalog.finding.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

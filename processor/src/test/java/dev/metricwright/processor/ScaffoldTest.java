@@ -8,9 +8,9 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.read.CatalogLibrary;
-import dev.metricwright.catalog.rules.Finding;
-import dev.metricwright.catalog.scaffold.Scaffold;
+import dev.metricwright.cli.scaffold.Scaffold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +101,7 @@ class ScaffoldTest {
                 .filteredOn(message -> message.startsWith("[metricwright:"))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(Scaffold.of(faulty, PACKAGE).findings().stream()
-                        .map(Finding::message)
+                        .map(Finding::diagnostic)
                         .toList());
     }
 

@@ -134,7 +134,7 @@ class StartTest {
                         "unknown-label: no counter or histogram recorded here has all of the labels path, mode; split a2() into"
                                 + " one method for each",
                         "label-type: label path cannot be of type Object: a label is a String, an enum, a boolean or an int; pass"
-                                + " what identifies it as a String, or an enum",
+                                + " a String that identifies it, or an enum",
                         "method-shape: a4() names no series to start; give it their labels as parameters",
                         "method-shape: a5() cannot both record and start; drop @MetricFamily or @StartsSeries",
                         "method-shape: a6() cannot both start and remove; drop @StartsSeries or @RemovesSeries",

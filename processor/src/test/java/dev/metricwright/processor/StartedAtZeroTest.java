@@ -231,7 +231,7 @@ class StartedAtZeroTest {
     void aNullThrowsAndNamesFamilyAndLabel() {
         assertThatThrownBy(() -> Recorded.by(NULLABLE, "rules.outcome(null);"))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("metric family example_operator_requests_total: its label outcome is null; pass \"\" where"
+                .hasMessage("metric family example_operator_requests_total: its label outcome is null; pass \"\" if"
                         + " there is no value");
         assertThatThrownBy(() -> Recorded.by(NULLABLE, "rules.outcome(\"maybe\", null);"))
                 .isInstanceOf(NullPointerException.class)

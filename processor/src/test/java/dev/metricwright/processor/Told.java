@@ -1,9 +1,7 @@
 package dev.metricwright.processor;
 
 import dev.metricwright.catalog.Origin;
-import dev.metricwright.catalog.read.Mistake;
-import dev.metricwright.catalog.rules.CatalogPlace;
-import dev.metricwright.catalog.rules.Finding;
+import dev.metricwright.catalog.finding.Finding;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,21 +27,11 @@ record Told(String kind, String file, int line, int column, String text, String 
     private static final Pattern CATALOG_PLACE = Pattern.compile("] ([^ :]+\\.yaml):(\\d+):(\\d+): ");
     private static final int WIDTH = 110;
 
-    static Told of(Mistake mistake) {
-        return new Told(
-                "error",
-                mistake.origin().file(),
-                mistake.origin().line(),
-                mistake.origin().column(),
-                mistake.message(),
-                "");
-    }
-
     /** What {@code lint} finds. */
     static Told of(Finding finding) {
-        Origin origin = ((CatalogPlace) finding.place().orElseThrow()).origin();
+        Origin origin = finding.origin();
         return new Told(
-                finding.severity().word(), origin.file(), origin.line(), origin.column(), finding.message(), "");
+                finding.severity().word(), origin.file(), origin.line(), origin.column(), finding.diagnostic(), "");
     }
 
     /** The same without the folder in which everything is. */

@@ -84,10 +84,11 @@ class UnlistedFamiliesTest {
                         """));
         assertThat(messages(compilation))
                 .containsExactly(
-                        "definition-incomplete: example_start_total is in no catalog (did you mean"
-                                + " example_starts_total?) and states no type here; write type = MetricType.COUNTER",
-                        "definition-incomplete: siesta_seconds is in no catalog and states no type here; write"
-                                + " type = MetricType.HISTOGRAM");
+                        "definition-incomplete: example_start_total is not in a catalog (did you mean"
+                                + " example_starts_total?), and its type is not stated; write type ="
+                                + " MetricType.COUNTER",
+                        "definition-incomplete: siesta_seconds is not in a catalog, and its type is not"
+                                + " stated; write type = MetricType.HISTOGRAM");
     }
 
     @Test
@@ -125,8 +126,8 @@ class UnlistedFamiliesTest {
                 interface Both extends One, Two {}
                 """);
         assertThat(messages(compilation))
-                .contains("ambiguous-family: second_stops_total is in a catalog, but not in that of stoppedOne(); give"
-                        + " all methods that record it the same with @Catalog");
+                .contains("ambiguous-family: second_stops_total is in a catalog, but not in that of stoppedOne();"
+                        + " give all methods that record it the same @Catalog");
     }
 
     @Test

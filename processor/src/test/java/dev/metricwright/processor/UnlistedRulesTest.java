@@ -108,8 +108,9 @@ class UnlistedRulesTest {
                         enum Animal { DOG, CAT }
                         """));
         assertThat(messages(compilation))
-                .containsExactly("series-budget: example_licks_total can come to 4 series here, and its maxSeries is 3;"
-                        + " record fewer of its listed values, or raise the budget");
+                .containsExactly(
+                        "series-budget: example_licks_total may produce 4 series, but its maxSeries is 3; record"
+                                + " fewer of its listed values, or raise the budget");
     }
 
     @Test
@@ -130,10 +131,10 @@ class UnlistedRulesTest {
                         """));
         assertThat(messages(compilation))
                 .startsWith(
-                        "bucket-missing: example_nap_seconds is a histogram without bounds; write buckets = {0.001, 0.01,"
-                                + " 0.1, 1, 10, 100, 1000}, or what suits it better",
-                        "bucket-missing: example_bone_bytes is a histogram without bounds; write buckets = {1, 10, 100, 1000,"
-                                + " 10000, 100000}, or what suits it better");
+                        "bucket-missing: example_nap_seconds is a histogram without bounds; write"
+                                + " buckets = {0.001, 0.01, 0.1, 1, 10, 100, 1000}, or bounds that suit it better",
+                        "bucket-missing: example_bone_bytes is a histogram without bounds; write buckets"
+                                + " = {1, 10, 100, 1000, 10000, 100000}, or bounds that suit it better");
     }
 
     @Test

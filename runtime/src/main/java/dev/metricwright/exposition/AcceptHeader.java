@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client accepts, by an {@code Accept} or {@code Accept-Encoding} header (RFC 9110, section 12.5). Entries that make
- * no sense are as if they were not there, and so is a header that is longer than any that is meant seriously.
+ * The formats or encodings that a client accepts, from an {@code Accept} or {@code Accept-Encoding} header (RFC 9110,
+ * section 12.5). Invalid entries are ignored, and so is a header that is too long.
  */
 final class AcceptHeader {
 
     private static final int LONGEST = 8192;
     private static final Pattern QUALITY = Pattern.compile("0(\\.[0-9]*)?|1(\\.0*)?");
 
-    /** An entry: a media range or content coding, the version it is bound to (empty: any), and its quality value. */
+    /** An entry: a media range or content coding, the version that it requires (empty: any), and its quality value. */
     private record Choice(String name, String version, double quality) {}
 
     private final List<Choice> choices;
@@ -36,11 +36,11 @@ final class AcceptHeader {
     }
 
     /**
-     * How welcome something is.
+     * The quality value of a format or encoding.
      *
-     * @param versions an entry that asks for a version must ask for one of these
-     * @param names what it goes by, from the most to the least specific; the first that the header mentions decides
-     * @return the highest quality value of that name, 0 where it is excluded or not mentioned
+     * @param versions the accepted versions; an entry that requires another version does not count
+     * @param names its names, from the most to the least specific; the first name in the header decides
+     * @return the highest quality value of that name; 0 if it is excluded or not mentioned
      */
     double quality(Set<String> versions, String... names) {
         for (String name : names) {

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which names a request may ask for an endpoint. A browser can be led to a name of the attacker that resolves to an
- * address of the victim (DNS rebinding); the {@code Host} header then still holds the attacker's name.
+ * The host names under which requests may reach an endpoint. An attacker can make a browser use a name of the attacker
+ * that resolves to an address of the victim (DNS rebinding). The {@code Host} header then still contains the attacker's
+ * name.
  *
- * @param names the names besides {@code localhost}, in lower case
- * @param loopback whether the endpoint can be reached by loopback addresses alone
+ * @param names the admitted names, in lower case, without {@code localhost}
+ * @param loopback whether the endpoint can be reached only by loopback addresses
  */
 record AdmittedHosts(Set<String> names, boolean loopback) {
 
@@ -23,10 +24,10 @@ record AdmittedHosts(Set<String> names, boolean loopback) {
     private static final Pattern PORT = Pattern.compile("(:[0-9]{0,5})?");
 
     /**
-     * Whether a request may ask so. Beyond the loopback interface any name will do as long as none was given: there is nothing
-     * to tell them by.
+     * Whether a request is admitted. An endpoint that is not on a loopback address admits every name if no name was
+     * configured, because it cannot know its own names.
      *
-     * @param headers the {@code Host} headers of the request, null where there is none, as in HTTP/1.0
+     * @param headers the {@code Host} headers of the request; null if there are none, as in HTTP/1.0
      */
     boolean admit(@Nullable List<String> headers) {
         if (headers == null || (names.isEmpty() && !loopback)) {
@@ -41,13 +42,16 @@ record AdmittedHosts(Set<String> names, boolean loopback) {
                 && (host.equals("localhost") || names.contains(host) || isAdmittedAddress(host));
     }
 
-    /** An address is no name that could lead elsewhere; but none from elsewhere leads to the loopback interface. */
+    /**
+     * Whether the host is an admitted IP address. An address does not depend on DNS, so it cannot be rebound. An
+     * endpoint on a loopback address admits only loopback addresses.
+     */
     private boolean isAdmittedAddress(String host) {
         if (!IPV4.matcher(host).matches() && !IPV6.matcher(host).matches()) {
             return false;
         }
         try {
-            return !loopback || InetAddress.getByName(host).isLoopbackAddress(); // asks nobody: it is no name
+            return !loopback || InetAddress.getByName(host).isLoopbackAddress(); // does not ask DNS: it is an address
         } catch (UnknownHostException e) {
             return false;
         }

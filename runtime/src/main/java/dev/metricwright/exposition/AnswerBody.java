@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bytes that are written first and sent later, in pieces of one size: what has been written is never copied, and no array is as
- * large as the whole.
+ * Bytes that are written first and sent later. They are kept in arrays of one size, so that written bytes are never
+ * copied, and no array is as large as the whole body.
  */
 final class AnswerBody extends OutputStream {
 
@@ -46,7 +46,7 @@ final class AnswerBody extends OutputStream {
         length = 0;
     }
 
-    /** How many bytes there are. */
+    /** The number of bytes. */
     long size() {
         return (long) full.size() * PIECE + length;
     }

@@ -1,10 +1,10 @@
 package dev.metricwright.exposition;
 
 /**
- * The upper bound of a histogram bucket as the label {@code le} has it: the one spelling for every format and bridge, since
- * a bound that is spelt otherwise is another series.
+ * The upper bound of a histogram bucket as the value of the label {@code le}. All formats and the simpleclient bridge
+ * use this spelling, because a bound that is spelt differently is a different series.
  *
- * <p>It is what OpenMetrics calls the canonical number: {@code 0.001}, {@code 1.0}, {@code 1e+06}, {@code +Inf}.
+ * <p>The spelling is the canonical number of OpenMetrics: {@code 0.001}, {@code 1.0}, {@code 1e+06}, {@code +Inf}.
  *
  * @see <a
  *     href="https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md#considerations-canonical-numbers">Canonical
@@ -15,7 +15,7 @@ public final class BucketBound {
     private BucketBound() {}
 
     /**
-     * Spells a bound.
+     * Formats a bound.
      *
      * @param bound the bound, which may be infinite
      * @return the value of the label {@code le}

@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One buffer between a scrape and its stream: bytes are copied in, whole numbers are printed digit by digit, and nothing is
- * allocated for either. What the stream throws comes out as {@link UncheckedIOException}.
+ * A buffer between a scrape and its stream. Bytes are copied and whole numbers are printed digit by digit, both without
+ * allocating. Exceptions of the stream are thrown as {@link UncheckedIOException}.
  */
 final class ByteSink {
 
@@ -19,7 +19,7 @@ final class ByteSink {
     private static final int MOST_DIGITS = 19;
     private static final byte[] PAIRS = pairs();
 
-    /** Below it every whole {@code double} is exact. */
+    /** Below this number, every whole {@code double} is exact. */
     private static final double EXACT = 1L << 53;
 
     private final OutputStream out;
@@ -39,7 +39,10 @@ final class ByteSink {
         put(bytes, bytes.length);
     }
 
-    /** Writes the beginning of a sample: its name, its labels, put together where they go if there is room, and a space. */
+    /**
+     * Writes the beginning of a sample: its name, its labels, and a space. The labels are encoded directly into the
+     * buffer if they fit.
+     */
     void putSample(byte[] name, SeriesLabels labels) {
         int needed = labels.encodedLength();
         if (name.length + needed + 3 > CAPACITY) {
@@ -67,7 +70,10 @@ final class ByteSink {
         put(' ');
     }
 
-    /** Writes one sample of a histogram: what all of its buckets begin with, the bound of this one, and its count. */
+    /**
+     * Writes one bucket of a histogram: the common beginning of all its buckets, the bound of this bucket, and its
+     * count.
+     */
     void putBucket(byte[] beginning, int beginningLength, byte[] bound, long count) {
         int needed = beginningLength + bound.length + LONGEST_LONG;
         if (needed > CAPACITY) {
@@ -82,7 +88,7 @@ final class ByteSink {
         put(count);
     }
 
-    /** Writes the beginning of an array. */
+    /** Writes the first bytes of an array. */
     void put(byte[] bytes, int count) {
         if (count > CAPACITY) {
             drain();
@@ -137,7 +143,7 @@ final class ByteSink {
         }
     }
 
-    /** Hands everything on to the stream, and flushes that. */
+    /** Writes all bytes to the stream, and flushes the stream. */
     void flush() {
         drain();
         try {
@@ -147,7 +153,7 @@ final class ByteSink {
         }
     }
 
-    /** A point and the digits behind it, without trailing zeros. */
+    /** Writes a point and the digits after it, without trailing zeros. */
     private void decimals(long decimals, int digits) {
         long shortened = decimals;
         int count = digits;
@@ -173,7 +179,10 @@ final class ByteSink {
         return count;
     }
 
-    /** Prints the digits of a number that is not positive so that they stop ahead of {@code end}; returns where they start. */
+    /**
+     * Prints the digits of a number that is not positive, so that they end before {@code end}. Returns the index of the
+     * first digit.
+     */
     private int digits(long negative, int end) {
         int at = end;
         long left = negative;
@@ -192,7 +201,7 @@ final class ByteSink {
         return at;
     }
 
-    /** The numbers below 100, of two digits each. */
+    /** The numbers below 100, each with two digits. */
     private static byte[] pairs() {
         byte[] pairs = new byte[200];
         for (int i = 0; i < pairs.length; i += 2) {

@@ -12,15 +12,21 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
-/** A server of the JDK: what is wrong with its address is said clearly, and its own thread keeps no process alive. */
+/**
+ * Creates a server of the JDK. An error about its address has a clear message, and the thread of the server does not
+ * keep the process alive.
+ */
 final class DaemonServer {
 
-    /** How many connections the system holds until they are accepted; the usual 50 are few where many come at once. */
+    /**
+     * The number of connections that the system holds until they are accepted. The usual 50 are too few if many
+     * connections arrive at once.
+     */
     private static final int BACKLOG = 1024;
 
-    private static final String OTHER_ADDRESS = "give address(…) one of this machine";
+    private static final String OTHER_ADDRESS = "pass address(…) an address of this machine";
     private static final String OTHER_PORT =
-            "stop what holds it, or choose another with port(…), 0 for any that is free";
+            "stop the process that uses the port, or choose another with port(…), 0 for any free port";
 
     private DaemonServer() {}
 
@@ -49,7 +55,7 @@ final class DaemonServer {
         return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
     }
 
-    /** Starts a server. Its own thread is a daemon only if the one that starts it is. */
+    /** Starts a server. The server's own thread is a daemon only if the thread that starts the server is one. */
     static void start(HttpServer server) {
         Thread starter = new Thread(server::start, "metricwright-endpoint-start");
         starter.setDaemon(true);

@@ -9,12 +9,12 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 
 /**
- * Answers for a whole {@link MetricsEndpoint}.
+ * Answers the requests of a {@link MetricsEndpoint}.
  *
- * @param hosts under which names it may be asked
- * @param paths where metrics are, and who may read them there
- * @param scrapes answers those who are admitted
- * @param threads what it runs on
+ * @param hosts the host names to which it answers
+ * @param paths the paths of the metrics, each with its authenticator
+ * @param scrapes answers the admitted requests
+ * @param threads the threads on which it runs
  */
 record EndpointHandler(AdmittedHosts hosts, Map<String, Authenticator> paths, Scrapes scrapes, ExchangeThreads threads)
         implements HttpHandler {
@@ -32,7 +32,7 @@ record EndpointHandler(AdmittedHosts hosts, Map<String, Authenticator> paths, Sc
         if (!hosts.admit(exchange.getRequestHeaders().get("Host"))) {
             return ScrapeAnswer.refusal(
                     421,
-                    "no metrics under the Host that was asked for; ask by address, or admit it with"
+                    "the Host of this request is not admitted; use an IP address, or admit the name with"
                             + " MetricsEndpoint.Builder.host(…)");
         }
         Authenticator authenticator = paths.get(exchange.getRequestURI().getPath());
@@ -44,7 +44,7 @@ record EndpointHandler(AdmittedHosts hosts, Map<String, Authenticator> paths, Sc
             result = authenticator.authenticate(exchange);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a scrape could not be authenticated", e);
-            return ScrapeAnswer.refusal(500, "who asks could not be checked; the application's log says why");
+            return ScrapeAnswer.refusal(500, "the credentials could not be checked; see the application's log");
         }
         if (result instanceof Authenticator.Failure failure) {
             return refusal(failure.getResponseCode());
@@ -56,7 +56,6 @@ record EndpointHandler(AdmittedHosts hosts, Map<String, Authenticator> paths, Sc
     }
 
     private static ScrapeAnswer refusal(int status) {
-        return ScrapeAnswer.refusal(
-                status, "metrics are not for everyone here; ask with credentials that are admitted");
+        return ScrapeAnswer.refusal(status, "access denied; use credentials that are admitted");
     }
 }

@@ -18,16 +18,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of an endpoint. The JDK's server reads requests and sends answers on them, and its time limits for both are
- * properties of the whole process: so each exchange gets 30 seconds in all here, and a client that keeps its thread waiting
- * while others wait for one gets a quarter of a second, and less the more of them there are. Then the thread is interrupted, which closes the channel that it reads
- * or writes, and so ends the exchange.
+ * The threads of an endpoint. The JDK's server reads requests and sends answers on them. The server's own time limits
+ * apply to the whole process, so this class limits the time of each exchange. An exchange gets 30 seconds in total.
+ * While other exchanges wait, a client that keeps its thread waiting gets a quarter of a second, and less if many wait.
+ * After that, the thread is interrupted. This closes the channel that it reads or writes, and so ends the exchange.
  *
- * <p>What neither has a thread nor finds room among those that wait is rejected; the server closes its connection.
+ * <p>An exchange that gets neither a thread nor a place in the queue is rejected, and the server closes its connection.
  */
 final class ExchangeThreads implements Executor, AutoCloseable {
 
-    /** Enough for all scrapes that may be held, those that wait for them, and some to refuse the rest. */
+    /**
+     * The maximum number of threads: enough for all answers that may be held, the scrapes that wait for them, and some
+     * that refuse the rest.
+     */
     static final int MOST = 32;
 
     private static final int MOST_WAITING = 256;
@@ -45,15 +48,15 @@ final class ExchangeThreads implements Executor, AutoCloseable {
     private final AtomicBoolean watched = new AtomicBoolean();
 
     /**
-     * Threads, none of which is started yet.
+     * Creates the object. No thread is started yet.
      *
-     * @param awaited whether an exchange that has a thread waits until others are through
+     * @param awaited whether an exchange that has a thread waits until others are finished
      */
     ExchangeThreads(BooleanSupplier awaited) {
         this(awaited, LONGEST);
     }
 
-    /** Threads with another limit of an exchange. */
+    /** Creates the object with another time limit for an exchange. */
     ExchangeThreads(BooleanSupplier awaited, Duration longest) {
         this.awaited = awaited;
         this.longestNanos = longest.toNanos();
@@ -88,10 +91,10 @@ final class ExchangeThreads implements Executor, AutoCloseable {
     }
 
     /**
-     * Does something on the thread of an exchange during which it is not the client that is waited for.
+     * Runs work on the thread of an exchange. The time of this work does not count as waiting for the client.
      *
-     * @param work what to do
-     * @return what comes of it
+     * @param work the work
+     * @return its result
      */
     <T> T busy(Supplier<T> work) {
         Exchange exchange = Objects.requireNonNull(running.get(Thread.currentThread()), "no thread of an exchange");
@@ -103,14 +106,14 @@ final class ExchangeThreads implements Executor, AutoCloseable {
         }
     }
 
-    /** Ends the exchanges that are under way, and refuses all others. */
+    /** Ends the exchanges in progress, and refuses all others. */
     @Override
     public void close() {
         watch.shutdownNow();
         threads.shutdownNow();
     }
 
-    /** Looks after the exchanges from time to time, as long as there are any. */
+    /** Schedules a check of the exchanges, as long as there are any. */
     private void watch() {
         if (watched.compareAndSet(false, true)) {
             var unused = watch.schedule(this::check, CHECK_MILLIS, TimeUnit.MILLISECONDS);
@@ -162,7 +165,7 @@ final class ExchangeThreads implements Executor, AutoCloseable {
         private synchronized void end() {
             running.remove(Thread.currentThread());
             thread = null;
-            Thread.interrupted(); // whatever was meant for this exchange is not meant for the next
+            Thread.interrupted(); // an interrupt of this exchange must not reach the next one
         }
 
         synchronized void busy(boolean begins) {

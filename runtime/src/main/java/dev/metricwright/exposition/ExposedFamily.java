@@ -11,16 +11,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How a family appears in a format: under which name its metadata stand, and as what type.
+ * A family as it appears in a format, with the name and the type in its metadata.
  *
- * <p>The names of samples never change. OpenMetrics derives them from the name of the family: those of the counter
- * {@code x} are called {@code x_total}, those of the info {@code x} are called {@code x_info}. So a counter or info whose
- * name does not end so, or whose shorter name another family lays claim to, is of an unknown type there.
+ * <p>The names of samples never change. OpenMetrics derives them from the name of the family: the samples of the
+ * counter {@code x} are called {@code x_total}, and the samples of the info {@code x} are called {@code x_info}.
+ * Therefore a counter or info has the type unknown in OpenMetrics if its name does not have that suffix, or if another
+ * family claims the name without the suffix.
  *
  * @param family the family
- * @param name the name under which the format knows it
+ * @param name the name of the family in the format
  * @param type the type that the format states
- * @param unit the unit that OpenMetrics states; empty where there is none, or where the name does not end in it
+ * @param unit the unit that OpenMetrics states; empty if there is none, or if the name does not end in it
  */
 public record ExposedFamily(Family family, String name, Type type, String unit) {
 
@@ -39,7 +40,7 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
         HISTOGRAM,
         /** Facts in labels whose samples end in {@code _info}. */
         INFO,
-        /** What the format cannot carry under its name otherwise. */
+        /** A family whose type the format cannot combine with its name. */
         UNKNOWN;
 
         /**
@@ -53,7 +54,7 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
     }
 
     /**
-     * A family in the Prometheus text format, which takes any name for any type, but knows no info.
+     * A family in the Prometheus text format, which allows any name for any type but has no type for an info.
      *
      * @param family the family
      * @return the family under its own name
@@ -69,11 +70,12 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
     }
 
     /**
-     * Families in OpenMetrics, where each name may be claimed once: by a family, or by the samples it has or could have.
-     * Gauges and histograms cannot yield; of the others, counters are served before infos, each kind in the order given.
+     * Families in OpenMetrics. Each name may be claimed only once: by a family, or by the samples that it has or could
+     * have. Gauges and histograms always keep their names. After them, counters claim their names before infos do, each
+     * in the given order.
      *
      * @param families all families of a registry
-     * @return how they appear, in the order given
+     * @return the families as they appear, in the given order
      */
     public static List<ExposedFamily> inOpenMetrics(List<Family> families) {
         Set<String> claimed = new HashSet<>();
@@ -95,7 +97,7 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
         return exposed;
     }
 
-    /** The names that no other family may have beside these, in either format. */
+    /** The names that these families claim in any of the formats. No other family may have them. */
     static Set<String> claimed(List<Family> families) {
         Set<String> claimed = new HashSet<>();
         for (ExposedFamily exposed : inOpenMetrics(families)) {
@@ -124,10 +126,10 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
     }
 
     /**
-     * Whether someone who asks for some names wants this family: by its name, or by that of one of its samples.
+     * Whether this family is requested, by its name or by the name of one of its samples.
      *
-     * @param wanted tells which names are asked for
-     * @return true where one of the names is
+     * @param wanted whether a name is requested
+     * @return true if one of the names is requested
      */
     public boolean matches(Predicate<String> wanted) {
         String own = family.name();
@@ -136,7 +138,10 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
                         && HISTOGRAM_SAMPLES.stream().anyMatch(suffix -> wanted.test(own + suffix)));
     }
 
-    /** The names that a family claims whatever its type becomes; those of a histogram include one it never exposes. */
+    /**
+     * The names that a family claims whatever its type is in the format. A histogram also claims a name that it never
+     * exposes.
+     */
     private static List<String> fixedNames(Family family) {
         String name = family.name();
         if (family.type() != MetricType.HISTOGRAM) {
@@ -147,7 +152,7 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
         return names;
     }
 
-    /** What a counter or info claims besides, to keep its type; none where its name rules that out. */
+    /** The names that a counter or info also claims to keep its type; empty if its name does not allow that type. */
     private static List<String> typedNames(Family family) {
         boolean counter = family.type() == MetricType.COUNTER;
         String stem = stem(family.name(), counter ? TOTAL : INFO);
@@ -157,7 +162,7 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
         return counter ? List.of(stem, stem + CREATED) : List.of(stem);
     }
 
-    /** The name without the suffix; empty where it does not end in it. */
+    /** The name without the suffix; empty if the name does not end in the suffix. */
     private static String stem(String name, String suffix) {
         return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : "";
     }

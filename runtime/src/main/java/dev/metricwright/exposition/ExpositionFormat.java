@@ -11,20 +11,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text formats in which a scrape can read a {@link MetricsRegistry}.
+ * The text formats in which a {@link MetricsRegistry} is exposed.
  *
- * <p>Both write the same samples under the same names; they differ in what they say of a family ahead of its samples.
- * Families are sorted by name. One that has no series at the time of the scrape is left out altogether.
+ * <p>Both formats write the same samples under the same names. They differ in the header of a family. Families are
+ * sorted by name. A family that has no series at the time of the scrape is left out completely.
  *
- * <p>OpenMetrics forbids the sum of a histogram that has a negative bound, and one that is negative or NaN: there it is left
- * out, and {@code _count} with it, which reads as the bucket of {@code +Inf}.
+ * <p>OpenMetrics forbids the sum of a histogram if a bound is negative, or if the sum is negative or NaN. In these
+ * cases, the sum is left out together with {@code _count}, which always equals the bucket of {@code +Inf}.
  *
  * @see <a href="https://prometheus.io/docs/instrumenting/exposition_formats/">Prometheus exposition formats</a>
  * @see <a href="https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md">OpenMetrics 1.0.0</a>
  */
 public enum ExpositionFormat {
 
-    /** The Prometheus text format, version 0.0.4, which every scraper reads. */
+    /** The Prometheus text format, version 0.0.4, which every scraper accepts. */
     PROMETHEUS_TEXT("text/plain; version=0.0.4; charset=utf-8", "") {
 
         @Override
@@ -84,7 +84,7 @@ public enum ExpositionFormat {
     }
 
     /**
-     * The media type of what {@link #write(MetricsRegistry, OutputStream)} writes.
+     * The media type of the output of {@link #write(MetricsRegistry, OutputStream)}.
      *
      * @return the value for a {@code Content-Type} header
      */
@@ -93,11 +93,11 @@ public enum ExpositionFormat {
     }
 
     /**
-     * Chooses the format that a scraper prefers. OpenMetrics has to be asked for by name, in version 1.0.0 or 0.0.1 or in
-     * none in particular; a wildcard is content with the Prometheus text format, and so is a header that makes no sense.
+     * Chooses the format that a scraper prefers. A scraper must request OpenMetrics by name, in version 1.0.0 or 0.0.1
+     * or without a version. A wildcard selects the Prometheus text format, and so does an invalid header.
      *
-     * @param acceptHeader the value of the {@code Accept} header, null where there is none
-     * @return the format with the higher quality value, OpenMetrics where they are equal
+     * @param acceptHeader the value of the {@code Accept} header; null if there is none
+     * @return the format with the higher quality value; OpenMetrics if the values are equal
      */
     public static ExpositionFormat negotiate(@Nullable String acceptHeader) {
         AcceptHeader accept = AcceptHeader.parse(acceptHeader);
@@ -109,8 +109,8 @@ public enum ExpositionFormat {
     /**
      * Writes all families of a registry.
      *
-     * @param registry what to write
-     * @param out where to; flushed at the end, not closed
+     * @param registry the registry to write
+     * @param out the stream to write to; flushed at the end, not closed
      * @throws IOException if {@code out} throws it
      */
     public void write(MetricsRegistry registry, OutputStream out) throws IOException {
@@ -118,12 +118,12 @@ public enum ExpositionFormat {
     }
 
     /**
-     * Writes some families of a registry. A family is written whole where its name is wanted or the name of one of its
-     * samples, such as {@code x_bucket}.
+     * Writes some families of a registry. A family is written completely if its name or the name of one of its samples,
+     * such as {@code x_bucket}, is requested.
      *
-     * @param registry what to write
-     * @param out where to; flushed at the end, not closed
-     * @param names tells which names are wanted
+     * @param registry the registry to write
+     * @param out the stream to write to; flushed at the end, not closed
+     * @param names whether a name is requested
      * @throws IOException if {@code out} throws it
      */
     public void write(MetricsRegistry registry, OutputStream out, Predicate<String> names) throws IOException {
@@ -131,12 +131,12 @@ public enum ExpositionFormat {
     }
 
     /**
-     * Writes some families of a registry, with more detail than usual.
+     * Writes some families of a registry, with the requested details.
      *
-     * @param registry what to write
-     * @param out where to; flushed at the end, not closed
-     * @param names tells which names are wanted
-     * @param details the {@linkplain Family#detailLabels() details} that are asked for, such as {@code per_port}
+     * @param registry the registry to write
+     * @param out the stream to write to; flushed at the end, not closed
+     * @param names whether a name is requested
+     * @param details the requested {@linkplain Family#detailLabels() details}, such as {@code per_port}
      * @throws IOException if {@code out} throws it
      */
     public void write(MetricsRegistry registry, OutputStream out, Predicate<String> names, Set<String> details)
@@ -144,7 +144,7 @@ public enum ExpositionFormat {
         write(registry, Neighbours.NONE, out, names, details);
     }
 
-    /** Writes families of a registry, and behind them what others there are. */
+    /** Writes families of a registry, followed by the families of other libraries. */
     void write(
             MetricsRegistry registry,
             Neighbours neighbours,
@@ -174,10 +174,10 @@ public enum ExpositionFormat {
         return new FamilyWriter(family.family(), () -> header(family), isOpenMetrics, carriesExemplars, sink);
     }
 
-    /** How each family appears in this format. */
+    /** Each family as it appears in this format. */
     abstract List<ExposedFamily> exposed(List<Family> families);
 
-    /** What stands ahead of a family's samples. */
+    /** The lines before the samples of a family. */
     abstract String header(ExposedFamily family);
 
     private static String escaped(String help) {

@@ -14,11 +14,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the samples of one family, which read the same in both formats. The header goes ahead of the first of them, so that
- * a family without series leaves no trace.
+ * Writes the samples of one family, which are the same in both formats. The header precedes the first sample, so that a
+ * family without series is left out completely.
  *
- * <p>To OpenMetrics the sum of a histogram is a counter, "so MUST NOT be NaN or negative", and is not there at all beside a
- * negative bound; without it there is no count either, which the bucket of {@code +Inf} tells.
+ * <p>In OpenMetrics, the sum of a histogram is a counter, "so MUST NOT be NaN or negative", and is not allowed with a
+ * negative bound. If the sum is left out, the count is left out too; the bucket of {@code +Inf} has the same value.
  */
 final class FamilyWriter implements SeriesVisitor {
 
@@ -38,17 +38,17 @@ final class FamilyWriter implements SeriesVisitor {
     private final boolean hasNegativeBound;
 
     private boolean begun;
-    /** What all buckets of a series begin with. */
+    /** The common beginning of all buckets of a series. */
     private byte[] beginning = {};
 
     /**
-     * Writes one family.
+     * Creates a writer for one family.
      *
      * @param family the family
-     * @param header what goes ahead of it
+     * @param header the lines before its first sample
      * @param sumIsCounter whether the sum of a histogram must never be negative
      * @param carriesExemplars whether exemplars are written
-     * @param sink where to
+     * @param sink the sink to write to
      */
     FamilyWriter(
             Family family, Supplier<String> header, boolean sumIsCounter, boolean carriesExemplars, ByteSink sink) {
@@ -116,7 +116,7 @@ final class FamilyWriter implements SeriesVisitor {
         }
     }
 
-    /** Keeps at hand what all buckets of a series begin with; returns how long it is. */
+    /** Prepares the common beginning of all buckets of a series. Returns its length. */
     private int begin(SeriesLabels labels) {
         int labelsLength = labels.encodedLength();
         if (bucket.length + labelsLength + 1 > beginning.length) {
@@ -148,7 +148,7 @@ final class FamilyWriter implements SeriesVisitor {
         }
     }
 
-    /** The end of each bucket's label set; the last is that of {@code +Inf}. */
+    /** The end of each bucket's label set; the last one is for {@code +Inf}. */
     private static byte[][] encoded(double[] bounds) {
         byte[][] encoded = new byte[bounds.length + 1][];
         for (int i = 0; i <= bounds.length; i++) {

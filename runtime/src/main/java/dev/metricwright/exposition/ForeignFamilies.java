@@ -3,16 +3,18 @@ package dev.metricwright.exposition;
 import java.util.List;
 
 /**
- * Metric families of another library, to be exposed beside those of a {@link dev.metricwright.MetricsRegistry}: what
- * {@link dev.metricwright.exposition.MetricsEndpoint.Builder#and MetricsEndpoint} and {@link Scrapes#and Scrapes} take.
+ * Metric families of another library, which are exposed after the families of a
+ * {@link dev.metricwright.MetricsRegistry}.
+ * {@link dev.metricwright.exposition.MetricsEndpoint.Builder#and MetricsEndpoint} and {@link Scrapes#and Scrapes}
+ * accept them.
  */
 @FunctionalInterface
 public interface ForeignFamilies {
 
     /**
-     * Reads the families, once for each scrape and on its thread.
+     * Reads the families. Called once for each scrape, on its thread.
      *
-     * @return the families as they are now
+     * @return the current families
      */
     List<? extends ForeignFamily> read();
 }

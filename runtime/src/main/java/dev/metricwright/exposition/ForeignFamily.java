@@ -2,14 +2,14 @@ package dev.metricwright.exposition;
 
 import java.util.Set;
 
-/** A metric family that another library holds, as it is exposed beside those of a registry. */
+/** A metric family of another library, as it is exposed after the families of a registry. */
 public interface ForeignFamily {
 
     /**
-     * Every name that this family lays claim to in either format: its own, those of its samples, and that under which
-     * OpenMetrics knows it.
+     * Every name that this family claims in any of the formats: its own, the names of its samples, and its name in
+     * OpenMetrics.
      *
-     * @return the names; who asks for one of them wants the whole family
+     * @return the names; a request for one of them selects the whole family
      */
     Set<String> names();
 

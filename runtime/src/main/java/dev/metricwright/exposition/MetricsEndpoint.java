@@ -24,31 +24,34 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a {@link MetricsRegistry} to scrapers over HTTP, in the format that each asks for.
+ * Serves a {@link MetricsRegistry} to scrapers over HTTP, in the format that each scraper requests.
  *
  * <pre>{@code
  * MetricsEndpoint endpoint = MetricsEndpoint.on(registry).port(9100).start();
  * }</pre>
  *
- * <p>Answers GET and HEAD on exactly the paths it was given, compresses where that is accepted, and renders only the
- * families that {@code name[]} parameters ask for, where there are any. Detail labels are summed away unless a parameter asks
- * for them by the name that the catalog gives, as {@code ?per_port=true} does.
+ * <p>The endpoint answers GET and HEAD on exactly the configured paths, and compresses an answer if the client accepts
+ * that. If a request has {@code name[]} parameters, only the families that they name are rendered. Detail labels are
+ * summed away unless a parameter requests them by the name that the catalog states, such as {@code ?per_port=true}.
  *
- * <p>Whatever clients do, threads and memory are bounded. Up to 32 daemon threads do the work, so that an endpoint that is never
- * closed does not keep the process alive. An answer is rendered before any of it is sent, 16 are held at a time, and a scrape
- * for which there is no place within a second is refused with 503. An exchange may take 30 seconds in all; a client that is
- * slow to ask or to read, while others wait for its thread, loses its connection after a quarter of a second, or sooner where
- * many wait. Of those that have no thread yet 256 may wait, and the connections of any more are closed. Recording waits for
- * none of this.
+ * <p>Threads and memory are bounded, whatever clients do. Up to 32 threads do the work. They are daemon threads, so an
+ * endpoint that is never closed does not keep the process alive. An answer is rendered before any of it is sent. At
+ * most 16 answers are held at a time; a scrape that does not get a place within a second is refused with 503. An
+ * exchange may take 30 seconds in total. While other exchanges wait, a client that sends or reads slowly loses its
+ * connection after a quarter of a second, or sooner if many wait. Up to 256 exchanges wait for a thread; further
+ * connections are closed. Recordings do not wait for any of this.
  *
- * <p>Connections on which nothing is sent cost no thread, but a file descriptor each until the JDK's server closes them after
- * 30 seconds. Their number is bounded by the system property {@code jdk.httpserver.maxConnections}, which holds for each server
- * of the JDK in a process and is left to the application; set it where an endpoint can be reached from elsewhere.
+ * <p>An idle connection does not use a thread, but it uses a file descriptor until the JDK's server closes it after 30
+ * seconds. The system property {@code jdk.httpserver.maxConnections} bounds the number of connections of each JDK
+ * server in the process. The endpoint does not set this property; set it if the endpoint can be reached from other
+ * machines.
  *
- * <p>A page in a browser can read nothing: there are no CORS headers, and names that resolve to a loopback address do not help
- * (see {@link Builder#host}). An endpoint that can be reached from elsewhere and lets anyone read warns of that in the log.
+ * <p>A page in a browser cannot read the metrics. The endpoint sends no CORS headers, and it does not answer to foreign
+ * names that resolve to a loopback address (see {@link Builder#host}). An endpoint that can be reached from other
+ * machines and that anyone may read logs a warning.
  *
- * <p>A server that the application has already can serve the same with a {@link ScrapeHandler} or {@link Scrapes}.
+ * <p>If the application already has a server, a {@link ScrapeHandler} or {@link Scrapes} can serve the same metrics
+ * there.
  */
 public final class MetricsEndpoint implements AutoCloseable {
 
@@ -65,29 +68,29 @@ public final class MetricsEndpoint implements AutoCloseable {
     }
 
     /**
-     * Describes an endpoint that is bound to 127.0.0.1, port 9464, and answers on the path {@code /metrics}, unless told
-     * otherwise.
+     * Creates a builder of an endpoint. By default, the endpoint is bound to 127.0.0.1, port 9464, and answers on the
+     * path {@code /metrics}.
      *
-     * @param registry what to serve
-     * @return a description; nothing is bound before {@link Builder#start()}
+     * @param registry the registry to serve
+     * @return a builder; nothing is bound before {@link Builder#start()}
      */
     public static Builder on(MetricsRegistry registry) {
         return new Builder(registry);
     }
 
     /**
-     * The port that is bound.
+     * The bound port.
      *
-     * @return the port, also where any free one was asked for
+     * @return the actual port, even if port 0 was requested
      */
     public int port() {
         return server.getAddress().getPort();
     }
 
     /**
-     * Where the first of the paths is found.
+     * The address of the first path.
      *
-     * @return an absolute address, with the loopback address where the endpoint is bound to all of them
+     * @return an absolute URI; it contains the loopback address if the endpoint is bound to all addresses
      */
     public URI uri() {
         InetAddress bound = server.getAddress().getAddress();
@@ -97,14 +100,14 @@ public final class MetricsEndpoint implements AutoCloseable {
         return URI.create(scheme + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + port() + firstPath);
     }
 
-    /** Stops listening and ends the scrapes that are under way. */
+    /** Stops listening, and ends the scrapes in progress. */
     @Override
     public void close() {
-        threads.close(); // ahead of the server, which would wait for a client that is slow to read
+        threads.close(); // before the server, which would wait for a client that reads slowly
         server.stop(0);
     }
 
-    /** Describes an endpoint. */
+    /** Builds an endpoint. */
     public static final class Builder {
 
         private static final Authenticator ANYONE = new Authenticator() {
@@ -130,37 +133,37 @@ public final class MetricsEndpoint implements AutoCloseable {
         /**
          * Sets the address to bind.
          *
-         * @param address a host name or IP address of this machine; {@code 0.0.0.0} binds all of them
+         * @param address a host name or IP address of this machine; {@code 0.0.0.0} binds all addresses
          * @return this builder
          */
         public Builder address(String address) {
-            this.address =
-                    Objects.requireNonNull(address, "address of the metrics endpoint: give a host name or IP address");
+            this.address = Objects.requireNonNull(
+                    address, "address of the metrics endpoint is null; pass a host name or IP address");
             return this;
         }
 
         /**
          * Sets the port to bind.
          *
-         * @param port the port, 0 for any that is free
+         * @param port the port; 0 for any free port
          * @return this builder
-         * @throws IllegalArgumentException if it is no port
+         * @throws IllegalArgumentException if the port is not valid
          */
         public Builder port(int port) {
             if (port < 0 || port > 0xFFFF) {
                 throw new IllegalArgumentException(
-                        "port " + port + " of the metrics endpoint: give one from 1 to 65535, or 0 for any free one");
+                        "invalid port " + port + " of the metrics endpoint; use 1 to 65535, or 0 for any free port");
             }
             this.port = port;
             return this;
         }
 
         /**
-         * Serves families of another library besides. A family of theirs that has a name in common with one of ours, or with one
-         * of a library that was added before, is left out, and the log names it once.
+         * Also serves families of another library. A family is left out if one of its names is already used by the
+         * registry or by a library that was added earlier; the log names it once.
          *
-         * @param families what else to serve, such as {@link dev.metricwright.simpleclient.SimpleclientBridge#families those of
-         *     simpleclient}
+         * @param families the families to serve as well, such as
+         *     {@link dev.metricwright.simpleclient.SimpleclientBridge#families those of simpleclient}
          * @return this builder
          */
         public Builder and(ForeignFamilies families) {
@@ -169,20 +172,21 @@ public final class MetricsEndpoint implements AutoCloseable {
         }
 
         /**
-         * Admits requests that ask for a host by this name. On a loopback address an endpoint answers to {@code localhost},
-         * loopback addresses, the name that it was given as its {@linkplain #address address}, and those given here. On any
-         * other it answers to whatever name it is asked by as long as none is given here; then to these, {@code localhost},
-         * and addresses.
+         * Admits requests that have this name in their {@code Host} header. An endpoint on a loopback address answers
+         * to {@code localhost}, to loopback addresses, to the name that was passed as its
+         * {@linkplain #address address}, and to the names that are added here. An endpoint on another address answers
+         * to every name until a name is added here. From then on, it answers to the added names, to {@code localhost},
+         * and to IP addresses.
          *
-         * @param host the name, or the address in the form that a URL has; without scheme and port
+         * @param host the name, or an IP address as it is written in a URL; without scheme and port
          * @return this builder
-         * @throws IllegalArgumentException if it is neither
+         * @throws IllegalArgumentException if it is neither a name nor an IP address
          */
         public Builder host(String host) {
-            Objects.requireNonNull(host, "host of the metrics endpoint: give a name or address");
+            Objects.requireNonNull(host, "host of the metrics endpoint is null; pass a name or address");
             if (!HOST.matcher(host).matches()) {
-                throw new IllegalArgumentException("host \"" + host
-                        + "\" of the metrics endpoint: give the name or address alone, without scheme and port");
+                throw new IllegalArgumentException("invalid host \"" + host
+                        + "\" of the metrics endpoint; pass the name or address without scheme and port");
             }
             hosts.add(host.toLowerCase(Locale.ROOT));
             return this;
@@ -191,58 +195,57 @@ public final class MetricsEndpoint implements AutoCloseable {
         /**
          * Serves HTTPS instead of HTTP.
          *
-         * @param configurator the key, and what else there is to say; to ask clients for a certificate, override its
-         *     {@link HttpsConfigurator#configure configure}
+         * @param configurator the TLS configuration, with the server's key; to request a certificate from clients,
+         *     override its {@link HttpsConfigurator#configure configure}
          * @return this builder
          */
         public Builder https(HttpsConfigurator configurator) {
             this.https = Objects.requireNonNull(
-                    configurator, "https of the metrics endpoint: give a configurator, or leave it out for HTTP");
+                    configurator, "https of the metrics endpoint is null; pass a configurator, or omit https(…)");
             return this;
         }
 
         /**
-         * Adds a path that anyone may read; the first path given replaces {@code /metrics}.
+         * Adds a path that anyone may read. The first path that is added replaces {@code /metrics}.
          *
          * @param path the path, beginning with a slash
          * @return this builder
-         * @throws IllegalArgumentException if it is no path, or was given before
+         * @throws IllegalArgumentException if the path is not valid or was added before
          */
         public Builder path(String path) {
             return path(path, ANYONE);
         }
 
         /**
-         * Adds a path for those whom an authenticator admits; the first path given replaces {@code /metrics}.
+         * Adds a path that only clients admitted by an authenticator may read. The first path that is added replaces
+         * {@code /metrics}.
          *
          * @param path the path, beginning with a slash
          * @param authenticator decides on each request, such as a {@link com.sun.net.httpserver.BasicAuthenticator}
          * @return this builder
-         * @throws IllegalArgumentException if it is no path, or was given before
+         * @throws IllegalArgumentException if the path is not valid or was added before
          */
         public Builder path(String path, Authenticator authenticator) {
-            Objects.requireNonNull(path, "path of the metrics endpoint: give one, such as /metrics");
+            Objects.requireNonNull(path, "path of the metrics endpoint is null; pass a path such as /metrics");
             Objects.requireNonNull(
                     authenticator,
                     () -> "path " + path
-                            + " of the metrics endpoint: its authenticator is null; give one, or the path alone");
+                            + " of the metrics endpoint: its authenticator is null; pass one, or only the path");
             if (!path.matches("/[A-Za-z0-9/._~-]*")) {
-                throw new IllegalArgumentException(
-                        "path \"" + path
-                                + "\" of the metrics endpoint: give one that begins with / and holds letters, digits, / . _ ~ and -");
+                throw new IllegalArgumentException("invalid path \"" + path
+                        + "\" of the metrics endpoint; begin with /, and use only letters, digits, / . _ ~ and -");
             }
             if (paths.putIfAbsent(path, authenticator) != null) {
-                throw new IllegalArgumentException(
-                        "path " + path + " of the metrics endpoint was given twice; give it once");
+                throw new IllegalArgumentException("duplicate path " + path + " of the metrics endpoint; add it once");
             }
             return this;
         }
 
         /**
-         * Binds the address and begins to serve.
+         * Binds the address and starts to serve.
          *
-         * @return the running endpoint, to be closed
-         * @throws BindException if the port is taken or may not be bound
+         * @return the running endpoint, which the caller closes
+         * @throws BindException if the port is in use or must not be bound
          * @throws IOException if the address is unknown, or the server cannot be started
          */
         public MetricsEndpoint start() throws IOException {
@@ -275,8 +278,8 @@ public final class MetricsEndpoint implements AutoCloseable {
             if (!open.isEmpty()) {
                 LOG.log(
                         Level.WARNING,
-                        "metrics endpoint on {0}: whoever reaches this address may read {1};"
-                                + " give path(…) an authenticator, or address(…) a loopback address",
+                        "metrics endpoint on {0}: anyone who can reach this address can read {1};"
+                                + " pass path(…) an authenticator, or address(…) a loopback address",
                         address + ':' + boundPort,
                         open);
             }

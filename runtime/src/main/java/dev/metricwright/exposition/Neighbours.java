@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * The families that stand behind those of a registry. Recorders may come at any time, so a name that is in both is found at a
- * scrape at the earliest: ours is exposed then, the other left out, and the log says so once.
+ * The families of other libraries, which follow the families of a registry. Recorders may be created at any time, so a
+ * name that both use is found at a scrape at the earliest. Then the family of the registry is exposed, the other is
+ * left out, and the log names it once.
  */
 final class Neighbours {
 
@@ -29,14 +30,14 @@ final class Neighbours {
         this.sources = sources;
     }
 
-    /** These, and others behind them. */
+    /** These sources, followed by another one. */
     Neighbours and(ForeignFamilies source) {
         List<ForeignFamilies> more = new ArrayList<>(sources);
         more.add(source);
         return new Neighbours(List.copyOf(more));
     }
 
-    /** Writes what is wanted, and clashes neither with our families nor with an earlier source. */
+    /** Writes the requested families, except for those with a name that the registry or an earlier source uses. */
     void write(ExpositionFormat format, List<Family> ours, Predicate<String> wanted, ByteSink sink) {
         if (sources.isEmpty()) {
             return;
@@ -60,7 +61,7 @@ final class Neighbours {
         report(clashing);
     }
 
-    /** What fails elsewhere does not take our own families along. */
+    /** Reads a source. If it fails, the families of the registry are still exposed. */
     private static List<? extends ForeignFamily> read(ForeignFamilies source) {
         try {
             return source.read();
@@ -75,8 +76,8 @@ final class Neighbours {
         if (!clashing.isEmpty()) {
             LOG.log(
                     Level.WARNING,
-                    "families of another library are left out of scrapes, for these names are taken: {0};"
-                            + " rename one of each two, or do not add that library''s registry",
+                    "families of another library are left out of scrapes because these names are already used: {0};"
+                            + " rename one family of each pair, or do not add that library''s registry",
                     String.join(", ", clashing));
         }
     }

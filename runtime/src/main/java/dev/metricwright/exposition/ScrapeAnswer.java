@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What a scrape is answered with, rendered whole: once there is one, nothing but the connection can fail. Close it when it is
- * sent, for only so many are held at a time.
+ * The answer to a scrape, rendered completely: once it exists, only the connection can fail. Close the answer when it
+ * is sent, because only a limited number of answers is held at a time.
  */
 public final class ScrapeAnswer implements AutoCloseable {
 
@@ -29,7 +29,7 @@ public final class ScrapeAnswer implements AutoCloseable {
         headers.put("X-Content-Type-Options", "nosniff");
     }
 
-    /** An answer with metrics, which somebody counts until it is closed. */
+    /** An answer with metrics. It takes a place until it is closed. */
     static ScrapeAnswer metrics(ExpositionFormat format, boolean compressed, AnswerBody body, Runnable sent) {
         ScrapeAnswer answer = new ScrapeAnswer(200, body, sent)
                 .with("Content-Type", format.contentType())
@@ -37,7 +37,7 @@ public final class ScrapeAnswer implements AutoCloseable {
         return compressed ? answer.with("Content-Encoding", "gzip") : answer;
     }
 
-    /** An answer that says in a line why there are no metrics, and what to do. */
+    /** An answer without metrics: one line states the reason and the remedy. */
     static ScrapeAnswer refusal(int status, String message) {
         AnswerBody text = new AnswerBody();
         byte[] bytes = (message + '\n').getBytes(StandardCharsets.UTF_8);
@@ -51,7 +51,7 @@ public final class ScrapeAnswer implements AutoCloseable {
         return this;
     }
 
-    /** What HEAD is told: everything but the body, which is not kept either. */
+    /** The answer to HEAD: everything except the body, which is not kept. */
     ScrapeAnswer withoutBody() {
         ScrapeAnswer answer = new ScrapeAnswer(status, NOTHING, sent);
         answer.headers.putAll(headers);
@@ -68,8 +68,8 @@ public final class ScrapeAnswer implements AutoCloseable {
     }
 
     /**
-     * The headers, each of which has one value. {@code Content-Length} is among them for HEAD alone; for GET it is {@link
-     * #length()}.
+     * The headers, each of which has one value. They contain {@code Content-Length} only for HEAD; for GET it is
+     * {@link #length()}.
      *
      * @return names and values; unmodifiable
      */
@@ -78,7 +78,7 @@ public final class ScrapeAnswer implements AutoCloseable {
     }
 
     /**
-     * How long the body is.
+     * The length of the body.
      *
      * @return the number of bytes, 0 for HEAD
      */
@@ -89,14 +89,14 @@ public final class ScrapeAnswer implements AutoCloseable {
     /**
      * Writes the body.
      *
-     * @param out where to; neither flushed nor closed
+     * @param out the stream to write to; neither flushed nor closed
      * @throws IOException if {@code out} throws it
      */
     public void writeTo(OutputStream out) throws IOException {
         body.writeTo(out);
     }
 
-    /** Makes room for another scrape. May be repeated. */
+    /** Releases the place of the answer for another scrape. Further calls have no effect. */
     @Override
     public void close() {
         if (!closed.getAndSet(true)) {

@@ -11,41 +11,44 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a {@link MetricsRegistry} from a server of the JDK that an application has already, beside whatever else is there.
+ * Serves a {@link MetricsRegistry} from a server of the JDK that the application already has, in addition to its other
+ * contexts.
  *
  * <pre>{@code
  * server.createContext("/metrics", new ScrapeHandler(registry));
  * }</pre>
  *
- * <p>Answers GET and HEAD on exactly the path of its context, and not on those below it, in the format that each scraper asks
- * for; who may read is the matter of the context's {@link com.sun.net.httpserver.HttpContext#setAuthenticator
- * authenticator}. It does its work on the thread that calls it: give the server an executor of several threads, or a scrape
- * that hangs in a supplier holds up all else. How long a client may take, and under which names it may ask, is the server's
- * matter too; a {@link MetricsEndpoint} sees to both. For servers that are not the JDK's, there are {@link Scrapes}.
+ * <p>The handler answers GET and HEAD on exactly the path of its context, and not on paths below it, in the format that
+ * each scraper requests. The {@link com.sun.net.httpserver.HttpContext#setAuthenticator authenticator} of the context
+ * decides who may read. The handler works on the calling thread. Give the server an executor with several threads;
+ * otherwise a scrape that hangs in a supplier blocks all other requests. The server also decides how long a client may
+ * take and to which names it answers; a {@link MetricsEndpoint} limits both. For other servers, use {@link Scrapes}.
  */
 public final class ScrapeHandler implements HttpHandler {
 
-    /** More than this in the body of a request that should have none ends the connection. */
+    /**
+     * The maximum number of bytes in the body of a request, which should be empty. A longer body ends the connection.
+     */
     private static final int LONGEST_BODY = 1 << 16;
 
     private final Scrapes scrapes;
 
     /**
-     * Serves a registry.
+     * Creates a handler that serves a registry.
      *
-     * @param registry what to serve
+     * @param registry the registry to serve
      */
     public ScrapeHandler(MetricsRegistry registry) {
         this(Scrapes.of(registry));
     }
 
     /**
-     * Serves a registry and what stands beside it.
+     * Creates a handler that serves a registry and the families of other libraries.
      *
-     * @param scrapes what to serve
+     * @param scrapes the scrapes to answer
      */
     public ScrapeHandler(Scrapes scrapes) {
-        this.scrapes = Objects.requireNonNull(scrapes, "scrapes: give those of a registry, Scrapes.of(registry)");
+        this.scrapes = Objects.requireNonNull(scrapes, "scrapes is null; pass Scrapes.of(registry)");
     }
 
     @Override
@@ -62,22 +65,22 @@ public final class ScrapeHandler implements HttpHandler {
                 : ScrapeAnswer.refusal(404, "no metrics here; they are at " + path);
     }
 
-    /** Answers whoever may ask, on whatever path. */
+    /** Answers a request without checking its path or its sender. */
     static ScrapeAnswer answer(HttpExchange exchange, Scrapes scrapes) {
         return scrapes.answer(
                 exchange.getRequestMethod(), exchange.getRequestURI().getRawQuery(), name -> header(exchange, name));
     }
 
-    /** A header that was sent in several lines, as one. */
+    /** The value of a header; several lines are joined into one. */
     private static @Nullable String header(HttpExchange exchange, String name) {
         List<String> lines = exchange.getRequestHeaders().get(name);
         return lines == null ? null : String.join(",", lines);
     }
 
     /**
-     * Sends an answer at once, and takes in the body of the request only then: on its own the server would hold the answer back
-     * until all of that has come. An exchange that fails is left to the server, which forgets a connection only where it sees
-     * the failure; closing the exchange would hide it.
+     * Sends an answer first, and reads the body of the request afterwards. Otherwise the server would hold the answer
+     * back until the whole body has arrived. An exchange that fails is left to the server. The server forgets a
+     * connection only if it sees the failure; closing the exchange would hide it.
      */
     static void send(HttpExchange exchange, ScrapeAnswer whole) throws IOException {
         boolean head = exchange.getRequestMethod().equals("HEAD");
@@ -102,7 +105,7 @@ public final class ScrapeHandler implements HttpHandler {
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             taken += read;
             if (taken > LONGEST_BODY) {
-                throw new IOException("a scrape brought a body of more than " + LONGEST_BODY + " bytes");
+                throw new IOException("a scrape request has a body of more than " + LONGEST_BODY + " bytes");
             }
         }
     }

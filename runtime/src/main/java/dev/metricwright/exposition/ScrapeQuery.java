@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scrape asks for.
+ * The families and details that a scrape requests.
  *
- * @param names the names of {@code name[]} parameters; empty where it asks for all
- * @param details the parameters that are {@code true}, such as {@code per_port}
+ * @param names the values of the {@code name[]} parameters; empty if all families are requested
+ * @param details the names of the parameters whose value is {@code true}, such as {@code per_port}
  */
 record ScrapeQuery(Set<String> names, Set<String> details) {
 
@@ -18,10 +18,10 @@ record ScrapeQuery(Set<String> names, Set<String> details) {
     private static final int MOST_NAMES = 256;
 
     /**
-     * Reads a query. Parameters that are none of ours are let be.
+     * Parses a query. Unknown parameters are ignored.
      *
-     * @param query the query as it was sent, null where there is none
-     * @throws IllegalArgumentException if the query is too long, asks for too many names, or is wrongly encoded
+     * @param query the query as it was sent; null if there is none
+     * @throws IllegalArgumentException if the query is too long, requests too many names, or has an invalid encoding
      */
     static ScrapeQuery of(@Nullable String query) {
         Set<String> names = new HashSet<>();
@@ -31,7 +31,7 @@ record ScrapeQuery(Set<String> names, Set<String> details) {
         }
         if (query.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "the query is longer than " + LONGEST + " characters; ask for fewer name[]");
+                    "the query is longer than " + LONGEST + " characters; use fewer name[] parameters");
         }
         for (String parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
@@ -47,12 +47,12 @@ record ScrapeQuery(Set<String> names, Set<String> details) {
         }
         if (names.size() > MOST_NAMES) {
             throw new IllegalArgumentException(
-                    "the query asks for more than " + MOST_NAMES + " name[]; ask for fewer, or for all");
+                    "the query has more than " + MOST_NAMES + " name[] parameters; use fewer, or omit them");
         }
         return new ScrapeQuery(names, details);
     }
 
-    /** Whether a name is asked for. */
+    /** Whether a name is requested. */
     boolean wants(String name) {
         return names.isEmpty() || names.contains(name);
     }

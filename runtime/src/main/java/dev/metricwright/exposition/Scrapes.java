@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers scrapes of a {@link MetricsRegistry} for any HTTP server; here for a servlet:
+ * Answers scrapes of a {@link MetricsRegistry} for any HTTP server, for example in a servlet:
  *
  * <pre>{@code
  * Scrapes scrapes = Scrapes.of(registry);
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>An answer is rendered before any of it is sent, and at most 16 are held at a time; 8 scrapes more wait for up to a
- * second, and all others are refused with 503. Recording waits for none of this. For the server of the JDK there is a {@link
- * ScrapeHandler}, and where there is no server yet a {@link MetricsEndpoint}.
+ * <p>An answer is rendered before any of it is sent, and at most 16 answers are held at a time. 8 more scrapes wait for
+ * up to a second, and all others are refused with 503. Recordings do not wait for any of this. For the server of the
+ * JDK, use a {@link ScrapeHandler}. If there is no server yet, use a {@link MetricsEndpoint}.
  */
 public final class Scrapes {
 
@@ -49,51 +49,52 @@ public final class Scrapes {
     }
 
     /**
-     * Answers with the families of a registry.
+     * Creates an object that answers with the families of a registry.
      *
-     * @param registry what to serve
-     * @return answers to its scrapes
+     * @param registry the registry to serve
+     * @return the object that answers its scrapes
      */
     public static Scrapes of(MetricsRegistry registry) {
         return new Scrapes(
-                Objects.requireNonNull(registry, "registry: give the MetricsRegistry to serve"), Neighbours.NONE);
+                Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to serve"),
+                Neighbours.NONE);
     }
 
     /**
-     * Answers with families of another library besides. A family of theirs that has a name in common with one of ours, or with
-     * one of a library that was added before, is left out, and the log names it once.
+     * Also answers with families of another library. A family is left out if one of its names is already used by the
+     * registry or by a library that was added earlier; the log names it once.
      *
-     * @param families what else to serve, such as {@link dev.metricwright.simpleclient.SimpleclientBridge#families those of
-     *     simpleclient}
-     * @return answers with both; these stay as they are
+     * @param families the families to serve as well, such as
+     *     {@link dev.metricwright.simpleclient.SimpleclientBridge#families those of simpleclient}
+     * @return a new object that answers with both; this object does not change
      */
     public Scrapes and(ForeignFamilies families) {
         return new Scrapes(
                 registry,
                 neighbours.and(
-                        Objects.requireNonNull(families, "families: give those of another library, or leave it out")));
+                        Objects.requireNonNull(families, "families is null; pass the families of another library")));
     }
 
     /**
-     * Answers a scrape. Does not fail, whatever is asked.
+     * Answers a scrape. Does not fail, whatever the request contains.
      *
-     * @param method the method of the request; what is neither GET nor HEAD is refused
-     * @param query the query of the request as it was sent, null where there is none
-     * @param headers gives the value of a header of the request by its name, null where there is none; several lines of one
-     *     header are joined with commas
+     * @param method the method of the request; all methods except GET and HEAD are refused
+     * @param query the query of the request as it was sent; null if there is none
+     * @param headers returns the value of a header of the request by its name, or null if there is none; several lines
+     *     of one header are joined with commas
      * @return the answer, to be sent and closed
      */
     public ScrapeAnswer answer(String method, @Nullable String query, Function<String, @Nullable String> headers) {
         boolean head = method.equals("HEAD");
         if (!head && !method.equals("GET")) {
-            return ScrapeAnswer.refusal(405, "metrics are read with GET or HEAD")
+            return ScrapeAnswer.refusal(405, "method not allowed; use GET or HEAD")
                     .with("Allow", "GET, HEAD");
         }
         ScrapeAnswer answer = answer(query, headers);
         return head ? answer.withoutBody() : answer;
     }
 
-    /** Whether somebody waits until an answer has been sent. */
+    /** Whether a scrape waits until another answer is sent. */
     boolean isAwaited() {
         return places.hasQueuedThreads();
     }
@@ -108,7 +109,7 @@ public final class Scrapes {
         ExpositionFormat format = ExpositionFormat.negotiate(headers.apply("Accept"));
         boolean compressed = admitsGzip(headers.apply("Accept-Encoding"));
         if (!takePlace()) {
-            return ScrapeAnswer.refusal(503, "too many scrapes at a time; ask again in a second")
+            return ScrapeAnswer.refusal(503, "too many scrapes at the same time; retry in a second")
                     .with("Retry-After", "1");
         }
         try {
@@ -116,14 +117,17 @@ public final class Scrapes {
         } catch (IOException | RuntimeException e) {
             places.release();
             LOG.log(Level.ERROR, "metrics could not be rendered", e);
-            return ScrapeAnswer.refusal(500, "metrics could not be rendered; the application's log says why");
+            return ScrapeAnswer.refusal(500, "metrics could not be rendered; see the application's log");
         } catch (Error e) {
             places.release();
             throw e;
         }
     }
 
-    /** A place may be long in coming where clients are slow to read: few wait for one, and not for long. */
+    /**
+     * Takes a place for an answer. If clients read slowly, it may take long until a place is free. Therefore only a few
+     * scrapes wait, and only for a short time.
+     */
     private boolean takePlace() {
         if (places.tryAcquire()) {
             return true;

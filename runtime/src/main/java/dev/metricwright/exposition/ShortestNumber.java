@@ -5,15 +5,15 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * The shortest decimal that reads back as the same {@code double}, written as Go's {@code %g} does: that is how Prometheus
- * itself writes numbers, and how the canonical numbers of OpenMetrics are defined.
+ * The shortest decimal that is parsed as the same {@code double}, in the form of Go's {@code %g}. Prometheus itself
+ * writes numbers in this form, and the canonical numbers of OpenMetrics are defined by it.
  */
 final class ShortestNumber {
 
-    /** Up to here every {@link Double#toString} is as short as can be. */
+    /** Up to this number of digits, the result of {@link Double#toString} is always the shortest. */
     private static final int TRUSTED_DIGITS = 15;
 
-    /** From JDK 19 on, longer results are the shortest too, and the closest of these (JDK-4511638). */
+    /** From JDK 19 on, longer results are also the shortest, and the closest of these (JDK-4511638). */
     private static final boolean TRUSTED = Runtime.version().feature() >= 19;
 
     private ShortestNumber() {}
@@ -44,14 +44,15 @@ final class ShortestNumber {
     }
 
     /**
-     * The shortest decimal that reads back as the value.
+     * The shortest decimal that is parsed as the value.
      *
      * @param value a finite value
      * @return the decimal, without trailing zeros
      */
     static BigDecimal decimal(double value) {
         BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
-        // Subnormal numbers may need one digit where Double.toString insists on two: 5e-324 is its 4.9E-324.
+        // Double.toString always writes two digits, but a subnormal number may need only one: it writes 4.9E-324 for
+        // 5e-324.
         boolean trusted = Math.abs(value) >= Double.MIN_NORMAL && (TRUSTED || decimal.precision() <= TRUSTED_DIGITS);
         return trusted || value == 0 ? decimal : shortened(decimal, value);
     }
@@ -62,7 +63,8 @@ final class ShortestNumber {
         for (int digits = decimal.precision(); digits > 0; digits--) {
             BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (shorter.doubleValue() != value) {
-                // Next to a power of two, numbers are sparser above than below: a farther decimal may still do.
+                // Next to a power of two, the numbers above are farther apart than the numbers below, so a farther
+                // decimal may still fit.
                 shorter = exact.round(new MathContext(digits, RoundingMode.UP));
             }
             if (shorter.doubleValue() != value) {

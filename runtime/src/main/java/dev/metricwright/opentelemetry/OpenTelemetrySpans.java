@@ -6,12 +6,13 @@ import io.opentelemetry.api.trace.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenTelemetry's current span, where it is sampled: {@code MetricsRegistry.builder().exemplars(new OpenTelemetrySpans())}.
- * Needs {@code io.opentelemetry:opentelemetry-api}, which this library does not bring along.
+ * Supplies the current span of OpenTelemetry, if it is sampled:
+ * {@code MetricsRegistry.builder().exemplars(new OpenTelemetrySpans())}. Requires
+ * {@code io.opentelemetry:opentelemetry-api}, which the application must add.
  */
 public final class OpenTelemetrySpans implements SpanSupplier {
 
-    /** Makes a supplier; it has no state. */
+    /** Creates a supplier. It has no state. */
     public OpenTelemetrySpans() {}
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Where exemplars get their spans from, for applications that are traced with OpenTelemetry. Its API is an optional
- * dependency: what does not use this package needs it not.
+ * The source of spans for exemplars in applications that are traced with OpenTelemetry. The OpenTelemetry API is an
+ * optional dependency: only applications that use this package need it.
  */
 package dev.metricwright.opentelemetry;

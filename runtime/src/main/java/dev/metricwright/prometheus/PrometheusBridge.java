@@ -17,20 +17,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a {@link MetricsRegistry} to whatever reads a {@link PrometheusRegistry} of the Prometheus Java client 1.x: its
+ * Exposes a {@link MetricsRegistry} through a {@link PrometheusRegistry} of the Prometheus Java client 1.x, with its
  * exporters and their formats.
  *
- * <p>Names stay as they are in all of them. Where the client would change one for its type (it appends {@code _total} to
- * every counter and {@code _info} to every info), or where two families would become one (the gauge {@code x} beside the
- * counter {@code x_total}), the type becomes unknown instead: {@code untyped} in the Prometheus text and protobuf formats,
- * {@code unknown} in OpenMetrics, a gauge over OTLP. Units are not handed on, since over OTLP the client takes them out of
- * names. Values are rounded to {@code double}; the client sorts labels by name and spells bucket bounds as Java does, 1e6 as
- * {@code 1000000.0} where our own formats write {@code 1e+06}.
+ * <p>Names never change. The client would change some names to fit their type (it appends {@code _total} to every
+ * counter and {@code _info} to every info), and it would merge some families (the gauge {@code x} and the counter
+ * {@code x_total}). In these cases the type becomes unknown instead: {@code untyped} in the Prometheus text and
+ * protobuf formats, {@code unknown} in OpenMetrics, a gauge over OTLP. Units are not passed to the client, because over
+ * OTLP the client removes them from names. Values are rounded to {@code double}. The client sorts labels by name. It
+ * spells bucket bounds as Java does: {@code 1000000.0} for 1e6, which Metricwright's own formats write as
+ * {@code 1e+06}.
  *
- * <p>The client must be 1.6 or later to keep every name. An earlier one refuses those that end in {@code _total},
- * {@code _info}, {@code _created} or {@code _bucket}, unless the type is the one that the suffix stands for; these families
- * are left out, see {@link #leftOut()}. The client fails a scrape in which two of its collectors give the same name to
- * families of different types, or to series with the same labels.
+ * <p>The client must be 1.6 or later to keep every name. An earlier client refuses names that end in {@code _total},
+ * {@code _info}, {@code _created} or {@code _bucket}, unless the suffix belongs to the type of the family. The refused
+ * families are left out, see {@link #leftOut()}. The client fails a scrape if two of its collectors use the same name
+ * for families of different types, or for series with the same labels.
  */
 public final class PrometheusBridge implements MultiCollector {
 
@@ -44,25 +45,26 @@ public final class PrometheusBridge implements MultiCollector {
     }
 
     /**
-     * Registers a view on all families that the registry has or will have; the client is told no names in advance.
+     * Registers a view of all families that the registry has or will have. The client does not get any names in
+     * advance.
      *
-     * @param registry what to show
-     * @param prometheusRegistry where to show it
+     * @param registry the registry to expose
+     * @param prometheusRegistry the client's registry that exposes it
      * @return the registered collector, for {@link PrometheusRegistry#unregister(MultiCollector)}
      */
     public static PrometheusBridge register(MetricsRegistry registry, PrometheusRegistry prometheusRegistry) {
-        PrometheusBridge bridge =
-                new PrometheusBridge(Objects.requireNonNull(registry, "registry: give the MetricsRegistry to show"));
-        Objects.requireNonNull(prometheusRegistry, "prometheusRegistry: give the client's");
+        PrometheusBridge bridge = new PrometheusBridge(
+                Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to expose"));
+        Objects.requireNonNull(prometheusRegistry, "prometheusRegistry is null; pass the client's registry");
         prometheusRegistry.register(bridge);
         return bridge;
     }
 
     /**
-     * The families that a scrape had to leave out, because the client refuses them. Each is also logged, once, with what the
-     * client says.
+     * The families that scrapes left out because the client refuses them. Each of them is also logged once, with the
+     * message of the client.
      *
-     * @return their names, sorted, as of now; empty with a client that keeps every name
+     * @return their names up to now, sorted; empty if the client keeps every name
      */
     public List<String> leftOut() {
         return List.copyOf(leftOut);
@@ -74,10 +76,10 @@ public final class PrometheusBridge implements MultiCollector {
     }
 
     /**
-     * Collects some families; those that are not asked for are not read.
+     * Collects the requested families; the others are not read.
      *
-     * @param includedNames tells, of the name of a family, whether it is asked for
-     * @param scrapeRequest not looked at
+     * @param includedNames whether the family of a name is requested
+     * @param scrapeRequest not used
      */
     @Override
     public MetricSnapshots collect(Predicate<String> includedNames, @Nullable PrometheusScrapeRequest scrapeRequest) {
@@ -93,7 +95,7 @@ public final class PrometheusBridge implements MultiCollector {
         return collected.build();
     }
 
-    /** One family that the client refuses must not cost it all the others. */
+    /** Reads a family. If the client refuses it, the result is null, so that the other families are still exposed. */
     private @Nullable MetricSnapshot snapshot(ExposedFamily exposed) {
         try {
             return SnapshotReader.read(exposed);
@@ -102,8 +104,8 @@ public final class PrometheusBridge implements MultiCollector {
             if (leftOut.add(name)) {
                 LOG.log(
                         Level.WARNING,
-                        "metric family {0} is left out, the Prometheus client refuses it; use client 1.6 or later, or"
-                                + " another view: {1}",
+                        "metric family {0} is left out because the Prometheus client refuses it; use client 1.6 or"
+                                + " later, or another view: {1}",
                         name,
                         refused.getMessage());
             }

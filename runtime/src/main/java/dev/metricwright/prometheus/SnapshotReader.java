@@ -29,8 +29,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the series of one family into a snapshot of client 1.x. Uses only what is public in each of its versions, and none of
- * the builders of snapshots, which from 1.7 on take suffixes off names.
+ * Converts the series of one family into a snapshot of client 1.x. It uses only API that is public in every version. It
+ * does not use the builders of snapshots, because from 1.7 on they remove suffixes from names.
  */
 final class SnapshotReader implements SeriesVisitor {
 
@@ -50,8 +50,8 @@ final class SnapshotReader implements SeriesVisitor {
      * Reads a family.
      *
      * @param exposed the family as it appears in OpenMetrics
-     * @return its series at this time; may be none
-     * @throws IllegalArgumentException if the client refuses the family's name, or something else about it
+     * @return its current series; may be empty
+     * @throws IllegalArgumentException if the client refuses the name or another property of the family
      */
     static MetricSnapshot read(ExposedFamily exposed) {
         MetricMetadata metadata =
@@ -76,8 +76,8 @@ final class SnapshotReader implements SeriesVisitor {
     }
 
     /**
-     * The whole name, which all formats of client 1.6 and later keep. Earlier clients want that of counters and infos without
-     * the suffix, and append it themselves.
+     * The full name, which all formats of client 1.6 and later keep. Earlier clients expect the names of counters and
+     * infos without the suffix, and append it themselves.
      */
     private static String name(ExposedFamily exposed) {
         String whole = exposed.family().name();
@@ -146,7 +146,7 @@ final class SnapshotReader implements SeriesVisitor {
         return Labels.of(names, values);
     }
 
-    /** One series of any type but a histogram. */
+    /** One series of any type except a histogram. */
     private record Sample(
             Labels labels, double value, @Nullable Exemplar exemplar) {}
 }

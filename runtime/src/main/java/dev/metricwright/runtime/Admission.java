@@ -3,8 +3,8 @@ package dev.metricwright.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the values of a series that asks to come in are exposed as: themselves, or the overflow value of their label. Decided
- * and used under the lock of the {@link SeriesStore}.
+ * The decision about a series that is to be opened: each of its values is exposed as itself, or as the overflow value
+ * of its label. Made and used under the lock of the {@link SeriesStore}.
  */
 final class Admission {
 
@@ -12,16 +12,16 @@ final class Admission {
     private final Places places;
     private final String[] texts;
 
-    /** The value of each label, null where it is new to the space. */
+    /** The value of each label; null if it is new to the space. */
     private final @Nullable LabelValue[] exposed;
 
     private long overflowed;
 
     /**
-     * Decides.
+     * Makes the decision.
      *
      * @param space the space of the series
-     * @param places how many series there may be
+     * @param places the number of series that the family has and may have
      * @param texts the value of each label
      */
     Admission(KeySpace<?> space, Places places, String[] texts) {
@@ -45,7 +45,7 @@ final class Admission {
         return texts;
     }
 
-    /** At the cap, values overflow unless they are reserved. A series of reserved values alone is admitted all the same. */
+    /** At the cap, values overflow unless they are reserved. A series with only reserved values is still admitted. */
     private void cap() {
         boolean changed = false;
         for (int i = 0; i < labels.visible(); i++) {
@@ -58,7 +58,7 @@ final class Admission {
         overflowed |= changed ? labels.cappedLabels() : 0;
     }
 
-    /** The labels that are exposed as their overflow value, a bit each. */
+    /** The labels that are exposed as their overflow value, one bit each. */
     long overflowed() {
         return overflowed;
     }
@@ -94,13 +94,13 @@ final class Admission {
         return !overflows;
     }
 
-    /** Whether the default view has the series already. */
+    /** Whether the default view already has the series. */
     private boolean exists(KeySpace<?> space) {
         long key = key(labels.visible());
         return key >= 0 && (labels.haveDetails() ? places.has(key) : space.find(key) != null);
     }
 
-    /** The label in whose bound there is no place for the series until a retained one leaves, or -1. */
+    /** A label whose bound has no place for the series until a retained series is removed; -1 if there is none. */
     int labelWithoutRoom() {
         for (int i = 0; i < exposed.length; i++) {
             LabelValue value = exposed[i];
@@ -111,12 +111,12 @@ final class Admission {
         return -1;
     }
 
-    /** Whether the series exceeds the cap until a retained one leaves. */
+    /** Whether the series exceeds the cap until a retained series is removed. */
     boolean exceedsCap(KeySpace<?> space) {
         return counts() && !exists(space) && places.needsRoom() && places.canMakeRoom();
     }
 
-    /** Whether there are codes for the values that are new. */
+    /** Whether there are codes for the new values. */
     boolean hasCodes() {
         for (int i = 0; i < exposed.length; i++) {
             if (exposed[i] == null && !labels.get(i).hasCode()) {
@@ -126,7 +126,7 @@ final class Admission {
         return true;
     }
 
-    /** Gives codes to the values that are new. */
+    /** Gives codes to the new values. */
     void addValues() {
         for (int i = 0; i < exposed.length; i++) {
             if (exposed[i] == null) {

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a family takes what it is passed. What it does not take is counted as rejected; if it is a mistake of the program, and
- * the registry does not count misuse, it is thrown.
+ * Checks whether a family accepts the arguments of a recording. An argument that is not accepted is counted as
+ * rejected. If it is a programming mistake and the registry does not count misuse, an exception is thrown instead.
  */
 final class Arguments {
 
@@ -50,18 +50,18 @@ final class Arguments {
                 + "; compile the recorder again, against the catalog that defines the family");
     }
 
-    /** Throws if a closed label never has a value. */
+    /** Throws if a closed label does not list a value. */
     void checkListed(int position, String value) {
         if (labels.get(position) instanceof LabelDefinition.Closed closed
                 && !value.isEmpty()
                 && !closed.values().contains(value)) {
             throw new IllegalArgumentException(
-                    "metric family " + family.name() + ": its label " + closed.name() + " never has the value \""
+                    "metric family " + family.name() + ": its label " + closed.name() + " does not have the value \""
                             + value + "\"; compile the recorder again, against the catalog that defines the family");
         }
     }
 
-    /** Whether the value of a label is null; throws if that is thrown, and counts nothing. */
+    /** Whether the value of a label is null. Throws if misuse is thrown, and counts nothing. */
     boolean hasNull(@Nullable String[] values) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null) {
@@ -74,7 +74,7 @@ final class Arguments {
         return false;
     }
 
-    /** Whether none of the values of some labels is null. */
+    /** Whether the values of some labels are all present. */
     boolean acceptsLabels(String[] names, @Nullable String[] values) {
         for (int i = 0; i < names.length; i++) {
             if (!acceptsLabel(position(names[i]), values[i])) {
@@ -84,7 +84,7 @@ final class Arguments {
         return true;
     }
 
-    /** Whether none of the values is null that the first labels have. */
+    /** Whether the values of the first labels are all present. */
     boolean acceptsAll(@Nullable String[][] values) {
         for (int i = 0; i < values.length; i++) {
             for (String value : values[i]) {
@@ -107,32 +107,32 @@ final class Arguments {
                         "metric family " + family.name() + ": the " + what + " is null; pass one"));
     }
 
-    /** Whether there is a time, which is not negative, and the family is one of time. */
+    /** Whether a time is present and not negative, and the family is measured in a time unit. */
     boolean acceptsTime(@Nullable Duration time) {
         return acceptsValue("Duration", time) && acceptsTimes() && unlessRejected(time != null && !time.isNegative());
     }
 
-    /** Whether nanoseconds are not negative, and the family is one of time. */
+    /** Whether nanoseconds are not negative, and the family is measured in a time unit. */
     boolean acceptsNanos(long nanos) {
         return acceptsTimes() && unlessRejected(nanos >= 0);
     }
 
-    /** Whether there is a measurement, which belongs to no series, and the family is one of time. */
+    /** Whether a measurement is present and does not belong to a series, and the family is measured in a time unit. */
     boolean acceptsTiming(@Nullable Timing timing) {
         return acceptsValue("Timing", timing)
                 && acceptsTimes()
                 && (!(timing instanceof RunningTiming)
                         || mistake(() -> new IllegalArgumentException("metric family " + family.name()
-                                + ": the Timing belongs to a series, which it records when it is closed; pass one of"
+                                + ": the Timing belongs to a series and is recorded when it is closed; pass one from"
                                 + " Timing.start()")));
     }
 
-    /** Whether the family is one of time. */
+    /** Whether the family is measured in a time unit. */
     boolean acceptsTimes() {
         return isOfTime
                 || mistake(() -> new IllegalArgumentException("metric family " + family.name()
                         + (family.unit().isEmpty() ? " has no unit" : " is in " + family.unit())
-                        + ", so it takes no time; record a number, or give the family a unit such as seconds in its"
-                        + " catalog"));
+                        + ", so it does not accept a time; record a number, or give the family a unit such as seconds"
+                        + " in its catalog"));
     }
 }

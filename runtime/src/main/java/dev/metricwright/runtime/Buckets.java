@@ -2,12 +2,12 @@ package dev.metricwright.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** The buckets of a histogram: finds the one that an observation falls into. */
+/** The buckets of a histogram. Finds the bucket of an observation. */
 final class Buckets {
 
     private final double[] bounds;
 
-    /** The bounds in nanoseconds; empty where the family is in no unit of time. */
+    /** The bounds in nanoseconds; empty if the family is not measured in a time unit. */
     private final long[] nanos;
 
     Buckets(double[] bounds, @Nullable TimeScale scale) {
@@ -18,12 +18,12 @@ final class Buckets {
         }
     }
 
-    /** How many there are, that of {@code +Inf} included. */
+    /** The number of buckets, including the bucket of {@code +Inf}. */
     int count() {
         return bounds.length + 1;
     }
 
-    /** The first bucket whose bound is not below a value; that of {@code +Inf} is the last. */
+    /** The first bucket whose bound is not below a value. The last bucket is the bucket of {@code +Inf}. */
     int of(double value) {
         int bucket = 0;
         while (bucket < bounds.length && value > bounds[bucket]) {
@@ -32,14 +32,14 @@ final class Buckets {
         return bucket;
     }
 
-    /** The first bucket whose bound is not below a time; that of {@code +Inf} is the last. */
+    /** The first bucket whose bound is not below a time. The last bucket is the bucket of {@code +Inf}. */
     int ofTime(long seconds, long nanoseconds) {
         return ofTime(seconds, nanoseconds, Double.POSITIVE_INFINITY);
     }
 
     /**
-     * The first bucket whose bound is not below a time, or not below the number that the time was rounded from: a bound
-     * includes the number that it is, also where that is no whole number of nanoseconds.
+     * The first bucket whose bound is not below a time, or not below the number from which the time was rounded. A
+     * bound is inclusive even if it is not a whole number of nanoseconds.
      */
     int ofTime(long seconds, long nanoseconds, double value) {
         boolean fits = seconds < TimeScale.NANOS_END;

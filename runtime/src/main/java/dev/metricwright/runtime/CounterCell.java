@@ -8,12 +8,12 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One series of a counter. For generated recorders; applications know it as a {@link Counter}. */
+/** One series of a counter. For generated recorders; applications use it as a {@link Counter}. */
 public final class CounterCell extends Cell implements Counter {
 
     private final CounterTable table;
 
-    /** Not volatile: a thread that sees the sum of a removed series, or none, finds the right one in the table. */
+    /** Not volatile: a thread that sees the sum of a removed series, or null, finds the current sum in the table. */
     private @Nullable Sum sum;
 
     CounterCell(CounterTable table, @Nullable String @Nullable [] values) {
@@ -73,10 +73,10 @@ public final class CounterCell extends Cell implements Counter {
     }
 
     /**
-     * Adds a time. A negative one is dropped and counted in {@code metricwright_rejected_total{family}}.
+     * Adds a time. A negative time is dropped and counted in {@code metricwright_rejected_total{family}}.
      *
      * @param time the time
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
     public void add(@Nullable Duration time) {
@@ -86,11 +86,11 @@ public final class CounterCell extends Cell implements Counter {
     }
 
     /**
-     * Adds a time that was measured elsewhere. What the timing measures from now on is not added.
+     * Adds a time that was measured elsewhere. Time that the measurement counts later is not added.
      *
      * @param timing the measurement
-     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
-     *     counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit or the timing belongs to a series,
+     *     unless the registry counts misuse
      * @throws NullPointerException if the timing is null, unless the registry counts misuse
      */
     public void add(@Nullable Timing timing) {
@@ -100,10 +100,10 @@ public final class CounterCell extends Cell implements Counter {
     }
 
     /**
-     * Adds a time. A negative one is dropped and counted in {@code metricwright_rejected_total{family}}.
+     * Adds a time. A negative time is dropped and counted in {@code metricwright_rejected_total{family}}.
      *
      * @param nanos the time in nanoseconds
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      */
     public void addNanos(long nanos) {
         if (table.acceptsNanos(nanos)) {
@@ -112,9 +112,10 @@ public final class CounterCell extends Cell implements Counter {
     }
 
     /**
-     * Asks for the total at each scrape, until the next {@code sample} of the same series or its removal.
+     * Sets the supplier that is called for the total at each scrape, until the next {@code sample} of the same series
+     * or its removal.
      *
-     * @param totals gives the total, in the unit of the family; a negative one is left out
+     * @param totals returns the total, in the unit of the family; a negative total is left out
      * @throws NullPointerException if the supplier is null, unless the registry counts misuse
      */
     public void sample(@Nullable LongSupplier totals) {
@@ -124,9 +125,10 @@ public final class CounterCell extends Cell implements Counter {
     }
 
     /**
-     * Asks for the total at each scrape, until the next {@code sample} of the same series or its removal.
+     * Sets the supplier that is called for the total at each scrape, until the next {@code sample} of the same series
+     * or its removal.
      *
-     * @param totals gives the total, in the unit of the family; one that is negative or NaN is left out
+     * @param totals returns the total, in the unit of the family; a total that is negative or NaN is left out
      * @throws NullPointerException if the supplier is null, unless the registry counts misuse
      */
     public void sample(@Nullable DoubleSupplier totals) {
@@ -182,7 +184,7 @@ public final class CounterCell extends Cell implements Counter {
         }
     }
 
-    /** Records whole units, which may be more nanoseconds than a {@code long} holds. */
+    /** Records whole units, which may be more nanoseconds than fit into a {@code long}. */
     private void recordUnits(TimeScale scale, long amount) {
         long unit = scale.nanos();
         long perSecond = TimeScale.NANOS_PER_SECOND / unit;
@@ -229,7 +231,7 @@ public final class CounterCell extends Cell implements Counter {
         }
     }
 
-    /** Sets a quantity to the total; a negative whole part of amounts that are no times is to be read without a sign. */
+    /** Sets a quantity to the total. If the amounts are not times, a negative whole part is an unsigned number. */
     void read(Sum current, Quantity total) {
         TimeScale scale = table.timeScale;
         if (scale == null) {

@@ -16,20 +16,21 @@ public final class CounterTable extends SeriesTable<CounterCell> {
     }
 
     /**
-     * The table of a family in a registry; adds it if there is none yet.
+     * The table of a family in a registry. It is added if the registry does not have it yet.
      *
-     * @param registry where the family belongs
+     * @param registry the registry of the family
      * @param definition the family as the recorder defines it
      * @return the table, which recorders that name the family share
      * @throws IllegalStateException if the registry is closed, or another recorder defines the family differently
-     * @throws IllegalArgumentException if the labels of the family take too many bits
+     * @throws IllegalArgumentException if the labels of the family need more bits than a key has
      */
     public static CounterTable of(MetricsRegistry registry, FamilyDefinition definition) {
         return registered(registry, new CounterTable(registry, definition), CounterTable.class);
     }
 
     /**
-     * Whether an increment is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether an increment is recorded. An increment that is not recorded is rejected here, before its label values
+     * take a place.
      *
      * @param amount the increment
      * @return whether it is recorded
@@ -47,11 +48,13 @@ public final class CounterTable extends SeriesTable<CounterCell> {
     }
 
     /**
-     * Whether an increment is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether an increment is recorded. An increment that is not recorded is rejected here, before its label values
+     * take a place.
      *
      * @param amount the increment
      * @return whether it is recorded
-     * @throws IllegalArgumentException if it is negative and the family in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if it is negative and the family is not measured in a time unit, unless the
+     *     registry counts misuse
      */
     public boolean accepts(double amount) {
         if (amount >= 0 && amount < Double.POSITIVE_INFINITY) {
@@ -71,11 +74,11 @@ public final class CounterTable extends SeriesTable<CounterCell> {
     }
 
     /**
-     * Whether a time is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether a time is recorded. A time that is not recorded is rejected here, before its label values take a place.
      *
      * @param time the time
      * @return whether it is recorded
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
     public boolean accepts(@Nullable Duration time) {
@@ -83,12 +86,13 @@ public final class CounterTable extends SeriesTable<CounterCell> {
     }
 
     /**
-     * Whether a measurement is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether a measurement is recorded. A measurement that is not recorded is rejected here, before its label values
+     * take a place.
      *
      * @param timing the measurement
      * @return whether it is recorded
-     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
-     *     counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit or the timing belongs to a series,
+     *     unless the registry counts misuse
      * @throws NullPointerException if the timing is null, unless the registry counts misuse
      */
     public boolean accepts(@Nullable Timing timing) {
@@ -96,11 +100,11 @@ public final class CounterTable extends SeriesTable<CounterCell> {
     }
 
     /**
-     * Whether a time is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether a time is recorded. A time that is not recorded is rejected here, before its label values take a place.
      *
      * @param nanos the time in nanoseconds
      * @return whether it is recorded
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      */
     public boolean acceptsNanos(long nanos) {
         return arguments.acceptsNanos(nanos);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What two recorders define differently about one family. */
+/** The difference between two recorders' definitions of one family. */
 record Disagreement(FamilyDefinition mine, FamilyDefinition theirs) {
 
-    /** The first difference, with the names of both recorders; empty where the two agree. */
+    /** The first difference, with the names of both recorders; empty if the two agree. */
     String first() {
         String difference = of("type", mine.type(), theirs.type());
         if (difference.isEmpty()) {
@@ -61,7 +61,7 @@ record Disagreement(FamilyDefinition mine, FamilyDefinition theirs) {
         return label instanceof LabelDefinition.Closed closed ? "one of " + closed.values() : "open";
     }
 
-    /** Whether both are open, or list the same values, perhaps in another order. */
+    /** Whether both labels are open, or both list the same values in any order. */
     private static boolean haveSameValues(LabelDefinition my, LabelDefinition their) {
         if (my instanceof LabelDefinition.Closed mine && their instanceof LabelDefinition.Closed theirs) {
             Set<String> values = new HashSet<>(mine.values());

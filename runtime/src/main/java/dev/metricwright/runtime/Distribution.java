@@ -5,18 +5,21 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sum of a histogram's observations, and how many there are in each bucket.
+ * The sum of a histogram's observations, and the number of observations in each bucket.
  *
- * <p>The owner of the sum counts in an array of its own. Other threads count in stripes, chosen by the identity of the thread;
- * a stripe is created when it is first needed.
+ * <p>The owner of the sum counts in an array of its own. Other threads count in stripes, which are chosen by the
+ * identity of the thread. A stripe is created when it is first needed.
  */
 final class Distribution {
 
-    /** A power of two. More threads than this at a time share stripes. */
+    /** The number of stripes, a power of two. If more threads count at the same time, some of them share a stripe. */
     private static final int STRIPES =
             Math.min(8, Integer.highestOneBit(Math.max(1, Runtime.getRuntime().availableProcessors() * 2 - 1)));
 
-    /** Keeps the counts of a stripe away from the memory before them, which another thread may change. */
+    /**
+     * The unused elements before the counts of a stripe. They separate the counts from memory that another thread may
+     * change.
+     */
     private static final int MARGIN = 8;
 
     private static final int MIX = 0x9E3779B9;
@@ -32,7 +35,7 @@ final class Distribution {
     /**
      * Counts an observation that was added to the sum, or withdraws it.
      *
-     * @param adding what the sum said about the addition
+     * @param adding how the observation was added to the sum: {@link Sum#BY_OWNER} or {@link Sum#SHARED}
      * @param bucket the bucket
      * @param change 1 or -1
      */
@@ -71,7 +74,7 @@ final class Distribution {
         }
     }
 
-    /** Sets each element to the number of observations in its bucket and those below. */
+    /** Sets each element to the number of observations in its bucket and in the buckets below. */
     void readCounts(long[] cumulative) {
         AtomicReferenceArray<@Nullable AtomicLongArray> all = stripes;
         long count = 0;

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that the constants of an enum have in a label. For generated recorders; not for use by hand.
  *
- * <p>A recorder names the constants that it knows. One that a newer jar has added is recorded as the overflow value.
+ * <p>A recorder names the constants that it was compiled with. A constant that a newer jar has added is recorded as the
+ * overflow value.
  */
 public final class EnumLabel {
 
-    /** The value of a constant that is not known. It is too long for a label, so that it overflows, and no series has it. */
+    /** The value of an unknown constant. It is too long for a label, so it overflows, and no series has it. */
     private static final String UNKNOWN = "\uFFFF".repeat(LabelText.MAX_LENGTH + 1);
 
     private final Incidents incidents;
@@ -51,7 +52,7 @@ public final class EnumLabel {
      * @return its code in a key
      * @throws NullPointerException if the constant is null, unless the registry counts misuse
      */
-    @SuppressWarnings("EnumOrdinal") // the codes are in the order of the constants as they are now
+    @SuppressWarnings("EnumOrdinal") // the codes are in the order of the constants at run time
     public long code(@Nullable Enum<?> constant) {
         if (constant == null) {
             if (incidents.throwsMistakes()) {
@@ -66,7 +67,7 @@ public final class EnumLabel {
      * The value of a constant.
      *
      * @param constant the constant
-     * @return its value, null if the constant is
+     * @return its value; null if the constant is null
      */
     @SuppressWarnings("EnumOrdinal") // as above
     public @Nullable String value(@Nullable Enum<?> constant) {

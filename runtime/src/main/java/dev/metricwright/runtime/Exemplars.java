@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exemplars of a family: the latest of each counter, and of each bucket. A place that has one keeps it for a while, and
- * does not ask for the span meanwhile.
+ * The exemplars of a family: a recent one for each counter, and for each bucket. An exemplar is kept for a while, and
+ * the span supplier is not called for its place meanwhile.
  */
 final class Exemplars {
 
@@ -24,7 +24,7 @@ final class Exemplars {
     private final int places;
     private final ConcurrentMap<Sum, AtomicReferenceArray<@Nullable Kept>> kept = new ConcurrentHashMap<>();
 
-    /** When an exemplar came, on the clock that is only good for differences. */
+    /** An exemplar, and its time on a clock that only measures differences. */
     private record Kept(Exemplar exemplar, long nanoTime) {}
 
     private Exemplars(SpanSupplier spans, Incidents incidents, int places) {
@@ -33,17 +33,17 @@ final class Exemplars {
         this.places = places;
     }
 
-    /** Keeps none yet; null where the registry keeps none, or the family has nothing for them. */
+    /** Creates an empty store. Returns null if the registry keeps no exemplars or the family cannot have any. */
     static @Nullable Exemplars of(MetricsRegistry registry, FamilyDefinition definition, Incidents incidents) {
         SpanSupplier spans = registry.spans();
         boolean counts = definition.type() == MetricType.COUNTER || definition.type() == MetricType.HISTOGRAM;
-        // One of the own families counts spans that cannot be told.
+        // The own families count failures of the span supplier, so they must not call it.
         return spans == null || !counts || definition.isOwn()
                 ? null
                 : new Exemplars(spans, incidents, definition.bounds().length + 1);
     }
 
-    /** Takes a recording that was just made in a series, if it is time for another one and there is a span. */
+    /** Keeps a recording that was just made in a series, if its place needs a new exemplar and there is a span. */
     void offer(Sum series, int place, double value) {
         AtomicReferenceArray<@Nullable Kept> ofCell = kept.get(series);
         Kept before = ofCell == null ? null : ofCell.get(place);
@@ -57,7 +57,7 @@ final class Exemplars {
             kept.computeIfAbsent(series, key -> new AtomicReferenceArray<>(places))
                     .set(place, new Kept(exemplar, now));
             if (series.isRemoved()) {
-                forget(series); // it left while this came
+                forget(series); // the series was removed meanwhile
             }
         }
     }
@@ -65,13 +65,13 @@ final class Exemplars {
     private @Nullable SpanContext span() {
         try {
             return spans.current();
-        } catch (Throwable failed) { // whatever a supplier throws, the recording counts
+        } catch (Throwable failed) { // whatever the supplier throws, the recording counts
             incidents.sampleFailed();
             return null;
         }
     }
 
-    /** The later one of what a place holds and another one. */
+    /** The later of two exemplars: the exemplar of a place, and another one. */
     @Nullable
     Exemplar latest(Sum series, int place, @Nullable Exemplar other) {
         AtomicReferenceArray<@Nullable Kept> ofCell = kept.get(series);
@@ -83,7 +83,7 @@ final class Exemplars {
                 : found.exemplar();
     }
 
-    /** Lets those of a series go that has left. */
+    /** Removes the exemplars of a removed series. */
     void forget(Sum series) {
         kept.remove(series);
     }

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Finds the series in which nothing was recorded for some time. There is no thread for it: scrapes and new series ask. Each
- * series is marked as idle, and a recording takes the mark away; a series that has the mark the next time is idle for long.
+ * Finds the series in which nothing was recorded for some time. It has no thread of its own: scrapes and new series run
+ * it. Each pass marks the series as idle, and a recording removes the mark. A series that still has the mark at the
+ * next pass has been idle for long enough.
  */
 final class Expiry {
 
@@ -21,21 +22,21 @@ final class Expiry {
     private final AtomicLong last = new AtomicLong(System.nanoTime());
 
     /**
-     * Nothing is marked yet.
+     * Creates an expiry; no series is marked yet.
      *
-     * @param after how long a series stays; zero where it stays for good
+     * @param after the time after which an idle series is removed; zero if series are never removed
      */
     Expiry(Duration after) {
         this.nanos = after.toNanos();
     }
 
-    /** Whether it is time to look. If so, it is not for others. */
+    /** Whether a pass is due. If several threads ask at the same time, only one of them gets true. */
     boolean isDue(long nanoTime) {
         long before = last.get();
         return nanos > 0 && nanoTime - before >= nanos && last.compareAndSet(before, nanoTime);
     }
 
-    /** Marks the active series of a space; returns those that have been idle since the last time. */
+    /** Marks the active series of a space. Returns the series that have been idle since the last pass. */
     Set<Sum> mark(KeySpace<?> space) {
         Set<Sum> idle = new HashSet<>();
         for (int row = 0; row < space.size(); row++) {
@@ -48,7 +49,7 @@ final class Expiry {
         return idle;
     }
 
-    /** Ends the series that are idle still. Under the lock of the store. */
+    /** Removes the series that are still idle. Under the lock of the store. */
     <C extends Cell> void end(PresentSeries<C> present, Set<Sum> idle) {
         for (List<Integer> rows : seriesWith(present, idle)) {
             if (claim(present, rows, idle)) {
@@ -57,7 +58,10 @@ final class Expiry {
         }
     }
 
-    /** The rows of each series that may be idle. With detail labels it is all of them: their sum must not fall while one is in use. */
+    /**
+     * The rows of each series that may be idle. With detail labels these are all rows, because the sum of a series must
+     * not fall while one of its rows is in use.
+     */
     private static <C extends Cell> Collection<List<Integer>> seriesWith(PresentSeries<C> present, Set<Sum> idle) {
         KeySpace<C> space = present.space();
         Labels labels = space.labels();
@@ -71,7 +75,10 @@ final class Expiry {
         return series.values();
     }
 
-    /** Claims a series that is idle: a recording that comes now waits for the lock, and then records anew. */
+    /**
+     * Claims a series if it is idle. A recording that arrives after the claim waits for the lock, and then records
+     * again.
+     */
     private static <C extends Cell> boolean claim(PresentSeries<C> present, List<Integer> rows, Set<Sum> idle) {
         for (int row : rows) {
             Sum sum = present.sum(row);

@@ -10,7 +10,7 @@ import java.util.Map;
 /** A metric family as a recorder defines it. For generated recorders; not for use by hand. */
 public final class FamilyDefinition {
 
-    /** What the names of Metricwright's own families begin with. */
+    /** The prefix of the names of Metricwright's own families. */
     static final String OWN = "metricwright_";
 
     private final String name;
@@ -62,7 +62,7 @@ public final class FamilyDefinition {
     }
 
     /**
-     * Starts to define an info family, which has a {@link GaugeTable} whose series all read 1.
+     * Starts to define an info family. It has a {@link GaugeTable}, and the value of each of its series is 1.
      *
      * @param name the name of the family
      * @return a new builder
@@ -75,7 +75,8 @@ public final class FamilyDefinition {
      * Starts to define a histogram.
      *
      * @param name the name of the family
-     * @param bounds the upper bounds of its buckets, strictly increasing, in the unit of the family, without {@code +Inf}
+     * @param bounds the upper bounds of its buckets, strictly increasing, in the unit of the family, without
+     *     {@code +Inf}
      * @return a new builder
      */
     public static Builder histogram(String name, double... bounds) {
@@ -88,7 +89,7 @@ public final class FamilyDefinition {
         return name;
     }
 
-    /** Whether the family is one of those in which Metricwright counts what happens in others. */
+    /** Whether the family is one of Metricwright's own families, which describe the other families. */
     boolean isOwn() {
         return name.startsWith(OWN);
     }
@@ -110,7 +111,7 @@ public final class FamilyDefinition {
         return unit;
     }
 
-    /** The labels of the default view, and behind them the detail labels. */
+    /** The labels of the default view, followed by the detail labels. */
     List<LabelDefinition> allLabels() {
         List<LabelDefinition> all = new ArrayList<>(labels);
         all.addAll(details.keySet());
@@ -121,7 +122,7 @@ public final class FamilyDefinition {
         return labels.stream().map(LabelDefinition::name).toList();
     }
 
-    /** The names of the detail labels, each with what has to be asked for. */
+    /** The names of the detail labels, each mapped to the detail to request. */
     Map<String, String> detailLabels() {
         Map<String, String> names = new LinkedHashMap<>();
         details.forEach((label, ask) -> names.put(label.name(), ask));
@@ -132,7 +133,7 @@ public final class FamilyDefinition {
         return bounds.clone();
     }
 
-    /** The most series that the family may expose, 0 where it has no cap. */
+    /** The maximum number of series that the family may expose; 0 if it has no cap. */
     int maxSeries() {
         return maxSeries;
     }
@@ -141,22 +142,22 @@ public final class FamilyDefinition {
         return retained;
     }
 
-    /** How long a series stays in which nothing is recorded; zero where it stays for good. */
+    /** The time after which a series without recordings is removed; zero if it is never removed. */
     Duration expireAfter() {
         return expireAfter;
     }
 
-    /** Whether suppliers are asked for the values at each scrape. */
+    /** Whether suppliers are called for the values at each scrape. */
     boolean isSampled() {
         return sampled;
     }
 
-    /** What the other definition says otherwise, naming both recorders; empty where the two agree. */
+    /** The first difference from another definition, with the names of both recorders; empty if the two agree. */
     String disagreement(FamilyDefinition other) {
         return new Disagreement(this, other).first();
     }
 
-    /** Describes a family. */
+    /** Builds a definition. */
     public static final class Builder {
 
         private final String name;
@@ -178,7 +179,7 @@ public final class FamilyDefinition {
         }
 
         /**
-         * Says who defines the family.
+         * Sets the recorder that defines the family.
          *
          * @param recorder the name of the annotated interface
          * @return this builder
@@ -191,7 +192,7 @@ public final class FamilyDefinition {
         /**
          * Sets the help text.
          *
-         * @param text what the family is, in a sentence
+         * @param text a sentence that describes the family
          * @return this builder
          */
         public Builder help(String text) {
@@ -200,7 +201,7 @@ public final class FamilyDefinition {
         }
 
         /**
-         * Sets the unit. {@code nanoseconds} to {@code days} make it a family of time.
+         * Sets the unit. A family with a unit from {@code nanoseconds} to {@code days} is measured in a time unit.
          *
          * @param name the base unit in the plural, such as {@code seconds}
          * @return this builder
@@ -211,7 +212,7 @@ public final class FamilyDefinition {
         }
 
         /**
-         * Adds a label behind those that it has.
+         * Adds a label after the existing ones.
          *
          * @param label the label
          * @return this builder
@@ -222,10 +223,10 @@ public final class FamilyDefinition {
         }
 
         /**
-         * Adds a detail label: recorded always, and summed away for who does not ask for it.
+         * Adds a detail label. It is always recorded, and summed away unless a reader requests it.
          *
          * @param label the label, which a recording may leave out
-         * @param ask what has to be asked for, such as {@code per_port}
+         * @param ask the detail to request, such as {@code per_port}
          * @return this builder
          */
         public Builder detail(LabelDefinition.Open label, String ask) {
@@ -234,9 +235,9 @@ public final class FamilyDefinition {
         }
 
         /**
-         * Caps what the family exposes.
+         * Limits the number of series that the family exposes.
          *
-         * @param series the number of series; a histogram's count for its bounds + 3
+         * @param series the maximum; each series of a histogram counts as its number of bounds + 3
          * @return this builder
          */
         public Builder maxSeries(int series) {
@@ -245,7 +246,7 @@ public final class FamilyDefinition {
         }
 
         /**
-         * Keeps series whose key was removed until their place is needed.
+         * Keeps removed series until their place is needed.
          *
          * @return this builder
          */
@@ -255,9 +256,9 @@ public final class FamilyDefinition {
         }
 
         /**
-         * Ends series in which nothing was recorded for some time.
+         * Removes series in which nothing was recorded for some time.
          *
-         * @param time the time, of which a series stays one to two times as long
+         * @param time the time; a series is removed between one and two times that long after its last recording
          * @return this builder
          */
         public Builder expireAfter(Duration time) {
@@ -266,7 +267,7 @@ public final class FamilyDefinition {
         }
 
         /**
-         * Says that suppliers are asked for the values at each scrape.
+         * Makes the family sampled: suppliers are called for the values at each scrape.
          *
          * @return this builder
          */
@@ -276,7 +277,7 @@ public final class FamilyDefinition {
         }
 
         /**
-         * Makes the definition.
+         * Creates the definition.
          *
          * @return a new definition
          */

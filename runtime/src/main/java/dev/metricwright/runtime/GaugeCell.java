@@ -10,12 +10,14 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One series of a gauge. For generated recorders; applications know it as a {@link Gauge}. */
+/** One series of a gauge. For generated recorders; applications use it as a {@link Gauge}. */
 public final class GaugeCell extends Cell implements Gauge {
 
     private final GaugeTable table;
 
-    /** Not volatile: a thread that sees the level of a removed series, or none, finds the right one in the table. */
+    /**
+     * Not volatile: a thread that sees the level of a removed series, or null, finds the current level in the table.
+     */
     private @Nullable Level level;
 
     GaugeCell(GaugeTable table, @Nullable String @Nullable [] values) {
@@ -54,7 +56,7 @@ public final class GaugeCell extends Cell implements Gauge {
             if (table.counts(current.changes)) {
                 return;
             }
-            level = null; // until its series has room, what this handle records goes to the overflow row
+            level = null; // until its series has a place, this handle records in the overflow row
         }
         GaugeCell next = table.successor(this);
         if (next != null) {
@@ -70,7 +72,7 @@ public final class GaugeCell extends Cell implements Gauge {
     /**
      * Sets the value to 1 or 0.
      *
-     * @param value whether it is 1
+     * @param value true for 1, false for 0
      */
     public void set(boolean value) {
         set(value ? 1.0 : 0.0);
@@ -80,7 +82,7 @@ public final class GaugeCell extends Cell implements Gauge {
      * Sets the value to a time.
      *
      * @param time the time; may be negative
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
     public void set(@Nullable Duration time) {
@@ -94,8 +96,8 @@ public final class GaugeCell extends Cell implements Gauge {
      * Sets the value to a time that was measured elsewhere.
      *
      * @param timing the measurement
-     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
-     *     counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit or the timing belongs to a series,
+     *     unless the registry counts misuse
      * @throws NullPointerException if the timing is null, unless the registry counts misuse
      */
     public void set(@Nullable Timing timing) {
@@ -108,7 +110,7 @@ public final class GaugeCell extends Cell implements Gauge {
      * Sets the value to a moment: the time since 1970 in the unit of the family.
      *
      * @param moment the moment
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      * @throws NullPointerException if the moment is null, unless the registry counts misuse
      */
     public void set(@Nullable Instant moment) {
@@ -122,7 +124,7 @@ public final class GaugeCell extends Cell implements Gauge {
      * Sets the value to a time.
      *
      * @param nanos the time in nanoseconds; may be negative
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      */
     public void setNanos(long nanos) {
         TimeScale scale = table.timeScale;
@@ -132,9 +134,10 @@ public final class GaugeCell extends Cell implements Gauge {
     }
 
     /**
-     * Asks for the value at each scrape, until the next {@code sample} of the same series or its removal.
+     * Sets the supplier that is called for the value at each scrape, until the next {@code sample} of the same series
+     * or its removal.
      *
-     * @param values gives the value, in the unit of the family
+     * @param values returns the value, in the unit of the family
      * @throws NullPointerException if the supplier is null, unless the registry counts misuse
      */
     public void sample(@Nullable DoubleSupplier values) {
@@ -144,9 +147,10 @@ public final class GaugeCell extends Cell implements Gauge {
     }
 
     /**
-     * Asks for the value at each scrape, until the next {@code sample} of the same series or its removal.
+     * Sets the supplier that is called for the value at each scrape, until the next {@code sample} of the same series
+     * or its removal.
      *
-     * @param values gives the value, in the unit of the family
+     * @param values returns the value, in the unit of the family
      * @throws NullPointerException if the supplier is null, unless the registry counts misuse
      */
     public void sample(@Nullable LongSupplier values) {
@@ -156,9 +160,10 @@ public final class GaugeCell extends Cell implements Gauge {
     }
 
     /**
-     * Asks for the value at each scrape, until the next {@code sample} of the same series or its removal.
+     * Sets the supplier that is called for the value at each scrape, until the next {@code sample} of the same series
+     * or its removal.
      *
-     * @param values gives the value: 1 for true, 0 for false
+     * @param values returns the value: 1 for true, 0 for false
      * @throws NullPointerException if the supplier is null, unless the registry counts misuse
      */
     public void sample(@Nullable BooleanSupplier values) {
@@ -211,18 +216,20 @@ public final class GaugeCell extends Cell implements Gauge {
         return new RunningTracking(change(1));
     }
 
-    /** Changes the value where this handle has an effect; returns the level that changed, or null. */
+    /** Changes the value if this handle has an effect. Returns the level that changed, or null. */
     private @Nullable Level change(double amount) {
         Level current = level;
         if (current != null) {
             current.change(amount);
-            return table.counts(current.changes) ? current : null; // a series that was removed waits for a set
+            return table.counts(current.changes) ? current : null; // after a removal, only a set has an effect
         }
         GaugeCell next = table.successor(this);
         return next == null ? null : next.change(amount);
     }
 
-    /** What a gauge counts while it is under way. Its end changes the level that it began in, wherever that is by now. */
+    /**
+     * An activity in progress that a gauge counts. Its end changes the level in which it began, even after a removal.
+     */
     private static final class RunningTracking implements Tracking {
 
         private @Nullable Level counted;
@@ -243,7 +250,7 @@ public final class GaugeCell extends Cell implements Gauge {
             }
             if (ended != null) {
                 ended.change(-1);
-                ended.changes.become(Sum.IDLE, Sum.ACTIVE); // the end is a recording, but brings nothing back
+                ended.changes.become(Sum.IDLE, Sum.ACTIVE); // the end counts as a recording, but re-creates nothing
                 ended.track(-1);
             }
         }

@@ -16,24 +16,24 @@ public final class GaugeTable extends SeriesTable<GaugeCell> {
     }
 
     /**
-     * The table of a family in a registry; adds it if there is none yet.
+     * The table of a family in a registry. It is added if the registry does not have it yet.
      *
-     * @param registry where the family belongs
+     * @param registry the registry of the family
      * @param definition the family as the recorder defines it
      * @return the table, which recorders that name the family share
      * @throws IllegalStateException if the registry is closed, or another recorder defines the family differently
-     * @throws IllegalArgumentException if the labels of the family take too many bits
+     * @throws IllegalArgumentException if the labels of the family need more bits than a key has
      */
     public static GaugeTable of(MetricsRegistry registry, FamilyDefinition definition) {
         return registered(registry, new GaugeTable(registry, definition), GaugeTable.class);
     }
 
     /**
-     * Whether a time is set. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether a time is set. A time that is not set is rejected here, before its label values take a place.
      *
      * @param time the time; may be negative
      * @return whether it is set
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
     public boolean accepts(@Nullable Duration time) {
@@ -41,12 +41,13 @@ public final class GaugeTable extends SeriesTable<GaugeCell> {
     }
 
     /**
-     * Whether a measurement is set. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether a measurement is set. A measurement that is not set is rejected here, before its label values take a
+     * place.
      *
      * @param timing the measurement
      * @return whether it is set
-     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
-     *     counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit or the timing belongs to a series,
+     *     unless the registry counts misuse
      * @throws NullPointerException if the timing is null, unless the registry counts misuse
      */
     public boolean accepts(@Nullable Timing timing) {
@@ -54,11 +55,11 @@ public final class GaugeTable extends SeriesTable<GaugeCell> {
     }
 
     /**
-     * Whether a moment is set. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether a moment is set. A moment that is not set is rejected here, before its label values take a place.
      *
      * @param moment the moment
      * @return whether it is set
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      * @throws NullPointerException if the moment is null, unless the registry counts misuse
      */
     public boolean accepts(@Nullable Instant moment) {
@@ -84,7 +85,7 @@ public final class GaugeTable extends SeriesTable<GaugeCell> {
 
             @Override
             void clear() {
-                total = -0.0; // leaves what is added to it as it is, 0 and -0 included
+                total = -0.0; // added to any number, 0 and -0 included, -0.0 does not change it
             }
 
             @Override

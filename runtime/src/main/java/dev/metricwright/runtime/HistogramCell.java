@@ -6,12 +6,14 @@ import dev.metricwright.Timing;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One series of a histogram. For generated recorders; applications know it as a {@link Histogram}. */
+/** One series of a histogram. For generated recorders; applications use it as a {@link Histogram}. */
 public final class HistogramCell extends Cell implements Histogram {
 
     private final HistogramTable table;
 
-    /** Not volatile: a thread that sees the numbers of a removed series, or none, finds the right ones in the table. */
+    /**
+     * Not volatile: a thread that sees the numbers of a removed series, or null, finds the current ones in the table.
+     */
     private @Nullable Distribution distribution;
 
     HistogramCell(HistogramTable table, @Nullable String @Nullable [] values) {
@@ -63,8 +65,8 @@ public final class HistogramCell extends Cell implements Histogram {
      * Records a time that was measured elsewhere.
      *
      * @param timing the measurement
-     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
-     *     counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit or the timing belongs to a series,
+     *     unless the registry counts misuse
      * @throws NullPointerException if the timing is null, unless the registry counts misuse
      */
     public void observe(@Nullable Timing timing) {
@@ -139,7 +141,10 @@ public final class HistogramCell extends Cell implements Histogram {
         }
     }
 
-    /** Reads the numbers: how many observations are at or below each bound, and last of all, and their sum. */
+    /**
+     * Reads the numbers: for each bound the number of observations at or below it, then the number of all observations,
+     * and their sum.
+     */
     boolean read(long[] counts, Quantity total) {
         Distribution current = distribution;
         if (current == null) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** All series of a histogram. For generated recorders; not for use by hand. */
 public final class HistogramTable extends SeriesTable<HistogramCell> {
 
-    /** What a histogram exposes beside its bounds: {@code +Inf}, {@code _sum} and {@code _count}. */
+    /**
+     * The number of series that a histogram exposes in addition to its bounds: {@code +Inf}, {@code _sum} and
+     * {@code _count}.
+     */
     private static final int BESIDE_BOUNDS = 3;
 
     private final Buckets buckets;
@@ -23,20 +26,21 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
     }
 
     /**
-     * The table of a family in a registry; adds it if there is none yet.
+     * The table of a family in a registry. It is added if the registry does not have it yet.
      *
-     * @param registry where the family belongs
+     * @param registry the registry of the family
      * @param definition the family as the recorder defines it
      * @return the table, which recorders that name the family share
      * @throws IllegalStateException if the registry is closed, or another recorder defines the family differently
-     * @throws IllegalArgumentException if the labels of the family take too many bits
+     * @throws IllegalArgumentException if the labels of the family need more bits than a key has
      */
     public static HistogramTable of(MetricsRegistry registry, FamilyDefinition definition) {
         return registered(registry, new HistogramTable(registry, definition), HistogramTable.class);
     }
 
     /**
-     * Whether an observation is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether an observation is recorded. An observation that is not recorded is rejected here, before its label values
+     * take a place.
      *
      * @param value the observation
      * @return whether it is recorded
@@ -50,11 +54,11 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
     }
 
     /**
-     * Whether a time is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether a time is recorded. A time that is not recorded is rejected here, before its label values take a place.
      *
      * @param time the time
      * @return whether it is recorded
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      * @throws NullPointerException if the time is null, unless the registry counts misuse
      */
     public boolean accepts(@Nullable Duration time) {
@@ -62,12 +66,13 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
     }
 
     /**
-     * Whether a measurement is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether a measurement is recorded. A measurement that is not recorded is rejected here, before its label values
+     * take a place.
      *
      * @param timing the measurement
      * @return whether it is recorded
-     * @throws IllegalArgumentException if the family is in no time unit, or the timing belongs to a series, unless the registry
-     *     counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit or the timing belongs to a series,
+     *     unless the registry counts misuse
      * @throws NullPointerException if the timing is null, unless the registry counts misuse
      */
     public boolean accepts(@Nullable Timing timing) {
@@ -75,11 +80,11 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
     }
 
     /**
-     * Whether a time is recorded. One that is not is rejected here, before a look-up gives its label values a place.
+     * Whether a time is recorded. A time that is not recorded is rejected here, before its label values take a place.
      *
      * @param nanos the time in nanoseconds
      * @return whether it is recorded
-     * @throws IllegalArgumentException if the family is in no time unit, unless the registry counts misuse
+     * @throws IllegalArgumentException if the family is not measured in a time unit, unless the registry counts misuse
      */
     public boolean acceptsNanos(long nanos) {
         return arguments.acceptsNanos(nanos);

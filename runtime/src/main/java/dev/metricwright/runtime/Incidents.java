@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong in a family at run time, counted in own families, which start at 0. Never called under the lock of a
+ * Counts the problems of a family at run time, in own families that start at 0. Never called under the lock of a
  * {@link SeriesStore}.
  */
 final class Incidents {
@@ -25,15 +25,15 @@ final class Incidents {
 
     Incidents(MetricsRegistry registry, FamilyDefinition family) {
         this.registry =
-                Objects.requireNonNull(registry, "registry: give the MetricsRegistry that is to hold the series");
+                Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry that holds the series");
         this.family = family;
         this.labels = family.allLabels();
         this.overflows = new @Nullable CounterCell[labels.size()];
     }
 
     /**
-     * Makes the counters start at 0. Overflow of a closed label has no counter before it happens: it takes an enum constant that
-     * the recorder does not know.
+     * Creates the counters, so that they start at 0. An overflow of a closed label has no counter before it happens,
+     * because it requires an enum constant that the recorder does not know.
      */
     void start() {
         if (family.isOwn()) {
@@ -50,14 +50,14 @@ final class Incidents {
         }
     }
 
-    /** Whether a programming mistake is thrown; it is {@link #rejected} otherwise. */
+    /** Whether a programming mistake throws an exception; otherwise it is counted as {@link #rejected}. */
     boolean throwsMistakes() {
         return registry.onMisuse() == Misuse.THROW;
     }
 
     NullPointerException nullLabel(String label) {
-        return new NullPointerException("metric family " + family.name() + ": its label " + label
-                + " is null; pass \"\" where there is no value");
+        return new NullPointerException(
+                "metric family " + family.name() + ": its label " + label + " is null; pass \"\" if there is no value");
     }
 
     NullPointerException nullConstant(String label) {
@@ -65,7 +65,7 @@ final class Incidents {
                 "metric family " + family.name() + ": its label " + label + " is null; pass a constant");
     }
 
-    /** A recording that no series takes. */
+    /** Counts a recording that was rejected. */
     void rejected() {
         CounterCell cell = rejected;
         if (cell == null) {
@@ -75,7 +75,7 @@ final class Incidents {
         count(cell);
     }
 
-    /** A sample that is left out of a scrape. */
+    /** Counts a sample that is left out of a scrape. */
     void sampleFailed() {
         CounterCell cell = failedSamples;
         if (cell == null) {
@@ -85,7 +85,7 @@ final class Incidents {
         count(cell);
     }
 
-    /** A recording under overflow values of some labels, a bit each. */
+    /** Counts a recording under the overflow values of some labels; each label is one bit. */
     void overflowed(long bits) {
         for (int i = 0; i < overflows.length; i++) {
             if ((bits & 1L << i) != 0) {
@@ -132,7 +132,10 @@ final class Incidents {
                 new String[] {family.name(), label});
     }
 
-    /** The counter of this family; null where the registry is closed, or an application took the name for its own. */
+    /**
+     * The counter of this family; null if the registry is closed or if the application uses the name for another
+     * family.
+     */
     private @Nullable CounterCell counter(FamilyDefinition.Builder definition, String[] values) {
         try {
             return CounterTable.of(

@@ -3,19 +3,19 @@ package dev.metricwright.runtime;
 import java.util.List;
 
 /**
- * Which bits of a key hold the code of which label. Every label has the codes of the empty value, of its overflow value, of
- * its listed values, and as many more as its bound; where bits are left, open labels have more codes than they need, so that
- * values come and go for long before the codes are used up.
+ * The bits of a key that contain the code of each label. Each label has codes for the empty value, its overflow value,
+ * its listed values, and as many more as its bound. If bits are left over, open labels get more codes than they need,
+ * so that many values can come and go before the codes are used up.
  */
 final class KeyLayout {
 
-    /** The bits of a key. The others are flags. */
+    /** The number of bits of a key. The bits above are flags. */
     static final int BITS = 60;
 
-    /** How many times the codes of an open label are doubled, where there is room. */
+    /** The number of times that the codes of an open label are doubled, if there is room. */
     private static final int SPARE_BITS = 4;
 
-    /** The codes of a label fit an array index. */
+    /** The maximum number of bits of a label, so that its codes are array indexes. */
     private static final int MOST_BITS = 30;
 
     private final int[] shifts;
@@ -60,7 +60,7 @@ final class KeyLayout {
         return label instanceof LabelDefinition.Open open && open.max().isEmpty();
     }
 
-    /** The bits that a label needs at least. */
+    /** The minimum number of bits that a label needs. */
     private static int bits(LabelDefinition label) {
         long bound = label instanceof LabelDefinition.Open open ? open.max().orElse(0) : 0;
         long values = label.listed().size() + bound;
@@ -71,7 +71,7 @@ final class KeyLayout {
         return shifts[label];
     }
 
-    /** How many codes a label has. */
+    /** The number of codes of a label. */
     int codes(int label) {
         return 1 << widths[label];
     }

@@ -7,26 +7,26 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The series of a family, each under a number: its key, the codes of its label values side by side. For generated recorders;
- * not for use by hand.
+ * The series of a family by their keys. A key is a number: the codes of the label values side by side. For generated
+ * recorders; not for use by hand.
  *
- * <p>A recorder asks its table for the space, the space for the code of each value, and the space for the cell of all codes
- * together. It does so without a lock, and works in the space that it began in: where a space has become sparse, a new one
- * replaces it, and the old one stays as it is. Whatever a reader does not see yet, it takes for absent, and asks under the
- * lock; so rows need no fences. Rows are in the order in which their series came. A row belongs to one key for good, and has
- * no cell while the series is absent.
+ * <p>A recorder gets the space from its table, the code of each value from the space, and then the cell for all codes
+ * together. It does so without a lock. A recording uses the same space from start to end: if a space has become sparse,
+ * a new space replaces it, and the old space no longer changes. A reader treats a row or value that it does not see yet
+ * as absent, and looks again under the lock, so rows do not need fences. Rows are in the order in which their series
+ * were added. A row always belongs to the same key, and has no cell while its series is absent.
  *
  * @param <C> the cell of a series
  */
 public final class KeySpace<C extends Cell> {
 
-    /** A value is null, or has no code yet: the series has to be opened. */
+    /** Flag: a value is null or has no code yet, so the series must be opened. */
     static final long MISSED = 1L << KeyLayout.BITS;
 
-    /** A value has no code, and the family has all the series that it may have. */
+    /** Flag: a value has no code, and the family has reached its cap. */
     static final long CAPPED = MISSED << 1;
 
-    /** A value is exposed as the overflow value. */
+    /** Flag: a value is exposed as the overflow value. */
     static final long DIVERTED = CAPPED << 1;
 
     private static final long NO_KEY = -1;
@@ -38,19 +38,22 @@ public final class KeySpace<C extends Cell> {
     private final SeriesStore<C> store;
     private final Labels labels;
 
-    /** The labels again, one step nearer. */
+    /** The labels as an array, to save an indirection. */
     private final LabelCodes[] codes;
 
     private final long[] keys;
     private final @Nullable Cell[] cells;
 
-    /** Rows plus one by the hash of their keys, 0 where there is none; open-addressed and at most half full. */
+    /**
+     * The number of a row plus one, by the hash of its key; 0 if the slot is empty. Open-addressed and at most half
+     * full.
+     */
     private final int[] index;
 
-    /** How many rows there are. Written after each change, so that whoever reads it sees the rows. */
+    /** The number of rows. Written after each change, so that a thread that reads it sees the rows. */
     private volatile int size;
 
-    /** How many rows have no cell. Under the lock of the store. */
+    /** The number of rows without a cell. Changed under the lock of the store. */
     private int absent;
 
     private KeySpace(SeriesStore<C> store, Labels labels, int rows) {
@@ -117,7 +120,7 @@ public final class KeySpace<C extends Cell> {
      *
      * @param label the position of the label among all labels of the family
      * @param value the value
-     * @return its code, or a number that says why it has none
+     * @return its code, or a number with flags that state why it has none
      */
     public long code(int label, @Nullable String value) {
         return codes[label].code(value);
@@ -128,18 +131,18 @@ public final class KeySpace<C extends Cell> {
      *
      * @param label the position of the label among all labels of the family
      * @param value the value
-     * @return its code, or a number that says why it has none
+     * @return its code, or a number with flags that state why it has none
      */
     public long code(int label, int value) {
         return codes[label].code(value);
     }
 
     /**
-     * The cell that a recording goes to: of the series itself, or of the one that it is exposed as. A recording under an
-     * overflow value is counted here.
+     * The cell for a recording: the cell of the series itself, or of the series that it is exposed as. A recording
+     * under an overflow value is counted here.
      *
-     * @param key the codes of all values, or-ed
-     * @return the cell; null if the series has to be opened by its values
+     * @param key the codes of all values, combined with {@code |}
+     * @return the cell; null if the series must be opened by its values
      */
     public @Nullable C cell(long key) {
         C cell = find(key);
@@ -147,10 +150,10 @@ public final class KeySpace<C extends Cell> {
     }
 
     /**
-     * The cell of a series, to be kept.
+     * The cell of a series, for a caller that keeps it.
      *
-     * @param key the codes of all values, or-ed
-     * @return the cell; null if there is no series of exactly these values, or if it is retained and has to come back
+     * @param key the codes of all values, combined with {@code |}
+     * @return the cell; null if no series has exactly these values, or if the series is retained and must be restored
      */
     public @Nullable C own(long key) {
         C cell = find(key);
@@ -164,7 +167,7 @@ public final class KeySpace<C extends Cell> {
         return row < 0 ? null : cell(row);
     }
 
-    /** The row of a key, or -1. No row has a key with flags. */
+    /** The row of a key, or -1 if there is none. The key of a row never has flags. */
     int row(long key) {
         int slot = slot(key);
         for (int row = index[slot] - 1; row >= 0; row = index[slot] - 1) {
@@ -188,7 +191,7 @@ public final class KeySpace<C extends Cell> {
         return slot;
     }
 
-    /** How many rows there are, those without a cell included. */
+    /** The number of rows, including the rows without a cell. */
     int size() {
         return size;
     }
@@ -207,17 +210,17 @@ public final class KeySpace<C extends Cell> {
         return key & ~FLAGS;
     }
 
-    /** Whether a key has a row, or there is room for one. */
+    /** Whether a key has a row, or there is room for a new row. */
     boolean hasRoomFor(long key) {
         return size < keys.length || row(key) >= 0;
     }
 
-    /** Whether so many rows have no cell that a new space is worth its while. */
+    /** Whether so many rows have no cell that a new space is worthwhile. */
     boolean isSparse() {
         return absent > size / 2;
     }
 
-    /** Makes a series present. Under the lock of the store. */
+    /** Adds a series. Under the lock of the store. */
     void put(long key, C cell) {
         int row = row(key);
         if (row >= 0) {
@@ -237,14 +240,14 @@ public final class KeySpace<C extends Cell> {
         size = rows;
     }
 
-    /** Makes a series absent. Under the lock of the store. */
+    /** Removes a series. Under the lock of the store. */
     void takeOut(int row) {
         cells[row] = null;
         absent++;
         publish(size);
     }
 
-    /** The rows of the series that differ from one in detail labels alone, that one included. */
+    /** The rows that differ from a row only in detail labels, including that row. */
     List<Integer> series(long key) {
         if (!labels.haveDetails()) {
             return List.of(row(key));

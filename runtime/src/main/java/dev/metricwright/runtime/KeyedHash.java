@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 
 /**
  * A keyed hash: without the key, collisions cannot be forced. It is a polynomial over the characters, modulo the prime
- * 2<sup>61</sup> &minus; 1, at a random point (Carter and Wegman, <em>Universal classes of hash functions</em>, 1979). It reads
- * all characters each time, so it serves only the values whose {@link String#hashCode} collides.
+ * 2<sup>61</sup> &minus; 1, at a random point (Carter and Wegman, <em>Universal classes of hash functions</em>, 1979).
+ * It processes all characters each time, so texts use it only if their {@link String#hashCode} collides.
  */
 final class KeyedHash {
 
@@ -22,7 +22,7 @@ final class KeyedHash {
     }
 
     int of(String value) {
-        long sum = 1; // so that leading characters of weight 0 count
+        long sum = 1; // so that leading characters with the value 0 count
         for (int i = 0; i < value.length(); i++) {
             sum = step(sum, value.charAt(i));
         }
@@ -33,7 +33,7 @@ final class KeyedHash {
         return folded(Integer.toUnsignedLong(value));
     }
 
-    /** The sum times the point, plus a character, modulo the prime but for one subtraction. */
+    /** The sum times the point, plus a character, modulo the prime; the prime may remain to be subtracted once more. */
     private long step(long sum, int character) {
         long high = Math.multiplyHigh(sum, point);
         long low = sum * point;
@@ -41,7 +41,10 @@ final class KeyedHash {
         return next >= PRIME ? next - PRIME : next;
     }
 
-    /** Similar values have sums at regular distances, which would fill neighbouring slots; shifts break these up. */
+    /**
+     * Mixes the bits. Similar values have sums at regular distances, which would fill neighbouring slots; the shifts
+     * break these up.
+     */
     private int folded(long sum) {
         long mixed = (sum >= PRIME ? sum - PRIME : sum) * odd;
         mixed = (mixed ^ (mixed >>> 32)) * odd;

@@ -5,8 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one label in a {@link KeySpace}, their codes, and the bound on them. Codes are read without a lock; everything
- * else changes under the lock of the {@link SeriesStore}. A code means the same value for as long as the space lives.
+ * The values of one label in a {@link KeySpace}, their codes, and the bound on their number. Codes are read without a
+ * lock; everything else changes under the lock of the {@link SeriesStore}. A code always means the same value in one
+ * space.
  */
 final class LabelCodes {
 
@@ -21,20 +22,20 @@ final class LabelCodes {
 
     private final ValueTable table = new ValueTable();
 
-    /** By code, without its place in the key. */
+    /** The values by their code, which is not shifted to its bits in the key. */
     private volatile @Nullable LabelValue[] values;
 
     private int next = OVERFLOW + 1;
     private int max;
     private int reserved;
 
-    /** How many values hold a place. */
+    /** The number of values that have a place. */
     private int live;
 
-    /** How many of those would give it up, because all of their series are retained. */
+    /** The number of these values whose series are all retained, so that another value can take their place. */
     private int retained;
 
-    /** Whether a value without a place overflows. */
+    /** Whether a value overflows if it does not have a place yet. */
     private volatile boolean full;
 
     /** Creates a label with its reserved values. */
@@ -56,10 +57,7 @@ final class LabelCodes {
         bound();
     }
 
-    /**
-     * Copies a label into a new space. Reserved values keep their codes, because recorders hold them as constants; values
-     * without series are left out.
-     */
+    /** Copies a label into a new space. Reserved values keep their codes; values without series are left out. */
     LabelCodes(LabelCodes old) {
         this.definition = old.definition;
         this.shift = old.shift;
@@ -109,7 +107,7 @@ final class LabelCodes {
         return coded(codes - 1);
     }
 
-    /** The code of a value, perhaps with flags that say why it is the code of the overflow value. */
+    /** The code of a value, perhaps with flags that state why it is the code of the overflow value. */
     long code(@Nullable String value) {
         if (value == null) {
             return KeySpace.MISSED;
@@ -137,7 +135,7 @@ final class LabelCodes {
         return known != null ? known.code : without;
     }
 
-    /** The code of a value that is still not found after this: it may have taken the last place just now. */
+    /** The code of a value that was not found, looked for again: it may just have taken the last place. */
     private long withoutPlace() {
         if (full) {
             return coded(OVERFLOW) | KeySpace.DIVERTED;
@@ -158,7 +156,7 @@ final class LabelCodes {
         return index < all.length ? all[index] : null;
     }
 
-    /** The value of a text, as its series have it; null if there is none. */
+    /** The value of a text in the form that its series have; null if there is none. */
     @Nullable
     LabelValue find(String text) {
         return table.find(LabelText.wellFormed(text));
@@ -168,7 +166,7 @@ final class LabelCodes {
         return index(key) == OVERFLOW;
     }
 
-    /** Whether a value that has no place overflows. */
+    /** Whether a value overflows if it does not have a place yet. */
     boolean isFull() {
         return full;
     }
@@ -178,7 +176,7 @@ final class LabelCodes {
         return (key & ~mask()) | coded(OVERFLOW);
     }
 
-    /** The same key as its series has it: a closed label may list the value that unknown constants overflow to. */
+    /** The key that a key is exposed as: a closed label may list the value that unknown constants overflow to. */
     long exposed(long key) {
         return isOverflow(key) ? (key & ~mask()) | (exposedOverflow().code & mask()) : key;
     }
@@ -201,13 +199,13 @@ final class LabelCodes {
         return value(coded(OVERFLOW));
     }
 
-    /** What the overflow value is exposed as: a closed label may list it. */
+    /** The value that the overflow value is exposed as: a closed label may list it. */
     LabelValue exposedOverflow() {
         LabelValue listed = table.find(definition.overflow());
         return listed == null ? overflow() : listed;
     }
 
-    /** Whether another value gets a place only when a retained one leaves. */
+    /** Whether another value gets a place only if a retained value leaves. */
     boolean needsRoom() {
         return live >= limit();
     }
@@ -223,12 +221,12 @@ final class LabelCodes {
         return next;
     }
 
-    /** The code that a value of the space before has in this one. */
+    /** The code in this space for a value of the previous space. */
     long moved(LabelValue value) {
         return value.reserved ? value.code : Objects.requireNonNull(table.find(value.text)).code;
     }
 
-    /** Gives a new value a code; there {@linkplain #hasCode() is} one. */
+    /** Gives a code to a new value. A code must be {@linkplain #hasCode() available}. */
     LabelValue add(String text) {
         return register(
                 new LabelValue(name(), LabelText.wellFormed(text), definition.isOptional(), coded(freeIndex())));
@@ -244,7 +242,7 @@ final class LabelCodes {
         return value;
     }
 
-    /** From now on a value neither counts nor overflows; there is a code for it. Returns its code. */
+    /** Reserves a value and returns its code: from now on, it neither counts nor overflows. A code must be available. */
     long reserve(String text) {
         LabelValue value = table.find(LabelText.wellFormed(text));
         if (value == null) {
@@ -260,7 +258,7 @@ final class LabelCodes {
         return value.code;
     }
 
-    /** Lowers the bound to that of another definition. */
+    /** Lowers the bound to the bound of another definition, if that is lower. */
     void restrict(LabelDefinition other) {
         if (other instanceof LabelDefinition.Open open) {
             max = Math.min(max, open.max().orElse(Integer.MAX_VALUE));
@@ -268,7 +266,7 @@ final class LabelCodes {
         bound();
     }
 
-    /** Counts how many more (or fewer) series have a value, and how many more of them are retained. */
+    /** Adds to the number of series with a value, and to the number of retained ones; both may be negative. */
     void count(LabelValue value, int series, int retainedSeries) {
         tally(value, -1);
         value.retainedUses += retainedSeries;
@@ -278,7 +276,7 @@ final class LabelCodes {
         bound();
     }
 
-    /** Counts a value that holds a place, or takes it out of the count. */
+    /** Adds a value that has a place to the counts, or subtracts it. */
     private void tally(LabelValue value, int values) {
         if (!value.reserved) {
             live += value.uses > 0 ? values : 0;
@@ -286,7 +284,7 @@ final class LabelCodes {
         }
     }
 
-    /** How many values may hold a place. Codes can be fewer than the bound where recorders reserve many values. */
+    /** The number of values that may have a place: fewer than the bound, if recorders reserve many codes. */
     private int limit() {
         return Math.min(max, codes - 2 - reserved);
     }

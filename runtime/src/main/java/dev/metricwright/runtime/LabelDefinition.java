@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /** A label of a {@link FamilyDefinition}. For generated recorders; not for use by hand. */
 public sealed interface LabelDefinition {
 
-    /** What most labels overflow to. */
+    /** The overflow value of most labels. */
     String OVERFLOW = "other";
 
     /**
@@ -25,14 +25,15 @@ public sealed interface LabelDefinition {
     boolean isOptional();
 
     /**
-     * The values that the label has whatever its bound.
+     * The values that the label accepts whatever its bound is.
      *
      * @return all values of a closed label, the listed ones of an open label
      */
     List<String> listed();
 
     /**
-     * What other values are exposed as: those past the bound of an open label, and constants that a closed label does not know.
+     * The overflow value. Values past the bound of an open label, and unknown constants of a closed label, are exposed
+     * as this value.
      *
      * @return the value
      */
@@ -42,7 +43,7 @@ public sealed interface LabelDefinition {
      * An open label with a bound.
      *
      * @param name its name
-     * @param max how many values that are not listed may live at a time
+     * @param max the maximum number of live values that are not listed
      * @return the definition
      */
     static Open open(String name, int max) {
@@ -71,12 +72,12 @@ public sealed interface LabelDefinition {
     }
 
     /**
-     * A label whose values are not known beforehand.
+     * A label whose values are not all known in advance.
      *
      * @param name its name
-     * @param max how many values that are not listed may live at a time; empty where any number may
+     * @param max the maximum number of live values that are not listed; empty if there is no maximum
      * @param listed values that never overflow
-     * @param overflow the value past the bound
+     * @param overflow the value that is exposed past the bound
      * @param isOptional whether a series may lack the label
      */
     record Open(String name, OptionalInt max, List<String> listed, String overflow, boolean isOptional)
@@ -86,9 +87,9 @@ public sealed interface LabelDefinition {
          * Checks for nulls and copies the list.
          *
          * @param name its name
-         * @param max how many values that are not listed may live at a time; empty where any number may
+         * @param max the maximum number of live values that are not listed; empty if there is no maximum
          * @param listed values that never overflow
-         * @param overflow the value past the bound
+         * @param overflow the value that is exposed past the bound
          * @param isOptional whether a series may lack the label
          */
         public Open {
@@ -110,7 +111,7 @@ public sealed interface LabelDefinition {
         /**
          * The same label with another overflow value.
          *
-         * @param value the value past the bound
+         * @param value the value that is exposed past the bound
          * @return the definition
          */
         public Open overflow(String value) {
@@ -118,7 +119,7 @@ public sealed interface LabelDefinition {
         }
 
         /**
-         * The same label, which a series may lack.
+         * The same label as an optional label: a series may lack it.
          *
          * @return the definition
          */
@@ -128,7 +129,7 @@ public sealed interface LabelDefinition {
     }
 
     /**
-     * A label that has one of a known set of values.
+     * A label whose values are all known in advance.
      *
      * @param name its name
      * @param values the set, in the order of the catalog
@@ -149,7 +150,7 @@ public sealed interface LabelDefinition {
         }
 
         /**
-         * The same label, which a series may lack.
+         * The same label as an optional label: a series may lack it.
          *
          * @return the definition
          */

@@ -1,6 +1,6 @@
 package dev.metricwright.runtime;
 
-/** What a value must be like before a label may have it. */
+/** The requirements for the text of a label value. */
 final class LabelText {
 
     /** In UTF-16 units; longer values overflow. */
@@ -12,7 +12,10 @@ final class LabelText {
         return value.length() > MAX_LENGTH;
     }
 
-    /** Replaces unpaired surrogates by U+FFFD, so that every value has an encoding. Well-formed text is returned as it is. */
+    /**
+     * Replaces unpaired surrogates with U+FFFD, so that every value can be encoded. Well-formed text is returned as it
+     * is.
+     */
     static String wellFormed(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (isUnpaired(value, i)) {

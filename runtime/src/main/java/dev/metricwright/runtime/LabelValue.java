@@ -2,17 +2,17 @@ package dev.metricwright.runtime;
 
 import java.nio.charset.StandardCharsets;
 
-/** A value of a label in one {@link KeySpace}: its text, its code, and how the exposition formats write it. */
+/** A value of a label in one {@link KeySpace}: its text, its code, and its form in the exposition formats. */
 final class LabelValue {
 
-    /** What {@link #number} is where the text is not a number as {@link Integer#toString(int)} writes it. */
+    /** The value of {@link #number} if the text is not a number in the form of {@link Integer#toString(int)}. */
     static final long NO_NUMBER = Long.MIN_VALUE;
 
     final String text;
     final int hash;
     final long number;
 
-    /** The code in its place in the key; the value that a label overflows to has a flag as well. */
+    /** The code, shifted to its bits in the key. The code of an overflow value also has a flag. */
     final long code;
 
     private final byte[] encoded;
@@ -20,10 +20,10 @@ final class LabelValue {
     /** Whether the value is exempt from the bound: it is listed, fixed, empty, or the overflow value. */
     volatile boolean reserved;
 
-    /** How many series have the value, written under the lock of the store. */
+    /** The number of series that have the value. Written under the lock of the store. */
     volatile int uses;
 
-    /** How many of those are retained. */
+    /** The number of these series that are retained. */
     int retainedUses;
 
     /**
@@ -66,17 +66,17 @@ final class LabelValue {
         }
     }
 
-    /** Whether the value holds a place, or needs none. */
+    /** Whether the value has a place, or is reserved and needs no place. */
     boolean isLive() {
         return reserved || uses > 0;
     }
 
-    /** Whether all series that have the value are retained, so that its place can be had. */
+    /** Whether all series that have the value are retained, so that another value can take its place. */
     boolean isRetained() {
         return !reserved && uses > 0 && uses == retainedUses;
     }
 
-    /** Label and value as the exposition formats write them, after a comma; empty where the label is absent. */
+    /** Label and value as the exposition formats write them, after a comma; empty if the label is absent. */
     byte[] encoded() {
         return encoded;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The labels of a family in one {@link KeySpace}: those of the default view, and after them the detail labels. */
+/** The labels of a family in one {@link KeySpace}: the labels of the default view, followed by the detail labels. */
 final class Labels {
 
     private final LabelCodes[] all;
@@ -16,11 +16,11 @@ final class Labels {
     }
 
     /**
-     * The labels of a family, with their reserved values alone.
+     * The labels of a family, with only their reserved values.
      *
      * @param definition the family
-     * @param places how many series it may have
-     * @throws IllegalArgumentException if they need more bits than a key has
+     * @param places the number of series that the family has and may have
+     * @throws IllegalArgumentException if the labels need more bits than a key has
      */
     static Labels of(FamilyDefinition definition, Places places) {
         List<LabelDefinition> definitions = definition.allLabels();
@@ -33,7 +33,7 @@ final class Labels {
         return new Labels(all, visible);
     }
 
-    /** The same labels with new codes, without the values that no series has. */
+    /** The same labels with new codes, without the values that are not used by a series. */
     Labels compacted() {
         LabelCodes[] copies = new LabelCodes[all.length];
         for (int i = 0; i < all.length; i++) {
@@ -55,7 +55,7 @@ final class Labels {
         return all.length;
     }
 
-    /** How many labels are in every view. */
+    /** The number of labels that are in every view. */
     int visible() {
         return visible;
     }
@@ -64,7 +64,7 @@ final class Labels {
         return visible < all.length;
     }
 
-    /** The key of the codes of some values, with their flags. */
+    /** The codes of some values as a key, with their flags. */
     long key(@Nullable String[] values) {
         long key = 0;
         for (int i = 0; i < all.length; i++) {
@@ -73,7 +73,7 @@ final class Labels {
         return key;
     }
 
-    /** The key that a series of other labels' codes has in this space. */
+    /** The key in this space for a key of the previous space. */
     long moved(Labels from, long key) {
         long moved = 0;
         for (int i = 0; i < all.length; i++) {
@@ -82,7 +82,7 @@ final class Labels {
         return KeySpace.withoutFlags(moved);
     }
 
-    /** A key as its series has it. */
+    /** The key of the series that a key is exposed as. */
     long exposed(long key) {
         long exposed = key;
         for (LabelCodes label : all) {
@@ -91,7 +91,7 @@ final class Labels {
         return exposed;
     }
 
-    /** What the labels of a series are exposed as. */
+    /** The values that the labels of a series are exposed as. */
     String[] values(long key) {
         return Arrays.stream(all).map(label -> label.value(key).text).toArray(String[]::new);
     }
@@ -105,7 +105,10 @@ final class Labels {
         return shown;
     }
 
-    /** Whether a series counts towards the cap: all do but those in which everything that can overflow has overflowed. */
+    /**
+     * Whether a series counts towards the cap. All series do, except for those in which every value that can overflow
+     * has overflowed.
+     */
     boolean counts(long key) {
         boolean overflows = false;
         for (int i = 0; i < visible; i++) {
@@ -118,7 +121,7 @@ final class Labels {
         return !overflows;
     }
 
-    /** The labels that overflow at the cap, a bit each: the open ones of the default view. */
+    /** The labels that overflow at the cap, one bit each: the open labels of the default view. */
     long cappedLabels() {
         long bits = 0;
         for (int i = 0; i < visible; i++) {
@@ -127,7 +130,7 @@ final class Labels {
         return bits;
     }
 
-    /** A key as it is at the cap: values that are not reserved overflow. */
+    /** The key at the cap: values that are not reserved overflow. */
     long capped(long key) {
         long capped = key;
         for (int i = 0; i < visible; i++) {
@@ -136,7 +139,7 @@ final class Labels {
         return capped;
     }
 
-    /** Counts how many more (or fewer) rows of a key there are, and how many more of them are retained. */
+    /** Adds to the number of rows of a key, and to the number of them that are retained; both may be negative. */
     void count(long key, int rows, int retainedRows) {
         for (LabelCodes label : all) {
             label.count(label.value(key), rows, retainedRows);

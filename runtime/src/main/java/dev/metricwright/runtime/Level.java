@@ -4,19 +4,19 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 /**
- * The value of a gauge, from the time when its series comes to its removal. Most gauges that count are never set: what they
- * go up and down by is a sum. Once a gauge is set, its value is a {@code double}.
+ * The value of a gauge, from the start of its series to its removal. A gauge that is only incremented and
+ * decremented is never set: its value is a sum. Once a gauge is set, its value is a {@code double}.
  */
 final class Level {
 
-    /** A NaN that no {@code set} stores; values are kept as their difference to it, so that 0 says: never set. */
+    /** A NaN that {@code set} never stores. Values are stored as their difference to it, so that 0 means: never set. */
     private static final long NEVER_SET = 0x7ff8000000000001L;
 
     private static final AtomicLongFieldUpdater<Level> BITS = AtomicLongFieldUpdater.newUpdater(Level.class, "bits");
     private static final AtomicIntegerFieldUpdater<Level> TRACKED =
             AtomicIntegerFieldUpdater.newUpdater(Level.class, "tracked");
 
-    /** What the gauge went up and down by before it was first set. Its state is that of the series. */
+    /** The changes before the gauge was first set. The state of this sum is the state of the series. */
     final Sum changes = new Sum();
 
     private volatile long bits;
@@ -47,7 +47,7 @@ final class Level {
         return Double.longBitsToDouble(bits ^ NEVER_SET);
     }
 
-    /** Whether there is a value yet. */
+    /** Whether the gauge has a value yet. */
     boolean isKnown() {
         return bits != 0 || changed;
     }
@@ -57,7 +57,7 @@ final class Level {
         return known == 0 ? changes.amount() : value(known);
     }
 
-    /** Counts what is under way, so that the series does not expire. */
+    /** Counts the activities in progress, so that the series does not expire. */
     void track(int change) {
         TRACKED.addAndGet(this, change);
     }

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many series a family has and may have, and which of them are retained. Rows that differ in detail labels alone count as
- * one series; those of overflow values alone do not count. Changed under the lock of the {@link SeriesStore}.
+ * The number of series that a family has and may have, and the rows that are retained. Rows that differ only in detail
+ * labels count as one series; series of overflow values only do not count. Changed under the lock of the
+ * {@link SeriesStore}.
  */
 final class Places {
 
@@ -15,10 +16,10 @@ final class Places {
     private long cap;
     private long used;
 
-    /** What the series count for that leave when a place is needed. */
+    /** The part of {@link #used} that belongs to retained series, which leave when a place is needed. */
     private long retainedUse;
 
-    /** The rows of each series, by its key without detail labels; null where the family has none of those. */
+    /** The rows of each series, by its key without detail labels; null if the family has no detail labels. */
     private final @Nullable Map<Long, Rows> details;
 
     /** The retained rows, oldest first, each with its key. */
@@ -26,17 +27,17 @@ final class Places {
 
     private volatile boolean full;
 
-    /** How many rows a series has. */
+    /** The number of rows of a series. */
     private static final class Rows {
         private int present;
         private int retained;
     }
 
     /**
-     * No series yet.
+     * Creates the object without series.
      *
-     * @param weight what one series counts for towards the cap
-     * @param maxSeries the cap, 0 where there is none
+     * @param weight the number that one series counts towards the cap
+     * @param maxSeries the cap; 0 if there is none
      * @param hasDetails whether the family has detail labels
      */
     Places(int weight, int maxSeries, boolean hasDetails) {
@@ -56,32 +57,38 @@ final class Places {
         return cap;
     }
 
-    /** What the series count for that are not retained. */
+    /** The number that the series count towards the cap, without the retained ones. */
     long live() {
         return used - retainedUse;
     }
 
-    /** Whether a further series would exceed the cap, whatever retained ones leave. May be asked without the lock. */
+    /**
+     * Whether another series would exceed the cap even if all retained series were removed. May be called without the
+     * lock.
+     */
     boolean isFull() {
         return full;
     }
 
-    /** Whether a further series would exceed the cap unless a retained one leaves. */
+    /** Whether another series would exceed the cap unless a retained series is removed. */
     boolean needsRoom() {
         return used + weight > cap;
     }
 
-    /** Whether series are retained that count towards the cap. */
+    /** Whether any retained series count towards the cap. */
     boolean canMakeRoom() {
         return retainedUse > 0;
     }
 
-    /** Whether there is a series of this key, perhaps under other detail labels. Without detail labels, the row tells. */
+    /**
+     * Whether there is a series with this key, perhaps with other detail labels. False if the family has no detail
+     * labels: then the row shows whether the series exists.
+     */
     boolean has(long visibleKey) {
         return details != null && details.containsKey(visibleKey);
     }
 
-    /** Whether all rows of a series are retained, if one is. */
+    /** Whether all rows of a series are retained, given that one of them is. */
     boolean isRetained(long visibleKey) {
         Rows known = details == null ? null : details.get(visibleKey);
         return details == null || (known != null && known.present == known.retained);
@@ -92,8 +99,8 @@ final class Places {
      *
      * @param visibleKey their key without detail labels
      * @param counts whether they count towards the cap
-     * @param rows how many more (or fewer) there are
-     * @param retainedRows how many more (or fewer) of them are retained
+     * @param rows the number of added rows; negative if rows were removed
+     * @param retainedRows the number of rows that became retained; negative if they are retained no longer
      */
     void count(long visibleKey, boolean counts, int rows, int retainedRows) {
         int series = rows;
@@ -126,7 +133,7 @@ final class Places {
         return retained;
     }
 
-    /** The keys have changed: takes the rows to be counted anew. */
+    /** Resets the counts, because the rows have new keys and are counted again. */
     void clear() {
         used = 0;
         retainedUse = 0;

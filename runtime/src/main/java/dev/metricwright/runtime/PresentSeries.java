@@ -10,8 +10,8 @@ import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /**
- * The series of a family that are present: their space, and what they count for. A step here keeps both in agreement. Everything
- * changes under the lock of the {@link SeriesStore}; the space is read without it.
+ * The series of a family that are present: their key space, and their numbers in {@link Places}. Each method keeps both
+ * consistent. Everything changes under the lock of the {@link SeriesStore}; the space is read without the lock.
  */
 final class PresentSeries<C extends Cell> {
 
@@ -25,13 +25,13 @@ final class PresentSeries<C extends Cell> {
     private volatile KeySpace<C> space;
 
     /**
-     * None yet.
+     * Creates the object without series.
      *
      * @param definition the family
-     * @param weight what one series counts for towards the cap
-     * @param store what diverts recordings in the space
+     * @param weight the number that one series counts towards the cap
+     * @param store the store that diverts the recordings of the space
      * @param newCell creates a cell with numbers of its own
-     * @param gone lets go what is kept for a series that has left
+     * @param gone releases what is kept for a removed series
      */
     PresentSeries(
             FamilyDefinition definition, int weight, SeriesStore<C> store, Supplier<C> newCell, Consumer<Sum> gone) {
@@ -53,7 +53,7 @@ final class PresentSeries<C extends Cell> {
         return places;
     }
 
-    /** Puts a series in, or finds it, or brings it back if it is retained. */
+    /** Adds a series, or finds it, or restores it if it is retained. */
     C enter(Admission first) {
         for (Admission admission = first; ; admission = new Admission(space, places, first.texts())) {
             C existing = space.find(admission.key());
@@ -77,7 +77,7 @@ final class PresentSeries<C extends Cell> {
         }
     }
 
-    /** Puts a series in. If its details were retained as a whole, they come back with it. */
+    /** Adds a row. If all rows of its series are retained, they are restored with it. */
     private C enter(long key) {
         Labels labels = space.labels();
         if (labels.haveDetails() && places.isRetained(labels.inDefaultView(key))) {
@@ -89,7 +89,10 @@ final class PresentSeries<C extends Cell> {
         return cell;
     }
 
-    /** Lets retained series leave until there is a place for another: within each label's bound, and within the cap. */
+    /**
+     * Removes retained series until there is a place for another one, within the bound of each label and within the
+     * cap.
+     */
     private void makeRoom(Admission admission) {
         for (int label = admission.labelWithoutRoom(); label >= 0; label = admission.labelWithoutRoom()) {
             LabelCodes codes = space.labels().get(label);
@@ -101,7 +104,7 @@ final class PresentSeries<C extends Cell> {
         }
     }
 
-    /** Takes the series out that was retained first among those that make room. */
+    /** Removes the oldest retained series that makes room. */
     private void leave(LongPredicate makesRoom) {
         for (long key : places.retained().values()) {
             if (makesRoom.test(key)) {
@@ -109,15 +112,18 @@ final class PresentSeries<C extends Cell> {
                 return;
             }
         }
-        throw new IllegalStateException("metric family " + definition.name() + " counts retained series that it lacks");
+        throw new IllegalStateException("metric family " + definition.name() + " has lost a retained series");
     }
 
-    /** The rows that leave and come back with a retained one: all of its series, unless details alone were removed. */
+    /**
+     * The rows that are removed or restored with a retained one: all rows of its series, unless only some of them were
+     * removed.
+     */
     private List<Integer> retainedWith(long key) {
         return places.isRetained(space.labels().inDefaultView(key)) ? space.series(key) : List.of(space.row(key));
     }
 
-    /** Replaces the space by one with the series that are present, and counts them anew by their new keys. */
+    /** Replaces the space with a new one that contains the present series, and counts them again by their new keys. */
     void compact() {
         KeySpace<C> fresh = space.compacted();
         List<Sum> retainedSums = new ArrayList<>(places.retained().keySet());
@@ -153,7 +159,10 @@ final class PresentSeries<C extends Cell> {
         places.count(labels.inDefaultView(key), labels.counts(key), rows, retainedRows);
     }
 
-    /** Takes a series out. Its state changes last, so that whoever records later goes where look-ups lead by then. */
+    /**
+     * Removes a row. The state of its sum changes last, so that a recording that reads the new state finds the
+     * successor.
+     */
     private void takeOut(int row) {
         KeySpace<C> in = space;
         C cell = Objects.requireNonNull(in.cell(row));
@@ -167,7 +176,7 @@ final class PresentSeries<C extends Cell> {
         gone.accept(sum);
     }
 
-    /** Removes a series, or retains it where the family does so. */
+    /** Removes a row, or retains it if the family retains series. */
     void end(int row) {
         Sum sum = sum(row);
         if (!retains) {
@@ -187,7 +196,7 @@ final class PresentSeries<C extends Cell> {
         sum.become(Sum.ACTIVE);
     }
 
-    /** After a recording in a retained series: it takes its place again. */
+    /** Restores a retained series after a recording in it. */
     void bringBack(Sum sum) {
         Long key = places.retained().get(sum);
         if (key != null) {
@@ -195,7 +204,7 @@ final class PresentSeries<C extends Cell> {
         }
     }
 
-    /** Forgets all series. */
+    /** Removes all series. */
     void clear() {
         for (int row = 0; row < space.size(); row++) {
             if (space.cell(row) != null) {

@@ -4,12 +4,12 @@ import dev.metricwright.Timing;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A time that ends in a histogram. */
+/** A running measurement that a histogram records when it is closed. */
 final class RunningTiming implements Timing {
 
     private static final long RUNNING = -1;
 
-    /** Null where the family takes no time, which was said when the measurement started. */
+    /** Null if the family is not measured in a time unit; the mistake was counted when the measurement started. */
     private final @Nullable HistogramCell cell;
 
     private final long start = System.nanoTime();

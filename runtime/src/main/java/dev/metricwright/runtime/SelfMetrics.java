@@ -3,19 +3,19 @@ package dev.metricwright.runtime;
 import dev.metricwright.MetricsRegistry;
 
 /**
- * What a registry tells of itself, where it {@linkplain MetricsRegistry#hasSelfMetrics() does}. For generated recorders; not for
- * use by hand.
+ * The metrics of a registry about itself, if it {@linkplain MetricsRegistry#hasSelfMetrics() has them}. For generated
+ * recorders; not for use by hand.
  */
 public final class SelfMetrics {
 
     private SelfMetrics() {}
 
     /**
-     * Says what a recorder was compiled against.
+     * Records the catalog that a recorder was compiled against.
      *
      * @param registry the registry of the recorder
      * @param catalog the name of a catalog
-     * @param version its version, empty where it states none
+     * @param version its version; empty if it has none
      * @throws IllegalStateException if the registry is closed
      */
     public static void compiledAgainst(MetricsRegistry registry, String catalog, String version) {
@@ -31,7 +31,7 @@ public final class SelfMetrics {
         }
     }
 
-    /** Counts the series of a family from now on; not those of the product's own families, this one among them. */
+    /** Counts the series of a family from now on. Metricwright's own families are not counted. */
     static void count(MetricsRegistry registry, SeriesTable<?> family) {
         if (!registry.hasSelfMetrics() || family.definition.isOwn()) {
             return;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The labels of the series that is being read: one object, set to one series after another. Its parts are shared by all series
- * that have the same value.
+ * The labels of the series that is being read. One object is set to one series after another. All series that have the
+ * same value share its encoded part.
  */
 final class SeriesLabelsView implements SeriesLabels {
 
@@ -17,7 +17,9 @@ final class SeriesLabelsView implements SeriesLabels {
     private long key;
     private int length;
 
-    /** Whether the lists are those of the series; only views that want more than text ask for them. */
+    /**
+     * Whether the lists contain the labels of the current series. Only views that need more than text use the lists.
+     */
     private boolean isListed;
 
     private final List<String> names = new ArrayList<>();
@@ -27,8 +29,8 @@ final class SeriesLabelsView implements SeriesLabels {
      * Creates the labels for one reading of a family.
      *
      * @param all the labels of the family
-     * @param details the positions of the detail labels that are read apart
-     * @param commonLabels the labels of the registry
+     * @param details the positions of the detail labels that are exposed
+     * @param commonLabels the common labels of the registry
      */
     SeriesLabelsView(Labels all, List<Integer> details, Map<String, String> commonLabels) {
         int visible = all.visible();
@@ -45,7 +47,7 @@ final class SeriesLabelsView implements SeriesLabels {
         }
     }
 
-    /** The bits of a key that this view tells apart. */
+    /** The bits of a key that this view distinguishes. */
     long mask() {
         long mask = 0;
         for (LabelCodes label : labels) {
@@ -76,10 +78,10 @@ final class SeriesLabelsView implements SeriesLabels {
     @Override
     public void encode(byte[] target, int start) {
         int at = start;
-        int comma = 1; // the first part leaves its own out
+        int comma = 1; // the first part is written without its comma
         for (byte[] part : encoded) {
             int bytes = part.length - comma;
-            if (bytes >= 0) { // else it is absent
+            if (bytes >= 0) { // otherwise the label is absent
                 System.arraycopy(part, comma, target, at, bytes);
                 at += bytes;
                 comma = 0;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the numbers of series, which one cell holds or several add up to, and passes them to a view. */
+/**
+ * Reads the numbers of series and passes them to a view. The numbers of a series are in one cell, or are the sum of
+ * several cells.
+ */
 abstract class SeriesReader<C extends Cell> {
 
     /** Reads each row as a series. */
@@ -17,7 +20,7 @@ abstract class SeriesReader<C extends Cell> {
             Sum sum = cell == null ? null : cell.sum();
             if (cell != null && sum != null) {
                 clear();
-                // The number of a series that has left may hold amounts on their way to its successor.
+                // The numbers of a removed series may contain amounts that are about to move to its successor.
                 if (add(cell) && !sum.isRemoved()) {
                     pass(labels.of(space.key(row)));
                 }
@@ -26,11 +29,11 @@ abstract class SeriesReader<C extends Cell> {
     }
 
     /**
-     * Reads the rows that a view does not tell apart as one series, their sum.
+     * Reads the rows that a view does not distinguish as one series: their sum.
      *
      * @param snapshot the series at one moment
      * @param labels the labels that the view shows
-     * @param lock held where series come and go; null where reading calls the application
+     * @param lock the lock under which series are added and removed; null if reading calls the application
      */
     final void readSums(KeySpace<C> snapshot, SeriesLabelsView labels, @Nullable Object lock) {
         Map<Long, List<C>> series = new LinkedHashMap<>();
@@ -45,8 +48,8 @@ abstract class SeriesReader<C extends Cell> {
         series.forEach((key, cells) -> {
             boolean isExposed = addAll(cells);
             if (lock != null && cells.stream().anyMatch(SeriesReader::hasLeft)) {
-                // Those that leave together are left out together, and with them what is on its way to their
-                // successors.
+                // Series that are removed together are left out together. So are amounts that are about to move to
+                // their successors.
                 synchronized (lock) {
                     cells.removeIf(SeriesReader::hasLeft);
                     isExposed = addAll(cells);
@@ -72,12 +75,12 @@ abstract class SeriesReader<C extends Cell> {
         return sum == null || sum.isRemoved();
     }
 
-    /** Begins with nothing. */
+    /** Resets the numbers. */
     abstract void clear();
 
-    /** Adds what a cell holds; says whether it is to be exposed. */
+    /** Adds the numbers of a cell. Returns whether the series is exposed. */
     abstract boolean add(C cell);
 
-    /** Passes on what was added. */
+    /** Passes the added numbers to the view. */
     abstract void pass(SeriesLabelsView labels);
 }

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which series of a family exist. Recordings find them in a {@link KeySpace} without a lock; here, under the lock, they come
- * and go. Calls nothing outside the family while it holds the lock.
+ * Decides which series of a family exist. Recordings find the series in a {@link KeySpace} without a lock. This class
+ * adds and removes series under its lock. It calls nothing outside the family while it holds the lock.
  */
 final class SeriesStore<C extends Cell> {
 
@@ -20,7 +20,10 @@ final class SeriesStore<C extends Cell> {
     private final Expiry expiry;
     private final LongConsumer overflowed;
 
-    /** Held where series come and go. Readers hold it to see none of those that leave together without the others. */
+    /**
+     * Held while series are added or removed. Readers hold it so that they see series that are removed together either
+     * all or not at all.
+     */
     final Object lock = new Object();
 
     private volatile boolean closed;
@@ -29,10 +32,10 @@ final class SeriesStore<C extends Cell> {
      * Creates a store without series.
      *
      * @param definition the family
-     * @param weight what one series counts for towards the cap
+     * @param weight the number that one series counts towards the cap
      * @param newCell creates a cell with numbers of its own
-     * @param gone lets go what is kept for a series that has left
-     * @param overflowed counts a recording under overflow values; the labels are the bits of its argument
+     * @param gone releases what is kept for a removed series
+     * @param overflowed counts a recording under overflow values; each bit of its argument is a label
      */
     SeriesStore(
             FamilyDefinition definition, int weight, Supplier<C> newCell, Consumer<Sum> gone, LongConsumer overflowed) {
@@ -51,7 +54,7 @@ final class SeriesStore<C extends Cell> {
         return closed;
     }
 
-    /** A cell whose numbers this thread does not see yet, although another thread has put it into the space. */
+    /** Makes the numbers of a cell visible to this thread, after another thread has put the cell into the space. */
     C seen(C cell) {
         synchronized (lock) {
             return cell;
@@ -59,12 +62,12 @@ final class SeriesStore<C extends Cell> {
     }
 
     /**
-     * The cell that a recording goes to where there is no series of exactly its values, and counts the recording. Without the
-     * lock.
+     * The cell for a recording if no series has exactly its values. Counts the recording as an overflow. Called without
+     * the lock.
      *
      * @param in the space of the key
      * @param key the codes of all values, with their flags
-     * @return the cell; null if the series has to be opened by its values
+     * @return the cell; null if the series must be opened by its values
      */
     @Nullable
     C divert(KeySpace<C> in, long key) {
@@ -88,7 +91,7 @@ final class SeriesStore<C extends Cell> {
         boolean isNew = (key & KeySpace.CAPPED) != 0;
         C cell = isNew || labels == 0 ? null : in.find(all.exposed(diverted));
         if (cell == null && places.isFull() && in == space()) {
-            cell = isNew ? null : in.find(all.exposed(diverted)); // again: it may have taken the last place just now
+            cell = isNew ? null : in.find(all.exposed(diverted)); // again: it may just have taken the last place
             long capped = all.capped(diverted);
             boolean mayExist = !isNew && all.haveDetails(); // under other detail labels, without a row of its own
             if (cell == null && !mayExist && (isNew || capped != diverted)) {
@@ -103,11 +106,11 @@ final class SeriesStore<C extends Cell> {
     }
 
     /**
-     * Opens the series of some values, or finds the one that they are exposed as.
+     * Opens the series of some values, or finds the series that they are exposed as.
      *
      * @param values the value of each label
-     * @param mayOverflow whether the series may be that of an overflow value, under which a recording is counted
-     * @return its cell; null if the registry is closed, or if the series would be that of an overflow value and must not be
+     * @param mayOverflow whether values may be exposed as overflow values; such a recording is counted
+     * @return its cell; null if the registry is closed, or if a value would overflow and must not
      */
     @Nullable
     C open(String[] values, boolean mayOverflow) {
@@ -131,7 +134,7 @@ final class SeriesStore<C extends Cell> {
     }
 
     /**
-     * Removes the series that have certain values, whatever their other labels. Looks for them without the lock.
+     * Removes the series that have certain values, whatever their other labels. The search does not hold the lock.
      *
      * @param labels the positions of some labels
      * @param values the value of each
@@ -152,9 +155,10 @@ final class SeriesStore<C extends Cell> {
     }
 
     /**
-     * After a recording in a series that is not active: makes it active if it is still in the table.
+     * Called after a recording in a series that is not active. Makes the series active again if it is still in the
+     * table.
      *
-     * @return false if it is not, so that the recording does not count
+     * @return false if the series is no longer in the table, so that the recording does not count
      */
     boolean wake(Sum sum) {
         if (sum.become(Sum.IDLE, Sum.ACTIVE) || sum.state() == Sum.ACTIVE) {
@@ -170,7 +174,10 @@ final class SeriesStore<C extends Cell> {
         }
     }
 
-    /** Ends the series in which nothing was recorded for long, if it is time to look for them. Looks without the lock. */
+    /**
+     * Removes the series in which nothing was recorded for some time, if a search is due. The search does not hold the
+     * lock.
+     */
     void expire(long nanoTime) {
         if (!expiry.isDue(nanoTime)) {
             return;
@@ -183,7 +190,7 @@ final class SeriesStore<C extends Cell> {
         }
     }
 
-    /** Takes over what a later definition of the family bounds more tightly, or lists. */
+    /** Takes over lower bounds and additional listed values from a later definition of the family. */
     void restrict(FamilyDefinition other) {
         List<LabelDefinition> all = other.allLabels();
         for (int i = 0; i < all.size(); i++) {
@@ -204,7 +211,7 @@ final class SeriesStore<C extends Cell> {
     /**
      * Exempts a value of a label from its bound.
      *
-     * @return its code, which does not change any more
+     * @return its code, which does not change from now on
      * @throws IllegalStateException if the label has no code for it
      */
     long reserve(int label, String value) {
@@ -220,7 +227,7 @@ final class SeriesStore<C extends Cell> {
             LabelValue known = codes.find(value);
             long code = codes.reserve(value);
             if (known != null && known.uses > 0) {
-                present.compact(); // some series may not count towards the cap any more
+                present.compact(); // some series may no longer count towards the cap
             }
             return code;
         }
@@ -231,14 +238,14 @@ final class SeriesStore<C extends Cell> {
         return codes.find(value) == null && !codes.hasCode();
     }
 
-    /** What the series count for that are not retained. */
+    /** The number that the series count towards the cap, without the retained ones. */
     long liveSeries() {
         synchronized (lock) {
             return places.live();
         }
     }
 
-    /** What the series may count for; {@link Long#MAX_VALUE} where there is no cap. */
+    /** The cap on the number of series; {@link Long#MAX_VALUE} if there is none. */
     long seriesLimit() {
         synchronized (lock) {
             return places.cap();
@@ -246,9 +253,10 @@ final class SeriesStore<C extends Cell> {
     }
 
     /**
-     * The series at one moment: where rows are summed up, none is missed that was removed meanwhile with others.
+     * The series at one moment. A sum over its rows does not miss rows that are removed together while it is computed.
      *
-     * @param copy copies a cell: a cell itself has other numbers once its series has left and it has found another
+     * @param copy copies a cell, because the cell itself has other numbers once its series is removed and it finds
+     *     another
      * @return a copy of the space that does not change
      */
     KeySpace<C> snapshot(UnaryOperator<C> copy) {
@@ -257,7 +265,7 @@ final class SeriesStore<C extends Cell> {
         }
     }
 
-    /** Forgets all series. */
+    /** Removes all series. */
     void close() {
         synchronized (lock) {
             closed = true;

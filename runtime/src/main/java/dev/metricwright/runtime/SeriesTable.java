@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All series of a family in a registry. For generated recorders; not for use by hand.
  *
- * <p>A recorder looks for the cell of a series in the {@linkplain #space() key space}. Only where there is none, it passes the
- * values themselves: to {@link #open} for a recording, to {@link #handle} for a cell that is kept.
+ * <p>A recorder looks for the cell of a series in the {@linkplain #space() key space}. Only if it does not find one, it
+ * passes the values themselves: to {@link #open} for a recording, to {@link #handle} for a cell to keep.
  *
  * @param <C> the cell of a series
  */
@@ -22,14 +22,14 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     final Incidents incidents;
     final Arguments arguments;
 
-    /** Null where the registry keeps none, or the family has nothing for them. */
+    /** Null if the registry keeps no exemplars or the family cannot have any. */
     final @Nullable Exemplars exemplars;
 
     final FamilyDefinition definition;
     final SeriesStore<C> store;
     final Suppliers suppliers;
 
-    /** The unit of time that the family is in, or null. */
+    /** The time unit of the family; null if the family is not measured in a time unit. */
     final @Nullable TimeScale timeScale;
 
     private final Map<String, String> commonLabels;
@@ -53,7 +53,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
         this.store = new SeriesStore<>(definition, weight, () -> newCell(null), this::gone, incidents::overflowed);
     }
 
-    /** Adds a table to its registry, or finds the one that is there and tells it of the definition. */
+    /** Adds a table to its registry. If the registry already has the table, passes the definition on to it. */
     static <T extends SeriesTable<?>> T registered(MetricsRegistry registry, T candidate, Class<T> type) {
         T table = type.cast(registry.register(candidate));
         if (table != candidate) {
@@ -67,14 +67,14 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     /**
      * Creates a cell.
      *
-     * @param values the values by which the cell looks for a series; null for a cell with numbers of its own
+     * @param values the values with which the cell looks for a series; null for a cell with numbers of its own
      */
     abstract C newCell(@Nullable String @Nullable [] values);
 
-    /** Gives a cell the numbers of another. */
+    /** Gives a cell the numbers of another cell. */
     abstract void adopt(C cell, C numbers);
 
-    /** Lets go what is kept for a series that has left. */
+    /** Releases the supplier and the exemplars of a removed series. */
     private void gone(Sum sum) {
         suppliers.forget(sum);
         if (exemplars != null) {
@@ -83,21 +83,21 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     }
 
     /**
-     * The series of the family under their numbers.
+     * The series of the family by their keys.
      *
-     * @return the space to look in for one recording
+     * @return the key space, to be used for one recording
      */
     public final KeySpace<C> space() {
         return store.space();
     }
 
     /**
-     * The cell for a recording in a series that the key space does not have: opens the series, or finds the one that these
+     * The cell for a recording, if the key space does not have it. Opens the series, or finds the series that these
      * values are exposed as.
      *
-     * @param values the value of each label, the detail labels last; empty where a label is absent
-     * @return the cell; what is recorded in it is counted as rejected if a value is null and the registry counts misuse, and
-     *     ignored if the registry is closed
+     * @param values the value of each label, the detail labels last; empty if a label is absent
+     * @return the cell; what is recorded in it is counted as rejected if a value is null and the registry counts
+     *     misuse, and is ignored if the registry is closed
      * @throws NullPointerException if a value is null, unless the registry counts misuse
      */
     public final C open(@Nullable String... values) {
@@ -106,10 +106,10 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     }
 
     /**
-     * The cell of a series, to be kept: opens the series, unless a bound refuses it. A cell of a refused series looks for a
-     * place at each recording.
+     * The cell of a series, for a caller that keeps it. Opens the series, unless a bound refuses it. The cell of a
+     * refused series looks for a place at each recording.
      *
-     * @param values the value of each label, the detail labels last; empty where a label is absent
+     * @param values the value of each label, the detail labels last; empty if a label is absent
      * @return the cell
      * @throws NullPointerException if a value is null, unless the registry counts misuse
      */
@@ -121,7 +121,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     /**
      * A cell that opens its series when something is recorded in it.
      *
-     * @param values the value of each label, the detail labels last; empty where a label is absent
+     * @param values the value of each label, the detail labels last; empty if a label is absent
      * @return the cell
      * @throws NullPointerException if a value is null, unless the registry counts misuse
      */
@@ -137,10 +137,10 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     }
 
     /**
-     * The code of a fixed value, which does not change. The value is exempt from the bound of its label.
+     * The code of a fixed value. The code does not change. The value is exempt from the bound of its label.
      *
      * @param label the name of the label
-     * @param value the value; empty where an optional label is absent
+     * @param value the value; empty if an optional label is absent
      * @return the code
      * @throws IllegalArgumentException if a closed label does not have the value
      */
@@ -163,10 +163,10 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     }
 
     /**
-     * Opens series that are exposed at 0 before anything is recorded: all combinations of the given values. One that a bound
+     * Opens series at 0 before anything is recorded: all combinations of the given values. A series that a bound
      * refuses is left out.
      *
-     * @param values for each label of the default view the values that it has; empty where it is absent
+     * @param values for each label of the default view, the values that it has; an empty string if it is absent
      * @throws NullPointerException if a value is null, unless the registry counts misuse
      */
     public final void startAtZero(@Nullable String[]... values) {
@@ -176,11 +176,11 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     }
 
     /**
-     * Removes the series that have these values, whatever their other labels. A family that retains keeps them until their
-     * place is needed.
+     * Removes the series that have these values, whatever their other labels. A family that retains series keeps them
+     * until their place is needed.
      *
      * @param labels names of labels of the family
-     * @param values the value of each; empty where an optional label is absent
+     * @param values the value of each; empty if an optional label is absent
      * @throws NullPointerException if a value is null, unless the registry counts misuse
      */
     public final void remove(String[] labels, @Nullable String... values) {
@@ -194,7 +194,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     }
 
     /**
-     * Whether the values of some labels are there, so that the series that they select can be started or removed.
+     * Whether the values of some labels are all present, so that series with these values can be started or removed.
      *
      * @param labels names of labels of the family
      * @param values the value of each
@@ -206,23 +206,23 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     }
 
     /**
-     * Whether a supplier is asked at each scrape. One that is not is rejected here, before a look-up gives its label values a
+     * Whether a supplier is accepted. A supplier that is not accepted is rejected here, before its label values take a
      * place.
      *
      * @param supplier the supplier
-     * @return whether it is asked
+     * @return whether it is accepted
      * @throws NullPointerException if the supplier is null, unless the registry counts misuse
      */
     public final boolean acceptsSupplier(@Nullable Object supplier) {
         return arguments.acceptsValue("supplier", supplier);
     }
 
-    /** Whether a recording that was just added counts: false if the series has left its table. */
+    /** Whether a recording that was just added counts; false if the series is no longer in its table. */
     final boolean counts(Sum sum) {
         return sum.state() == Sum.ACTIVE || store.wake(sum);
     }
 
-    /** The cell for a recording on a cell that belongs to no series any more, or yet; null if the recording is ignored. */
+    /** The cell for a recording on a cell that does not belong to a series now; null if the recording is ignored. */
     final @Nullable C successor(C cell) {
         if (store.isClosed()) {
             return null;
@@ -252,7 +252,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
         return own;
     }
 
-    /** The table's series for a view. */
+    /** Passes the series of the table to a view. */
     @Override
     public final void visit(SeriesVisitor visitor, Set<String> details) {
         store.expire(System.nanoTime());
@@ -269,7 +269,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
         }
     }
 
-    /** A cell with the numbers that another one has now. */
+    /** A cell with the current numbers of another cell. */
     final C copy(C cell) {
         C copy = newCell(new String[0]);
         adopt(copy, cell);
@@ -283,7 +283,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
                 .toList();
     }
 
-    /** Reads the numbers of cells for a view. */
+    /** Creates a reader of the numbers of cells. */
     abstract SeriesReader<C> reader(SeriesVisitor visitor);
 
     @Override

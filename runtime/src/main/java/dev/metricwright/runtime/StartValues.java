@@ -10,22 +10,22 @@ public final class StartValues {
     private StartValues() {}
 
     /**
-     * A value where series of some values start and of others do not.
+     * The value of a label, if only some values of the label start series.
      *
      * @param value the value
-     * @param values those of which series start
-     * @return the value if it is one of these, or if it is null, which the table rejects; else nothing
+     * @param values the values that start series
+     * @return the value if it is one of these, or if it is null, which the table rejects; otherwise an empty array
      */
     public static @Nullable String[] only(@Nullable String value, String... values) {
         return value == null || isAmong(value, values) ? new @Nullable String[] {value} : new @Nullable String[0];
     }
 
     /**
-     * A value where series of most values start and of some do not.
+     * The value of a label, if all but some values of the label start series.
      *
      * @param value the value
-     * @param values those of which no series start
-     * @return the value if it is none of these, or if it is null, which the table rejects; else nothing
+     * @param values the values that do not start series
+     * @return the value if it is not one of these, or if it is null, which the table rejects; otherwise an empty array
      */
     public static @Nullable String[] except(@Nullable String value, @Nullable String... values) {
         return value != null && isAmong(value, values) ? new @Nullable String[0] : new @Nullable String[] {value};
@@ -41,7 +41,7 @@ public final class StartValues {
         return false;
     }
 
-    /** Calls back with each combination of one value per label; further labels are absent. */
+    /** Calls an action with each combination of one value per label; the other labels are absent. */
     static void forEach(String[][] values, int labels, Consumer<String[]> action) {
         String[] combination = new String[labels];
         Arrays.fill(combination, "");

@@ -9,17 +9,17 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is recorded in a series adds up here, from its first recording to its removal. A series that comes back has a new sum.
+ * The sum of the recordings of a series, from its first recording to its removal. A re-created series has a new sum.
  *
- * <p>The first thread that adds is the owner, and adds to a number that nobody else changes, without a lock. When a second
- * thread comes, all of them add to a {@link LongAdder}, the owner included; the total is both. Ownership is the identity of
- * the thread, which no subclass can change.
+ * <p>The first thread that adds is the owner. The owner adds to a number that no other thread changes, without a lock.
+ * As soon as a second thread adds, all threads add to a {@link LongAdder}, the owner included; the total is the sum of
+ * both. The owner is identified by the thread object, so a subclass of {@link Thread} cannot interfere.
  *
- * <p>Amounts are whole numbers, exact in 64 bits, and fractions beside them. Times are nanoseconds; whole seconds are carried
- * to a second number before the nanoseconds can wrap.
+ * <p>Amounts are kept as whole numbers, exact in 64 bits, and separate fractions. Times are kept in nanoseconds; whole
+ * seconds are carried to a second number before the nanoseconds can wrap.
  *
- * <p>The state says whether the series is in its table. A recording adds first and reads the state afterwards: if the series
- * was removed, it withdraws the amount and records anew.
+ * <p>The state shows whether the series is in its table. A recording adds first and reads the state afterwards. If the
+ * series was removed, the recording withdraws the amount and records it again.
  */
 final class Sum {
 
@@ -29,35 +29,40 @@ final class Sum {
     /** Nothing was recorded since the table last looked for idle series. */
     static final int IDLE = 1;
 
-    /** The series was removed from a family that retains, and leaves when its place is needed. */
+    /** The series was removed from a family that retains series. It leaves the table when its place is needed. */
     static final int RETAINED = 2;
 
-    /** The series is in no table. Its sum stays in this state. */
+    /** The series is no longer in the table. Its sum stays in this state. */
     static final int REMOVED = 3;
 
-    /** The owner added. */
+    /** The owner added the amount. */
     static final int BY_OWNER = 0;
 
-    /** The amount was added where all threads add. */
+    /** The amount was added to the adder that all threads share. */
     static final int SHARED = 1;
 
     /** The amount was not added. */
     static final int REFUSED = 2;
 
-    /** Up to this number every whole number is a {@code double}. */
+    /** Up to this number, every whole number is exact in a {@code double}. */
     private static final double WHOLE = 1L << 53;
 
-    /** Longer times are divided into seconds and nanoseconds, so that 2<sup>32</sup> recordings fit between two scrapes. */
+    /**
+     * Longer times are split into seconds and nanoseconds, so that 2<sup>32</sup> recordings fit between two scrapes.
+     */
     private static final long LONG_TIME = 1L << 30;
 
-    /** From here on, a scrape carries nanoseconds to the seconds. */
+    /** From this number on, a scrape carries nanoseconds to the seconds. */
     private static final long CARRIED_FROM = 1L << 61;
 
     private static final long MOST_SECONDS = Long.MAX_VALUE - 20_000_000_000L;
 
     private static final double UNSIGNED = 0x1p64;
 
-    /** One reference for each thread, created when the thread first owns a sum. It pins neither the thread nor our classes. */
+    /**
+     * One reference for each thread, created when the thread first owns a sum. It keeps neither the thread nor these
+     * classes in memory.
+     */
     private static final ThreadLocal<WeakReference<Thread>> SELF = new ThreadLocal<>();
 
     private static final AtomicLongFieldUpdater<Sum> OWN = AtomicLongFieldUpdater.newUpdater(Sum.class, "own");
@@ -66,7 +71,7 @@ final class Sum {
 
     private volatile int state;
 
-    /** Set once, under the lock of this object. A thread that does not see it yet asks again under the lock. */
+    /** Set once, under the lock of this object. A thread that does not see it yet looks again under the lock. */
     private @Nullable WeakReference<Thread> owner;
 
     private volatile long own;
@@ -75,7 +80,7 @@ final class Sum {
     /** Fractions of amounts; few sums have any. */
     private volatile @Nullable DoubleAdder fractions;
 
-    /** Seconds of times that are not among the nanoseconds; few sums have any. */
+    /** Seconds of times that are not included in the nanoseconds; few sums have any. */
     private volatile @Nullable Seconds carried;
 
     /** A number that changes under the lock of the sum. */
@@ -126,7 +131,10 @@ final class Sum {
         return false;
     }
 
-    /** Makes the current thread the owner if there is none; otherwise there is an adder from now on. */
+    /**
+     * Makes the current thread the owner if there is no owner. Returns null if the current thread is the owner and no
+     * other thread has added; otherwise returns the shared adder.
+     */
     private @Nullable LongAdder claimOrShare() {
         synchronized (this) {
             if (owner == null) {
@@ -160,7 +168,7 @@ final class Sum {
     /**
      * Adds an amount, exactly if it is whole.
      *
-     * @return whether the owner added what is whole of it
+     * @return whether the owner added the whole part
      */
     boolean addAmount(double amount) {
         long whole = Math.abs(amount) <= WHOLE ? (long) amount : 0;
@@ -188,8 +196,9 @@ final class Sum {
      * Adds a time, or withdraws one that was added.
      *
      * @param time its seconds
-     * @param nanos its nanoseconds, any number, of the same sign
-     * @return {@link #BY_OWNER} or {@link #SHARED}; {@link #REFUSED} if the sum would be too large to hold, and is unchanged
+     * @param nanos its nanoseconds, any number with the same sign
+     * @return {@link #BY_OWNER} or {@link #SHARED}; {@link #REFUSED} if the sum would become too large, and is
+     *     unchanged
      */
     int addTime(long time, long nanos) {
         boolean isLong = time != 0 || nanos >= LONG_TIME || nanos <= -LONG_TIME;
@@ -233,7 +242,7 @@ final class Sum {
         return known == null ? 0 : known.sum();
     }
 
-    /** The sum of amounts, as near as a {@code double} comes. */
+    /** The sum of amounts, rounded to a {@code double}. */
     double amount() {
         return whole() + fraction();
     }
@@ -251,7 +260,8 @@ final class Sum {
             return;
         }
         synchronized (this) {
-            // There before the nanoseconds shrink: a reader that sees them smaller asks for the seconds.
+            // Created before the nanoseconds shrink, so that a reader that sees the smaller number also reads the
+            // seconds.
             Seconds seconds = seconds();
             nanos = whole();
             if (nanos >= CARRIED_FROM) {
@@ -264,7 +274,7 @@ final class Sum {
         }
     }
 
-    /** Corrects a sum of amounts none of which was negative: all 64 bits are magnitude. */
+    /** Corrects a sum of amounts that were never negative: all 64 bits are magnitude. */
     static void makeUnsigned(Quantity total) {
         if (total.whole() < 0) {
             total.set(total.whole(), total.rest() + UNSIGNED);

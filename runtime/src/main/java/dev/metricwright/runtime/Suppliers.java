@@ -8,7 +8,9 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The suppliers of a sampled family. Each is held until another one replaces it, or until its series leaves. */
+/**
+ * The suppliers of a sampled family. Each supplier is held until another supplier replaces it or its series is removed.
+ */
 final class Suppliers {
 
     private final Incidents incidents;
@@ -19,7 +21,7 @@ final class Suppliers {
     }
 
     /**
-     * Asks for the value of a series from now on.
+     * Sets the supplier of the value of a series.
      *
      * @param supplier a {@link LongSupplier}, {@link DoubleSupplier} or {@link BooleanSupplier}
      */
@@ -31,7 +33,10 @@ final class Suppliers {
         bySeries.remove(series);
     }
 
-    /** Asks for the value of a series; empty if there is no supplier, or if it fails, which is counted. */
+    /**
+     * Calls the supplier of a series. Returns null if there is no supplier or if the supplier fails. A failure is
+     * counted.
+     */
     @Nullable
     Number read(Sum series) {
         Object supplier = bySeries.get(series);
@@ -40,7 +45,7 @@ final class Suppliers {
         }
         try {
             return ask(supplier);
-        } catch (Throwable failed) { // whatever a supplier throws, the other series are exposed
+        } catch (Throwable failed) { // whatever a supplier throws, the other series must be exposed
             incidents.sampleFailed();
             return null;
         }
@@ -56,7 +61,10 @@ final class Suppliers {
         return ((BooleanSupplier) supplier).getAsBoolean() ? 1 : 0;
     }
 
-    /** Sets a quantity to the total of a series; false if there is none, or if it is no total, which is counted. */
+    /**
+     * Sets a quantity to the total of a series. Returns false if there is no value or if the value is not a valid
+     * total. An invalid total is counted.
+     */
     boolean readTotal(Sum series, Quantity total) {
         Number given = read(series);
         if (given == null) {

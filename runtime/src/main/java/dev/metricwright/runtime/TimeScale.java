@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** A unit of time that a family is in. */
+/** A time unit in which a family is measured. */
 enum TimeScale {
     NANOSECONDS("nanoseconds", 1, 0),
     MICROSECONDS("microseconds", 1_000, 3),
@@ -18,18 +18,21 @@ enum TimeScale {
 
     static final long NANOS_PER_SECOND = 1_000_000_000;
 
-    /** Times of fewer seconds fit a {@code long} of nanoseconds. */
+    /** Times of fewer seconds fit into a {@code long} of nanoseconds. */
     static final long NANOS_END = 9_000_000_000L;
 
-    /** Times of fewer seconds are a number of nanoseconds that a {@code double} holds. */
+    /** The nanoseconds of times of fewer seconds are exact in a {@code double}. */
     private static final long EXACT_SECONDS_END = 9_000_000;
 
-    /** A total past 64 bits is these bits, in a {@code long}, and the others, which are few enough for a {@code double}. */
+    /**
+     * The number of low bits that a total past 64 bits keeps in a {@code long}; the high bits are few enough for a
+     * {@code double}.
+     */
     private static final int LOW_BITS = 62;
 
     private final String unit;
     private final long nanos;
-    /** How many decimals of the unit a nanosecond is, or -1 where it is no decimal fraction of it. */
+    /** The number of decimals of the unit that a nanosecond takes; -1 if it is not a decimal fraction of the unit. */
     private final int digits;
 
     TimeScale(String unit, long nanos, int digits) {
@@ -38,7 +41,7 @@ enum TimeScale {
         this.digits = digits;
     }
 
-    /** The scale of a unit, or null where it is none of time. */
+    /** The scale of a unit; null if it is not a time unit. */
     static @Nullable TimeScale of(String unit) {
         for (TimeScale scale : values()) {
             if (scale.unit.equals(unit)) {
@@ -48,23 +51,26 @@ enum TimeScale {
         return null;
     }
 
-    /** How many nanoseconds the unit has. */
+    /** The number of nanoseconds in the unit. */
     long nanos() {
         return nanos;
     }
 
-    /** Rounds an amount in this unit, not negative, to nanoseconds; -1 if those are too many for that. */
+    /** Rounds an amount in this unit, not negative, to nanoseconds; -1 if there are too many nanoseconds. */
     long toNanos(double units) {
         double nanoseconds = units * nanos;
         return nanoseconds < 0x1p62 ? Math.round(nanoseconds) : -1;
     }
 
-    /** Rounds an amount in this unit, not negative, down to seconds; the largest {@code long} if those are more. */
+    /** Rounds an amount in this unit, not negative, down to seconds; at most the largest {@code long}. */
     long toSeconds(double units) {
         return (long) (units * nanos / NANOS_PER_SECOND);
     }
 
-    /** An amount of time in this unit: where its nanoseconds are exact, one division, so that 1.406 seconds are {@code 1.406}. */
+    /**
+     * An amount of time in this unit. If its nanoseconds are exact, it is the result of one division, so that 1.406
+     * seconds are {@code 1.406}.
+     */
     double units(long seconds, long nanoseconds) {
         if (seconds > -EXACT_SECONDS_END && seconds < EXACT_SECONDS_END) {
             return (seconds * NANOS_PER_SECOND + nanoseconds) / (double) nanos;
@@ -75,8 +81,8 @@ enum TimeScale {
     }
 
     /**
-     * The most nanoseconds that are not above a bucket's bound. The bound is what its shortest decimal says: 0.3 seconds are
-     * 300,000,000 nanoseconds, although the nearest double is a little less.
+     * The largest number of nanoseconds that is not above a bucket's bound. The bound is the number that its shortest
+     * decimal states: 0.3 seconds are 300,000,000 nanoseconds, although the nearest double is a little less.
      */
     long floorNanos(double bound) {
         BigDecimal exact =
@@ -87,8 +93,9 @@ enum TimeScale {
     }
 
     /**
-     * Writes an amount of time in this unit. What is written depends on nothing but the sum of both parts, so that a total
-     * never seems to fall when seconds are carried. It is exact; only past 64 bits fractions of the unit are dropped.
+     * Writes an amount of time in this unit. The result depends only on the sum of both parts, so that a total never
+     * seems to fall when seconds are carried. For units up to the second, the result is exact; only past 64 bits,
+     * fractions of the unit are dropped.
      */
     void write(long seconds, long nanoseconds, Quantity quantity) {
         if (digits < 0) {

@@ -3,15 +3,16 @@ package dev.metricwright.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the values of a label by their text, without a lock. Values are added under the lock of the store and never removed.
- * A reader that does not see a value yet takes the slow path, which looks again under the lock.
+ * Finds the values of a label by their text, without a lock. Values are added under the lock of the store and never
+ * removed. A reader that does not see a value yet takes the slow path, which looks again under the lock.
  *
- * <p>Values are found by {@link String#hashCode}, which each string caches. Where too many of them meet, the later ones are
- * found by a {@link KeyedHash}. So are numbers, which have no hash code that could be cached.
+ * <p>Values are found by {@link String#hashCode}, which each string caches. If too many values collide, the later ones
+ * are found by a {@link KeyedHash}. Numbers are found by a {@link KeyedHash} too, because they do not cache a hash
+ * code.
  */
 final class ValueTable {
 
-    /** How many slots are looked at before the keyed hash is used. */
+    /** The number of slots that are searched before the keyed hash is used. */
     private static final int MOST_PROBES = 12;
 
     private static final int MIX = 0x9E3779B9;
@@ -19,10 +20,10 @@ final class ValueTable {
     private volatile @Nullable LabelValue[] byText = new @Nullable LabelValue[8];
     private int size;
 
-    /** The values that found no slot near their hash code; null where there are none. */
+    /** The values without a slot near their hash code; null if there are none. */
     private volatile @Nullable KeyedSlots crowd;
 
-    /** The values whose text is a number; null where there are none. */
+    /** The values whose text is a number; null if there are none. */
     private volatile @Nullable KeyedSlots numbers;
 
     ValueTable() {}
@@ -137,8 +138,9 @@ final class ValueTable {
     }
 
     /**
-     * Doubles the slots. The search for a value ends at the first empty slot, so a value of the crowd must have a slot wherever
-     * there is one near its hash code by now. It stays in the crowd too, for readers that still search in the old slots.
+     * Doubles the slots. The search for a value ends at the first empty slot. Therefore a value of the crowd gets a
+     * slot if one near its hash code is now free. The value also stays in the crowd, for readers that still search in
+     * the old slots.
      */
     private void growByText() {
         @Nullable LabelValue[] smaller = byText;
@@ -159,7 +161,10 @@ final class ValueTable {
         byText = larger;
     }
 
-    /** Puts a value into a slot near its hash code, unless it is there already; false if all of them are taken. */
+    /**
+     * Puts a value into a slot near its hash code, unless it is already there. Returns false if all these slots are
+     * taken.
+     */
     private static boolean put(LabelValue value, @Nullable LabelValue[] target) {
         int slot = slot(value.hash, target.length);
         for (int probes = 0; probes < MOST_PROBES; probes++) {

@@ -1,5 +1,6 @@
 /**
- * The tables and cells that generated recorders record into, and the labels that lead to a cell; public for generated code,
- * not for use by hand. Imports {@code dev.metricwright} and nothing else of ours.
+ * The tables and cells into which generated recorders record, and the labels that lead to a cell. The types are public
+ * for generated code, not for use by hand. This package imports {@code dev.metricwright} and no other package of
+ * Metricwright.
  */
 package dev.metricwright.runtime;

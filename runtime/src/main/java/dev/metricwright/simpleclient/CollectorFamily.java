@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A family of simpleclient as text, line by line what simpleclient's own {@code TextFormat} writes, but for the order of lines
- * and a comma behind the last label.
+ * A family of simpleclient as text. The lines are those of simpleclient's own {@code TextFormat}, except for their
+ * order and a comma after the last label.
  *
  * @param family the family with its samples
  */
@@ -67,7 +67,7 @@ record CollectorFamily(MetricFamilySamples family) implements ForeignFamily {
         }
     }
 
-    /** What only OpenMetrics knows as part of a family comes behind it, each kind as a gauge of its own. */
+    /** Samples that belong to the family only in OpenMetrics follow it, each kind as a gauge of its own. */
     private void prometheusText(StringBuilder text) {
         Map<String, List<Sample>> gauges = new LinkedHashMap<>();
         OPEN_METRICS_ONLY.forEach(suffix -> gauges.put(family.name + suffix, new ArrayList<>()));

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the families of a registry anew for each scrape. */
+/** Reads the families of a registry again at each scrape. */
 final class RegistryCollector extends Collector implements Collector.Describable {
 
     private final MetricsRegistry registry;
@@ -17,7 +17,7 @@ final class RegistryCollector extends Collector implements Collector.Describable
         this.registry = registry;
     }
 
-    /** Nothing: what is described here is fixed for good, while families come and go with their recorders. */
+    /** Describes nothing: a description cannot change, but recorders may add families at any time. */
     @Override
     public List<MetricFamilySamples> describe() {
         return List.of();
@@ -43,7 +43,7 @@ final class RegistryCollector extends Collector implements Collector.Describable
         return collected;
     }
 
-    /** simpleclient strips {@code _total} from the name of a counter even where it was stripped before. */
+    /** simpleclient strips {@code _total} from the name of a counter even if it was stripped before. */
     private static MetricFamilySamples samples(ExposedFamily exposed, List<MetricFamilySamples.Sample> samples) {
         String help = exposed.family().help();
         if (exposed.type() == ExposedFamily.Type.COUNTER && exposed.name().endsWith("_total")) {

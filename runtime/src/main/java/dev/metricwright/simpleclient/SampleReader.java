@@ -9,7 +9,7 @@ import io.prometheus.client.Collector.MetricFamilySamples.Sample;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns the series of one family into samples of simpleclient. */
+/** Converts the series of one family into samples of simpleclient. */
 final class SampleReader implements SeriesVisitor {
 
     private final String name;

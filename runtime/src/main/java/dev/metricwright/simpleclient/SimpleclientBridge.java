@@ -8,51 +8,53 @@ import java.util.Collections;
 import java.util.Objects;
 
 /**
- * Shows a {@link MetricsRegistry} to whatever reads a simpleclient {@link CollectorRegistry}, or the other way round.
+ * Exposes a {@link MetricsRegistry} through a simpleclient {@link CollectorRegistry}, or the other way round.
  *
- * <p>Names stay as they are, in both of simpleclient's text formats: where its types would change one (it appends
- * {@code _total} to every counter), the type becomes {@code unknown} instead. Values are rounded to {@code double}.
+ * <p>Names never change, in both of simpleclient's text formats. If simpleclient would change a name to fit its type
+ * (it appends {@code _total} to every counter), the type becomes {@code unknown} instead. Values are rounded to
+ * {@code double}.
  *
  * <p>simpleclient is an optional dependency of the runtime: an application that uses this class declares
- * {@code io.prometheus:simpleclient}, unless another of its dependencies brings it.
+ * {@code io.prometheus:simpleclient}, unless another dependency provides it.
  */
 public final class SimpleclientBridge {
 
     private SimpleclientBridge() {}
 
     /**
-     * Registers a view on all families that the registry has or will have.
+     * Registers a view of all families that the registry has or will have.
      *
-     * <p>simpleclient is told no names in advance, so families may come later, and names that another of its collectors uses
-     * too are not refused.
+     * <p>simpleclient does not get any names in advance. Therefore families may be added later, and names that another
+     * collector also uses are not refused.
      *
-     * @param registry what to show
-     * @param collectors where to show it
+     * @param registry the registry to expose
+     * @param collectors the simpleclient registry that exposes it
      * @return the registered collector, for {@link CollectorRegistry#unregister}
      */
     public static Collector register(MetricsRegistry registry, CollectorRegistry collectors) {
-        Objects.requireNonNull(registry, "registry: give the MetricsRegistry to show");
+        Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to expose");
         return new RegistryCollector(registry)
-                .register(Objects.requireNonNull(collectors, "collectors: give simpleclient's registry"));
+                .register(Objects.requireNonNull(collectors, "collectors is null; pass a CollectorRegistry"));
     }
 
     /**
-     * The families of simpleclient, for an endpoint of ours to serve behind its own: {@code jvm_*} and {@code process_*} of
-     * {@code simpleclient_hotspot}, say, or what has yet to become a recorder.
+     * The families of simpleclient, which a Metricwright endpoint serves after its own: for example {@code jvm_*} and
+     * {@code process_*} of {@code simpleclient_hotspot}, or metrics that no recorder records yet.
      *
      * <pre>{@code
      * DefaultExports.initialize();
      * MetricsEndpoint.on(registry).and(SimpleclientBridge.families(CollectorRegistry.defaultRegistry)).start();
      * }</pre>
      *
-     * <p>They read as simpleclient itself writes them. A registry that is {@linkplain #register registered} in the same
-     * collectors would be served twice; its families are left out here, and the log says so.
+     * <p>The families are written as simpleclient itself writes them. The families of a registry that is
+     * {@linkplain #register registered} in the same collectors would be served twice. They are left out here, and the
+     * log names them.
      *
-     * @param collectors what to serve
-     * @return a view on all families that there are at the time of a scrape
+     * @param collectors the simpleclient registry to serve
+     * @return a view of the families that exist at the time of a scrape
      */
     public static ForeignFamilies families(CollectorRegistry collectors) {
-        Objects.requireNonNull(collectors, "collectors: give simpleclient's registry");
+        Objects.requireNonNull(collectors, "collectors is null; pass a CollectorRegistry");
         return () -> Collections.list(collectors.metricFamilySamples()).stream()
                 .map(CollectorFamily::new)
                 .toList();

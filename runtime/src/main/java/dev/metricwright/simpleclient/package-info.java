@@ -1,6 +1,7 @@
 /**
- * Shows the registry as a collector of simpleclient, the 0.x line of the Prometheus Java client, and serves the families of
- * simpleclient beside those of the registry. simpleclient is an optional dependency. Reads families through {@link dev.metricwright.Family}; imports
- * the root package, what {@code exposition} says of formats, names and bucket bounds, and simpleclient.
+ * Exposes the registry as a collector of simpleclient, the 0.x line of the Prometheus Java client, and serves the
+ * families of simpleclient together with those of the registry. simpleclient is an optional dependency. This package
+ * reads families through {@link dev.metricwright.Family}. It imports the root package, simpleclient, and the formats,
+ * the rules for names and the bucket bounds of {@code exposition}.
  */
 package dev.metricwright.simpleclient;

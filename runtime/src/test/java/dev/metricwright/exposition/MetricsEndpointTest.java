@@ -122,7 +122,7 @@ class MetricsEndpointTest {
 
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
-        assertThat(response.body()).isEqualTo("metrics are read with GET or HEAD\n");
+        assertThat(response.body()).isEqualTo("method not allowed; use GET or HEAD\n");
     }
 
     @ParameterizedTest
@@ -173,9 +173,10 @@ class MetricsEndpointTest {
         HttpResponse<String> tooLong = get("/metrics?x=" + "y".repeat(8192));
 
         assertThat(tooMany.statusCode()).isEqualTo(400);
-        assertThat(tooMany.body()).isEqualTo("the query asks for more than 256 name[]; ask for fewer, or for all\n");
+        assertThat(tooMany.body())
+                .isEqualTo("the query has more than 256 name[] parameters; use fewer, or omit them\n");
         assertThat(tooLong.statusCode()).isEqualTo(400);
-        assertThat(tooLong.body()).isEqualTo("the query is longer than 8192 characters; ask for fewer name[]\n");
+        assertThat(tooLong.body()).isEqualTo("the query is longer than 8192 characters; use fewer name[] parameters\n");
     }
 
     @ParameterizedTest
@@ -209,8 +210,7 @@ class MetricsEndpointTest {
         assertThat(anonymous.statusCode()).isEqualTo(401);
         assertThat(anonymous.headers().firstValue("WWW-Authenticate"))
                 .contains("Basic realm=\"metrics\", charset=\"UTF-8\"");
-        assertThat(anonymous.body())
-                .isEqualTo("metrics are not for everyone here; ask with credentials that are admitted\n");
+        assertThat(anonymous.body()).isEqualTo("access denied; use credentials that are admitted\n");
         String credentials = Base64.getEncoder().encodeToString("scraper:secret".getBytes(StandardCharsets.UTF_8));
         assertThat(get("/v1/metrics", "Authorization", "Basic " + credentials).body())
                 .isEqualTo(BYTES + PEEK);
@@ -232,7 +232,7 @@ class MetricsEndpointTest {
         HttpResponse<String> response = get("/metrics", "Authorization", "Basic eDp5");
 
         assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body()).isEqualTo("who asks could not be checked; the application's log says why\n");
+        assertThat(response.body()).isEqualTo("the credentials could not be checked; see the application's log\n");
     }
 
     @Test
@@ -266,7 +266,7 @@ class MetricsEndpointTest {
         HttpResponse<String> response = get("/metrics");
 
         assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body()).isEqualTo("metrics could not be rendered; the application's log says why\n");
+        assertThat(response.body()).isEqualTo("metrics could not be rendered; see the application's log\n");
         assertThat(get("/metrics?name[]=gw_bytes_total").body()).isEqualTo(BYTES);
     }
 
@@ -288,7 +288,7 @@ class MetricsEndpointTest {
 
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer.contains("gw_bytes_total")).isEqualTo(status == 200);
-        assertThat(answer.contains("no metrics under the Host that was asked for"))
+        assertThat(answer.contains("the Host of this request is not admitted; use"))
                 .isEqualTo(status == 421);
     }
 
@@ -329,8 +329,8 @@ class MetricsEndpointTest {
 
             assertThat(log.messages())
                     .containsExactly("WARNING metrics endpoint on 0.0.0.0:" + endpoint.port()
-                            + ": whoever reaches this address may read /a, /b;"
-                            + " give path(…) an authenticator, or address(…) a loopback address");
+                            + ": anyone who can reach this address can read /a, /b;"
+                            + " pass path(…) an authenticator, or address(…) a loopback address");
         }
     }
 
@@ -348,8 +348,8 @@ class MetricsEndpointTest {
                         () -> MetricsEndpoint.on(registry).port(endpoint.port()).start())
                 .isInstanceOf(BindException.class)
                 .hasMessage("metrics endpoint cannot listen on 127.0.0.1:" + endpoint.port()
-                        + ": Address already in use; stop what holds it, or choose another with port(…),"
-                        + " 0 for any that is free");
+                        + ": Address already in use; stop the process that uses the port, or choose another with"
+                        + " port(…), 0 for any free port");
     }
 
     @Test
@@ -358,7 +358,7 @@ class MetricsEndpointTest {
                         () -> MetricsEndpoint.on(registry).address("192.0.2.1").start())
                 .isInstanceOf(BindException.class)
                 .hasMessage("metrics endpoint cannot listen on 192.0.2.1:9464:"
-                        + " Cannot assign requested address; give address(…) one of this machine");
+                        + " Cannot assign requested address; pass address(…) an address of this machine");
     }
 
     @Test
@@ -368,7 +368,7 @@ class MetricsEndpointTest {
                         .start())
                 .isInstanceOf(UnknownHostException.class)
                 .hasMessage("metrics endpoint cannot listen on no.such.host.invalid:9464:"
-                        + " no such host; give address(…) one of this machine");
+                        + " no such host; pass address(…) an address of this machine");
     }
 
     @Test
@@ -411,12 +411,12 @@ class MetricsEndpointTest {
                 .hasMessageContaining("path \"a\"");
         assertThatThrownBy(() -> builder.path("/a?b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.path("/a"))
-                .hasMessage("path /a of the metrics endpoint was given twice; give it once");
+                .hasMessage("duplicate path /a of the metrics endpoint; add it once");
         assertThatThrownBy(() -> builder.host("http://metrics.internal"))
-                .hasMessage("host \"http://metrics.internal\" of the metrics endpoint:"
-                        + " give the name or address alone, without scheme and port");
+                .hasMessage("invalid host \"http://metrics.internal\" of the metrics endpoint;"
+                        + " pass the name or address without scheme and port");
         assertThatThrownBy(() -> builder.host("metrics.internal:80")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.port(65_536))
-                .hasMessage("port 65536 of the metrics endpoint: give one from 1 to 65535, or 0 for any free one");
+                .hasMessage("invalid port 65536 of the metrics endpoint; use 1 to 65535, or 0 for any free port");
     }
 }

@@ -110,7 +110,7 @@ class ScrapeHandlerTest {
 
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
-        assertThat(response.body()).isEqualTo("metrics are read with GET or HEAD\n");
+        assertThat(response.body()).isEqualTo("method not allowed; use GET or HEAD\n");
     }
 
     /** From JDK 25 on, the server keeps an answer to itself until the body of the request has come, unless told otherwise. */
@@ -129,7 +129,7 @@ class ScrapeHandlerTest {
                 server.getAddress().getPort(),
                 "POST /metrics HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70000\r\n\r\n" + "x".repeat(69_000));
 
-        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("metrics are read with GET or HEAD\n");
+        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("method not allowed; use GET or HEAD\n");
     }
 
     @Test

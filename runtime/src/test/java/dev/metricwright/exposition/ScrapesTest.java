@@ -85,7 +85,7 @@ class ScrapesTest {
                 .containsEntry("Allow", "GET, HEAD")
                 .containsEntry("Content-Type", "text/plain; charset=utf-8")
                 .containsEntry("X-Content-Type-Options", "nosniff");
-        assertThat(body(answer)).isEqualTo("metrics are read with GET or HEAD\n");
+        assertThat(body(answer)).isEqualTo("method not allowed; use GET or HEAD\n");
     }
 
     @Test
@@ -174,9 +174,9 @@ class ScrapesTest {
                 .doesNotContain("gw_bytes 1");
         assertThat(log.messages())
                 .containsExactly(
-                        "WARNING families of another library are left out of scrapes, for these names are taken:"
-                                + " gw_bytes, gw_peek_seconds_count, jvm_threads;"
-                                + " rename one of each two, or do not add that library's registry");
+                        "WARNING families of another library are left out of scrapes because these names are already"
+                                + " used: gw_bytes, gw_peek_seconds_count, jvm_threads;"
+                                + " rename one family of each pair, or do not add that library's registry");
     }
 
     @Test

@@ -176,7 +176,7 @@ class SlowClientsTest {
 
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).contains("1");
-        assertThat(refused.body()).isEqualTo("too many scrapes at a time; ask again in a second\n");
+        assertThat(refused.body()).isEqualTo("too many scrapes at the same time; retry in a second\n");
         assertThat(admitted).isEqualTo(BYTES);
     }
 

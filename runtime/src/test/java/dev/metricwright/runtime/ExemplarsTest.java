@@ -199,8 +199,8 @@ class ExemplarsTest {
     void idsThatOpenMetricsCouldNotCarryAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SpanContext("a\"b", "c"))
-                .withMessage("trace id \"a\"b\" and span id \"c\": an id is made of letters, digits, - and _, and both"
-                        + " together of 113 characters at most; shorten them");
+                .withMessage("invalid trace id \"a\"b\" or span id \"c\"; use only letters, digits, - and _, and at"
+                        + " most 113 characters for both together");
         assertThatIllegalArgumentException().isThrownBy(() -> new SpanContext("a".repeat(100), "b".repeat(14)));
         assertThatIllegalArgumentException().isThrownBy(() -> new SpanContext("", "b"));
     }

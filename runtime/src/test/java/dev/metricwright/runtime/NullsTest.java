@@ -27,26 +27,26 @@ class NullsTest {
                         .common(null, "a")),
                 Map.entry("common label node: its value", () -> MetricsRegistry.builder()
                         .common("node", null)),
-                Map.entry("onMisuse:", () -> MetricsRegistry.builder().onMisuse(null)),
+                Map.entry("onMisuse is", () -> MetricsRegistry.builder().onMisuse(null)),
                 Map.entry("exemplars:", () -> MetricsRegistry.builder().exemplars(null)),
-                Map.entry("registry: give the MetricsRegistry to serve", () -> MetricsEndpoint.on(null)),
-                Map.entry("registry: give", () -> new ScrapeHandler((MetricsRegistry) null)),
-                Map.entry("scrapes: give", () -> new ScrapeHandler((Scrapes) null)),
-                Map.entry("families: give", () -> Scrapes.of(registry).and(null)),
+                Map.entry("registry is null; pass the MetricsRegistry to serve", () -> MetricsEndpoint.on(null)),
+                Map.entry("registry is null", () -> new ScrapeHandler((MetricsRegistry) null)),
+                Map.entry("scrapes is null", () -> new ScrapeHandler((Scrapes) null)),
+                Map.entry("families is null", () -> Scrapes.of(registry).and(null)),
                 Map.entry("address of", () -> MetricsEndpoint.on(registry).address(null)),
                 Map.entry("host of", () -> MetricsEndpoint.on(registry).host(null)),
                 Map.entry("https of", () -> MetricsEndpoint.on(registry).https(null)),
                 Map.entry("path of", () -> MetricsEndpoint.on(registry).path(null)),
                 Map.entry("path /metrics of", () -> MetricsEndpoint.on(registry).path("/metrics", null)),
                 Map.entry(
-                        "registry: give the MetricsRegistry to show",
+                        "registry is null; pass the MetricsRegistry to expose",
                         () -> SimpleclientBridge.register(null, new CollectorRegistry())),
-                Map.entry("collectors: give", () -> SimpleclientBridge.register(registry, null)),
-                Map.entry("collectors: give simpleclient's", () -> SimpleclientBridge.families(null)),
-                Map.entry("registry: give the", () -> PrometheusBridge.register(null, new PrometheusRegistry())),
-                Map.entry("prometheusRegistry: give", () -> PrometheusBridge.register(registry, null)),
+                Map.entry("collectors is null", () -> SimpleclientBridge.register(registry, null)),
+                Map.entry("collectors is null; pass a CollectorRegistry", () -> SimpleclientBridge.families(null)),
+                Map.entry("registry is null;", () -> PrometheusBridge.register(null, new PrometheusRegistry())),
+                Map.entry("prometheusRegistry is null", () -> PrometheusBridge.register(registry, null)),
                 Map.entry(
-                        "registry: give the MetricsRegistry that is to hold the series",
+                        "registry is null; pass the MetricsRegistry that holds the series",
                         () -> CounterTable.of(
                                 null, FamilyDefinition.counter("x").build())));
     }

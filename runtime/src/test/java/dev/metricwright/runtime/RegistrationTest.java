@@ -234,7 +234,7 @@ class RegistrationTest {
     void aCommonLabelWithoutAValueIsRefusedAtOnce() {
         assertThatThrownBy(() -> MetricsRegistry.builder().common("node", null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("common label node: its value is null; give one, \"\" where there is none");
+                .hasMessage("common label node: its value is null; pass \"\" if there is no value");
     }
 
     private static FamilyDefinition.Builder base() {

@@ -145,8 +145,7 @@ class SelfMetricsTest {
                         .selfMetrics()
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "common label version: metricwright_catalog_info has a label of that name; choose another, or do"
-                                + " without selfMetrics()");
+                .hasMessage("common label version: metricwright_catalog_info has a label of that name; choose another"
+                        + " name, or omit selfMetrics()");
     }
 }

@@ -131,7 +131,7 @@ class SimpleclientFamiliesTest {
         Counter.build("x", "X.").register(collectors).inc(3);
         try (RecordedLog log = RecordedLog.of("dev.metricwright.exposition.Neighbours")) {
             assertThat(scraped(ExpositionFormat.OPENMETRICS, null)).isEqualTo("# TYPE x counter\nx_total 7\n# EOF\n");
-            assertThat(log.messages()).singleElement().asString().contains("taken: x, x_total;");
+            assertThat(log.messages()).singleElement().asString().contains("already used: x, x_total;");
         }
     }
 
@@ -142,7 +142,7 @@ class SimpleclientFamiliesTest {
         try (RecordedLog log = RecordedLog.of("dev.metricwright.exposition.Neighbours")) {
             assertThat(scraped(ExpositionFormat.PROMETHEUS_TEXT, null))
                     .isEqualTo("# TYPE x_total counter\nx_total 7\n");
-            assertThat(log.messages()).singleElement().asString().contains("taken: x, x_total;");
+            assertThat(log.messages()).singleElement().asString().contains("already used: x, x_total;");
         }
     }
 

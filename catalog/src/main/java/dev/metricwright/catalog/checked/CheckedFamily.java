@@ -11,13 +11,14 @@ import java.util.Set;
  * A family that a recorder records.
  *
  * @param family its definition
- * @param catalog the catalog that has it; none where the annotations define it
- * @param bounds of a histogram, the bounds of its buckets; else empty
- * @param maxSeries how many series the registry exposes at most
- * @param start the series that exist at 0 from the start, as products: for each label in the catalog's order its values,
- *     the empty one where it is absent
- * @param isSampled whether suppliers give its values
- * @param opened closed labels to which a method gives other values than the catalog has, the rules against it being off
+ * @param catalog the catalog that has it; empty if the annotations define it
+ * @param bounds the bucket bounds of a histogram; else empty
+ * @param maxSeries the maximum number of series that the registry exposes
+ * @param start the series that exist at 0 from the start, as products: for each label in the catalog's order its
+ *     values; the empty value means that the label is absent
+ * @param isSampled whether suppliers provide its values
+ * @param opened closed labels for which a method passes values that the catalog does not have, because the rules
+ *     against that are off
  */
 public record CheckedFamily(
         Family family,

@@ -6,7 +6,7 @@ import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import java.util.List;
 import java.util.Optional;
 
-/** A method of a recorder, decided. */
+/** A checked method of a recorder. */
 public sealed interface CheckedMethod {
 
     /** {@return the method as declared} */
@@ -20,13 +20,13 @@ public sealed interface CheckedMethod {
     record Inert(MethodDeclaration declaration) implements CheckedMethod {}
 
     /**
-     * A method that records, or gives the handle to do so.
+     * A method that records, or returns a handle to record with.
      *
      * @param declaration the method as declared
      * @param family the family
-     * @param labels for each label of the family in the catalog's order, its detail labels last, where its value comes from
-     * @param operation what is done
-     * @param value the parameter that is recorded, where there is one
+     * @param labels the sources of the values of the family's labels, in the catalog's order, detail labels last
+     * @param operation the operation
+     * @param value the parameter that is recorded, if there is one
      */
     record Records(
             MethodDeclaration declaration,
@@ -46,7 +46,7 @@ public sealed interface CheckedMethod {
      * A method that makes series exist at 0.
      *
      * @param declaration the method as declared
-     * @param starts the series that may start; no two of them have a series in common
+     * @param starts the series that may start; no series is in two of them
      */
     record Starts(MethodDeclaration declaration, List<Start> starts) implements CheckedMethod {
 
@@ -60,7 +60,7 @@ public sealed interface CheckedMethod {
      * Series of a family that start: all combinations of the values of its labels.
      *
      * @param family the family
-     * @param labels for each label in the catalog's order the values that it has
+     * @param labels the values of each label, in the catalog's order
      */
     record Start(Family family, List<StartLabel> labels) {
 
@@ -71,10 +71,10 @@ public sealed interface CheckedMethod {
     }
 
     /**
-     * A method that ends series.
+     * A method that removes series.
      *
      * @param declaration the method as declared
-     * @param losses the families that may lose series, and by which labels
+     * @param losses the families that may lose series, with the labels that select these series
      */
     record Removes(MethodDeclaration declaration, List<Loss> losses) implements CheckedMethod {
 
@@ -85,7 +85,7 @@ public sealed interface CheckedMethod {
     }
 
     /**
-     * What a family loses.
+     * The series that a family loses.
      *
      * @param family the family
      * @param labels the labels that select its series, one for each parameter
@@ -98,7 +98,7 @@ public sealed interface CheckedMethod {
         }
     }
 
-    /** What a recording method does. */
+    /** The operation of a recording method. */
     enum Operation {
         /** Adds 1 to a counter. */
         INCREMENT,
@@ -106,15 +106,15 @@ public sealed interface CheckedMethod {
         ADD,
         /** Sets a gauge. */
         SET,
-        /** Observes in a histogram. */
+        /** Observes a value in a histogram. */
         OBSERVE,
-        /** Gives a gauge its supplier. */
+        /** Gives a series the supplier of its value. */
         SAMPLE,
         /** Makes the series of an info family present. */
         PRESENT,
         /** Returns the handle of the series. */
         HANDLE,
-        /** Returns a timing that was started. */
+        /** Returns a started timing. */
         START
     }
 }

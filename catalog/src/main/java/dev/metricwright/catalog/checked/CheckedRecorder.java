@@ -11,8 +11,9 @@ import java.util.Map;
  * A recorder to write.
  *
  * @param type the Java type of its interface
- * @param injection the API whose annotations it bears
- * @param catalogs the catalogs that it was checked against: the version of each by its name, empty where it states none
+ * @param injection the API whose annotations it has
+ * @param catalogs the catalogs that it was checked against: the version of each by its name, empty if the catalog
+ *     states none
  * @param commonLabels the labels that its registry must have
  * @param families the families that it records, in the order of the methods
  * @param methods its methods, in the order of the declaration

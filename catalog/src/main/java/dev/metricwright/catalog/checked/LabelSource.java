@@ -3,17 +3,17 @@ package dev.metricwright.catalog.checked;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import java.util.List;
 
-/** Where the value of a label comes from. */
+/** The source of the value of a label. */
 public sealed interface LabelSource {
 
     /** {@return the name of the label} */
     String label();
 
     /**
-     * Always the same value.
+     * A fixed value.
      *
      * @param label the name of the label
-     * @param value the value; empty where the label is absent
+     * @param value the value; empty if the label is absent
      */
     record Fixed(String label, String value) implements LabelSource {}
 
@@ -22,7 +22,7 @@ public sealed interface LabelSource {
      *
      * @param label the name of the label
      * @param parameter the parameter
-     * @param constants the values of the constants in their order, where the parameter is an enum; else empty
+     * @param constants the label values of the enum's constants, in their order; empty if the parameter is not an enum
      */
     record FromParameter(String label, ParameterDeclaration parameter, List<String> constants) implements LabelSource {
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 public sealed interface StartLabel {
 
     /**
-     * Some values, whatever is passed.
+     * Known values, which do not depend on a parameter.
      *
-     * @param values the values, the empty one where the label is absent
+     * @param values the values; the empty value means that the label is absent
      */
     record Known(List<String> values) implements StartLabel {
 
@@ -21,11 +21,11 @@ public sealed interface StartLabel {
     }
 
     /**
-     * The value of a parameter, where it is one of some. Where it is not, no series starts.
+     * The value of a parameter, if it is an allowed one. If it is not, no series starts.
      *
      * @param source the parameter
-     * @param values the values that it must be one of; all, where there is nothing to ask
-     * @param distinctFrom the parameter whose value it must not equal, where there is one
+     * @param values the allowed values; all values if there is no restriction
+     * @param distinctFrom the parameter whose value it must not equal, if there is one
      */
     record Passed(LabelSource.FromParameter source, ValueSet values, Optional<LabelSource.FromParameter> distinctFrom)
             implements StartLabel {}

@@ -1,5 +1,5 @@
 /**
- * What the rules make of a declaration: everything that a recorder needs, decided. Plain records; imports the catalog's
- * model and the declaration.
+ * The result of checking a declaration: everything that a recorder needs, with no decision left. Plain records. Imports
+ * the catalog's model and the declaration.
  */
 package dev.metricwright.catalog.checked;

@@ -42,7 +42,7 @@ public sealed interface ErasedType {
      * A class or interface.
      *
      * @param packageName its package; empty for the unnamed package
-     * @param simpleNames its simple name, after those of the types that enclose it, the outermost first
+     * @param simpleNames the simple names of the types that enclose it, the outermost first, then its own
      */
     record ClassType(String packageName, List<String> simpleNames) implements ErasedType {
 

@@ -1,18 +1,19 @@
 package dev.metricwright.catalog.declaration;
 
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Place;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The family that a method names, and what is stated beside the name.
+ * The family that a method names, and what the annotation states beside the name.
  *
  * @param name the name
- * @param type the type, where it is stated
- * @param help the help text, where it is stated
- * @param unit the unit, where it is stated
- * @param buckets the bucket bounds, where they are stated
- * @param place where all of this is written
+ * @param type the type, if it is stated
+ * @param help the help text, if it is stated
+ * @param unit the unit, if it is stated
+ * @param buckets the bucket bounds, if they are stated
+ * @param place the place of the annotation
  */
 public record FamilyReference(
         Stated<String> name,
@@ -22,7 +23,7 @@ public record FamilyReference(
         Optional<Stated<List<Double>>> buckets,
         Place place) {
 
-    /** {@return where findings about its buckets belong: where they are stated, else all of it} */
+    /** {@return the place for findings about its buckets: their own if they are stated, else that of the annotation} */
     public Place bucketsPlace() {
         return buckets.map(Stated::place).orElse(place);
     }

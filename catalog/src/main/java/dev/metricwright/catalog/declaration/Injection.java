@@ -3,10 +3,10 @@ package dev.metricwright.catalog.declaration;
 import java.util.Optional;
 
 /**
- * How the recorder of an interface is to be injected.
+ * The injection of an interface's recorder.
  *
- * @param api the API whose annotations it is to bear
- * @param missing a class of that API that the interface does not see, where there is one
+ * @param api the API whose annotations the recorder has
+ * @param missing a class of that API that the interface does not see, if there is one
  */
 public record Injection(InjectionApi api, Optional<String> missing) {
 

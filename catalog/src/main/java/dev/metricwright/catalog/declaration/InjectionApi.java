@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The APIs by which frameworks inject, each with the classes that a recorder names of it. */
+/** The APIs by which frameworks inject, each with the classes that a recorder uses. */
 public enum InjectionApi {
-    /** None. */
+    /** No API. */
     NONE("", List.of()),
     /** {@code jakarta.inject}. */
     JAKARTA("jakarta.inject:jakarta.inject-api", List.of("jakarta.inject.Singleton", "jakarta.inject.Inject")),
@@ -22,7 +22,7 @@ public enum InjectionApi {
                     "jakarta.enterprise.event.Observes",
                     "jakarta.enterprise.event.Startup",
                     "jakarta.inject.Inject")),
-    /** Dagger, whose every version understands {@code javax.inject} and brings it. */
+    /** Dagger. Every version of it supports {@code javax.inject} and depends on it. */
     DAGGER(
             "com.google.dagger:dagger",
             List.of("dagger.Module", "dagger.Binds", "dagger.Reusable", "javax.inject.Inject"));
@@ -38,10 +38,10 @@ public enum InjectionApi {
     }
 
     /**
-     * The API of an option's value.
+     * Finds the API that an option names.
      *
-     * @param option the value, as {@code jakarta}
-     * @return the API, if there is such a value
+     * @param option the value, such as {@code jakarta}
+     * @return the API; empty if the value is unknown
      */
     public static Optional<InjectionApi> of(String option) {
         for (InjectionApi api : values()) {
@@ -57,12 +57,12 @@ public enum InjectionApi {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@return the dependency that brings its classes, as {@code group:artifact}} */
+    /** {@return the dependency that contains its classes, as {@code group:artifact}} */
     public String dependency() {
         return dependency;
     }
 
-    /** {@return the qualified names of the classes that recorders name} */
+    /** {@return the qualified names of the classes that recorders use} */
     public List<String> classes() {
         return classes;
     }

@@ -1,19 +1,20 @@
 package dev.metricwright.catalog.declaration;
 
+import dev.metricwright.catalog.Place;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A type that bears annotations of ours.
+ * A type with Metricwright annotations.
  *
  * @param type its Java type
- * @param form what kind of type it is
- * @param catalog the catalog that it names itself, where it does
- * @param injection how its recorder is to be injected
+ * @param form its kind of type
+ * @param catalog the catalog that its own annotation names, if it has one
+ * @param injection how its recorder is injected
  * @param generic whether it has type parameters
- * @param contradictions methods that it inherits in versions that contradict each other, each as its signature
+ * @param contradictions the signatures of methods that it inherits in versions that contradict each other
  * @param methods the abstract methods that its recorder implements, inherited ones included, in the order of the source
- * @param place the line of its name
+ * @param place the place of its name
  */
 public record InterfaceDeclaration(
         InterfaceType type,

@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The Java type of an interface, with what a class that implements it in the same package must know to compile without a
+ * The Java type of an interface, with what a class in the same package must know to implement it without a compiler
  * warning.
  *
  * @param name its name
  * @param module the named module that it belongs to; empty for the unnamed module
  * @param isPublic whether it and all types that enclose it are public
  * @param seesGenerated whether its module sees {@code javax.annotation.processing.Generated}
- * @param warnings the warnings that the implementing class causes by its erased types, as {@code @SuppressWarnings} names them
- * @param hiddenNames simple names that mean something else in the implementing class than they do elsewhere: nested types and
+ * @param warnings the warnings that the implementing class causes, as {@code @SuppressWarnings} names them
+ * @param hiddenNames simple names that have another meaning in the implementing class than elsewhere: nested types and
  *     constants that it inherits, and types of its package that hide those of {@code java.lang}
  */
 public record InterfaceType(

@@ -1,5 +1,6 @@
 package dev.metricwright.catalog.declaration;
 
+import dev.metricwright.catalog.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,9 +9,9 @@ import java.util.OptionalInt;
  * The labels that are listed for a method.
  *
  * @param entries the entries, in their order
- * @param maxSeries the cap that is stated, where one is
- * @param lazy whether series appear when first recorded, even where all are known
- * @param place where they are listed
+ * @param maxSeries the cap, if one is stated
+ * @param lazy whether series appear only when first recorded, even if all of them are known
+ * @param place the place of the list
  */
 public record LabelsDeclaration(List<Entry> entries, OptionalInt maxSeries, boolean lazy, Place place) {
 
@@ -23,8 +24,8 @@ public record LabelsDeclaration(List<Entry> entries, OptionalInt maxSeries, bool
      * A label that is listed.
      *
      * @param label the name, as written
-     * @param fixed its value, where the entry fixes one
-     * @param place where it is written
+     * @param fixed its value, if the entry fixes one
+     * @param place the place of the entry
      */
     public record Entry(String label, Optional<String> fixed, Place place) {
 
@@ -32,7 +33,7 @@ public record LabelsDeclaration(List<Entry> entries, OptionalInt maxSeries, bool
          * Reads an entry: the first {@code =} splits name and value, and nothing is trimmed.
          *
          * @param text the entry as written
-         * @param place where it is written
+         * @param place the place of the entry
          * @return the entry
          */
         public static Entry parse(String text, Place place) {

@@ -1,5 +1,6 @@
 package dev.metricwright.catalog.declaration;
 
+import dev.metricwright.catalog.Place;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,15 +11,15 @@ import java.util.Set;
  * An abstract method of an annotated interface.
  *
  * @param name its name
- * @param catalog the catalog of the interface that declares it, where that names one
- * @param family the family that it records, where it or its interface names one
- * @param labels the labels that it or its interface lists, where one of them does
+ * @param catalog the catalog that is stated for the interface that declares it, if there is one
+ * @param family the family that it records, if the method or its interface names one
+ * @param labels the labels that the method or its interface lists, if one of them does
  * @param parameters its parameters
  * @param varArgs whether the last parameter takes any number of arguments
- * @param result what it returns
- * @param purposes what its annotations say that it does; more than one where they contradict each other
- * @param namesLost whether the names of its parameters were not kept in its class file
- * @param place the line of its name
+ * @param result its result
+ * @param purposes the purposes that its annotations state; more than one if they contradict each other
+ * @param namesLost whether its class file lacks the names of its parameters
+ * @param place the place of its name
  */
 public record MethodDeclaration(
         String name,
@@ -32,13 +33,13 @@ public record MethodDeclaration(
         boolean namesLost,
         Place place) {
 
-    /** What a method does. */
+    /** The purpose of a method. */
     public enum Purpose {
-        /** Records in the series of a family, or returns the handle to do so. */
+        /** Records in the series of a family, or returns a handle to record with. */
         RECORDS("record", "@MetricFamily"),
         /** Makes series exist at 0. */
         STARTS("start", "@StartsSeries"),
-        /** Ends series. */
+        /** Removes series. */
         REMOVES("remove", "@RemovesSeries");
 
         private final String verb;
@@ -60,24 +61,24 @@ public record MethodDeclaration(
         }
     }
 
-    /** Keeps its own copies, the purposes in their order. A method without a stated purpose is meant to record. */
+    /** Keeps its own copies, the purposes in their order. A method that states no purpose records. */
     public MethodDeclaration {
         parameters = List.copyOf(parameters);
         purposes = purposes.isEmpty() ? Set.of(Purpose.RECORDS) : Collections.unmodifiableSet(EnumSet.copyOf(purposes));
     }
 
-    /** {@return the hash of its name: methods are keys, and few of a name meet} */
+    /** {@return the hash of its name: methods are keys, and few have the same name} */
     @Override
     public int hashCode() {
         return name.hashCode();
     }
 
-    /** {@return what it does; where its annotations contradict each other, the last of what they say} */
+    /** {@return what it does; if its annotations contradict each other, the last of its purposes} */
     public Purpose purpose() {
         return Collections.max(purposes);
     }
 
-    /** {@return where findings about its labels as a whole belong: its {@code @Labels}, else its name} */
+    /** {@return the place for findings about its labels as a whole: its {@code @Labels}, else its name} */
     public Place labelsPlace() {
         return labels.map(LabelsDeclaration::place).orElse(place);
     }

@@ -4,7 +4,7 @@ import dev.metricwright.catalog.declaration.ErasedType.Primitive;
 import java.util.List;
 import java.util.Optional;
 
-/** The type of a parameter, as far as the rules tell types apart. */
+/** The type of a parameter, as far as the rules distinguish types. */
 public sealed interface ParameterType {
 
     /** {@return the type as a user writes it} */
@@ -13,7 +13,7 @@ public sealed interface ParameterType {
     /** {@return the type after erasure} */
     ErasedType erased();
 
-    /** Types that need no further word. */
+    /** Types without further details. */
     enum Simple implements ParameterType {
         /** {@code String}. */
         STRING("String", ErasedType.of("java.lang", "String")),
@@ -84,7 +84,7 @@ public sealed interface ParameterType {
      * A constant of an enum.
      *
      * @param name its name
-     * @param labelValue the label value that it states, where it does
+     * @param labelValue the value that its {@code @LabelValue} names, if it has one
      */
     record Constant(String name, Optional<String> labelValue) {}
 

@@ -1,7 +1,7 @@
 package dev.metricwright.catalog.declaration;
 
 /**
- * What a method returns.
+ * The result of a method.
  *
  * @param kind the kind of type
  * @param words the type as a user writes it

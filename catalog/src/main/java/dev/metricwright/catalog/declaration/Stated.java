@@ -1,10 +1,12 @@
 package dev.metricwright.catalog.declaration;
 
+import dev.metricwright.catalog.Place;
+
 /**
- * Something that the user wrote, and where.
+ * Something that the user wrote, with its place.
  *
- * @param <T> what it is
- * @param value what was written
- * @param place where
+ * @param <T> the type of the value
+ * @param value the value as written
+ * @param place its place
  */
 public record Stated<T>(T value, Place place) {}

@@ -1,5 +1,5 @@
 /**
- * What a user declared: interfaces, their methods and parameters, with the places where each part was written. Plain
- * records; knows no compiler, and of ours only the catalog's model.
+ * The declarations of a user: interfaces, their methods and parameters, with the place of each part. Plain records that
+ * do not depend on a compiler. Imports only the catalog's model.
  */
 package dev.metricwright.catalog.declaration;

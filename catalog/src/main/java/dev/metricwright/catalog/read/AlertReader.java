@@ -3,9 +3,10 @@ package dev.metricwright.catalog.read;
 import dev.metricwright.catalog.Alert;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.Query;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.Optional;
 
-/** Reads alerts and queries. Their expressions are kept as they are; whether they are PromQL is not decided here. */
+/** Reads alerts and queries. It keeps their expressions as written, and does not check whether they are PromQL. */
 final class AlertReader {
 
     private final Expect expect;
@@ -50,13 +51,11 @@ final class AlertReader {
         return name.isPresent() && expr.isPresent() ? Optional.of(rule) : Optional.empty();
     }
 
-    /** Zero is allowed here: such an alert fires at once. */
+    /** How long the expression must hold. Zero is allowed: such an alert fires at once. */
     private String holdFor(Fields fields) {
         String text = fields.text("for");
         if (!text.isEmpty() && !text.matches("0[a-z]*") && Durations.read(text).isEmpty()) {
-            mistakes.add(
-                    fields.node("for").map(Node::origin).orElse(fields.origin()),
-                    "'" + text + "' is no duration; write one such as 5m or 1h30m");
+            mistakes.add(fields.node("for").map(Node::origin).orElse(fields.origin()), Rule.NOT_A_DURATION, text, "");
             return "";
         }
         return text;
@@ -83,8 +82,7 @@ final class AlertReader {
 
     private void checkCorrection(Fields fields) {
         if (fields.has("corrected") && !fields.has("known_issue")) {
-            mistakes.add(
-                    fields.origin("corrected"), "'corrected' without 'known_issue'; say what is wrong with 'expr'");
+            mistakes.add(fields.origin("corrected"), Rule.CORRECTED_WITHOUT_ISSUE);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,9 +53,7 @@ final class BucketsReader {
         for (String key : List.of("min", "max", "preset")) {
             if (exact && fields.has(key) && !(key.equals("preset") && !fields.has("bounds"))) {
                 mistakes.add(
-                        fields.origin(key),
-                        "'" + key + "' stands beside " + (fields.has("bounds") ? "'bounds'" : "'preset'")
-                                + ", which says it all; remove one of them");
+                        fields.origin(key), Rule.BESIDE_EXACT_BOUNDS, key, fields.has("bounds") ? "bounds" : "preset");
             }
         }
         List<Double> require = bounds(fields, "require");
@@ -66,9 +65,7 @@ final class BucketsReader {
         List<Double> bounds = fields.has("bounds") ? bounds(fields, "bounds") : preset(fields);
         if (maxCount.isPresent() && bounds.size() > maxCount.getAsInt()) {
             mistakes.add(
-                    fields.origin("max_count"),
-                    "'max_count' allows " + maxCount.getAsInt() + " bounds, and there are " + bounds.size()
-                            + "; change one of them");
+                    fields.origin("max_count"), Rule.TOO_MANY_BOUNDS, maxCount.getAsInt(), bounds.size(), "listed");
         }
         for (double bound : require) {
             if (!bounds.contains(bound)) {
@@ -82,9 +79,7 @@ final class BucketsReader {
         OptionalDouble min = fields.number("min");
         OptionalDouble max = fields.number("max");
         if (min.isPresent() && max.isPresent() && min.getAsDouble() > max.getAsDouble()) {
-            mistakes.add(
-                    fields.origin("min"),
-                    "'min' is " + min.getAsDouble() + " and 'max' only " + max.getAsDouble() + "; swap them");
+            mistakes.add(fields.origin("min"), Rule.MIN_ABOVE_MAX, min.getAsDouble(), max.getAsDouble());
         }
         for (double bound : require) {
             if (bound < min.orElse(bound)) {
@@ -95,15 +90,13 @@ final class BucketsReader {
         }
         if (maxCount.isPresent() && require.size() > maxCount.getAsInt()) {
             mistakes.add(
-                    fields.origin("max_count"),
-                    "'max_count' allows " + maxCount.getAsInt() + " bounds, and " + require.size()
-                            + " are required; change one of them");
+                    fields.origin("max_count"), Rule.TOO_MANY_BOUNDS, maxCount.getAsInt(), require.size(), "required");
         }
         return new BucketRule.Chosen(min, max, require, maxCount);
     }
 
     private void notAdmitted(Origin origin, double bound, String why) {
-        mistakes.add(origin, "the required bound " + bound + " " + why + "; change one of them");
+        mistakes.add(origin, Rule.REQUIRED_BOUND_EXCLUDED, bound, why);
     }
 
     private List<Double> preset(Fields fields) {
@@ -118,16 +111,14 @@ final class BucketsReader {
             OptionalDouble bound = expect.number(item, "a bound");
             if (bound.isPresent() && !bounds.isEmpty() && bound.getAsDouble() <= bounds.get(bounds.size() - 1)) {
                 mistakes.add(
-                        item.origin(),
-                        "bound " + bound.getAsDouble() + " follows " + bounds.get(bounds.size() - 1)
-                                + "; order the bounds, each once, from the smallest");
+                        item.origin(), Rule.BOUNDS_NOT_ASCENDING, bound.getAsDouble(), bounds.get(bounds.size() - 1));
             }
             if (bound.isPresent()) {
                 bounds.add(bound.getAsDouble());
             }
         }
         if (fields.value(key) instanceof Node.Sequence list && list.items().isEmpty()) {
-            mistakes.add(fields.origin(key), "'" + key + "' lists none; list some, or remove it");
+            mistakes.add(fields.origin(key), Rule.EMPTY_VALUE, Keys.quoted(key), "list some bounds, or remove it");
         }
         return bounds;
     }

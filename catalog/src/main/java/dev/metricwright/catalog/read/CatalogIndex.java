@@ -1,6 +1,8 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The list of catalogs that a jar or a folder of classes carries: a line a path from its root; {@code #} begins a comment. */
+/**
+ * The list of catalogs in a jar or a folder of classes: one path from the root per line; {@code #} begins a comment.
+ */
 final class CatalogIndex {
 
     static final String PATH = "dev/metricwright/catalogs.index";
@@ -23,9 +27,9 @@ final class CatalogIndex {
      * Reads the index of a jar or folder.
      *
      * @param root its root, with the slash at the end
-     * @param rootName what the root is called in messages
+     * @param rootName the name of the root in messages
      */
-    static List<CatalogFile> read(String root, String rootName, List<Mistake> mistakes) {
+    static List<CatalogFile> read(String root, String rootName, List<Finding> mistakes) {
         String name = rootName + PATH;
         List<CatalogFile> files = new ArrayList<>();
         try (InputStream in = CatalogFile.open(url(root, PATH))) {
@@ -39,18 +43,16 @@ final class CatalogIndex {
                 }
             }
         } catch (FileNotFoundException e) {
-            mistakes.add(new Mistake(
-                    whole(rootName),
-                    "the jar has no " + PATH + "; add one, which lists its catalogs, a line a path from the root"));
+            mistakes.add(Rule.INDEX_MISSING.at(whole(rootName), PATH));
         } catch (IOException e) {
-            mistakes.add(new Mistake(whole(rootName), "the jar cannot be read: " + e + "; build it anew"));
+            mistakes.add(Rule.JAR_UNREADABLE.at(whole(rootName), e));
         }
         return files;
     }
 
     private static void addFile(
-            String root, String rootName, String path, Origin origin, List<CatalogFile> files, List<Mistake> mistakes) {
-        Mistake absent = new Mistake(origin, "there is no '" + path + "'; correct the path, it starts at the root");
+            String root, String rootName, String path, Origin origin, List<CatalogFile> files, List<Finding> mistakes) {
+        Finding absent = Rule.INDEXED_FILE_MISSING.at(origin, path);
         try {
             files.add(new CatalogFile(rootName + path, url(root, path), absent));
         } catch (MalformedURLException e) {

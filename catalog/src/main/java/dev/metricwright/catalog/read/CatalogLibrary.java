@@ -1,6 +1,8 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All catalogs that can be named: the user's files, those in jars on a class path, and those that come with this library. No
- * file is read before it is needed, and none is read twice. Not for use by several threads.
+ * All catalogs that can be named: the user's files, those in jars on a class path, and those that ship with this
+ * library. A file is read only when it is needed, and only once. Not safe for use by several threads.
  */
 public final class CatalogLibrary {
 
@@ -23,29 +25,30 @@ public final class CatalogLibrary {
     private @Nullable Read read;
 
     /**
-     * Makes a library; it reads nothing yet.
+     * Creates a library, without reading anything yet.
      *
-     * @param paths the user's files, folders and jars; of a folder, each {@code *.yaml}, {@code *.yml} and {@code *.json} in it
-     * @param loader the class path whose jars and folders are asked for {@code dev/metricwright/catalogs.index}, each a list
-     *     of paths from its own root
+     * @param paths the user's files, folders and jars; of a folder, each {@code *.yaml}, {@code *.yml} and
+     *     {@code *.json} in it
+     * @param loader the class path; its jars and folders are searched for files
+     *     {@code dev/metricwright/catalogs.index}, each with paths from its own root
      */
     public CatalogLibrary(List<Path> paths, ClassLoader loader) {
         this.paths = List.copyOf(paths);
         this.loader = loader;
     }
 
-    /** What was read of the user's: the catalogs by name, those of a name in the order of the search. */
+    /** The user's catalogs as they were read: by name, and in the order of the search if several have the same name. */
     private record Read(
             Map<String, List<CatalogReading>> named,
             List<CatalogReading> nameless,
-            List<Mistake> ofPlaces,
+            List<Finding> ofPlaces,
             List<String> searched) {}
 
-    /** {@return the user's own catalogs, from files and from jars; never those that come with this library} */
+    /** {@return the user's own catalogs, from files and from jars, without those that ship with this library} */
     public UserCatalogs users() {
         Read all = read();
         List<Catalog> catalogs = new ArrayList<>();
-        List<Mistake> mistakes = new ArrayList<>(all.ofPlaces());
+        List<Finding> mistakes = new ArrayList<>(all.ofPlaces());
         addMistakes(all.nameless(), mistakes);
         for (List<CatalogReading> readings : all.named().values()) {
             addMistakes(readings, mistakes);
@@ -58,7 +61,7 @@ public final class CatalogLibrary {
         return new UserCatalogs(catalogs, mistakes);
     }
 
-    private static void addMistakes(List<CatalogReading> readings, List<Mistake> mistakes) {
+    private static void addMistakes(List<CatalogReading> readings, List<Finding> mistakes) {
         for (CatalogReading reading : readings) {
             mistakes.addAll(reading.mistakes());
         }
@@ -71,10 +74,10 @@ public final class CatalogLibrary {
     }
 
     /**
-     * Looks for a catalog: in the user's files, in jars, and among those that come with this library.
+     * Looks for a catalog: in the user's files, in jars, and among those that ship with this library.
      *
      * @param name its name
-     * @return the catalog, or why there is none
+     * @return the catalog, or the reason why it is missing
      */
     public CatalogLookup find(String name) {
         Read all = read();
@@ -82,7 +85,7 @@ public final class CatalogLibrary {
         if (shipped.names().contains(name)) {
             readings.add(shipped.read(name));
         }
-        List<Mistake> mistakes = new ArrayList<>();
+        List<Finding> mistakes = new ArrayList<>();
         addMistakes(readings, mistakes);
         mistakes.addAll(doubled(readings));
         if (readings.isEmpty()) {
@@ -104,19 +107,16 @@ public final class CatalogLibrary {
         return List.copyOf(known);
     }
 
-    /** A name that several catalogs have chooses none of them. */
-    private static List<Mistake> doubled(List<CatalogReading> readings) {
-        List<Mistake> mistakes = new ArrayList<>();
+    /** The mistakes of catalogs that share a name. Such a name does not select any of them. */
+    private static List<Finding> doubled(List<CatalogReading> readings) {
+        List<Finding> mistakes = new ArrayList<>();
         Catalog first = null;
         for (CatalogReading reading : readings) {
             Catalog catalog = reading.catalog().orElse(null);
             if (first == null) {
                 first = catalog;
             } else if (catalog != null) {
-                mistakes.add(new Mistake(
-                        first.origin(),
-                        "another catalog is called '" + first.name() + "' too, at " + catalog.origin()
-                                + "; rename one"));
+                mistakes.add(Rule.DUPLICATE_CATALOG.at(first.origin(), first.name(), catalog.origin()));
             }
         }
         return mistakes;

@@ -1,19 +1,21 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the search for a catalog by its name brought.
+ * The result of a search for a catalog by its name.
  *
- * @param catalog the catalog, if there is one and nothing is wrong with it
- * @param mistakes what is wrong with the files that have the name, or that could have it because they have none that can be read
- * @param searched where it was looked for, in that order
- * @param known the names of all catalogs that there are
+ * @param catalog the catalog, if it exists and has no mistakes
+ * @param mistakes the mistakes in files of that name; if no file has the name, those in files whose name cannot be
+ *     read, and in places
+ * @param searched the places that were searched, in that order
+ * @param known the names of all known catalogs
  */
 public record CatalogLookup(
-        Optional<Catalog> catalog, List<Mistake> mistakes, List<String> searched, List<String> known) {
+        Optional<Catalog> catalog, List<Finding> mistakes, List<String> searched, List<String> known) {
 
     /** Keeps its own copies. */
     public CatalogLookup {

@@ -1,6 +1,8 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ final class CatalogPlaces {
 
     private final Map<String, CatalogFile> files = new LinkedHashMap<>();
     private final List<String> searched = new ArrayList<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Finding> mistakes = new ArrayList<>();
 
     void add(Path place) {
         searched.add(place.toString());
@@ -26,25 +28,28 @@ final class CatalogPlaces {
             if (Files.isDirectory(place)) {
                 addFolder(place);
             } else if (!Files.exists(place)) {
-                mistake(place, "there is no such file or folder" + seenFrom(place) + "; correct the path");
+                mistake(Rule.NO_SUCH_FILE, place, relativeTo(place));
             } else if (!Files.isReadable(place)) {
-                mistake(place, "it may not be read; change its permissions");
+                mistake(Rule.NO_PERMISSION, place);
             } else if (place.toString().toLowerCase(Locale.ROOT).endsWith(".jar")) {
                 String root = "jar:" + place.toRealPath().toUri().toURL() + "!/";
                 addAll(CatalogIndex.read(root, place + "!/", mistakes));
             } else if (isCatalog(place)) {
                 addFile(place);
             } else {
-                mistake(place, "this is no catalog; name a *.yaml, *.yml or *.json, a folder of these, or a *.jar");
+                mistake(Rule.NOT_A_CATALOG, place);
             }
         } catch (IOException e) {
-            mistake(place, "this cannot be read: " + e + "; check that it may be");
+            mistake(Rule.UNREADABLE, place, e);
         }
     }
 
-    /** A path that is not absolute is wrong most often because the compiler runs elsewhere than expected. */
-    private static String seenFrom(Path place) {
-        return place.isAbsolute() ? "" : ", seen from " + Path.of("").toAbsolutePath();
+    /**
+     * The working directory, for the message about a relative path. Most often, such a path is wrong because the
+     * compiler runs in another directory than expected.
+     */
+    private static String relativeTo(Path place) {
+        return place.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath();
     }
 
     private void addFolder(Path folder) throws IOException {
@@ -53,14 +58,14 @@ final class CatalogPlaces {
             found = content.filter(CatalogPlaces::isCatalog).sorted().toList();
         }
         if (found.isEmpty()) {
-            mistake(folder, "the folder has no *.yaml, *.yml or *.json; name one that has");
+            mistake(Rule.EMPTY_FOLDER, folder);
         }
         for (Path file : found) {
             addFile(file);
         }
     }
 
-    /** A schema often lies beside the catalogs that it describes. */
+    /** Whether a file is a catalog by its name. A schema often lies beside the catalogs that it describes. */
     private static boolean isCatalog(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         boolean named = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
@@ -69,11 +74,11 @@ final class CatalogPlaces {
 
     private void addFile(Path file) throws IOException {
         String name = file.toString();
-        Mistake absent = new Mistake(Origin.whole(name), "there is no such file; correct the path");
+        Finding absent = Rule.NO_SUCH_FILE.at(Origin.whole(name), "");
         addAll(List.of(new CatalogFile(name, file.toRealPath().toUri().toURL(), absent)));
     }
 
-    /** Adds what the jars and folders of a class path list. */
+    /** Adds the catalogs that the jars and folders of a class path list. */
     void add(ClassLoader loader) {
         try {
             for (URL index : Collections.list(loader.getResources(CatalogIndex.PATH))) {
@@ -84,8 +89,7 @@ final class CatalogPlaces {
                 addAll(CatalogIndex.read(root, rootName, mistakes));
             }
         } catch (IOException e) {
-            mistakes.add(new Mistake(
-                    Origin.whole(CatalogIndex.PATH), "the class path cannot be searched: " + e + "; check its jars"));
+            mistakes.add(Rule.CLASS_PATH_UNREADABLE.at(Origin.whole(CatalogIndex.PATH), e));
         }
     }
 
@@ -100,8 +104,8 @@ final class CatalogPlaces {
         }
     }
 
-    private void mistake(Path place, String message) {
-        mistakes.add(new Mistake(Origin.whole(place.toString()), message));
+    private void mistake(Rule rule, Path place, Object... details) {
+        mistakes.add(rule.at(Origin.whole(place.toString()), details));
     }
 
     List<CatalogFile> files() {
@@ -113,7 +117,7 @@ final class CatalogPlaces {
         return List.copyOf(searched);
     }
 
-    List<Mistake> mistakes() {
+    List<Finding> mistakes() {
         return List.copyOf(mistakes);
     }
 }

@@ -2,6 +2,8 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads catalog files. The file's extension says what it is: {@code .json} is JSON, {@code .yaml} and {@code .yml} are YAML.
- * No file makes it throw; whatever is wrong is a {@link Mistake}.
+ * Reads catalog files. The extension of a file states its language: {@code .json} is JSON, {@code .yaml} and
+ * {@code .yml} are YAML. No file makes the reader throw; every mistake is a {@link Finding}.
  */
 public final class CatalogReader {
 
@@ -39,7 +41,7 @@ public final class CatalogReader {
      * Reads all catalogs of some places.
      *
      * @param places files, folders and jars; of a folder, each {@code *.yaml}, {@code *.yml} and {@code *.json} in it
-     * @return what was read of each file, once, in the order of the places; last, what is wrong with places themselves
+     * @return the reading of each file, once, in the order of the places; last, the mistakes in the places themselves
      */
     public static List<CatalogReading> readAll(List<Path> places) {
         CatalogPlaces found = new CatalogPlaces();
@@ -54,8 +56,8 @@ public final class CatalogReader {
     /**
      * Reads a stream.
      *
-     * @param file what the file is called in messages; its extension counts
-     * @param in its content, which is left open
+     * @param file the name of the file in messages; its extension states the language
+     * @param in its content; the stream is left open
      * @return its catalog and its mistakes
      */
     public static CatalogReading read(String file, InputStream in) {
@@ -69,7 +71,7 @@ public final class CatalogReader {
     /**
      * Reads a file's content.
      *
-     * @param file what the file is called in messages; its extension counts
+     * @param file the name of the file in messages; its extension states the language
      * @param content its content, in UTF-8
      * @return its catalog and its mistakes
      */
@@ -78,24 +80,26 @@ public final class CatalogReader {
     }
 
     /**
-     * Reads a file's content and, if nothing is wrong with it, writes it as JSON.
+     * Reads a file's content and, if it has no mistakes, writes it as JSON.
      *
-     * @param file what the file is called in messages; its extension counts
+     * @param file the name of the file in messages; its extension states the language
      * @param content its content, in UTF-8
-     * @return the JSON, and what was read; the same content always gives the same JSON
+     * @return the JSON, and the reading; the same content always gives the same JSON
      */
     public static CompiledCatalog compile(String file, byte[] content) {
         return compile(file, content, true);
     }
 
-    /** Reads JSON that the build wrote when it had found nothing wrong: families are read when someone asks for them. */
+    /**
+     * Reads JSON that the build wrote because it found no mistakes. A family is read only when it is first asked for.
+     */
     static CatalogReading readChecked(String file, byte[] content) {
         Mistakes mistakes = new Mistakes();
         try {
             Node root = JsonTree.readWithoutFamilies(file, FileText.decode(file, content), mistakes);
             return new CatalogReading(new ModelReader(mistakes).read(root), mistakes.inOrder());
         } catch (UnreadableTreeException e) {
-            return new CatalogReading(Optional.empty(), List.of(e.mistake()));
+            return CatalogReading.failed(e.mistake());
         }
     }
 
@@ -108,7 +112,7 @@ public final class CatalogReader {
             boolean json = write && reading.isClean();
             return new CompiledCatalog(json ? Optional.of(JsonText.of(root)) : Optional.empty(), reading);
         } catch (UnreadableTreeException e) {
-            mistakes.add(e.mistake().origin(), e.mistake().message());
+            mistakes.add(e.mistake());
             return new CompiledCatalog(Optional.empty(), new CatalogReading(Optional.empty(), mistakes.inOrder()));
         }
     }
@@ -116,13 +120,11 @@ public final class CatalogReader {
     private static Node tree(String file, byte[] content, Mistakes mistakes) throws UnreadableTreeException {
         String extension = extension(file);
         if (!extension.equals("json") && !extension.equals("yaml") && !extension.equals("yml")) {
-            throw new UnreadableTreeException(
-                    new Origin(file, 1, 1), "a catalog is YAML or JSON; name the file *.yaml, *.yml or *.json");
+            throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.UNKNOWN_EXTENSION);
         }
         String text = FileText.decode(file, content);
         if (text.isBlank()) {
-            throw new UnreadableTreeException(
-                    new Origin(file, 1, 1), "the file holds no catalog; begin it with 'catalog:' and a name");
+            throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.EMPTY_FILE);
         }
         return extension.equals("json") ? JsonTree.read(file, text, mistakes) : YamlTree.read(file, text, mistakes);
     }
@@ -133,9 +135,7 @@ public final class CatalogReader {
 
     static CatalogReading unreadable(String file, IOException e) {
         boolean absent = e instanceof NoSuchFileException || e instanceof FileNotFoundException;
-        String message = absent
-                ? "there is no such file; correct the path"
-                : "the file cannot be read: " + e + "; check that it is a file and may be read";
-        return new CatalogReading(Optional.empty(), List.of(new Mistake(new Origin(file, 1, 1), message)));
+        Origin origin = new Origin(file, 1, 1);
+        return CatalogReading.failed(absent ? Rule.NO_SUCH_FILE.at(origin, "") : Rule.UNREADABLE.at(origin, e));
     }
 }

@@ -1,23 +1,29 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What was read from a file.
+ * The result of reading a file.
  *
- * @param catalog the catalog; with mistakes it holds what could be made out, and it is absent where not even its name could
- * @param mistakes all that is wrong with the file, in its order
+ * @param catalog the catalog; if there are mistakes, it contains only what could be read, and it is absent if even its
+ *     name could not be read
+ * @param mistakes all mistakes in the file, in its order
  */
-public record CatalogReading(Optional<Catalog> catalog, List<Mistake> mistakes) {
+public record CatalogReading(Optional<Catalog> catalog, List<Finding> mistakes) {
 
     /** Keeps its own copy. */
     public CatalogReading {
         mistakes = List.copyOf(mistakes);
     }
 
-    /** {@return whether there is a catalog and nothing is wrong with it} */
+    static CatalogReading failed(Finding mistake) {
+        return new CatalogReading(Optional.empty(), List.of(mistake));
+    }
+
+    /** {@return whether there is a catalog without mistakes} */
     public boolean isClean() {
         return catalog.isPresent() && mistakes.isEmpty();
     }

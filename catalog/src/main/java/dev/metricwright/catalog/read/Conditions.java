@@ -2,13 +2,14 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Condition;
 import dev.metricwright.catalog.ValueSet;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads conditions on labels: {@code {label: [values]}}, where {@code {not: [values]}} stands for all other values. */
+/** Reads conditions on labels: {@code {label: [values]}}, or {@code {label: {not: [values]}}} for all other values. */
 final class Conditions {
 
     private final Expect expect;
@@ -20,11 +21,11 @@ final class Conditions {
     }
 
     /**
-     * A condition, and its words with their places: whether the labels and values exist is known only within a family.
+     * A condition, and its parts with their places. Whether its labels and values exist is known only within a family.
      */
     record Placed(Condition condition, List<Term> terms) {}
 
-    /** What a condition asks of one label. */
+    /** The part of a condition that is about one label. */
     record Term(Node.Entry label, List<Node.Scalar> values) {}
 
     Optional<Placed> read(Node node, String what) {
@@ -41,7 +42,7 @@ final class Conditions {
             terms.add(new Term(entry, named));
         }
         if (node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
-            mistakes.add(node.origin(), what + " is empty; write it as { label: [values] }");
+            mistakes.add(node.origin(), Rule.EMPTY_VALUE, what, "write it as { label: [values] }");
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(new Placed(new Condition(values), terms));
     }
@@ -56,7 +57,7 @@ final class Conditions {
         if (list.isPresent()
                 && list.get() instanceof Node.Sequence sequence
                 && sequence.items().isEmpty()) {
-            mistakes.add(sequence.origin(), what + " is empty; list some values");
+            mistakes.add(sequence.origin(), Rule.EMPTY_VALUE, what, "list some values");
         }
         return list.isPresent() ? expect.texts(list.get(), what) : List.of();
     }

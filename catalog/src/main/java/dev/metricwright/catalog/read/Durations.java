@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is a duration. */
+/** Parses durations. */
 final class Durations {
 
-    /** As Prometheus writes them; its years are left out, no metric is silent for one. */
+    /** Durations as Prometheus writes them, but without years: no metric is silent for a year. */
     private static final Pattern DURATION = Pattern.compile("(?:([0-9]{1,6})w)?(?:([0-9]{1,6})d)?(?:([0-9]{1,6})h)?"
             + "(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?(?:([0-9]{1,6})ms)?");
 
@@ -23,7 +23,7 @@ final class Durations {
 
     private Durations() {}
 
-    /** A duration above zero. */
+    /** Parses a duration above zero. */
     static Optional<Duration> read(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {

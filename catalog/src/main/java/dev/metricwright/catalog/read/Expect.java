@@ -1,5 +1,6 @@
 package dev.metricwright.catalog.read;
 
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Takes from a node what is expected there, or reports what stands there instead. */
+/** Takes the expected value from a node, or reports what the node contains instead. */
 final class Expect {
 
     private final Mistakes mistakes;
@@ -31,11 +32,11 @@ final class Expect {
         return scalar.isPresent() ? Optional.of(scalar.get().text()) : Optional.empty();
     }
 
-    /** A text with something in it. */
+    /** A text that is not blank. */
     Optional<String> words(Node node, String what) {
         Optional<String> text = text(node, what);
         if (text.isPresent() && text.get().isBlank()) {
-            mistakes.add(node.origin(), what + " is empty; fill it in");
+            mistakes.add(node.origin(), Rule.EMPTY_VALUE, what, "fill it in");
             return Optional.empty();
         }
         return text;
@@ -70,7 +71,7 @@ final class Expect {
         return written.equals("true");
     }
 
-    /** One word of a few. */
+    /** One of a few known words. */
     Optional<String> word(Node node, String what, Collection<String> known) {
         Optional<String> word = text(node, "the " + what);
         if (word.isPresent() && !known.contains(word.get())) {
@@ -96,20 +97,20 @@ final class Expect {
         return List.of();
     }
 
-    /** Texts, none of them twice. A single one may stand without its list. */
+    /** Texts without duplicates. A single text may be written without a list. */
     List<Node.Scalar> texts(Node node, String what) {
         Map<String, Node.Scalar> texts = new LinkedHashMap<>();
         List<Node> items = node instanceof Node.Scalar ? List.of(node) : items(node, what);
         for (Node item : items) {
             Optional<Node.Scalar> text = item == node ? scalar(item, what) : listed(item, what);
             if (text.isPresent() && texts.putIfAbsent(text.get().text(), text.get()) != null) {
-                mistakes.add(item.origin(), "'" + text.get().text() + "' is in " + what + " twice; remove one");
+                mistakes.add(item.origin(), Rule.DUPLICATE_ITEM, text.get().text(), what);
             }
         }
         return new ArrayList<>(texts.values());
     }
 
-    /** An item of a list; there even {@code null} is a text, the one that a label may have as its value. */
+    /** An item of a list. There, even {@code null} is a text, because a label may have it as a value. */
     private Optional<Node.Scalar> listed(Node item, String what) {
         if (item instanceof Node.Scalar scalar
                 && !(scalar.plain() && scalar.text().isEmpty())) {
@@ -118,7 +119,7 @@ final class Expect {
         return wrong(item, "an item of " + what, "a text", "write one");
     }
 
-    /** The fields of a mapping; keys that are none of those known are reported. */
+    /** The fields of a mapping. Unknown keys are reported. */
     Optional<Fields> fields(Node node, String what, Set<String> known) {
         if (!(node instanceof Node.Mapping mapping)) {
             return wrong(
@@ -132,7 +133,7 @@ final class Expect {
         return Optional.of(new Fields(mapping, what, this, mistakes));
     }
 
-    /** Between quotes everything is a text, also what looks right. */
+    /** The remedy for a wrong value. In quotes, every value is a text, even if it looks right. */
     private static String unquoted(Node node, String otherwise) {
         boolean quoted = node instanceof Node.Scalar scalar
                 && !scalar.plain()
@@ -141,7 +142,7 @@ final class Expect {
     }
 
     private <T> Optional<T> wrong(Node node, String what, String expected, String remedy) {
-        mistakes.add(node.origin(), what + " must be " + expected + ", not " + node.described() + "; " + remedy);
+        mistakes.add(node.origin(), Rule.WRONG_KIND, what, expected, node.described(), remedy);
         return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.metricwright.catalog.read;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The labels of one family, and whether what is said of them names labels and values that it has. */
+/** The labels of one family. It checks that definitions and conditions name labels and values that the family has. */
 final class FamilyLabels {
 
     private final Map<String, LabelDefinition> labels = new LinkedHashMap<>();
@@ -35,7 +36,10 @@ final class FamilyLabels {
         return labels.containsKey(label);
     }
 
-    /** {@return the labels, each with what it determines here: a shared one may name labels that this family lacks} */
+    /**
+     * {@return the labels, each with those it determines in this family: a shared definition may name labels that it
+     * lacks}
+     */
     List<Label> labels() {
         List<Label> here = new ArrayList<>();
         for (LabelDefinition definition : labels.values()) {
@@ -64,7 +68,7 @@ final class FamilyLabels {
                 label.origin());
     }
 
-    /** Checks what the labels say of each other. */
+    /** Checks what the labels say about each other. */
     void check() {
         for (LabelDefinition definition : labels.values()) {
             checkDetermined(definition);
@@ -85,13 +89,9 @@ final class FamilyLabels {
         for (Conditions.Term term : definition.onlyIf()) {
             String other = term.label().key();
             if (other.equals(definition.name())) {
-                mistakes.add(
-                        term.label().origin(), "the presence of '" + other + "' depends on itself; name another label");
+                mistakes.add(term.label().origin(), Rule.PRESENCE_OF_ITSELF, other);
             } else if (definition.shared() && !has(other)) {
-                mistakes.add(
-                        definition.used(),
-                        "the presence of '" + definition.name() + "' depends on '" + other + "', which family '"
-                                + family + "' lacks; add it, or define '" + definition.name() + "' here");
+                mistakes.add(definition.used(), Rule.PRESENCE_OF_MISSING, definition.name(), other, family);
             } else {
                 check(term);
             }
@@ -107,7 +107,7 @@ final class FamilyLabels {
         }
         Label label = definition.label();
         for (Node.Scalar value : term.values()) {
-            // The empty value stands for the label's absence.
+            // The empty value means that the label is absent.
             if (label.values() instanceof LabelValues.Closed closed
                     && !value.text().isEmpty()
                     && !closed.listed().containsKey(value.text())) {
@@ -130,7 +130,10 @@ final class FamilyLabels {
         }
     }
 
-    /** Peels off labels that determine none of the rest; those that cannot be peeled off lead into a cycle. */
+    /**
+     * Repeatedly removes labels that do not determine any remaining label. Labels that cannot be removed lead into a
+     * cycle.
+     */
     private void checkCycle() {
         Map<String, LabelDefinition> rest = new TreeMap<>(labels);
         boolean peeled = true;
@@ -157,7 +160,10 @@ final class FamilyLabels {
         return Optional.empty();
     }
 
-    /** Each of the rest has a next one among them, so that any walk comes back to where it was. */
+    /**
+     * Reports a cycle. Each remaining label determines another remaining one, so every walk returns to a label that it
+     * has visited already.
+     */
     private void reportCycle(Map<String, LabelDefinition> rest) {
         Map<String, Node.Scalar> path = new LinkedHashMap<>();
         Optional<LabelDefinition> definition = rest.values().stream().findFirst();
@@ -172,8 +178,7 @@ final class FamilyLabels {
         cycle.add(first);
         path.entrySet().stream()
                 .filter(step -> step.getKey().equals(first))
-                .forEach(step -> mistakes.add(
-                        step.getValue().origin(),
-                        "labels determine each other: " + String.join(" → ", cycle) + "; remove one of these"));
+                .forEach(step ->
+                        mistakes.add(step.getValue().origin(), Rule.DETERMINES_CYCLE, String.join(" → ", cycle)));
     }
 }

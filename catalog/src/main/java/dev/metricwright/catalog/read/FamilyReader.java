@@ -8,6 +8,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Legality;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ final class FamilyReader {
         this.mistakes = mistakes;
     }
 
-    /** Reads a family; one without a name or a type is none, yet all that it says is checked. */
+    /** Reads a family. Without a name or a type the result is empty, but everything else in it is checked. */
     Optional<Family> read(Node node) {
         String what =
                 node instanceof Node.Mapping family && family.value("name").orElse(family) instanceof Node.Scalar name
@@ -106,13 +107,13 @@ final class FamilyReader {
         return word.isPresent() ? Optional.ofNullable(TYPES.get(word.get())) : Optional.empty();
     }
 
-    /** How a name should look is a matter of the naming rules; this is only what no exposition format could write. */
+    /** Checks for characters that no exposition format can write. The naming rules check everything else. */
     private void checkName(String name, Origin origin) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean half = Character.isSurrogate(c) && !isPair(name, i) && !isPair(name, i - 1);
             if (half || Character.isISOControl(c)) {
-                mistakes.add(origin, "the name holds a character that no exposition format can write; remove it");
+                mistakes.add(origin, Rule.UNWRITABLE_NAME);
             }
         }
     }
@@ -157,7 +158,7 @@ final class FamilyReader {
                 labels.checkName(label);
             }
             if (!sets.add(Node.texts(set))) {
-                mistakes.add(item.origin(), "this label set stands here twice; remove one");
+                mistakes.add(item.origin(), Rule.DUPLICATE_LABEL_SET);
             }
         }
         return List.copyOf(sets);
@@ -169,7 +170,7 @@ final class FamilyReader {
             labels.checkName(label);
         }
         if (fields.has("distinct") && distinct.size() != 2) {
-            mistakes.add(fields.origin("distinct"), "'distinct' is about two labels; write it as [from, to]");
+            mistakes.add(fields.origin("distinct"), Rule.DISTINCT_NOT_A_PAIR);
             return List.of();
         }
         return Node.texts(distinct);
@@ -179,7 +180,8 @@ final class FamilyReader {
         if (fields.has("buckets") && type.isPresent() && type.get() != FamilyType.HISTOGRAM) {
             mistakes.add(
                     fields.origin("buckets"),
-                    "a " + type.get().word() + " has no buckets; remove them, or make it a histogram");
+                    Rule.BUCKETS_OF_NO_HISTOGRAM,
+                    type.get().word());
         }
         Node buckets = fields.value("buckets");
         return buckets == null ? BucketRule.Chosen.ANY : bucketsReader.read(buckets);
@@ -188,14 +190,12 @@ final class FamilyReader {
     private List<Detail> detail(Fields fields, Optional<FamilyType> type, FamilyLabels labels) {
         List<Detail> detail = new ArrayList<>();
         if (fields.has("detail") && type.equals(Optional.of(FamilyType.INFO))) {
-            mistakes.add(fields.origin("detail"), "facts cannot be summed over detail labels; make them plain labels");
+            mistakes.add(fields.origin("detail"), Rule.DETAIL_OF_INFO);
         }
         for (Node.Entry entry : fields.entries("detail")) {
             registryLabels.check(entry.key(), entry.origin());
             if (labels.has(entry.key())) {
-                mistakes.add(
-                        entry.origin(),
-                        "'" + entry.key() + "' is a plain label of the family already; remove one of them");
+                mistakes.add(entry.origin(), Rule.DETAIL_IS_A_LABEL, entry.key());
             }
             Optional<Fields> label = expect.fields(entry.value(), "detail label '" + entry.key() + "'", Keys.DETAIL);
             if (label.isPresent()) {
@@ -224,8 +224,7 @@ final class FamilyReader {
         }
         Optional<Duration> duration = Durations.read(text.get());
         if (duration.isEmpty()) {
-            mistakes.add(
-                    node.origin(), "'" + text.get() + "' is no duration above zero; write one such as 5m or 1h30m");
+            mistakes.add(node.origin(), Rule.NOT_A_DURATION, text.get(), " above zero");
         }
         return duration;
     }
@@ -241,7 +240,7 @@ final class FamilyReader {
         return pipelines;
     }
 
-    /** Keys of the family or of a label, or the labels themselves, also as {@code reason.max}. */
+    /** Keys of the family or of a label, or the labels themselves; also combined, such as {@code reason.max}. */
     private List<String> inferred(Fields fields, FamilyLabels labels) {
         List<Node.Scalar> inferred = fields.scalars("inferred");
         for (Node.Scalar key : inferred) {

@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a mapping, each read as what it should be. What is absent reads as empty; what is wrong is reported too. */
+/**
+ * The fields of a mapping, each read as the kind of value that it should be. An absent key gives an empty result. A
+ * wrong value does too, and is reported.
+ */
 final class Fields {
 
     private final Node.Mapping mapping;
@@ -33,7 +37,7 @@ final class Fields {
         return mapping.entries().containsKey(key);
     }
 
-    /** Where a key stands; the mapping itself where it is absent. */
+    /** The place of a key, or of the mapping itself if the key is absent. */
     Origin origin(String key) {
         Node.Entry entry = mapping.entries().get(key);
         return entry == null ? origin() : entry.origin();
@@ -52,7 +56,7 @@ final class Fields {
     Optional<Node> required(String key) {
         Node node = value(key);
         if (node == null) {
-            mistakes.add(origin(), what + " has no '" + key + "'; add it");
+            mistakes.add(origin(), Rule.MISSING_KEY, what, key);
             return Optional.empty();
         }
         return Optional.of(node);

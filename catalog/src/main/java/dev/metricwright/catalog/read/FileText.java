@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -8,7 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** From the bytes of a file to its text: strict UTF-8, with or without a byte order mark. */
+/** Decodes the bytes of a file: strict UTF-8, with or without a byte order mark. */
 final class FileText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -19,8 +20,7 @@ final class FileText {
     static String decode(String file, byte[] content) throws UnreadableTreeException {
         if (content.length > TreeLimits.SIZE) {
             throw new UnreadableTreeException(
-                    new Origin(file, 1, 1),
-                    "the file has more than " + TreeLimits.SIZE / 1024 / 1024 + " MB; split the catalog");
+                    new Origin(file, 1, 1), Rule.FILE_TOO_LARGE, TreeLimits.SIZE / 1024 / 1024);
         }
         String text = new String(content, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {
@@ -29,7 +29,7 @@ final class FileText {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    /** The replacement character may be the file's own, or stand where something is no UTF-8. */
+    /** Throws if the content is not UTF-8. A replacement character in its text may also be the file's own. */
     private static void checkStrictly(String file, byte[] content) throws UnreadableTreeException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -38,8 +38,7 @@ final class FileText {
         CharBuffer chars = CharBuffer.allocate(content.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(content), chars, true);
         if (result.isError()) {
-            throw new UnreadableTreeException(
-                    endOf(file, chars.flip().toString()), "this is no UTF-8; save the file in that encoding");
+            throw new UnreadableTreeException(endOf(file, chars.flip().toString()), Rule.NOT_UTF_8);
         }
     }
 

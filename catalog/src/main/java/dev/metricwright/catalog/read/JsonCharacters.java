@@ -1,9 +1,10 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.HexFormat;
 
-/** The characters of a JSON document, the words that they spell, and where they stand. */
+/** The characters of a JSON document, the words that they form, and their places. */
 final class JsonCharacters {
 
     private static final int SHOWN = 60;
@@ -23,7 +24,7 @@ final class JsonCharacters {
         this.text = text;
     }
 
-    /** The same characters from here on, to be read later. */
+    /** A copy at the same position, to be read later. */
     JsonCharacters copy() {
         JsonCharacters copy = new JsonCharacters(file, text);
         copy.at = at;
@@ -32,7 +33,7 @@ final class JsonCharacters {
         return copy;
     }
 
-    /** Passes over white space, and tells where it ends. */
+    /** Skips white space, and returns the place where it ends. */
     Origin next() {
         skipSpace();
         return here();
@@ -63,7 +64,7 @@ final class JsonCharacters {
         return at < text.length && text[at] == c;
     }
 
-    /** Passes over white space and a character behind it, if it is this one. */
+    /** Skips white space and the next character if it is this one, and returns whether it is. */
     boolean take(char c) {
         skipSpace();
         boolean taken = isAt(c);
@@ -73,14 +74,14 @@ final class JsonCharacters {
         return taken;
     }
 
-    /** Passes over white space and a character that must follow. */
+    /** Skips white space and a character that must follow. */
     void require(char c, String expected) throws UnreadableTreeException {
         if (!take(c)) {
             throw unexpected(expected);
         }
     }
 
-    /** What stands between double quotes. */
+    /** The text between double quotes. */
     String text(String expected) throws UnreadableTreeException {
         if (!take('"')) {
             throw unexpected(expected);
@@ -90,7 +91,10 @@ final class JsonCharacters {
         return isAt('"') ? new String(text, start, at++ - start) : escapedText(start);
     }
 
-    /** Most of a catalog goes through here, much of it before anything is compiled: locals alone are read. */
+    /**
+     * Finds the end of the text without escapes. Most of a catalog passes through this loop, much of it before the JIT
+     * compiles anything, so the loop reads only local variables.
+     */
     private static int endOfPlainText(char[] text, int start) {
         int end = start;
         while (end < text.length) {
@@ -103,7 +107,7 @@ final class JsonCharacters {
         return end;
     }
 
-    /** A text in which something is written as another character, or which does not end. */
+    /** A text that contains escapes, or does not end. */
     private String escapedText(int start) throws UnreadableTreeException {
         StringBuilder read = new StringBuilder().append(text, start, at - start);
         while (at < text.length && text[at] >= ' ') {
@@ -114,18 +118,18 @@ final class JsonCharacters {
             read.append(c == '\\' ? escaped() : c);
         }
         if (isAtEnd()) {
-            throw noJson("the file ends within a text", "close it with a double quote");
+            throw noJson("the file ends inside a string", "close the string with a double quote");
         }
         String code = HexFormat.of().withUpperCase().toHexDigits(text[at]);
         throw noJson(
-                "the character U+" + code + " is not allowed within a text",
-                "close the text, or write it as \\u" + code);
+                "the character U+" + code + " is not allowed inside a string",
+                "close the string, or write the character as \\u" + code);
     }
 
     private String wellFormed(String read, int start) throws UnreadableTreeException {
         if (!Surrogates.arePaired(read)) {
             at = start;
-            throw noJson("half of a character is written with \\u", "write both halves, such as \\ud83d\\ude00");
+            throw noJson("\\u encodes half of a character", "write both halves, such as \\ud83d\\ude00");
         }
         return read;
     }
@@ -142,7 +146,7 @@ final class JsonCharacters {
             case 'u' -> numbered();
             default -> {
                 at--;
-                throw noJson("no such character can be written with a backslash", "write the backslash itself as \\\\");
+                throw noJson("unknown escape sequence", "write the backslash itself as \\\\");
             }
         };
     }
@@ -158,7 +162,7 @@ final class JsonCharacters {
         return (char) code;
     }
 
-    /** Passes over a value of any kind without looking at what it says. Lists and mappings are told by their brackets alone. */
+    /** Skips a value of any kind, and does not look at its content except for the brackets of lists and mappings. */
     void skipValue() throws UnreadableTreeException {
         int depth = 0;
         do {
@@ -203,8 +207,7 @@ final class JsonCharacters {
         if (!JsonText.isLiteral(literal)) {
             String shown = literal.length() <= SHOWN ? literal : literal.substring(0, SHOWN) + "…";
             throw noJson(
-                    "'" + shown + "' is neither a number nor true, false or null",
-                    "correct it, or put it between double quotes");
+                    "'" + shown + "' is not a number, true, false or null", "correct it, or put it in double quotes");
         }
         at = end;
         return literal;
@@ -212,14 +215,14 @@ final class JsonCharacters {
 
     private UnreadableTreeException unexpected(String expected) {
         if (isAt('/') || isAt('#')) {
-            return noJson("it has no comments", "remove this one");
+            return noJson("comments are not allowed", "remove this one");
         }
         String found =
                 isAtEnd() ? "the end of the file" : "'" + Character.toString(Character.codePointAt(text, at)) + "'";
-        return noJson(found + " stands where " + expected + " should", "correct it here");
+        return noJson("expected " + expected + ", but found " + found, "correct it");
     }
 
     private UnreadableTreeException noJson(String cause, String remedy) {
-        return new UnreadableTreeException(here(), "this is no JSON: " + cause + "; " + remedy);
+        return new UnreadableTreeException(here(), Rule.NOT_JSON, cause, remedy);
     }
 }

@@ -3,10 +3,10 @@ package dev.metricwright.catalog.read;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** Writes a tree as compact JSON of the same keys, in the same order: the same document always gives the same bytes. */
+/** Writes a tree as compact JSON with the same keys and order. The same document always gives the same bytes. */
 final class JsonText {
 
-    /** What reads the same in YAML and JSON without quotes; all else is a string. */
+    /** Values that mean the same in YAML and in JSON without quotes. Every other value is written as a string. */
     private static final Pattern LITERAL =
             Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
@@ -50,7 +50,7 @@ final class JsonText {
         } else if (scalar.plain() && isLiteral(text)) {
             json.literal(text);
         } else if (scalar.plain() && Numbers.isNumber(text)) {
-            // YAML also admits .5 and +1, JSON does not.
+            // YAML also allows .5 and +1, but JSON does not.
             json.literal(new BigDecimal(text).toString());
         } else {
             json.text(text);

@@ -1,10 +1,14 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From JSON to a tree. Written by hand: this runs inside every compilation, where a library takes longer to load than to run. */
+/**
+ * Reads JSON into a tree. It is written by hand because it runs inside every compilation, where a library takes longer
+ * to load than to run.
+ */
 final class JsonTree {
 
     private final JsonCharacters json;
@@ -19,7 +23,7 @@ final class JsonTree {
         return new JsonTree(new JsonCharacters(file, text), mistakes).document();
     }
 
-    /** Reads all but the families of a catalog, of which it takes the names alone. */
+    /** Reads a catalog. Of its families, it reads only the names. */
     static Node readWithoutFamilies(String file, String text, Mistakes mistakes) throws UnreadableTreeException {
         JsonTree tree = new JsonTree(new JsonCharacters(file, text), mistakes);
         Origin origin = tree.json.next();
@@ -61,7 +65,7 @@ final class JsonTree {
         return name;
     }
 
-    /** The value that stands here, whatever follows it. */
+    /** The value at this position, whatever follows it. */
     Node value() throws UnreadableTreeException {
         return node(0);
     }
@@ -75,8 +79,7 @@ final class JsonTree {
     private void end() throws UnreadableTreeException {
         Origin behind = json.next();
         if (!json.isAtEnd()) {
-            throw new UnreadableTreeException(
-                    behind, "something follows the document; a file has one, remove the rest");
+            throw new UnreadableTreeException(behind, Rule.SECOND_DOCUMENT);
         }
     }
 

@@ -3,14 +3,14 @@ package dev.metricwright.catalog.read;
 import java.util.HexFormat;
 
 /**
- * Writes JSON, compact: what is called is brackets, keys and values, and the commas between them come by themselves. The same
- * calls always give the same text.
+ * Writes compact JSON. The caller writes brackets, keys and values; the commas between them are added automatically.
+ * The same calls always give the same text.
  */
 final class JsonWriter {
 
     private final StringBuilder json = new StringBuilder();
 
-    /** Whether something stands in front of what comes next, in the same brackets. */
+    /** Whether the next item follows another one in the same brackets. */
     private boolean follows;
 
     private boolean breaks;
@@ -57,12 +57,12 @@ final class JsonWriter {
         follows = true;
     }
 
-    /** Puts what comes next at the start of a line. */
+    /** Puts the next item at the start of a line. */
     void line() {
         breaks = true;
     }
 
-    /** {@return all that was written, with the end of its last line} */
+    /** {@return the whole text, with the end of its last line} */
     String document() {
         return json.append('\n').toString();
     }

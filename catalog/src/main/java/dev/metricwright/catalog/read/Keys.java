@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Every key that a catalog file may have, by what it stands in. The JSON schema is held against these. */
+/** All keys of a catalog file, by the mapping that contains them. A test compares them with the JSON schema. */
 final class Keys {
 
     static final Set<String> CATALOG = keys(
@@ -82,7 +82,7 @@ final class Keys {
 
     private Keys() {}
 
-    /** A key as messages name it; made once, because most of them are for mistakes that nobody makes. */
+    /** A key as messages name it. The text is created once, because most mistakes never occur. */
     static String quoted(String key) {
         String quoted = QUOTED.get(key);
         return quoted == null ? quote(key) : quoted;

@@ -5,13 +5,13 @@ import dev.metricwright.catalog.Origin;
 import java.util.List;
 
 /**
- * A label as it is defined, with the places of what it says of other labels. Those are checked where it is used: a shared
- * definition is used beside other labels in each family.
+ * A label as it is defined, with the places where it names other labels. Those names are checked where the label is
+ * used, because each family has other labels beside a shared one.
  *
  * @param determines the labels that it determines
- * @param onlyIf the words of its condition
- * @param used where it is used
- * @param shared whether the definition is a shared one
+ * @param onlyIf the parts of its condition
+ * @param used the place where it is used
+ * @param shared whether the definition is shared
  */
 record LabelDefinition(
         Label label, List<Node.Scalar> determines, List<Conditions.Term> onlyIf, Origin used, boolean shared) {

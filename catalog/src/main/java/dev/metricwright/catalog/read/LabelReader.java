@@ -2,6 +2,7 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,10 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads label definitions, and finds the shared one where a label is used without its own. */
+/** Reads label definitions, and finds the shared definition of a label that is used without its own. */
 final class LabelReader {
 
-    /** A longer value is never recorded: it reads its label's overflow value. */
+    /** A longer value is recorded under the overflow value of its label. */
     private static final int LONGEST_VALUE = 256;
 
     private final Map<String, LabelDefinition> shared = new LinkedHashMap<>();
@@ -64,15 +65,13 @@ final class LabelReader {
     private Optional<LabelDefinition> define(Node.Entry entry) {
         String name = entry.key();
         if (!isName(name)) {
-            mistakes.add(
-                    entry.origin(),
-                    "'" + name + "' cannot be the name of a label; use letters, digits and '_', first no digit");
+            mistakes.add(entry.origin(), Rule.INVALID_LABEL_NAME, name);
         }
         Optional<Fields> fields = expect.fields(entry.value(), "label '" + name + "'", Keys.LABEL);
         return fields.isPresent() ? Optional.of(define(entry, fields.get())) : Optional.empty();
     }
 
-    /** The Prometheus data model; that {@code le} and the like are reserved is a rule about their use. */
+    /** Whether the Prometheus data model allows a label name. A rule checks for reserved names such as {@code le}. */
     private static boolean isName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -112,22 +111,19 @@ final class LabelReader {
         if (fields.has("values") && !open) {
             for (String key : List.of("max", "pattern", "overflow")) {
                 if (fields.has(key)) {
-                    mistakes.add(
-                            fields.origin(key),
-                            "'" + key + "' says nothing of label '" + name
-                                    + "', whose values are all listed; remove it, or add 'open: true'");
+                    mistakes.add(fields.origin(key), Rule.KEY_OF_OPEN_LABEL, key, name);
                 }
             }
             return new LabelValues.Closed(listed);
         }
         if (fields.has("open") && !open && !fields.has("values")) {
-            mistakes.add(fields.origin("open"), "a label that is not open needs its values; list them in 'values'");
+            mistakes.add(fields.origin("open"), Rule.CLOSED_LABEL_WITHOUT_VALUES);
         }
         Node pattern = fields.value("pattern");
         return new LabelValues.Open(listed, fields.count("max"), pattern == null ? Optional.empty() : pattern(pattern));
     }
 
-    /** The values as a list, or as a mapping to what they mean. */
+    /** The values, written as a list or as a mapping from values to their meanings. */
     private Map<String, String> listed(Node node) {
         Map<String, String> listed = new LinkedHashMap<>();
         if (node instanceof Node.Mapping mapping) {
@@ -149,17 +145,15 @@ final class LabelReader {
         boolean empty = (node instanceof Node.Sequence list && list.items().isEmpty())
                 || (node instanceof Node.Mapping mapping && mapping.entries().isEmpty());
         if (empty) {
-            mistakes.add(node.origin(), "'values' lists none; list some, or remove it to leave the label open");
+            mistakes.add(
+                    node.origin(), Rule.EMPTY_VALUE, "'values'", "list some, or remove it to leave the label open");
         }
         return listed;
     }
 
     private void checkLength(String value, Node at) {
         if (value.length() > LONGEST_VALUE) {
-            mistakes.add(
-                    at.origin(),
-                    "this value has " + value.length() + " characters and would never be recorded; keep it to "
-                            + LONGEST_VALUE);
+            mistakes.add(at.origin(), Rule.VALUE_TOO_LONG, value.length(), LONGEST_VALUE);
         }
     }
 
@@ -168,10 +162,7 @@ final class LabelReader {
         try {
             return text.isPresent() ? Optional.of(Pattern.compile(text.get())) : Optional.empty();
         } catch (PatternSyntaxException e) {
-            mistakes.add(
-                    node.origin(),
-                    "'pattern' is no regular expression: " + e.getDescription() + " near index " + e.getIndex()
-                            + "; correct it");
+            mistakes.add(node.origin(), Rule.INVALID_PATTERN, e.getDescription() + " near index " + e.getIndex());
             return Optional.empty();
         }
     }

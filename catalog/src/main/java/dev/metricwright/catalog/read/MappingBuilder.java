@@ -1,10 +1,11 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Collects the entries of a mapping; a key that comes again is a mistake, and the first one counts. */
+/** Collects the entries of a mapping. A duplicate key is a mistake, and its first entry counts. */
 final class MappingBuilder {
 
     private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
@@ -19,10 +20,7 @@ final class MappingBuilder {
     void add(String key, Origin at, Node value) {
         Node.Entry first = entries.putIfAbsent(key, new Node.Entry(key, at, value));
         if (first != null) {
-            mistakes.add(
-                    at,
-                    "key '" + key + "' stands here twice, first in line "
-                            + first.origin().line() + "; remove one");
+            mistakes.add(at, Rule.DUPLICATE_KEY, key, first.origin().line());
         }
     }
 

@@ -2,24 +2,29 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Nearest;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The mistakes of one file. A definition that many families share is checked with each; what is wrong with it is kept once. */
+/** The mistakes in one file. A shared definition is checked with each family, but its mistakes are kept once. */
 final class Mistakes {
 
-    private final Set<Mistake> found = new LinkedHashSet<>();
+    private final Set<Finding> found = new LinkedHashSet<>();
 
-    void add(Origin origin, String message) {
-        found.add(new Mistake(origin, message));
+    void add(Finding mistake) {
+        found.add(mistake);
     }
 
-    /** Something that is named and does not exist: the remedy is the nearest name, or the list of all. */
+    void add(Origin origin, Rule rule, Object... details) {
+        found.add(rule.at(origin, details));
+    }
+
+    /** Adds a mistake about an unknown word. The remedy is the nearest known word, or the list of all known words. */
     void addUnknown(Origin origin, String word, String what, Collection<String> known) {
-        add(origin, "'" + word + "' is no " + what + "; " + remedy(word, known));
+        add(origin, Rule.UNKNOWN_WORD, word, what, remedy(word, known));
     }
 
     private static String remedy(String word, Collection<String> known) {
@@ -30,15 +35,10 @@ final class Mistakes {
                         : "known are " + String.join(", ", known));
     }
 
-    /** {@return all of them, in the order of the file} */
-    List<Mistake> inOrder() {
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        return found.stream()
-                .sorted(Comparator.<Mistake>comparingInt(
-                                mistake -> mistake.origin().line())
-                        .thenComparingInt(mistake -> mistake.origin().column()))
-                .toList();
+    /** {@return all mistakes, in the order of the file} */
+    List<Finding> inOrder() {
+        return found.isEmpty()
+                ? List.of()
+                : found.stream().sorted(Finding.BY_LINE).toList();
     }
 }

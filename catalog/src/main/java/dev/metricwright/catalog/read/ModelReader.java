@@ -6,6 +6,7 @@ import dev.metricwright.catalog.Families;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Query;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** From the tree of a catalog file to the model, with all that is wrong on the way. */
+/** Turns the tree of a catalog file into the model, and adds the mistakes that it finds. */
 final class ModelReader {
 
     private final Expect expect;
@@ -31,7 +32,7 @@ final class ModelReader {
         this.mistakes = mistakes;
     }
 
-    /** Reads a catalog; one without a name is none, yet all that it says is checked. */
+    /** Reads a catalog. Without a name the result is empty, but everything else in it is checked. */
     Optional<Catalog> read(Node root) {
         Optional<Fields> fields = expect.fields(root, "the catalog", Keys.CATALOG);
         return fields.isPresent() ? read(fields.get()) : Optional.empty();
@@ -99,14 +100,18 @@ final class ModelReader {
             } else {
                 mistakes.add(
                         family.get().origin(),
-                        "family '" + first.name() + "' stands here twice, first in line "
-                                + first.origin().line() + "; remove one");
+                        Rule.DUPLICATE_FAMILY,
+                        first.name(),
+                        first.origin().line());
             }
         }
         return inOrder;
     }
 
-    /** A shared label may determine one that some of its families lack, but where it is used not one that is nowhere. */
+    /**
+     * Checks that a shared label determines only labels that exist in the catalog, if the shared label is used. Some of
+     * the families that use it may lack them.
+     */
     private void checkShared(List<Family> families) {
         Set<String> known = new LinkedHashSet<>(labelReader.shared().keySet());
         Set<String> used = new LinkedHashSet<>();
@@ -128,7 +133,10 @@ final class ModelReader {
         }
     }
 
-    /** An alias is a name that documents use and nothing exposes; one that is exposed would forbid a real family. */
+    /**
+     * Checks aliases. An alias is a name that documents use and that is not exposed. An alias with the name of a family
+     * would forbid that family.
+     */
     private void checkAliases(List<Family> families, Fields fields) {
         Set<String> names = new LinkedHashSet<>();
         for (Family family : families) {
@@ -138,15 +146,13 @@ final class ModelReader {
             Optional<Node> aliases = item instanceof Node.Mapping family ? family.value("aliases") : Optional.empty();
             for (Node alias : items(aliases)) {
                 if (alias instanceof Node.Scalar text && names.contains(text.text())) {
-                    mistakes.add(
-                            alias.origin(),
-                            "the alias '" + text.text() + "' is the name of a family of this catalog; remove it");
+                    mistakes.add(alias.origin(), Rule.ALIAS_IS_A_FAMILY, text.text());
                 }
             }
         }
     }
 
-    /** Without a word on what is no list: that has been said. */
+    /** The items of a list. A node that is not a list was reported already, so it has no items here. */
     private static List<Node> items(Optional<Node> node) {
         return node.orElse(null) instanceof Node.Sequence sequence ? sequence.items() : List.of();
     }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A part of a YAML or JSON document, with its place. Both languages become the same tree, so there is one reader for both. */
+/** A part of a YAML or JSON document, with its place. Both languages give the same tree, so one reader serves both. */
 sealed interface Node {
 
     Origin origin();
 
-    /** {@return what it is, for a message about what it should be} */
+    /** {@return a description of the node, for the message that another kind of node is expected} */
     String described();
 
     /**
-     * A single value; its text stands as it was written, so that {@code 0.10} and {@code true} can be label values.
+     * A single value. Its text is kept as it was written, so that {@code 0.10} and {@code true} can be label values.
      *
      * @param plain whether it was written without quotes, and so may be a number, a boolean or nothing
      */
@@ -38,7 +38,7 @@ sealed interface Node {
         }
     }
 
-    /** {@return what stands in some scalars} */
+    /** {@return the texts of some scalars} */
     static List<String> texts(List<Scalar> scalars) {
         List<String> texts = new ArrayList<>(scalars.size());
         for (Scalar scalar : scalars) {
@@ -55,7 +55,7 @@ sealed interface Node {
         }
     }
 
-    /** A list of families that are found by name, and read when someone asks for one. */
+    /** A list of families that are found by name, and read when they are first asked for. */
     record Unread(UnreadFamilies families, Origin origin) implements Node {
         @Override
         public String described() {
@@ -78,9 +78,9 @@ sealed interface Node {
     }
 
     /**
-     * A key of a mapping and what it stands for.
+     * A key of a mapping and its value.
      *
-     * @param origin where the key stands
+     * @param origin the place of the key
      */
     record Entry(String key, Origin origin, Node value) {}
 }

@@ -3,7 +3,7 @@ package dev.metricwright.catalog.read;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** What is a number. */
+/** Parses numbers. */
 final class Numbers {
 
     private static final Pattern NUMBER =
@@ -16,7 +16,7 @@ final class Numbers {
         return NUMBER.matcher(text).matches();
     }
 
-    /** Whether a number was meant that no bucket bound can be: infinite, not a number, or past what a double holds. */
+    /** Whether a text means a number that cannot be a bound: infinite, not a number, or too large for a double. */
     static boolean isNotFinite(String text) {
         return NOT_FINITE.matcher(text).matches() || (isNumber(text) && !Double.isFinite(Double.parseDouble(text)));
     }

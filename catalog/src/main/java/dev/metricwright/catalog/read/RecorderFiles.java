@@ -1,6 +1,8 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.recorded.RecordedInterface;
 import java.io.File;
 import java.io.IOException;
@@ -19,20 +21,20 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Reads what the processor left of recorders in class folders and jars. Nothing makes it throw; whatever is wrong is a
- * {@link Mistake}.
+ * Reads the descriptions of recorders that the processor wrote into class folders and jars. No file makes it throw;
+ * every mistake is a {@link Finding}.
  */
 public final class RecorderFiles {
 
     private final List<RecordedInterface> recorders = new ArrayList<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Finding> mistakes = new ArrayList<>();
 
     private RecorderFiles() {}
 
     /**
      * Reads all recorders of some places.
      *
-     * @param places class folders and jars; that some of them have no recorders is no mistake, that none of them has is one
+     * @param places class folders and jars; a place without recorders is a mistake only if no place has any
      * @return the recorders and the mistakes
      */
     public static RecorderReading read(Collection<Path> places) {
@@ -40,8 +42,7 @@ public final class RecorderFiles {
         new LinkedHashSet<>(places).forEach(files::add);
         if (files.recorders.isEmpty() && files.mistakes.isEmpty()) {
             String all = places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-            files.mistake(
-                    all, "there is no recorder here; name class folders or jars that the processor has written to");
+            files.mistake(Rule.NO_RECORDERS, all);
         }
         return new RecorderReading(files.recorders, files.mistakes);
     }
@@ -53,12 +54,12 @@ public final class RecorderFiles {
             } else if (Files.exists(place)) {
                 addJar(place);
             } else {
-                mistake(place.toString(), "there is no such folder or jar; correct the path");
+                mistake(Rule.NO_SUCH_CLASSES, place.toString());
             }
         } catch (ZipException e) {
-            mistake(place.toString(), "this is no jar: " + e.getMessage() + "; name a class folder or a jar");
+            mistake(Rule.NOT_A_JAR, place.toString(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            mistake(place.toString(), "this cannot be read: " + e + "; check that it may be");
+            mistake(Rule.CLASSES_UNREADABLE, place.toString(), e);
         }
     }
 
@@ -101,11 +102,11 @@ public final class RecorderFiles {
         } catch (UnreadableTreeException e) {
             mistakes.add(e.mistake());
         } catch (IOException e) {
-            mistake(file, "the file cannot be read: " + e + "; check that it is a file and may be read");
+            mistake(Rule.CLASSES_UNREADABLE, file, e);
         }
     }
 
-    private void mistake(String file, String message) {
-        mistakes.add(new Mistake(Origin.whole(file), message));
+    private void mistake(Rule rule, String file, Object... details) {
+        mistakes.add(rule.at(Origin.whole(file), details));
     }
 }

@@ -2,16 +2,22 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.recorded.RecordedInterface;
 
-/** Where the processor leaves what recorders define, among their classes, and {@link RecorderFiles} looks for it. */
+/**
+ * The folders among the classes in which the processor writes the descriptions of recorders, and in which
+ * {@link RecorderFiles} looks for them.
+ */
 public enum RecorderFolder {
 
     /**
-     * Of recorders in a named module. There, each folder with a name as packages have it is a package, and Java does not start
-     * with two modules that have the same one.
+     * The folder for recorders in a named module. In such a module, each folder whose name is valid for a package is a
+     * package, and Java does not start if two modules have the same package.
      */
     NAMED_MODULE("META-INF/metricwright/recorders/"),
 
-    /** Of all other recorders. A jar on a module path that does not declare a module has packages where it has classes alone. */
+    /**
+     * The folder for all other recorders. In a jar on a module path that does not declare a module, only folders with
+     * classes are packages.
+     */
     UNNAMED_MODULE("dev/metricwright/recorders/");
 
     private static final String EXTENSION = ".json";
@@ -37,7 +43,7 @@ public enum RecorderFolder {
         return path;
     }
 
-    /** Whether a path from the root of the classes is that of a file which describes a recorder. */
+    /** Whether a file describes a recorder, by its path from the root of the classes. */
     static boolean isFile(String path) {
         for (RecorderFolder folder : values()) {
             if (path.startsWith(folder.path)

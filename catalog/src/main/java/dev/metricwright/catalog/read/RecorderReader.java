@@ -4,6 +4,8 @@ import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.recorded.CatalogVersion;
 import dev.metricwright.catalog.recorded.RecordedFamily;
 import dev.metricwright.catalog.recorded.RecordedInterface;
@@ -18,7 +20,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads what {@link RecorderText} wrote. Nobody writes it by hand, so the first mistake spoils the whole file. */
+/**
+ * Reads files that {@link RecorderText} wrote. Nobody writes them by hand, so the first mistake rejects the whole file.
+ */
 final class RecorderReader {
 
     static final Set<String> RECORDER = Set.of("format", "interface", "families");
@@ -43,7 +47,7 @@ final class RecorderReader {
      * Reads a file.
      *
      * @param place the class folder or jar that it is in
-     * @param file what the file is called in messages
+     * @param file the name of the file in messages
      * @param content its content, in UTF-8
      */
     static RecordedInterface read(String place, String file, byte[] content) throws UnreadableTreeException {
@@ -51,7 +55,7 @@ final class RecorderReader {
         Node root = reader.tree(file, content);
         checkFormat(root);
         Optional<RecordedInterface> recorder = reader.recorder(root);
-        Optional<Mistake> first = reader.mistakes.inOrder().stream().findFirst();
+        Optional<Finding> first = reader.mistakes.inOrder().stream().findFirst();
         if (first.isPresent()) {
             throw spoiled(first.get());
         }
@@ -66,10 +70,11 @@ final class RecorderReader {
         }
     }
 
-    private static UnreadableTreeException spoiled(Mistake mistake) {
-        return new UnreadableTreeException(
-                mistake.origin(),
-                mistake.cause() + "; the processor writes this file, so compile its interface again, from clean");
+    /** A mistake without its remedy, because nobody should correct this file by hand. */
+    private static UnreadableTreeException spoiled(Finding mistake) {
+        int remedy = mistake.message().lastIndexOf("; ");
+        String cause = remedy < 0 ? mistake.message() : mistake.message().substring(0, remedy);
+        return new UnreadableTreeException(mistake.origin(), Rule.RECORDER_DAMAGED, cause);
     }
 
     private static void checkFormat(Node root) throws UnreadableTreeException {
@@ -77,9 +82,7 @@ final class RecorderReader {
         if (format.isPresent()
                 && !(format.get() instanceof Node.Scalar scalar && scalar.text().equals(RecorderText.FORMAT))) {
             throw new UnreadableTreeException(
-                    format.get().origin(),
-                    "the file has format " + format.get().described() + ", and this version of Metricwright reads "
-                            + RecorderText.FORMAT + "; run that which compiled the interface, or a later one");
+                    format.get().origin(), Rule.RECORDER_FORMAT, format.get().described(), RecorderText.FORMAT);
         }
     }
 
@@ -147,7 +150,7 @@ final class RecorderReader {
                 .toList();
     }
 
-    /** Whatever an annotation may say is a number here: a budget can have more digits than a catalog admits. */
+    /** A number that an annotation may state: a budget can have more digits than a catalog allows. */
     private static OptionalInt number(Fields fields, String key) {
         return fields.number(key).stream().mapToInt(number -> (int) number).findFirst();
     }

@@ -1,15 +1,16 @@
 package dev.metricwright.catalog.read;
 
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.recorded.RecordedInterface;
 import java.util.List;
 
 /**
- * What was read of recorders.
+ * The result of reading the descriptions of recorders.
  *
- * @param recorders those that could be read, in the order of the places and there of their files
- * @param mistakes what is wrong with all others, and with the places where they were looked for
+ * @param recorders the recorders that could be read, in the order of the places and, within a place, of their files
+ * @param mistakes the mistakes in all other files, and in the places that were searched
  */
-public record RecorderReading(List<RecordedInterface> recorders, List<Mistake> mistakes) {
+public record RecorderReading(List<RecordedInterface> recorders, List<Finding> mistakes) {
 
     /** Keeps its own copies. */
     public RecorderReading {

@@ -10,12 +10,12 @@ import dev.metricwright.catalog.recorded.RecordedLabel;
 import java.util.OptionalInt;
 
 /**
- * Writes what a recorder defines as JSON, a line for each family, so that what is at fault with one has a place. The same recorder
- * always gives the same text. {@code recorder.schema.json} describes every key.
+ * Writes what a recorder defines as JSON, with each family on its own line, so that a finding about a family has a
+ * place. The same recorder always gives the same text. {@code recorder.schema.json} describes every key.
  */
 public final class RecorderText {
 
-    /** What this writes, and the only thing that {@link RecorderFiles} reads. */
+    /** The format that this class writes, and the only one that {@link RecorderFiles} reads. */
     static final String FORMAT = "1";
 
     private final JsonWriter json = new JsonWriter();
@@ -120,7 +120,7 @@ public final class RecorderText {
         json.close('}');
     }
 
-    /** Leaves out what is empty, or false. */
+    /** Writes a value. Empty, absent and false values are left out. */
     private void write(String key, String text) {
         if (!text.isEmpty()) {
             json.key(key);

@@ -2,10 +2,11 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.List;
 import java.util.Map;
 
-/** The labels that no family of a catalog may have: those that the whole registry has already, and the forbidden ones. */
+/** The labels that a family of a catalog must not have: the common ones of the registry, and the forbidden ones. */
 final class RegistryLabels {
 
     private final List<Label> common;
@@ -21,7 +22,7 @@ final class RegistryLabels {
     void check(String label, Origin origin) {
         for (Label other : common) {
             if (other.name().equals(label)) {
-                mistakes.add(origin, "'" + label + "' is in 'common_labels', every family has it; remove it here");
+                mistakes.add(origin, Rule.LABEL_IS_COMMON, label);
             }
         }
         checkForbidden(label, origin);
@@ -30,8 +31,7 @@ final class RegistryLabels {
     void checkForbidden(String label, Origin origin) {
         String reason = forbidden.get(label);
         if (reason != null) {
-            mistakes.add(
-                    origin, "'" + label + "' is in 'forbidden_labels': " + reason + "; remove it from one of them");
+            mistakes.add(origin, Rule.LABEL_IS_FORBIDDEN, label, reason);
         }
     }
 }

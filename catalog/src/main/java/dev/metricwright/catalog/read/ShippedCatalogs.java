@@ -2,6 +2,7 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The catalogs that come with this library, as the build compiled them. Only those that are asked for are read. */
+/** The catalogs that ship with this library, as the build compiled them. Each is read when it is first asked for. */
 final class ShippedCatalogs {
 
-    /** Beside the catalogs; not the name under which other jars list theirs, so that ours are never taken for a user's. */
+    /**
+     * The folder of the catalogs and their index. Its index has another name than those of other jars, so that these
+     * catalogs are never mistaken for a user's.
+     */
     static final String FOLDER = "reference/";
 
     private static final String INDEX = FOLDER + "index";
@@ -53,10 +56,8 @@ final class ShippedCatalogs {
     private static CatalogReading readNew(String name) {
         String file = name + ".json";
         URL url = Catalog.class.getResource(FOLDER + file);
-        Mistake absent =
-                new Mistake(Origin.whole(file), "the jar of Metricwright lists it and lacks it; get the jar anew");
         if (url == null) {
-            return new CatalogReading(Optional.empty(), List.of(absent));
+            return CatalogReading.failed(Rule.SHIPPED_FILE_MISSING.at(Origin.whole(file)));
         }
         try (InputStream in = CatalogFile.open(url)) {
             return CatalogReader.readChecked(file, in.readAllBytes());

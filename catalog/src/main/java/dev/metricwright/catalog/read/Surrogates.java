@@ -1,6 +1,9 @@
 package dev.metricwright.catalog.read;
 
-/** Halves of characters, which escapes can write one without the other. No encoding has them: they would not be read again. */
+/**
+ * Checks surrogates, the halves of characters. An escape can write one half without the other, but no encoding can
+ * store one half, so it could not be read back.
+ */
 final class Surrogates {
 
     private Surrogates() {}

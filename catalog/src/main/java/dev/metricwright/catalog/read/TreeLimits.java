@@ -1,22 +1,22 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 
-/** How large a catalog may be, so that no file can exhaust the memory or the stack of a compiler. */
+/** Limits for the size of a catalog, so that no file can exhaust the memory or the stack of a compiler. */
 final class TreeLimits {
 
-    /** In bytes. The largest catalog that we ship has 0.2 MB. */
+    /** The largest size, in bytes. The largest shipped catalog has 0.2 MB. */
     static final int SIZE = 4 * 1024 * 1024;
 
-    /** A catalog has less than ten levels. */
+    /** The largest number of nested levels. A catalog has fewer than ten. */
     private static final int DEPTH = 50;
 
     private TreeLimits() {}
 
     static void checkDepth(int depth, Origin origin) throws UnreadableTreeException {
         if (depth > DEPTH) {
-            throw new UnreadableTreeException(
-                    origin, "more than " + DEPTH + " levels are nested here; a catalog needs less than ten");
+            throw new UnreadableTreeException(origin, Rule.NESTED_TOO_DEEPLY, DEPTH);
         }
     }
 }

@@ -2,12 +2,13 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Families;
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** Families that a document was found to have, and that have not been read yet. */
+/** Families that were found in a document by name, and that are not read yet. */
 final class UnreadFamilies {
 
     private final List<String> names = new ArrayList<>();
@@ -30,7 +31,7 @@ final class UnreadFamilies {
         }
     }
 
-    /** The build has read it once, without any mistake. */
+    /** Reads a family. The build read it without a mistake, so a mistake now means that the jar is damaged. */
     private static Family read(JsonTree tree, FamilyReader reader, Mistakes mistakes) {
         try {
             Optional<Family> family = reader.read(tree.value());
@@ -43,7 +44,7 @@ final class UnreadFamilies {
         }
     }
 
-    private static IllegalStateException damaged(Mistake mistake) {
+    private static IllegalStateException damaged(Finding mistake) {
         return new IllegalStateException("the jar of Metricwright is damaged, at " + mistake.origin() + ": "
                 + mistake.message() + "; get the jar anew");
     }

@@ -1,20 +1,26 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 
-/** That no tree can be made of a document: what follows in it would be guesswork. Never leaves this package. */
+/** Thrown if a document cannot be parsed any further. Never leaves this package. */
 final class UnreadableTreeException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Mistake mistake;
+    private final transient Finding mistake;
 
-    UnreadableTreeException(Origin origin, String message) {
-        super(message);
-        this.mistake = new Mistake(origin, message);
+    UnreadableTreeException(Origin origin, Rule rule, Object... details) {
+        this(rule.at(origin, details));
     }
 
-    Mistake mistake() {
+    private UnreadableTreeException(Finding mistake) {
+        super(mistake.message());
+        this.mistake = mistake;
+    }
+
+    Finding mistake() {
         return mistake;
     }
 }

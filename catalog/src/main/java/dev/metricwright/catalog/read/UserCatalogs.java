@@ -1,15 +1,16 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
 import java.util.List;
 
 /**
  * The catalogs of a user, from files and from jars.
  *
- * @param catalogs those that nothing is wrong with, in the order of the search
- * @param mistakes what is wrong with all others, and with the places where they were looked for
+ * @param catalogs the catalogs without mistakes, in the order of the search
+ * @param mistakes the mistakes in all others, and in the places that were searched
  */
-public record UserCatalogs(List<Catalog> catalogs, List<Mistake> mistakes) {
+public record UserCatalogs(List<Catalog> catalogs, List<Finding> mistakes) {
 
     /** Keeps its own copies. */
     public UserCatalogs {

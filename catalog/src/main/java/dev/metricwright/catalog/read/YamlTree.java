@@ -1,9 +1,11 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -18,7 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads YAML 1.2 from its events, which have exact places. Aliases are refused rather than bounded: a catalog shares
+ * Reads YAML 1.2 from its events, which have exact places. Aliases are rejected, not limited: a catalog shares
  * definitions by name, and without aliases no document is larger than its file.
  */
 final class YamlTree {
@@ -43,11 +45,10 @@ final class YamlTree {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             return new YamlTree(file, events, mistakes).document();
         } catch (MarkedYamlEngineException e) {
-            throw new UnreadableTreeException(origin(file, e.getProblemMark()), said(e));
+            throw malformed(origin(file, e.getProblemMark()), e);
         } catch (YamlEngineException | IndexOutOfBoundsException | NumberFormatException e) {
-            // The scanner lets the last two through for some malformed directives and escapes.
-            throw new UnreadableTreeException(
-                    new Origin(file, 1, 1), "this is no YAML: " + e.getMessage() + "; correct it");
+            // The scanner throws the last two for some malformed directives and escapes.
+            throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.NOT_YAML, String.valueOf(e.getMessage()));
         }
     }
 
@@ -60,8 +61,7 @@ final class YamlTree {
         while (events.hasNext()) {
             event = events.next();
             if (event.getEventId() == Event.ID.DocumentStart) {
-                throw new UnreadableTreeException(
-                        origin(event), "a second document begins here; a file has one catalog, remove the rest");
+                throw new UnreadableTreeException(origin(event), Rule.SECOND_DOCUMENT);
             }
         }
         return root;
@@ -78,12 +78,11 @@ final class YamlTree {
         }
         if (event instanceof ScalarEvent scalar) {
             if (!Surrogates.arePaired(scalar.getValue())) {
-                mistakes.add(origin, "half of a character is written with \\u; write the character itself");
+                mistakes.add(origin, Rule.UNPAIRED_SURROGATE);
             }
             return new Node.Scalar(scalar.getValue(), scalar.isPlain(), origin);
         }
-        throw new UnreadableTreeException(
-                origin, "aliases are not read; write the definition once under 'labels' or 'buckets' and use its name");
+        throw new UnreadableTreeException(origin, Rule.ALIAS_IN_YAML);
     }
 
     private Node mapping(Origin origin, int depth) throws UnreadableTreeException {
@@ -94,7 +93,7 @@ final class YamlTree {
             if (key instanceof Node.Scalar scalar) {
                 mapping.add(scalar.text(), scalar.origin(), value);
             } else {
-                mistakes.add(key.origin(), "a key must be a word, not " + key.described() + "; write one");
+                mistakes.add(key.origin(), Rule.KEY_NOT_A_WORD, key.described());
             }
         }
         return mapping.build();
@@ -110,8 +109,7 @@ final class YamlTree {
 
     private Event next() throws UnreadableTreeException {
         if (!events.hasNext()) {
-            throw new UnreadableTreeException(
-                    new Origin(file, 1, 1), "the file holds no catalog; begin it with 'catalog:' and a name");
+            throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.EMPTY_FILE);
         }
         return events.next();
     }
@@ -123,7 +121,7 @@ final class YamlTree {
                 || event instanceof AliasEvent;
     }
 
-    /** The library tells only the offset of a character that YAML does not admit. */
+    /** Rejects characters that YAML does not allow. The library itself reports only the offset of such a character. */
     private static void checkCharacters(String file, String text) throws UnreadableTreeException {
         int line = 1;
         int column = 1;
@@ -132,7 +130,8 @@ final class YamlTree {
             if (!StreamReader.isPrintable(character)) {
                 throw new UnreadableTreeException(
                         new Origin(file, line, column),
-                        String.format("the character U+%04X is not allowed in YAML; remove it", character));
+                        Rule.CHARACTER_IN_YAML,
+                        String.format(Locale.ROOT, "U+%04X", character));
             }
             line += character == '\n' ? 1 : 0;
             column = character == '\n' ? 1 : column + 1;
@@ -149,13 +148,13 @@ final class YamlTree {
                 : new Origin(file, 1, 1);
     }
 
-    /** The parser's own words, but for the most common mistake of all. */
-    private static String said(MarkedYamlEngineException e) {
+    /** The mistake in the parser's own words, except for a tab, the most common mistake. */
+    private static UnreadableTreeException malformed(Origin origin, MarkedYamlEngineException e) {
         String problem = String.valueOf(e.getProblem());
         if (problem.contains("TAB")) {
-            return "a tab stands where YAML allows none; indent with spaces";
+            return new UnreadableTreeException(origin, Rule.TAB_IN_YAML);
         }
         String context = e.getContext() == null ? "" : " " + e.getContext();
-        return "this is no YAML: " + problem + context + "; correct it here";
+        return new UnreadableTreeException(origin, Rule.NOT_YAML, problem + context);
     }
 }

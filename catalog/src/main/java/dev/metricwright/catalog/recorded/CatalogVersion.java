@@ -11,7 +11,7 @@ import dev.metricwright.catalog.Catalog;
 public record CatalogVersion(String name, String version) {
 
     /**
-     * What a catalog calls itself.
+     * Describes a catalog.
      *
      * @param catalog the catalog
      * @return its name and version
@@ -20,7 +20,7 @@ public record CatalogVersion(String name, String version) {
         return new CatalogVersion(catalog.name(), catalog.version());
     }
 
-    /** {@return {@code catalog shop 1.4}, or {@code catalog shop} where it has no version} */
+    /** {@return {@code catalog shop 1.4}, or {@code catalog shop} if it has no version} */
     @Override
     public String toString() {
         return "catalog " + name + (version.isEmpty() ? "" : " " + version);

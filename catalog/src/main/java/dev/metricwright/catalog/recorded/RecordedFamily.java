@@ -14,17 +14,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * A family as a recorder defines it: what recorders that share a registry must agree on, and its budget.
+ * A family as a recorder defines it: the parts on which recorders of one registry must agree, and its budget.
  *
  * @param name the name, as exposed
  * @param type its type
  * @param unit its unit, or empty
- * @param catalog the catalog that it is from; none where the annotations define it
+ * @param catalog the catalog that it is from; empty if the annotations define it
  * @param labels its labels, in the order in which they are exposed
  * @param detail labels that are exposed only on request
- * @param buckets of a histogram, the bounds of its buckets; else empty
- * @param maxSeries how many series a registry exposes at most
- * @param origin where this is written
+ * @param buckets the bucket bounds of a histogram; else empty
+ * @param maxSeries the maximum number of series that a registry exposes
+ * @param origin the place of this definition
  */
 public record RecordedFamily(
         String name,
@@ -56,11 +56,11 @@ public record RecordedFamily(
     }
 
     /**
-     * What a recorder would define that has no choice.
+     * The definition of a family in its catalog, without the choices that a recorder makes.
      *
      * @param catalog a catalog
      * @param family a family of it
-     * @return the family, without buckets: catalogs only say what they may be
+     * @return the family, without buckets: a catalog has only rules for them
      */
     public static RecordedFamily of(Catalog catalog, Family family) {
         return of(family, Optional.of(CatalogVersion.of(catalog)), Set.of(), List.of(), family.maxSeries());

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the recorder of an interface defines.
+ * The families that the recorder of an interface defines.
  *
  * @param name the qualified name of the interface
  * @param place the class folder or jar that the recorder is in; empty while it is being compiled
@@ -22,8 +22,8 @@ public record RecordedInterface(String name, String place, List<RecordedFamily> 
     /**
      * Describes a recorder.
      *
-     * @param recorder the recorder, decided
-     * @return what it defines
+     * @param recorder the checked recorder
+     * @return its description
      */
     public static RecordedInterface of(CheckedRecorder recorder) {
         List<RecordedFamily> families = new ArrayList<>();

@@ -8,9 +8,10 @@ import dev.metricwright.catalog.LabelValues;
  * A label of a family as a recorder defines it.
  *
  * @param name its name
- * @param values which values its catalog gives it; without their meanings
+ * @param values the values that its catalog allows; their meanings do not matter here
  * @param isOptional whether a series may lack it
- * @param isOpened whether the recorder passes other values than the catalog has, the rules against it being off
+ * @param isOpened whether the recorder passes values that the catalog does not have, because the rules against that are
+ *     off
  */
 public record RecordedLabel(String name, LabelValues values, boolean isOptional, boolean isOpened) {
 
@@ -23,7 +24,7 @@ public record RecordedLabel(String name, LabelValues values, boolean isOptional,
         return values instanceof LabelValues.Closed && !isOpened;
     }
 
-    /** {@return the label as its catalog defines it, whatever the recorder passes} */
+    /** {@return the label as its catalog defines it, without regard to what the recorder passes} */
     public RecordedLabel asInCatalog() {
         return new RecordedLabel(name, values, isOptional, false);
     }

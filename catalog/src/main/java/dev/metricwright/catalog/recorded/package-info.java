@@ -1,5 +1,6 @@
 /**
- * What the recorders of an application define, one description for each annotated interface, which the processor leaves beside
- * its class for {@code lint} to compare. As it runs inside every compilation, it does without streams and lambdas. Imports the model and the checked model.
+ * Descriptions of recorders, one for each annotated interface: the processor writes them among the classes, and
+ * {@code lint} compares them. This package runs inside every compilation, so it avoids streams and lambdas, which take
+ * time to load. Imports the model and the checked model.
  */
 package dev.metricwright.catalog.recorded;

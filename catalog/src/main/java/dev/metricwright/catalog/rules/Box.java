@@ -6,10 +6,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A product of sets of label values: one set for each label of a family, in the catalog's order. Label combinations are
- * reckoned with as unions of disjoint boxes, so that no combination needs to be listed by itself.
+ * A product of sets of label values: one set for each label of a family, in the catalog's order. Sets of label
+ * combinations are kept as unions of disjoint boxes, because listing each combination would take too much space and
+ * time.
  *
- * @param sets the sets
+ * @param sets one set for each label
  */
 record Box(List<ValueSet> sets) {
 
@@ -17,7 +18,7 @@ record Box(List<ValueSet> sets) {
         sets = List.copyOf(sets);
     }
 
-    /** All combinations of a number of labels. */
+    /** The box with all combinations of a number of labels. */
     static Box all(int labels) {
         return new Box(Collections.nCopies(labels, ValueSet.ALL));
     }
@@ -45,7 +46,7 @@ record Box(List<ValueSet> sets) {
         return new Box(both);
     }
 
-    /** What is in this box and not in the other, as disjoint boxes. */
+    /** The combinations that are in this box but not in the other, as disjoint boxes. */
     List<Box> minus(Box other) {
         if (and(other).isEmpty()) {
             return isEmpty() ? List.of() : List.of(this);
@@ -62,7 +63,7 @@ record Box(List<ValueSet> sets) {
         return parts;
     }
 
-    /** What is in none of the others, as disjoint boxes. */
+    /** The combinations of some disjoint boxes that are not in any of the others, as disjoint boxes. */
     static List<Box> minus(List<Box> boxes, List<Box> others) {
         List<Box> rest = boxes;
         for (Box other : others) {
@@ -75,7 +76,7 @@ record Box(List<ValueSet> sets) {
         return rest;
     }
 
-    /** What is in any of the boxes, as disjoint boxes. */
+    /** The combinations that are in any of the boxes, as disjoint boxes. */
     static List<Box> union(List<Box> boxes) {
         List<Box> disjoint = new ArrayList<>();
         for (Box box : boxes) {

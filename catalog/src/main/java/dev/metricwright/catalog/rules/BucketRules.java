@@ -3,8 +3,10 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
-import dev.metricwright.catalog.declaration.Place;
+import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +16,17 @@ import java.util.TreeSet;
 /** The rules about bucket bounds. */
 final class BucketRules {
 
-    /** Bounds to propose where a rule leaves the choice, a factor of 10 at most from one to the next. */
+    /** Bounds to propose if the catalog leaves the choice. Each is at most 10 times the one before it. */
     private static final List<Double> STEPS =
             List.of(0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0, 30.0, 60.0, 300.0, 600.0, 1800.0, 3600.0);
+
+    private static final Checks<StatedBounds> CHECKS = new Checks<>(List.of(
+            BucketRules::histogram,
+            BucketRules::order,
+            BucketRules::unit,
+            BucketRules::count,
+            BucketRules::required,
+            BucketRules::range));
 
     private final Findings findings;
 
@@ -27,8 +37,8 @@ final class BucketRules {
     /**
      * The bounds of a family that some methods record.
      *
-     * @param methods the methods, at least one, whose statements agree with the catalog
-     * @return the bounds, empty where the family is no histogram; nothing where they are at fault
+     * @param methods the methods, at least one; their types and units agree with the family
+     * @return the bounds, an empty list if the family is not a histogram; an empty result if the bounds have errors
      */
     Optional<List<Double>> bounds(List<Subject> methods) {
         Subject first = methods.get(0);
@@ -39,11 +49,12 @@ final class BucketRules {
             if (method.reference().buckets().isEmpty()) {
                 continue;
             }
-            clean &= isClean(method, method.reference().buckets().get());
+            Stated<List<Double>> stated = method.reference().buckets().get();
+            clean &= !CHECKS.findFirst(new StatedBounds(method, stated.value(), stated.place()), findings);
             if (stating.isEmpty()) {
                 stating = Optional.of(method);
             } else {
-                clean &= agree(stating.get(), method);
+                clean &= checkAgreement(stating.get(), method);
             }
         }
         if (family.type() != FamilyType.HISTOGRAM) {
@@ -66,7 +77,7 @@ final class BucketRules {
         return missing ? Optional.empty() : Optional.of(List.of());
     }
 
-    /** Bounds that can be recorded into, though the rule about their order may be off. */
+    /** The finite bounds in ascending order, which can be recorded even if the rule about their order is off. */
     private static List<Double> ordered(List<Double> stated) {
         TreeSet<Double> ordered = new TreeSet<>();
         for (Double bound : stated) {
@@ -77,7 +88,7 @@ final class BucketRules {
         return List.copyOf(ordered);
     }
 
-    private boolean agree(Subject earlier, Subject later) {
+    private boolean checkAgreement(Subject earlier, Subject later) {
         List<Double> one = earlier.reference().buckets().orElseThrow().value();
         List<Double> other = later.reference().buckets().orElseThrow().value();
         return one.equals(other)
@@ -90,67 +101,85 @@ final class BucketRules {
                         earlier.method().name());
     }
 
-    private boolean isClean(Subject subject, Stated<List<Double>> stated) {
-        Family family = subject.family();
-        List<Double> bounds = stated.value();
-        Place place = stated.place();
-        if (family.type() != FamilyType.HISTOGRAM) {
-            return !findings.report(Rule.BUCKET_NOT_HISTOGRAM, place, family.name(), Words.a(family.type()));
+    /** Bounds that a method states. */
+    private record StatedBounds(Subject subject, List<Double> bounds, Place place) {
+
+        Family family() {
+            return subject.family();
         }
-        Optional<String> disorder = disorder(bounds);
-        if (disorder.isPresent()
-                && findings.report(
-                        Rule.BUCKET_ORDER,
-                        place,
-                        family.name(),
-                        disorder.get(),
-                        Words.bounds(proposed(family.buckets(), bounds)))) {
-            return false;
+
+        BucketRule rule() {
+            return family().buckets();
         }
-        String catalog = subject.catalog().name();
-        BucketRule rule = family.buckets();
-        if (!admits(rule, bounds)) {
-            List<Double> thousandths =
-                    bounds.stream().map(BucketRules::thousandth).toList();
-            if (admits(rule, thousandths)
-                    && findings.report(
-                            Rule.BUCKET_UNIT,
-                            place,
-                            family.name(),
-                            family.unit().isEmpty() ? "the catalog's unit" : family.unit(),
-                            Words.bounds(thousandths))) {
-                return false;
-            }
+
+        /** Bounds to write instead, which the catalog admits, as a user types them. */
+        String proposal() {
+            return Words.bounds(proposed(rule(), bounds));
         }
-        if (bounds.size() > rule.maxCount().orElse(Integer.MAX_VALUE)
-                && findings.report(
+
+        Optional<Finding> breaks(Rule broken, Object... details) {
+            return Optional.of(broken.at(place, details));
+        }
+    }
+
+    private static Optional<Finding> histogram(StatedBounds stated) {
+        FamilyType type = stated.family().type();
+        return type == FamilyType.HISTOGRAM
+                ? Optional.empty()
+                : stated.breaks(Rule.BUCKET_NOT_HISTOGRAM, stated.family().name(), Words.a(type));
+    }
+
+    private static Optional<Finding> order(StatedBounds stated) {
+        return disorder(stated.bounds())
+                .flatMap(disorder ->
+                        stated.breaks(Rule.BUCKET_ORDER, stated.family().name(), disorder, stated.proposal()));
+    }
+
+    private static Optional<Finding> unit(StatedBounds stated) {
+        List<Double> thousandths =
+                stated.bounds().stream().map(BucketRules::thousandth).toList();
+        if (admits(stated.rule(), stated.bounds()) || !admits(stated.rule(), thousandths)) {
+            return Optional.empty();
+        }
+        String unit = stated.family().unit().isEmpty()
+                ? "the catalog's unit"
+                : stated.family().unit();
+        return stated.breaks(Rule.BUCKET_UNIT, stated.family().name(), unit, Words.bounds(thousandths));
+    }
+
+    private static Optional<Finding> count(StatedBounds stated) {
+        int most = stated.rule().maxCount().orElse(Integer.MAX_VALUE);
+        return stated.bounds().size() <= most
+                ? Optional.empty()
+                : stated.breaks(
                         Rule.BUCKET_COUNT,
-                        place,
-                        family.name(),
-                        bounds.size(),
-                        catalog,
-                        rule.maxCount().orElse(0),
-                        Words.bounds(proposed(rule, bounds)))) {
-            return false;
-        }
-        List<Double> lacking = new ArrayList<>(rule.require());
-        lacking.removeAll(bounds);
-        if (!lacking.isEmpty()
-                && findings.report(
+                        stated.family().name(),
+                        stated.bounds().size(),
+                        stated.subject().catalog().name(),
+                        most,
+                        stated.proposal());
+    }
+
+    private static Optional<Finding> required(StatedBounds stated) {
+        List<Double> missing = new ArrayList<>(stated.rule().require());
+        missing.removeAll(stated.bounds());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : stated.breaks(
                         Rule.BUCKET_REQUIRED,
-                        place,
-                        family.name(),
-                        Words.list(lacking.stream().map(Words::number).toList()))) {
-            return false;
-        }
-        return inRange(rule, bounds)
-                || !findings.report(
+                        stated.family().name(),
+                        Words.list(missing.stream().map(Words::number).toList()));
+    }
+
+    private static Optional<Finding> range(StatedBounds stated) {
+        return inRange(stated.rule(), stated.bounds())
+                ? Optional.empty()
+                : stated.breaks(
                         Rule.BUCKET_RANGE,
-                        place,
-                        family.name(),
-                        catalog,
-                        words(rule),
-                        Words.bounds(proposed(rule, bounds)));
+                        stated.family().name(),
+                        stated.subject().catalog().name(),
+                        words(stated.rule()),
+                        stated.proposal());
     }
 
     private static Optional<String> disorder(List<Double> bounds) {
@@ -200,7 +229,7 @@ final class BucketRules {
         return ends.isEmpty() ? "at least one" : String.join(" and ", ends);
     }
 
-    /** All that a rule asks of bounds, in words. */
+    /** All requirements of a rule for bounds, in words. */
     static String requirements(BucketRule rule) {
         List<String> all = new ArrayList<>(List.of(words(rule)));
         if (!rule.require().isEmpty()) {
@@ -211,12 +240,12 @@ final class BucketRules {
         return String.join(", ", all);
     }
 
-    /** Bounds to propose for times, in a unit of which so many are a second. */
+    /** Bounds to propose for times, in a unit of which {@code perSecond} make one second. */
     static List<Double> steps(long perSecond) {
         return STEPS.stream().map(step -> step * perSecond).toList();
     }
 
-    /** Bounds that a rule admits, near those that were written. */
+    /** Bounds that a rule admits, close to those that a user wrote. */
     static List<Double> proposed(BucketRule rule, List<Double> written) {
         if (rule instanceof BucketRule.Exactly exactly) {
             return exactly.bounds();
@@ -235,7 +264,7 @@ final class BucketRules {
         return List.copyOf(needed);
     }
 
-    /** As many of some bounds as there is room for, from the whole of their range. */
+    /** At most {@code room} of the bounds, spread evenly over their range. */
     private static List<Double> spread(List<Double> bounds, int room) {
         if (bounds.size() <= room) {
             return bounds;

@@ -5,10 +5,11 @@ import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
-import dev.metricwright.catalog.declaration.Place;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,16 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The rules about numbers of series. */
+/** The rules about the number of series. */
 final class CardinalityRules {
 
-    /** How many series a family may come to where its catalog does not say. */
+    /** The series budget of a family that does not state one. */
     static final int FAMILY_BUDGET = 10_000;
 
-    /** How many bits the key of a series has for the values of its labels. */
+    /** The number of bits that the key of a series has for the values of its labels. */
     private static final int KEY_BITS = 60;
 
-    /** How many of them one label takes at most. */
+    /** The most of these bits that one label uses. */
     private static final int LABEL_BITS = 30;
 
     private final Findings findings;
@@ -36,15 +37,18 @@ final class CardinalityRules {
         this.findings = findings;
     }
 
-    /** Holds what the labels of a family take of the key of a series against what there is, and tells whether it is too much. */
-    static boolean isKeyTooWide(Family family, Place place, Findings findings) {
+    /** Reports a family whose labels do not fit the key of a series. Returns whether that is an error. */
+    static boolean reportKeyTooWide(Family family, Place place, Findings findings) {
         int bits = keyBits(family);
         return bits > KEY_BITS
                 && findings.excusing(family)
                         .report(Rule.KEY_TOO_WIDE, place, family.name(), bits, KEY_BITS, maxima(family));
     }
 
-    /** Of each label the listed values and its bound, the empty value, and the overflow value. */
+    /**
+     * The number of bits that the labels of a family need. Each label needs room for its listed values, its bound, the
+     * empty value, and the overflow value.
+     */
     private static int keyBits(Family family) {
         int bits = 0;
         for (Label label : family.labels()) {
@@ -62,12 +66,12 @@ final class CardinalityRules {
         return Math.min(LABEL_BITS, Long.SIZE - Long.numberOfLeadingZeros(values + 1));
     }
 
-    /** How many series a family may come to. */
+    /** The series budget of a family. */
     static int budget(Family family) {
         return family.maxSeries().orElse(FAMILY_BUDGET);
     }
 
-    /** The cap that a registry keeps a family to: the lowest that is stated. */
+    /** The cap that a registry enforces for a family: the lowest budget that is stated. */
     static OptionalInt cap(Family family, List<Subject> methods) {
         OptionalInt stated = stated(methods);
         return family.maxSeries().isPresent() && stated.isPresent()
@@ -87,7 +91,7 @@ final class CardinalityRules {
         return lowest;
     }
 
-    /** Holds what the methods of a family reach against its budget. */
+    /** Checks the series that the methods of a family may produce against its budget. */
     void check(FamilySpace space, List<MethodBox> reached, List<Double> bounds, Place ofType) {
         Family family = space.family();
         List<Subject> methods = new ArrayList<>();
@@ -104,7 +108,7 @@ final class CardinalityRules {
                 methods,
                 Math.min(total, Math.min(budget(family), cap(family, methods).orElse(FAMILY_BUDGET))),
                 ofType);
-        if (isKeyTooWide(family, largest(space, reached).labelsPlace(), findings)
+        if (reportKeyTooWide(family, largest(space, reached).labelsPlace(), findings)
                 || (family.maxSeries().isEmpty() && isUnbounded(space, boxes))) {
             return;
         }
@@ -133,7 +137,7 @@ final class CardinalityRules {
                     reached,
                     total,
                     budgetWords(family, unlisted),
-                    fewerValues(family) + fewerBounds(bounds) + ", or state what it may come to: "
+                    fewerValues(family) + fewerBounds(bounds) + ", or state how many it may produce: "
                             + (unlisted ? "" : "max_series in the catalog, or ") + "maxSeries in @Labels");
         }
     }
@@ -208,7 +212,7 @@ final class CardinalityRules {
         return false;
     }
 
-    /** The method that reaches the most series: the place to do something about them. */
+    /** The method that reaches the most series. Findings are reported there, because a change there helps most. */
     private static MethodDeclaration largest(FamilySpace space, List<MethodBox> reached) {
         return reached.stream()
                 .max(Comparator.comparingLong(box -> new SeriesCount(space, List.of(box.box())).all()))
@@ -217,7 +221,10 @@ final class CardinalityRules {
                 .method();
     }
 
-    /** What the families of a catalog, or those in none, come to, and where findings about that belong. */
+    /**
+     * The total of the families of a catalog, or of the families that are not in a catalog, and the place of findings
+     * about it.
+     */
     private record Sum(Checked.Total total, Place place) {
 
         Sum with(Checked.Total other) {
@@ -230,7 +237,7 @@ final class CardinalityRules {
         }
     }
 
-    /** What the families that were checked come to, a catalog each, and those in none. */
+    /** The totals of the checked families: one for each catalog, and one for the families that are not in a catalog. */
     List<Checked.Total> totals() {
         List<Checked.Total> totals = new ArrayList<>();
         for (Sum sum : sums.values()) {
@@ -239,7 +246,7 @@ final class CardinalityRules {
         return totals;
     }
 
-    /** Holds the totals against the budgets of their catalogs. */
+    /** Checks the totals against the budgets of their catalogs. */
     void checkCatalogs() {
         for (Sum sum : sums.values()) {
             Checked.Total total = sum.total();

@@ -5,21 +5,19 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Origin;
-import java.util.Comparator;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.finding.Severities;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Holds a catalog by itself against the rules about names and about numbers of series. What they find makes no catalog
- * invalid; it is what its readers in Prometheus, and an interface that records the whole of it, would meet.
+ * Checks a catalog by itself with the rules about names and about the number of series. Their findings do not make the
+ * catalog invalid. They warn of problems in Prometheus, or in an interface that records the whole catalog.
  */
 public final class CatalogRules {
-
-    private static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
-                    finding -> origin(finding).line())
-            .thenComparingInt(finding -> origin(finding).column());
 
     private final Findings findings;
     private final Set<Origin> unbounded = new HashSet<>();
@@ -32,28 +30,24 @@ public final class CatalogRules {
      * Checks a catalog.
      *
      * @param catalog the catalog
-     * @param severities what matters how much
-     * @return the findings, each at a {@link CatalogPlace}, in the order of the file
+     * @param severities the severity of each rule
+     * @return the findings, each at an {@link Origin}, in the order of the file
      */
     public static List<Finding> check(Catalog catalog, Severities severities) {
         CatalogRules rules = new CatalogRules(severities);
         NameRules names = new NameRules(catalog, catalog.families(), rules.findings);
         catalog.commonLabels().forEach(label -> LabelNameRules.check(label, rules.findings));
         for (Family family : catalog.families()) {
-            names.check(family, new CatalogPlace(family.origin()));
+            names.check(family, family.origin());
             LabelNameRules.check(family, rules.findings);
             rules.checkBounds(family);
-            if (!CardinalityRules.isKeyTooWide(family, new CatalogPlace(family.origin()), rules.findings)) {
+            if (!CardinalityRules.reportKeyTooWide(family, family.origin(), rules.findings)) {
                 rules.checkBudget(family);
             }
         }
         rules.checkBudget(catalog);
         new ExcuseRules(rules.findings).check(catalog);
-        return rules.findings.all().stream().sorted(BY_PLACE).toList();
-    }
-
-    private static Origin origin(Finding finding) {
-        return ((CatalogPlace) finding.place().orElseThrow()).origin();
+        return rules.findings.all().stream().sorted(Finding.BY_LINE).toList();
     }
 
     private void checkBounds(Family family) {
@@ -61,10 +55,9 @@ public final class CatalogRules {
             boolean open = label.values() instanceof LabelValues.Open values
                     && values.max().isEmpty();
             Findings excusing = findings.excusing(family).excusing(label);
-            // A shared definition is at fault once, not in each of its families, of which some may be excused.
+            // A shared definition is reported once, for the first of its families that is not excused.
             if (open && !excusing.excuse(Rule.UNBOUNDED_DEFINITION) && unbounded.add(label.origin())) {
-                findings.report(
-                        Rule.UNBOUNDED_DEFINITION, new CatalogPlace(label.origin()), label.name(), family.name());
+                findings.report(Rule.UNBOUNDED_DEFINITION, label.origin(), label.name(), family.name());
             }
         }
     }
@@ -78,7 +71,7 @@ public final class CatalogRules {
                     family.name(),
                     Words.count(closed) + " series of listed values",
                     "its max_series is " + Words.count(family.maxSeries().getAsInt()),
-                    "raise it, or say with legal: which combinations there are");
+                    "raise it, or exclude combinations with legal:");
         } else if (family.maxSeries().isEmpty()
                 && all.isPresent()
                 && all.getAsLong() > CardinalityRules.FAMILY_BUDGET) {
@@ -87,7 +80,7 @@ public final class CatalogRules {
                     family.name(),
                     Words.count(all.getAsLong()) + " series",
                     Words.count(CardinalityRules.FAMILY_BUDGET) + " is the limit of a family without max_series",
-                    "lower the max of its labels, or state what it may come to with max_series");
+                    "lower the max of its labels, or state with max_series how many it may produce");
         }
     }
 
@@ -96,7 +89,7 @@ public final class CatalogRules {
         if (catalog.maxSeries().isPresent() && all > catalog.maxSeries().getAsInt()) {
             findings.report(
                     Rule.CATALOG_WORST_CASE,
-                    new CatalogPlace(catalog.origin()),
+                    catalog.origin(),
                     catalog.name(),
                     Words.count(all),
                     Words.count(catalog.maxSeries().getAsInt()));
@@ -104,6 +97,6 @@ public final class CatalogRules {
     }
 
     private void report(Family family, Object... details) {
-        findings.excusing(family).report(Rule.FAMILY_WORST_CASE, new CatalogPlace(family.origin()), details);
+        findings.excusing(family).report(Rule.FAMILY_WORST_CASE, family.origin(), details);
     }
 }

@@ -3,42 +3,42 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.Catalog;
 import java.util.List;
 
-/** Where the rules find catalogs. */
+/** The catalogs that the rules can look up. */
 public interface Catalogs {
 
     /**
-     * The catalog of a name.
+     * Looks up a catalog by its name.
      *
-     * @param name what {@code @Catalog} says
-     * @return the catalog, or why there is none
+     * @param name the name that {@code @Catalog} states
+     * @return the catalog, or the reason why it cannot be used
      */
     Search named(String name);
 
     /**
-     * The catalogs that are searched where no {@code @Catalog} names one: those that the user gave.
+     * The catalogs that are searched if no {@code @Catalog} names one: those that the user gave.
      *
-     * @return them, or that some cannot be used
+     * @return the catalogs, and whether all of them can be used
      */
     Own own();
 
-    /** What a search comes to. */
+    /** The outcome of a search. */
     sealed interface Search {
 
         /**
-         * There is one.
+         * The catalog is found.
          *
          * @param catalog the catalog
          */
         record Found(Catalog catalog) implements Search {}
 
-        /** There is one, but it has mistakes, which are reported by themselves. */
+        /** The catalog is found, but it has mistakes, which are reported separately. */
         record Invalid() implements Search {}
 
         /**
-         * There is none.
+         * The catalog is unknown.
          *
          * @param searched the places that were searched
-         * @param known the names of those that there are
+         * @param known the names of the catalogs that exist
          */
         record Unknown(List<String> searched, List<String> known) implements Search {}
     }
@@ -47,7 +47,8 @@ public interface Catalogs {
      * The catalogs that the user gave.
      *
      * @param catalogs those that can be used
-     * @param complete whether these are all; else the mistakes of the others are reported by themselves
+     * @param complete whether these are all that the user gave; if not, the mistakes of the others are reported
+     *     separately
      */
     record Own(List<Catalog> catalogs, boolean complete) {}
 }

@@ -3,7 +3,7 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.Family;
 import java.util.List;
 
-/** Endings that make the name of a sample, and the names that no other family may have because of them. */
+/** The names that a family claims when it is exposed, and that other families must not have. */
 final class ClaimedNames {
 
     private static final String TOTAL = "_total";
@@ -12,8 +12,8 @@ final class ClaimedNames {
     private ClaimedNames() {}
 
     /**
-     * The names that a family claims: OpenMetrics 1.0, "Suffixes". A counter without {@code _total} and an info family
-     * without {@code _info} are exposed as what they are called, of unknown type.
+     * The names that a family claims, by the section "Suffixes" of OpenMetrics 1.0. A counter without {@code _total}
+     * and an info family without {@code _info} are exposed under their own names, with the type unknown.
      */
     static List<String> of(Family family) {
         String name = family.name();
@@ -30,7 +30,7 @@ final class ClaimedNames {
         return name.substring(0, name.length() - ending(name).length());
     }
 
-    /** {@code _total}, {@code _info} or nothing. */
+    /** The ending {@code _total} or {@code _info} of a name; empty if it has neither. */
     static String ending(String name) {
         return name.endsWith(TOTAL) ? TOTAL : name.endsWith(INFO) ? INFO : "";
     }

@@ -3,12 +3,13 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.ValueSet;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The rule that a method expresses only combinations of label values that its catalog calls legal. */
+/** The rule that a method expresses only combinations of label values that are legal by its catalog. */
 final class CombinationRules {
 
     private static final int SHOWN_AT_MOST = 4;
@@ -19,8 +20,12 @@ final class CombinationRules {
         this.findings = findings;
     }
 
-    /** Whether each combination of the values that a method fixes or lists can be completed to a legal one. */
-    boolean isLegal(FamilySpace space, MethodBox reached) {
+    /**
+     * Checks that each combination of the values that a method fixes or lists can be completed to a legal one.
+     *
+     * @return whether there is no error
+     */
+    boolean check(FamilySpace space, MethodBox reached) {
         Box box = reached.box();
         if (box.isEmpty()) {
             return true;
@@ -33,7 +38,7 @@ final class CombinationRules {
         Box wide = space.withDependents(box);
         List<Box> split = split(space, wide);
         String remedy = split.isEmpty()
-                ? "no value of the others makes it one; change the fixed values"
+                ? "no value of the other labels makes it legal; change the fixed values"
                 : "write a method for each of " + split(reached.method(), wide, split);
         return !findings.report(
                 Rule.ILLEGAL_COMBINATION,
@@ -43,12 +48,12 @@ final class CombinationRules {
                 remedy);
     }
 
-    /** What a method must not express of a box. */
+    /** The combinations of a box that a method must not express. */
     static List<Box> illegal(FamilySpace space, Box box) {
         return Box.minus(List.of(blurred(space, box, box)), permitted(space, box));
     }
 
-    /** What methods of their own may express of a box. */
+    /** The parts of a box that separate methods may express. */
     private static List<Box> split(FamilySpace space, Box box) {
         List<Box> parts =
                 permitted(space, box).stream().map(space::presentDependents).toList();
@@ -57,7 +62,9 @@ final class CombinationRules {
                 .toList();
     }
 
-    /** What a method may express of a box: legal values, and no label left out that belongs there. */
+    /**
+     * The combinations of a box that a method may express. They are legal, and include each label that belongs there.
+     */
     private static List<Box> permitted(FamilySpace space, Box box) {
         return Box.minus(blurred(space, space.legal(box), box), blurred(space, space.omissions(box), box));
     }
@@ -71,8 +78,8 @@ final class CombinationRules {
     }
 
     /**
-     * A box without what it says of labels whose values are open in the method: these are not checked. Of a label whose
-     * presence depends on others it still says whether it is there.
+     * A box that admits any value of the labels that are open in the method, because open values are not checked. If
+     * the presence of such a label depends on other labels, the box keeps whether the label is present.
      */
     private static Box blurred(FamilySpace space, Box box, Box method) {
         Box blurred = box;
@@ -93,7 +100,7 @@ final class CombinationRules {
         return set.equals(ValueSet.ABSENT) ? ValueSet.ABSENT : ValueSet.ALL;
     }
 
-    /** The box with the combination that comes first in the order of the labels, and of the values as the method has them. */
+    /** The box with the first combination, in the order of the labels, and of the values in the method. */
     private static Box first(Box method, List<Box> boxes) {
         List<Box> first = boxes;
         for (int label = 0; label < method.sets().size(); label++) {
@@ -118,7 +125,7 @@ final class CombinationRules {
         return set.named().iterator().next();
     }
 
-    /** The first combination of a box: {@code with outcome="allow", reason="denied" without code}. */
+    /** The first combination of a box in words: {@code with outcome="allow", reason="denied" without code}. */
     private static String combination(Family family, Box method, Box box) {
         List<String> given = new ArrayList<>();
         List<String> absent = new ArrayList<>();
@@ -144,14 +151,16 @@ final class CombinationRules {
         return String.join(" ", parts);
     }
 
-    /** An empty value is the absence of a label that need not be there; else it is a value. */
+    /**
+     * Whether a label is left out. The empty value means that, unless the label is required or lists the empty value.
+     */
     private static boolean isLeftOut(Family family, Label label, ValueSet set) {
         return set.equals(ValueSet.ABSENT)
                 && !label.values().listed().containsKey("")
                 && !FamilySpace.isRequired(family, label);
     }
 
-    /** The parts of a method that are legal, as the entries of their own methods. */
+    /** The legal parts of a method in words: for each, the {@code @Labels} of a separate method. */
     private static String split(Subject method, Box wide, List<Box> parts) {
         return parts.stream()
                         .limit(SHOWN_AT_MOST)

@@ -3,10 +3,10 @@ package dev.metricwright.catalog.rules;
 import java.util.Locale;
 
 /**
- * What the constant of an enum is called that stands for a label value.
+ * The name of an enum constant for a label value.
  *
  * @param name the name
- * @param tellsValue whether the name alone tells the value, and no {@code @LabelValue} is needed
+ * @param tellsValue whether the name alone tells the value, so that {@code @LabelValue} is not needed
  */
 public record ConstantName(String name, boolean tellsValue) {
 

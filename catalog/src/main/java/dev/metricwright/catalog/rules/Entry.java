@@ -4,25 +4,25 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
-import dev.metricwright.catalog.declaration.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A label that a method gives a value.
+ * A label to which a method gives a value.
  *
- * @param label the name that the catalog has for it, else the one that was written
- * @param written the name that was written, where one was
- * @param fixed the value, where it is fixed
- * @param parameter the parameter, where one gives the value
- * @param place where findings about it belong: the parameter, else the entry
+ * @param label its name in the catalog; if it is not in the catalog, its name as written
+ * @param written its name as written in an annotation, if it is
+ * @param fixed the value, if it is fixed
+ * @param parameter the parameter that gives the value, if one does
+ * @param place the place of findings about it: the parameter, else the entry in the annotation
  */
 record Entry(
         String label,
@@ -31,7 +31,7 @@ record Entry(
         Optional<ParameterDeclaration> parameter,
         Place place) {
 
-    /** Reads the labels of a method: those that are listed, else its parameters. */
+    /** Reads the labels of a method: those in {@code @Labels}, else those of its parameters. */
     static List<Entry> of(MethodDeclaration method, Family family, Catalog catalog) {
         List<String> known = new ArrayList<>();
         addNames(family.labels(), known);
@@ -42,12 +42,12 @@ record Entry(
         return of(method, known);
     }
 
-    /** Reads the labels of a method that by itself says which labels its family has. */
+    /** Reads the labels of a method that itself defines which labels its family has. */
     static List<Entry> defining(MethodDeclaration method, Catalog catalog) {
         return of(method, ofAll(catalog));
     }
 
-    /** The names that a catalog has something to say of, whatever the family. */
+    /** The label names that a catalog defines or forbids for all families. */
     private static List<String> ofAll(Catalog catalog) {
         List<String> names = new ArrayList<>();
         addNames(catalog.commonLabels(), names);
@@ -114,7 +114,9 @@ record Entry(
                 || (bearsItsName && (type == Simple.BOOLEAN || isLabelByMistake(type)));
     }
 
-    /** The rules tell of these that they are no labels. */
+    /**
+     * Whether a type cannot be that of a label. Such a parameter counts as a label here, so that a rule can report it.
+     */
     private static boolean isLabelByMistake(ParameterType type) {
         return type == Simple.INSTANT || type instanceof ParameterType.Other;
     }
@@ -131,7 +133,7 @@ record Entry(
         return Optional.empty();
     }
 
-    /** The values that a parameter or fixed entry is known to have, where it does not admit all. */
+    /** The values that a parameter or a fixed entry may have; empty if it admits any value. */
     Optional<List<String>> knownValues(Optional<Label> label) {
         if (fixed.isPresent()) {
             return Optional.of(List.of(fixed.get()));
@@ -145,7 +147,7 @@ record Entry(
         return parameter.get().type() == Simple.BOOLEAN ? Optional.of(List.of("true", "false")) : Optional.empty();
     }
 
-    /** What the constants of an enum stand for. */
+    /** The label values of the constants of an enum. */
     static List<String> constantValues(ParameterType.Constants constants, Optional<Label> label) {
         List<String> values = new ArrayList<>();
         for (ParameterType.Constant constant : constants.constants()) {
@@ -154,7 +156,10 @@ record Entry(
         return values;
     }
 
-    /** What a constant stands for: what it states, else the catalog's value of its name, else its name in lower case. */
+    /**
+     * The label value of a constant: the value that it states, else the catalog's value with the same name, else its
+     * name in lower case.
+     */
     static String constantValue(ParameterType.Constant constant, Optional<Label> label) {
         if (constant.labelValue().isPresent()) {
             return constant.labelValue().get();

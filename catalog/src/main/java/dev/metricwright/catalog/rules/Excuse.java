@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * That a family or a label of a catalog is excused from a rule (key {@code allow}).
+ * An excuse of a family or a label from a rule, which a catalog states with the key {@code allow}.
  *
- * @param subject what is excused: the name of a family, or {@code label} and the name of a label
+ * @param subject the excused subject: the name of a family, or {@code label} and the name of a label
  * @param rule the rule, as the catalog names it
- * @param reason why
+ * @param reason why it is excused
  * @param origin where the family or the label is defined
  */
 public record Excuse(String subject, String rule, String reason, Origin origin) {
@@ -23,7 +23,7 @@ public record Excuse(String subject, String rule, String reason, Origin origin) 
      * All excuses of a catalog.
      *
      * @param catalog the catalog
-     * @return the excuses: those of common labels, then family by family; those of a shared label once
+     * @return the excuses: first those of common labels, then those of each family; those of a shared label once
      */
     public static List<Excuse> of(Catalog catalog) {
         List<Excuse> excuses = new ArrayList<>();

@@ -1,16 +1,18 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds excuses that excuse nothing, so that a name that has been mended, or a rule misspelt, leaves none behind. */
+/** Finds excuses without an effect, because the rule is not broken any more or because its name is misspelled. */
 final class ExcuseRules {
 
     /**
-     * The rules that a catalog by itself breaks or keeps. Whether it needs an excuse from any other depends on the
-     * interfaces that record it.
+     * The rules that can be checked on a catalog by itself. Whether a catalog needs an excuse from any other rule
+     * depends on the interfaces that record it.
      */
     private static final Set<String> DECIDED = EnumSet.of(
                     Rule.NAME_SYNTAX,
@@ -35,14 +37,14 @@ final class ExcuseRules {
 
     private final Findings findings;
 
-    /** Rules for what has been found: all else that there is to check has been checked. */
+    /** Rules for a catalog that all other rules have checked already. */
     ExcuseRules(Findings findings) {
         this.findings = findings;
     }
 
     void check(Catalog catalog) {
         for (Excuse excuse : Excuse.of(catalog)) {
-            CatalogPlace place = new CatalogPlace(excuse.origin());
+            Origin place = excuse.origin();
             if (!Rule.ids().contains(excuse.rule())) {
                 findings.report(
                         Rule.UNKNOWN_ALLOW,

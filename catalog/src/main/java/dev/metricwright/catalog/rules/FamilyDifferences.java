@@ -4,6 +4,7 @@ import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.recorded.RecordedFamily;
 import dev.metricwright.catalog.recorded.RecordedLabel;
 import java.util.ArrayList;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** In what two definitions of a family differ, as a registry sees it: help, bounds of labels and budgets may, and what is optional. */
+/**
+ * The differences between two definitions of a family that matter to a registry. Help texts, bounds of labels and
+ * budgets may differ; between two recorders, so may the labels that are optional.
+ */
 final class FamilyDifferences {
 
-    /** Rules from which a catalog can excuse a family, so that it admits any bounds. */
+    /** If a catalog excuses a family from one of these rules, recorders may have any bounds. */
     private static final List<Rule> BUCKET_RULES =
             List.of(Rule.BUCKET_RANGE, Rule.BUCKET_UNIT, Rule.BUCKET_COUNT, Rule.BUCKET_REQUIRED);
 
@@ -24,7 +28,10 @@ final class FamilyDifferences {
 
     private FamilyDifferences() {}
 
-    /** Between two recorders; each {@code "type counter versus gauge"}, the first of the two in front. */
+    /**
+     * The differences between two recorders, such as {@code "type counter versus gauge"} with that of the first
+     * recorder first.
+     */
     static List<String> between(RecordedFamily one, RecordedFamily other) {
         FamilyDifferences differences = new FamilyDifferences();
         differences.compareShape(one, other);
@@ -35,7 +42,7 @@ final class FamilyDifferences {
         return differences.found;
     }
 
-    /** Between a recorder and a catalog: what rules that were off let a recorder do is not held against it. */
+    /** The differences between a recorder and a catalog. A recorder may deviate from the catalog if rules were off. */
     static List<String> between(RecordedFamily recorded, RecordedFamily defined, Family family) {
         FamilyDifferences differences = new FamilyDifferences();
         differences.compareShape(recorded, defined);
@@ -51,7 +58,10 @@ final class FamilyDifferences {
         compare("detail labels", orNone(details(one)), orNone(details(other)));
     }
 
-    /** Their order is no difference, as in a registry: what is asked for has it from the one that came first. */
+    /**
+     * The detail labels in alphabetical order. Their order is not a difference: a registry uses that of the first
+     * recorder.
+     */
     private static String details(RecordedFamily family) {
         return Words.list(
                 family.detail().stream().map(FamilyDifferences::words).sorted().toList());
@@ -93,7 +103,10 @@ final class FamilyDifferences {
         }
     }
 
-    /** Only what the others lack, and lacks what they have: lists of a hundred values that differ in one look alike. */
+    /**
+     * Only the values that one list has and the other lacks. Two lists of a hundred values that differ in one would
+     * look alike.
+     */
     private static String with(Set<String> some, Set<String> others) {
         return Stream.of(phrase("with ", some, others), phrase("without ", others, some))
                 .filter(phrase -> !phrase.isEmpty())

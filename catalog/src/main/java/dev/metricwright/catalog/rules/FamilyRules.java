@@ -7,6 +7,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,24 +16,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the family that a method names, and holds what is stated beside the name against it. */
+/** Finds the family that a method names, and checks that the type, unit and help text of the method agree with it. */
 final class FamilyRules {
 
     private final Unlisted unlisted;
     private final UnlistedRules unlistedRules;
     private final Findings findings;
 
-    /** Names that were looked up in vain, so that one on an interface is reported once, not for each method. */
+    /** Names that were not found. With these, a name on an interface is reported once, not for each method. */
     private final Set<Stated<String>> unknown = new HashSet<>();
 
-    /** The catalog of each family that was found: an interface can inherit methods of several. */
+    /** The catalog of each family that was found. An interface may inherit methods that use different catalogs. */
     private final Map<String, Catalog> found = new HashMap<>();
 
     /**
      * Rules for the methods of an interface.
      *
-     * @param unlisted what becomes of families that no catalog has
-     * @param unlistedRules the rules about those
+     * @param unlisted how families that are not in a catalog are treated
+     * @param unlistedRules the rules about such families
      */
     FamilyRules(Unlisted unlisted, UnlistedRules unlistedRules, Findings findings) {
         this.unlisted = unlisted;
@@ -40,7 +41,10 @@ final class FamilyRules {
         this.findings = findings;
     }
 
-    /** The family of a method: where the catalogs have exactly one of its name, or have none and need not. */
+    /**
+     * The family of a method. Exactly one catalog must contain it, unless families that are not in a catalog are
+     * allowed.
+     */
     Optional<Subject> find(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {
         String name = reference.name().value();
         List<Catalog> having = new ArrayList<>();
@@ -134,7 +138,7 @@ final class FamilyRules {
     }
 
     private Optional<Subject> unlisted(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {
-        if (isAlias(reference, catalogs)) {
+        if (reportAlias(reference, catalogs)) {
             return Optional.empty();
         }
         if (unknown.add(reference.name())) {
@@ -143,7 +147,7 @@ final class FamilyRules {
         return unlisted.admits() ? unlistedRules.find(method, reference) : Optional.empty();
     }
 
-    private boolean isAlias(FamilyReference reference, List<Catalog> catalogs) {
+    private boolean reportAlias(FamilyReference reference, List<Catalog> catalogs) {
         String name = reference.name().value();
         return catalogs.stream()
                 .flatMap(catalog -> catalog.families().stream())

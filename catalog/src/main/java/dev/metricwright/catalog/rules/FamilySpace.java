@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The label combinations of a family: which of them its catalog calls legal. */
+/** The label combinations of a family, and which of them are legal by its catalog. */
 final class FamilySpace {
 
     private final Family family;
@@ -47,9 +47,9 @@ final class FamilySpace {
     }
 
     /**
-     * Those of some boxes that are series of their own: of labels that are distinct, no equal pairs.
+     * The combinations of some boxes that count as series: those in which the values of {@code distinct} labels differ.
      *
-     * @param known further values to tell apart, beside those that the boxes name
+     * @param known further values that these labels may have, in addition to those that the boxes name
      */
     List<Box> countable(List<Box> boxes, Collection<String> known) {
         if (family.distinct().size() < 2) {
@@ -72,8 +72,9 @@ final class FamilySpace {
     }
 
     /**
-     * The combinations of a box that leave out a label though it belongs there: one with {@code only_if} alone has an entry
-     * in each method that can express its condition, also where the method leaves the condition to open values.
+     * The combinations of a box that leave out a label that belongs there. A label with {@code only_if} that is not
+     * optional needs an entry in each method that can express its condition, even if the method can do so only with
+     * open values.
      */
     List<Box> omissions(Box box) {
         List<Box> omissions = new ArrayList<>();
@@ -96,7 +97,7 @@ final class FamilySpace {
         return omissions;
     }
 
-    /** A box with an entry for each open label that it leaves out though the label belongs to some of its combinations. */
+    /** A box that also has each open label that it leaves out, but that belongs to some of its combinations. */
     Box withOmitted(Box box) {
         Box complete = box;
         for (Label label : family.labels()) {
@@ -112,7 +113,7 @@ final class FamilySpace {
         return complete;
     }
 
-    /** A box in which each label whose presence depends on others may be there and may be absent. */
+    /** A box in which each label whose presence depends on other labels may be present or absent. */
     Box withDependents(Box box) {
         return withDependents(box, Set.of());
     }
@@ -128,7 +129,7 @@ final class FamilySpace {
         return widened;
     }
 
-    /** A box without the absence of those labels whose presence depends on others, where they may also be there. */
+    /** A box in which each label whose presence depends on other labels is present, unless it can only be absent. */
     Box presentDependents(Box box) {
         Box present = box;
         for (Label label : family.labels()) {
@@ -140,7 +141,7 @@ final class FamilySpace {
         return present;
     }
 
-    /** A part of a widened box, narrowed to what the box itself has of the labels that were widened. */
+    /** A part of a widened box, with the values of the original box for the labels that were widened. */
     private Box withDependentsOf(Box box, Box part, Set<String> asIs) {
         Box result = part;
         for (Label label : family.labels()) {
@@ -168,12 +169,12 @@ final class FamilySpace {
         return family.isRequired(label);
     }
 
-    /** Whether other labels decide if a series has a label, and no method may choose. */
+    /** Whether only other labels decide if a series has a label, so that a method cannot choose. */
     static boolean isDependent(Family family, Label label) {
         return !label.optional() && !family.isRequired(label);
     }
 
-    /** The place of a label in the family's boxes. */
+    /** The index of a label in the boxes of the family. */
     int position(String label) {
         return names.indexOf(label);
     }

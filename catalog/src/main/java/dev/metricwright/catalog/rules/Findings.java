@@ -3,59 +3,77 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
-import dev.metricwright.catalog.declaration.Place;
+import dev.metricwright.catalog.Place;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.finding.Severities;
+import dev.metricwright.catalog.finding.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects what the rules find, and which excuses they met; the same finding at the same place counts once. */
+/** The findings of the rules, and the excuses that they used. The same finding at the same place counts once. */
 final class Findings {
 
-    /** That something, defined at a place, is excused from a rule. */
+    /** An excuse from a rule, for a family or a label that is defined at a place. */
     private record Allowed(Origin origin, String rule) {}
 
+    /**
+     * Two findings with the same key are the same. A label that families share is reported once, not for each of them.
+     */
+    private record Key(Rule rule, Optional<Place> place, String message) {}
+
     private final Severities severities;
-    private final Set<Finding> findings;
+    private final Map<Key, Finding> findings;
     private final List<Allowed> allowed;
     private final Set<Allowed> needed;
 
+    /** The name of the family that the findings reported here are about, if there is one. */
+    private final Optional<String> family;
+
     Findings(Severities severities) {
-        this(severities, new LinkedHashSet<>(), List.of(), new HashSet<>());
+        this(severities, new LinkedHashMap<>(), List.of(), new HashSet<>(), Optional.empty());
     }
 
-    private Findings(Severities severities, Set<Finding> findings, List<Allowed> allowed, Set<Allowed> needed) {
+    private Findings(
+            Severities severities,
+            Map<Key, Finding> findings,
+            List<Allowed> allowed,
+            Set<Allowed> needed,
+            Optional<String> family) {
         this.severities = severities;
         this.findings = findings;
         this.allowed = allowed;
         this.needed = needed;
+        this.family = family;
     }
 
     /** The same collection, for a family that its catalog excuses from some rules. */
     Findings excusing(Family family) {
-        return excusing(family.allow(), family.origin());
+        return excusing(family.allow(), family.origin(), Optional.of(family.name()));
     }
 
     /** The same collection, for a label that its catalog excuses from some rules. */
     Findings excusing(Label label) {
-        return excusing(label.allow(), label.origin());
+        return excusing(label.allow(), label.origin(), family);
     }
 
-    private Findings excusing(Map<String, String> allow, Origin origin) {
-        if (allow.isEmpty()) {
+    private Findings excusing(Map<String, String> allow, Origin origin, Optional<String> about) {
+        if (allow.isEmpty() && about.equals(family)) {
             return this;
         }
         List<Allowed> more = new ArrayList<>(allowed);
         for (String rule : allow.keySet()) {
             more.add(new Allowed(origin, rule));
         }
-        return new Findings(severities, findings, more, needed);
+        return new Findings(severities, findings, more, needed, about);
     }
 
-    /** Whether there is an excuse from a rule that is broken; if so, it is needed. */
+    /** Whether there is an excuse from a rule that is broken. If so, the excuse is marked as needed. */
     boolean excuse(Rule rule) {
         List<Allowed> excuses = allowed.stream()
                 .filter(excuse -> excuse.rule().equals(rule.id()))
@@ -64,7 +82,7 @@ final class Findings {
         return !excuses.isEmpty();
     }
 
-    /** Whether an excuse has been met. */
+    /** Whether an excuse was needed for a rule that is broken. */
     boolean needs(Excuse excuse) {
         return needed.contains(new Allowed(excuse.origin(), excuse.rule()));
     }
@@ -72,18 +90,32 @@ final class Findings {
     /**
      * Reports a finding, unless its rule is off or excused.
      *
-     * @return whether it is an error: then it is the one finding about its subject
+     * @return whether it is an error
      */
-    boolean report(Rule rule, Place place, Object... details) {
+    boolean report(Finding finding) {
+        Rule rule = finding.rule();
         Severity severity = excuse(rule) ? Severity.OFF : severities.of(rule);
         if (severity != Severity.OFF) {
-            findings.add(new Finding(rule, severity, Optional.of(place), rule.text(details)));
+            findings.putIfAbsent(
+                    new Key(rule, finding.place(), finding.message()),
+                    new Finding(rule, severity, finding.place(), family, finding.message()));
         }
         return severity == Severity.ERROR;
     }
 
+    /** Does not report a finding, because an error about the same subject comes first; returns that there is one. */
+    boolean passOver(Finding finding) {
+        excuse(finding.rule());
+        return true;
+    }
+
+    /** Reports a finding of a rule, unless the rule is off or excused. Returns whether it is an error. */
+    boolean report(Rule rule, Place place, Object... details) {
+        return report(rule.at(place, details));
+    }
+
     boolean hasErrors() {
-        for (Finding finding : findings) {
+        for (Finding finding : findings.values()) {
             if (finding.severity() == Severity.ERROR) {
                 return true;
             }
@@ -92,6 +124,6 @@ final class Findings {
     }
 
     List<Finding> all() {
-        return List.copyOf(findings);
+        return List.copyOf(findings.values());
     }
 }

@@ -15,6 +15,8 @@ import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.finding.Severities;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds an interface against all rules, and makes the recorder of it that they leave. */
+/** Checks an interface with all rules, and describes the recorder to write for it. */
 public final class InterfaceRules {
 
     private final InterfaceDeclaration declaration;
@@ -51,10 +53,10 @@ public final class InterfaceRules {
      * Checks an interface.
      *
      * @param declaration the interface
-     * @param catalogs where its families are looked for
-     * @param severities what matters how much
-     * @param unlisted what becomes of families that are in no catalog
-     * @return the findings, and the recorder; its methods are inert where there are errors
+     * @param catalogs the catalogs in which its families are looked up
+     * @param severities the severity of each rule
+     * @param unlisted how families that are not in a catalog are treated
+     * @return the findings, and the recorder; if there are errors, its methods do nothing
      */
     public static Checked check(
             InterfaceDeclaration declaration, Catalogs catalogs, Severities severities, Unlisted unlisted) {
@@ -115,13 +117,16 @@ public final class InterfaceRules {
                 declaration.type(), injection(), versions, List.copyOf(commonLabels), written, methods);
     }
 
-    /** Annotations that the compiler does not find would bury our error under its own. */
+    /**
+     * The injection API of the recorder. If its annotations are missing, the recorder does not use them, because the
+     * errors of the compiler would hide the finding.
+     */
     private InjectionApi injection() {
         Injection injection = declaration.injection();
         return injection.missing().isEmpty() ? injection.api() : InjectionApi.NONE;
     }
 
-    /** Whether nothing stands in the way of the methods. */
+    /** Reports a missing injection API. Returns whether there are no errors, so that the methods can be checked. */
     private boolean checkInjection() {
         Injection injection = declaration.injection();
         if (injection.missing().isPresent()) {
@@ -205,7 +210,7 @@ public final class InterfaceRules {
                 continue;
             }
             MethodBox box = MethodBox.of(subject);
-            clean &= combinationRules.isLegal(space, box);
+            clean &= combinationRules.check(space, box);
             reached.add(box);
             if (shape.isPresent()) {
                 shapes.put(subject, shape.get());

@@ -12,14 +12,18 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Several catalogs as one: what a family has to heed that is in none of them and exposed beside theirs. */
+/**
+ * Several catalogs as one. A family that is not in a catalog must follow its rules, because it is exposed beside their
+ * families.
+ */
 final class JoinedCatalogs {
 
     private JoinedCatalogs() {}
 
     /**
-     * The catalog itself where there is one; else one with the labels and families of all, and with their prefixes unless
-     * one of them has none. Where there is no catalog at all, it asks for nothing.
+     * The catalog itself if there is only one; else one with the common labels, forbidden labels and families of all.
+     * It has the prefixes of all, unless one of them does not require a prefix. Without any catalog, it has no
+     * requirements.
      */
     static Catalog of(Collection<Catalog> catalogs) {
         if (catalogs.size() == 1) {

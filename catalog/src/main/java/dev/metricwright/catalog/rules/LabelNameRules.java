@@ -4,18 +4,19 @@ import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rules about what labels are called, where a catalog defines them. */
+/** The rules about the names of labels that a catalog defines. */
 final class LabelNameRules {
 
     private static final Set<String> SET_AT_SCRAPE = Set.of("job", "instance");
 
     private LabelNameRules() {}
 
-    /** The rule that keeps a label name for Prometheus itself, if there is one. */
+    /** The rule that reserves a label name, if there is one. */
     static Optional<Rule> reserving(String label) {
         if (label.equals("le") || label.equals("quantile") || label.startsWith("__")) {
             return Optional.of(Rule.RESERVED_LABEL);
@@ -26,7 +27,7 @@ final class LabelNameRules {
         return SET_AT_SCRAPE.contains(label) ? Optional.of(Rule.SCRAPE_LABEL) : Optional.empty();
     }
 
-    /** Checks the labels of a family; a shared definition is at fault once. */
+    /** Checks the labels of a family. A shared definition is reported once. */
     static void check(Family family, Findings findings) {
         Findings ofFamily = findings.excusing(family);
         family.labels().forEach(label -> check(label, ofFamily));
@@ -41,10 +42,9 @@ final class LabelNameRules {
     }
 
     private static void check(String name, Origin origin, Findings findings) {
-        CatalogPlace place = new CatalogPlace(origin);
         if (!name.equals(name.toLowerCase(Locale.ROOT))) {
-            findings.report(Rule.LABEL_CASE, place, name, Words.snakeCase(name));
+            findings.report(Rule.LABEL_CASE, origin, name, Words.snakeCase(name));
         }
-        reserving(name).ifPresent(rule -> findings.report(rule, place, name));
+        reserving(name).ifPresent(rule -> findings.report(rule, origin, name));
     }
 }

@@ -1,10 +1,11 @@
 package dev.metricwright.catalog.rules;
 
-import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules about the labels of a method: for each label, the first that makes an error of it. */
+/** The rules about the labels of a method. */
 final class LabelRules {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
+    private static final Checks<LabelUse> CHECKS = new Checks<>(List.of(
+            LabelRules::syntax,
+            LabelRules::snakeCase,
+            LabelRules::duplicate,
+            LabelRules::reserved,
+            LabelRules::common,
+            LabelRules::forbidden,
+            LabelRules::unknown,
+            LabelRules::sensitive,
+            LabelRules::type,
+            LabelValueRules::closed,
+            LabelValueRules::unknownValue,
+            LabelValueRules::unbounded));
 
     private final Findings findings;
 
@@ -24,16 +39,15 @@ final class LabelRules {
     }
 
     /**
-     * What is wrong with the labels of a method.
+     * The result of checking the labels of a method.
      *
-     * @param faulty the entries that errors are about
-     * @param isClean whether there are no such entries, and none is missing
+     * @param faulty the entries with an error
+     * @param isClean whether all entries are without errors, and no label is missing
      */
     record Result(Set<Entry> faulty, boolean isClean) {}
 
     /** Checks the labels of a method. */
     Result check(Subject subject) {
-        Set<Entry> faulty = new HashSet<>();
         if (subject.method().namesLost()) {
             findings.report(
                     Rule.LABEL_NAMES_UNAVAILABLE,
@@ -41,26 +55,32 @@ final class LabelRules {
                     subject.method().name());
             return new Result(Set.copyOf(subject.entries()), false);
         }
+        Set<Entry> faulty = new HashSet<>();
         boolean allKnown = true;
         Set<String> seen = new HashSet<>();
         for (Entry entry : subject.entries()) {
-            boolean repeated = !seen.add(entry.label());
-            if (isFaulty(new LabelCase(subject, entry, findings), repeated)) {
+            LabelUse use = new LabelUse(subject, entry, !seen.add(entry.label()));
+            if (CHECKS.findFirst(use, excusing(use.label()))) {
                 faulty.add(entry);
             }
-            allKnown &= isKnown(subject, entry);
+            allKnown &=
+                    use.isDeclared() || use.isCommon() || use.forbiddenBecause().isPresent();
         }
-        // A label that nobody knows may be one that is missing, misspelt; one finding about it is enough.
-        boolean complete = !allKnown || isComplete(subject);
-        return new Result(faulty, faulty.isEmpty() && complete);
+        // An unknown label may be the misspelled name of a missing one; one finding about it is enough.
+        boolean isComplete = !allKnown || !reportMissing(subject);
+        return new Result(faulty, faulty.isEmpty() && isComplete);
     }
 
-    private boolean isComplete(Subject subject) {
+    private Findings excusing(Optional<Label> label) {
+        return label.isPresent() ? findings.excusing(label.get()) : findings;
+    }
+
+    private boolean reportMissing(Subject subject) {
         Family family = subject.family();
-        boolean complete = true;
+        boolean anyError = false;
         for (Label label : family.labels()) {
             if (subject.entry(label.name()).isEmpty() && FamilySpace.isRequired(family, label)) {
-                complete &= !findings.excusing(label)
+                anyError |= findings.excusing(label)
                         .report(
                                 Rule.MISSING_LABEL,
                                 subject.method().labelsPlace(),
@@ -69,7 +89,7 @@ final class LabelRules {
                                 adding(label, subject));
             }
         }
-        return complete;
+        return anyError;
     }
 
     private static String adding(Label label, Subject subject) {
@@ -77,126 +97,80 @@ final class LabelRules {
         if (subject.method().labels().isEmpty()) {
             return parameter;
         }
-        boolean passed = subject.method().parameters().stream()
+        boolean isPassed = subject.method().parameters().stream()
                 .anyMatch(p -> Words.match(p.label().orElse(p.name()), label.name()));
-        return "\"" + label.name() + "\" to @Labels" + (passed ? "" : " and " + parameter);
+        return "\"" + label.name() + "\" to @Labels" + (isPassed ? "" : " and " + parameter);
     }
 
-    private static boolean isKnown(Subject subject, Entry entry) {
-        String name = entry.label();
-        return subject.family().label(name).isPresent()
-                || isDetail(subject, name)
-                || isCommon(subject, name)
-                || subject.catalog().forbiddenLabels().containsKey(name);
+    private static Optional<Finding> syntax(LabelUse use) {
+        return NAME.matcher(use.written()).matches() ? Optional.empty() : use.breaks(Rule.LABEL_SYNTAX, use.written());
     }
 
-    private static boolean isDetail(Subject subject, String label) {
-        for (Detail detail : subject.family().detail()) {
-            if (detail.label().equals(label)) {
-                return true;
-            }
+    private static Optional<Finding> snakeCase(LabelUse use) {
+        if (use.written().equals(use.written().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
         }
-        return false;
+        String right = use.name().equals(use.written()) ? Words.snakeCase(use.written()) : use.name();
+        return use.breaks(Rule.LABEL_CASE, use.written(), right);
     }
 
-    private static boolean isCommon(Subject subject, String label) {
-        for (Label common : subject.catalog().commonLabels()) {
-            if (common.name().equals(label)) {
-                return true;
-            }
+    private static Optional<Finding> duplicate(LabelUse use) {
+        return use.isRepeated() ? use.breaks(Rule.DUPLICATE_LABEL, use.name()) : Optional.empty();
+    }
+
+    private static Optional<Finding> reserved(LabelUse use) {
+        return LabelNameRules.reserving(use.name()).flatMap(rule -> use.breaks(rule, use.name()));
+    }
+
+    private static Optional<Finding> common(LabelUse use) {
+        return use.isCommon() ? use.breaks(Rule.COMMON_LABEL_PASSED, use.name()) : Optional.empty();
+    }
+
+    private static Optional<Finding> forbidden(LabelUse use) {
+        return use.forbiddenBecause()
+                .flatMap(reason ->
+                        use.breaks(Rule.FORBIDDEN_LABEL, use.subject().catalog().name(), use.name(), reason));
+    }
+
+    private static Optional<Finding> unknown(LabelUse use) {
+        if (use.isDeclared()) {
+            return Optional.empty();
         }
-        return false;
-    }
-
-    /** Asks the rules in the order of the documentation. */
-    private boolean isFaulty(LabelCase c, boolean repeated) {
-        return breaksSyntax(c)
-                || isNotSnakeCase(c)
-                || (repeated && c.report(Rule.DUPLICATE_LABEL, c.name()))
-                || isReserved(c)
-                || (isCommon(c.subject(), c.name()) && c.report(Rule.COMMON_LABEL_PASSED, c.name()))
-                || isForbidden(c)
-                || isUnknown(c)
-                || isSensitive(c)
-                || hasNoLabelType(c)
-                || LabelValueRules.opensClosedSet(c)
-                || LabelValueRules.hasUnknownValue(c)
-                || LabelValueRules.isUnbounded(c);
-    }
-
-    private boolean breaksSyntax(LabelCase c) {
-        return !NAME.matcher(c.written()).matches() && c.report(Rule.LABEL_SYNTAX, c.written());
-    }
-
-    private boolean isNotSnakeCase(LabelCase c) {
-        if (c.written().equals(c.written().toLowerCase(Locale.ROOT))) {
-            return false;
-        }
-        String right = c.name().equals(c.written()) ? Words.snakeCase(c.written()) : c.name();
-        return c.report(Rule.LABEL_CASE, c.written(), right);
-    }
-
-    private boolean isReserved(LabelCase c) {
-        Optional<Rule> rule = LabelNameRules.reserving(c.name());
-        return rule.isPresent() && c.report(rule.get(), c.name());
-    }
-
-    private boolean isForbidden(LabelCase c) {
-        String why = c.subject().catalog().forbiddenLabels().get(c.name());
-        return why != null
-                && c.report(Rule.FORBIDDEN_LABEL, c.subject().catalog().name(), c.name(), why);
-    }
-
-    private boolean isUnknown(LabelCase c) {
-        if (c.label().isPresent() || isDetail(c.subject(), c.name())) {
-            return false;
-        }
-        List<String> names = c.family().labels().stream().map(Label::name).toList();
-        Optional<String> labelledBy = c.subject().labelledBy();
+        String family = use.family().name();
+        List<String> names = use.family().labels().stream().map(Label::name).toList();
+        String hint = Words.didYouMean(use.name(), names);
+        Optional<String> labelledBy = use.subject().labelledBy();
         if (labelledBy.isPresent()) {
-            return c.report(
-                    Rule.UNKNOWN_LABEL_OF_UNLISTED,
-                    c.family().name(),
-                    c.name(),
-                    labelledBy.get(),
-                    Words.didYouMean(c.name(), names));
+            return use.breaks(Rule.UNKNOWN_LABEL_OF_UNLISTED, family, use.name(), labelledBy.get(), hint);
         }
         return names.isEmpty()
-                ? c.report(Rule.UNKNOWN_LABEL_OF_NONE, c.family().name(), c.name())
-                : c.report(
-                        Rule.UNKNOWN_LABEL,
-                        c.family().name(),
-                        c.name(),
-                        Words.didYouMean(c.name(), names),
-                        Words.list(names));
+                ? use.breaks(Rule.UNKNOWN_LABEL_OF_NONE, family, use.name())
+                : use.breaks(Rule.UNKNOWN_LABEL, family, use.name(), hint, Words.list(names));
     }
 
-    private boolean isSensitive(LabelCase c) {
-        boolean declared = c.label().isPresent() || isDetail(c.subject(), c.name());
-        return declared
-                && SensitiveNames.contain(c.name())
-                && (c.label().isEmpty() || c.label().get().sensitive().isEmpty())
-                && c.report(Rule.SENSITIVE_LABEL, c.name(), c.family().name());
+    private static Optional<Finding> sensitive(LabelUse use) {
+        boolean hasReason = use.label().flatMap(Label::sensitive).isPresent();
+        return use.isDeclared() && !hasReason && SensitiveNames.contain(use.name())
+                ? use.breaks(Rule.SENSITIVE_LABEL, use.name(), use.family().name())
+                : Optional.empty();
     }
 
-    private boolean hasNoLabelType(LabelCase c) {
-        ParameterType type = c.type();
-        if (type == Simple.STRING
-                || type == Simple.INT
+    private static Optional<Finding> type(LabelUse use) {
+        ParameterType type = use.type();
+        boolean isLabelType = use.admitsAnything()
                 || type == Simple.BOOLEAN
-                || c.entry().fixed().isPresent()) {
-            return false;
-        }
-        if (c.entry().parameter().isEmpty() || type instanceof ParameterType.Constants) {
-            return false;
-        }
-        return c.report(Rule.LABEL_TYPE, c.name(), type.words(), labelTypeFor(type));
+                || type instanceof ParameterType.Constants
+                || use.entry().fixed().isPresent()
+                || use.entry().parameter().isEmpty();
+        return isLabelType
+                ? Optional.empty()
+                : use.breaks(Rule.LABEL_TYPE, use.name(), type.words(), labelTypeFor(type));
     }
 
-    /** What to pass instead of something that is no label. */
+    /** The types to pass instead of a type that a label cannot have. */
     static String labelTypeFor(ParameterType type) {
         return type == Simple.LONG || type == Simple.NANOS
                 ? "an int, or a String"
-                : "what identifies it as a String, or an enum";
+                : "a String that identifies it, or an enum";
     }
 }

@@ -1,33 +1,35 @@
 package dev.metricwright.catalog.rules;
 
-import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The rules about what values a label is given: no more than its catalog has, and not without end. */
+/**
+ * The rules about the values that a method gives to a label: the catalog must admit them, and their number must be
+ * bounded.
+ */
 final class LabelValueRules {
 
     private LabelValueRules() {}
 
-    static boolean opensClosedSet(LabelCase c) {
-        if (!(c.type() == Simple.STRING || c.type() == Simple.INT)
-                || c.label().isEmpty()
-                || !c.label().get().isClosed()) {
-            return false;
+    static Optional<Finding> closed(LabelUse use) {
+        if (!use.admitsAnything() || !use.label().map(Label::isClosed).orElse(false)) {
+            return Optional.empty();
         }
-        Collection<String> values = c.listed();
-        return c.report(
+        Collection<String> values = use.listed();
+        return use.breaks(
                 Rule.CLOSED_LABEL,
-                c.name(),
-                c.family().name(),
+                use.name(),
+                use.family().name(),
                 Words.list(values),
-                c.type().words(),
-                enumName(c.name()),
+                use.type().words(),
+                enumName(use.name()),
                 values.stream().map(Words::constantFor).collect(Collectors.joining(", ")));
     }
 
@@ -41,68 +43,80 @@ final class LabelValueRules {
         return name.toString();
     }
 
-    static boolean hasUnknownValue(LabelCase c) {
-        Optional<Label> label = c.label();
+    static Optional<Finding> unknownValue(LabelUse use) {
+        Optional<Label> label = use.label();
         if (label.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
-        if (c.entry().fixed().isPresent()) {
-            String value = c.entry().fixed().get();
-            return !admits(c, value)
-                    && reportValue(
-                            c,
-                            value,
-                            Rule.UNKNOWN_FIXED_VALUE,
-                            c.name(),
-                            c.family().name(),
-                            value,
-                            Words.didYouMean(value, c.listed()),
-                            Words.list(c.listed()));
+        if (use.entry().fixed().isPresent()) {
+            return fixedValue(use, label.get(), use.entry().fixed().get());
         }
-        if (c.type() == Simple.BOOLEAN) {
-            return !(admits(c, "true") && admits(c, "false"))
-                    && reportUnknownConstant(c, "boolean", admits(c, "true") ? "false" : "true");
+        if (use.type() == Simple.BOOLEAN) {
+            return constant(use, label.get(), "boolean", "true")
+                    .or(() -> constant(use, label.get(), "boolean", "false"));
         }
-        if (c.type() instanceof ParameterType.Constants constants) {
+        if (use.type() instanceof ParameterType.Constants constants) {
             for (ParameterType.Constant constant : constants.constants()) {
-                String value = Entry.constantValue(constant, label);
-                if (!admits(c, value) && reportUnknownConstant(c, constants.words() + "." + constant.name(), value)) {
-                    return true;
+                Optional<Finding> found = constant(
+                        use,
+                        label.get(),
+                        constants.words() + "." + constant.name(),
+                        Entry.constantValue(constant, label));
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    private static boolean reportUnknownConstant(LabelCase c, String constant, String value) {
-        return reportValue(
-                c,
-                value,
-                Rule.UNKNOWN_CONSTANT,
-                constant,
-                value,
-                c.name(),
-                c.family().name(),
-                Words.didYouMean(value, c.listed()),
-                Words.list(c.listed()));
+    private static Optional<Finding> fixedValue(LabelUse use, Label label, String value) {
+        return admits(use, label, value)
+                ? Optional.empty()
+                : unmatched(use, label, value)
+                        .or(() -> use.breaks(
+                                Rule.UNKNOWN_FIXED_VALUE,
+                                use.name(),
+                                use.family().name(),
+                                value,
+                                Words.didYouMean(value, use.listed()),
+                                Words.list(use.listed())));
     }
 
-    private static boolean reportValue(LabelCase c, String value, Rule rule, Object... details) {
-        if (c.label().map(Label::values).orElseThrow() instanceof LabelValues.Open open
-                && open.pattern().isPresent()) {
-            String pattern = open.pattern().get().pattern();
-            return c.report(Rule.UNMATCHED_VALUE, value, c.name(), c.family().name(), pattern);
-        }
-        return c.report(rule, details);
+    private static Optional<Finding> constant(LabelUse use, Label label, String constant, String value) {
+        return admits(use, label, value)
+                ? Optional.empty()
+                : unmatched(use, label, value)
+                        .or(() -> use.breaks(
+                                Rule.UNKNOWN_CONSTANT,
+                                constant,
+                                value,
+                                use.name(),
+                                use.family().name(),
+                                Words.didYouMean(value, use.listed()),
+                                Words.list(use.listed())));
     }
 
-    /** Whether a label has a value: a listed one, none where it may be absent, any where it is open. */
-    private static boolean admits(LabelCase c, String value) {
-        Label label = c.label().orElseThrow();
+    private static Optional<Finding> unmatched(LabelUse use, Label label, String value) {
+        return label.values() instanceof LabelValues.Open open && open.pattern().isPresent()
+                ? use.breaks(
+                        Rule.UNMATCHED_VALUE,
+                        value,
+                        use.name(),
+                        use.family().name(),
+                        open.pattern().get().pattern())
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a label may have a value: a listed value, the empty value if the label may be absent or is open, or a
+     * value that matches the pattern of an open label.
+     */
+    private static boolean admits(LabelUse use, Label label, String value) {
         if (label.values().listed().containsKey(value)) {
             return true;
         }
-        if (value.isEmpty() && !FamilySpace.isRequired(c.family(), label)) {
+        if (value.isEmpty() && !FamilySpace.isRequired(use.family(), label)) {
             return true;
         }
         return label.values() instanceof LabelValues.Open open
@@ -111,28 +125,25 @@ final class LabelValueRules {
                         || open.pattern().get().matcher(value).matches());
     }
 
-    static boolean isUnbounded(LabelCase c) {
-        if (!(c.type() == Simple.STRING || c.type() == Simple.INT)) {
-            return false;
+    static Optional<Finding> unbounded(LabelUse use) {
+        if (!use.admitsAnything()) {
+            return Optional.empty();
         }
-        if (c.subject().isUnlisted()) {
-            return c.family().maxSeries().isEmpty()
-                    && c.report(Rule.UNBOUNDED_UNLISTED, c.name(), c.family().name());
+        if (use.subject().isUnlisted()) {
+            return use.family().maxSeries().isPresent()
+                    ? Optional.empty()
+                    : use.breaks(
+                            Rule.UNBOUNDED_UNLISTED, use.name(), use.family().name());
         }
-        return (c.label().isPresent() ? hasNoBound(c.label().get()) : isDetailWithoutBound(c))
-                && c.report(Rule.UNBOUNDED_LABEL, c.name(), c.family().name());
+        boolean isUnbounded = use.label().isPresent()
+                ? hasNoBound(use.label().get())
+                : use.detail().map(detail -> detail.max().isEmpty()).orElse(false);
+        return isUnbounded
+                ? use.breaks(Rule.UNBOUNDED_LABEL, use.name(), use.family().name())
+                : Optional.empty();
     }
 
     private static boolean hasNoBound(Label label) {
         return label.values() instanceof LabelValues.Open open && open.max().isEmpty();
-    }
-
-    private static boolean isDetailWithoutBound(LabelCase c) {
-        for (Detail detail : c.family().detail()) {
-            if (detail.label().equals(c.name()) && detail.max().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

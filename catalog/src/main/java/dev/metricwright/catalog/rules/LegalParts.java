@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How methods can share out the label combinations of a family: each part is what one method can express, all of it legal,
- * and together they are all legal combinations. Two parts differ in which labels there are, or in the values that are legal
- * beside each other.
+ * A division of the legal label combinations of a family into parts, so that a method can record each part. One method
+ * can express a part, all combinations of a part are legal, and all parts together are all legal combinations. Two
+ * parts differ in the labels that are present, or in the values that are legal together.
  */
 public final class LegalParts {
 
@@ -32,9 +32,9 @@ public final class LegalParts {
      * Divides a family.
      *
      * @param family the family
-     * @param atMost how many parts there may be; optional labels double their number with each
-     * @return the parts, those with fewer labels first, each as its labels and the values that they may have: named ones, or
-     *     all; nothing if there would be more parts
+     * @param atMost the most parts that there may be; each optional label can double their number
+     * @return the parts, those with fewer labels first, each as its labels and their possible values, which are named
+     *     values or all; empty if there would be more parts
      */
     public static Optional<List<Map<String, ValueSet>>> of(Family family, int atMost) {
         return new LegalParts(family).parts(atMost);
@@ -55,7 +55,7 @@ public final class LegalParts {
                 : Optional.of(needed.stream().map(this::byLabel).toList());
     }
 
-    /** All combinations, divided by which labels there are; where these get too many, not to the end. */
+    /** All combinations, divided by which labels are present. The division stops when there are too many forms. */
     private List<Box> forms(int atMost) {
         List<Box> forms = List.of(new Box(labels.stream().map(this::everything).toList()));
         for (Label label : labels) {
@@ -84,8 +84,9 @@ public final class LegalParts {
     }
 
     /**
-     * What a method expresses in the place of a legal box. Open values cannot be told apart: where a label depends on one, the
-     * method has it too, and leaves it empty; if it is closed and cannot be empty, what is left are the listed values.
+     * The box that a method expresses in place of a legal box. A method cannot tell open values apart. An open label
+     * whose presence depends on an open value is also in the method, and may be left empty. A closed label may be one
+     * that cannot be left empty; then the method has only the listed values of the label on which its presence depends.
      */
     private Optional<Box> expressible(Box legal) {
         Box method = opened(legal);
@@ -96,7 +97,9 @@ public final class LegalParts {
                 .findFirst();
     }
 
-    /** The box as the rules read a method: what is open and optional may be empty too. */
+    /**
+     * The box as the rules see a method: an open label may also be empty, unless its presence depends on other labels.
+     */
     private Box asRead(Box box) {
         Box read = box;
         for (int label = 0; label < labels.size(); label++) {
@@ -107,7 +110,7 @@ public final class LegalParts {
         return read;
     }
 
-    /** The box as a method has it whose labels are strings wherever not all values are known. */
+    /** The box of a method that takes a string for each label whose values are not all known. */
     private Box opened(Box legal) {
         Box opened = legal;
         for (int label = 0; label < labels.size(); label++) {
@@ -119,7 +122,7 @@ public final class LegalParts {
         return opened;
     }
 
-    /** The box with the listed values alone of those labels on which the presence of absent ones depends. */
+    /** The box with only the listed values of those labels on which the presence of an absent label depends. */
     private Box listed(Box legal) {
         Box listed = opened(legal);
         for (Label label : labels) {

@@ -25,7 +25,10 @@ record MethodBox(Subject method, Box box) {
         return new MethodBox(method, new Box(sets));
     }
 
-    /** What an entry can say; a label whose presence depends on others and that is given a value is meant to be there. */
+    /**
+     * The values that an entry can give. If the presence of a label depends on other labels, its entry means that it is
+     * present.
+     */
     private static ValueSet values(Family family, Label label, Entry entry) {
         Optional<List<String>> known = entry.knownValues(Optional.of(label));
         if (known.isPresent()) {
@@ -38,7 +41,7 @@ record MethodBox(Subject method, Box box) {
         return isInt || FamilySpace.isDependent(family, label) ? ValueSet.PRESENT : ValueSet.ALL;
     }
 
-    /** Whether each label has one of some known values, detail labels included. */
+    /** Whether each label, including each detail label, has only known values. */
     boolean isClosed() {
         for (ValueSet set : box.sets()) {
             if (set.inverted()) {

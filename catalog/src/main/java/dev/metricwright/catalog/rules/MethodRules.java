@@ -3,19 +3,23 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Nearest;
+import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.checked.CheckedMethod.Operation;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
-import dev.metricwright.catalog.declaration.Place;
 import dev.metricwright.catalog.declaration.Result;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rules about the shape of a method: what it passes and returns, given the type of its family. */
+/**
+ * The rules about the shape of a method: the value that it takes and the type that it returns, given the type of its
+ * family.
+ */
 final class MethodRules {
 
     private static final Set<Simple> AMOUNTS =
@@ -25,7 +29,7 @@ final class MethodRules {
     private static final Set<ParameterType> TIMES =
             Set.of(Simple.DURATION, Simple.NANOS, Simple.TIMING, Simple.INSTANT);
 
-    /** Numbers that do not say in which unit they are. */
+    /** Types that do not tell the unit of a time. */
     private static final Set<ParameterType> BARE =
             Set.of(Simple.LONG, Simple.LONG_SUPPLIER, Simple.BOOLEAN, Simple.BOOLEAN_SUPPLIER);
 
@@ -36,18 +40,18 @@ final class MethodRules {
     }
 
     /**
-     * What a method does.
+     * The operation of a method.
      *
      * @param operation the operation
-     * @param value the parameter that it records, where there is one
+     * @param value the parameter that it records, if there is one
      */
     record Shape(Operation operation, Optional<ParameterDeclaration> value) {}
 
-    /** The shape of a method, where it has a right one. */
+    /** The shape of a method; empty if it is wrong. */
     Optional<Shape> shape(Subject subject, LabelRules.Result labels) {
         MethodDeclaration method = subject.method();
         Family family = subject.family();
-        if (!subject.typeAgrees() || !entriesHaveParameters(subject, labels)) {
+        if (!subject.typeAgrees() || !checkEntries(subject, labels)) {
             return Optional.empty();
         }
         List<ParameterDeclaration> values = new ArrayList<>();
@@ -56,7 +60,7 @@ final class MethodRules {
                 continue;
             }
             if (!isValue(parameter)) {
-                // A misspelt label leaves its parameter over; one finding about it is enough.
+                // The parameter of a misspelled label has no use; one finding about the label is enough.
                 if (labels.isClean()) {
                     reportUseless(subject, parameter);
                 }
@@ -78,11 +82,11 @@ final class MethodRules {
                 ? recording(method, family, value)
                 : handle(method, family, value);
         boolean isRight = operation.isPresent()
-                && (!subject.unitAgrees() || dimensionIsRight(method, family, operation.get(), value));
+                && (!subject.unitAgrees() || checkDimension(method, family, operation.get(), value));
         return isRight ? Optional.of(new Shape(operation.get(), value)) : Optional.empty();
     }
 
-    private boolean entriesHaveParameters(Subject subject, LabelRules.Result labels) {
+    private boolean checkEntries(Subject subject, LabelRules.Result labels) {
         boolean complete = true;
         for (Entry entry : subject.entries()) {
             if (entry.parameter().isEmpty() && entry.fixed().isEmpty()) {
@@ -100,7 +104,9 @@ final class MethodRules {
         return complete;
     }
 
-    /** The parameter without an entry whose name is nearest to that of a label: one of the two may be misspelt. */
+    /**
+     * A hint at the unused parameter whose name is nearest to that of a label, because one of them may be misspelled.
+     */
     private static String perhaps(Subject subject, String label) {
         List<String> names = subject.method().parameters().stream()
                 .filter(parameter -> !subject.isLabel(parameter))
@@ -236,12 +242,12 @@ final class MethodRules {
         return Optional.of(kind == Result.Kind.TIMING ? Operation.START : Operation.HANDLE);
     }
 
-    /** Whether the value of a family is a moment. */
+    /** Whether the value of a family is a point in time. */
     private static boolean isTimestamp(Family family) {
         return family.type() == FamilyType.GAUGE && family.name().endsWith("_timestamp_seconds");
     }
 
-    private boolean dimensionIsRight(
+    private boolean checkDimension(
             MethodDeclaration method, Family family, Operation operation, Optional<ParameterDeclaration> value) {
         String words =
                 value.isPresent() ? value.get().type().words() : method.result().words();

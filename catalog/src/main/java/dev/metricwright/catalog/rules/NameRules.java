@@ -5,7 +5,10 @@ import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
-import dev.metricwright.catalog.declaration.Place;
+import dev.metricwright.catalog.Place;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The rules about what families are called. What each of them asks is said beside its constant in {@link Rule}; they follow
+ * The rules about the names of families, as the constants of {@link Rule} describe them. They follow
  * Prometheus' naming practices, its linter promlint, and OpenMetrics 1.0.
  */
 final class NameRules {
@@ -25,7 +28,7 @@ final class NameRules {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
     private static final List<String> TYPES = List.of("counter", "gauge", "histogram", "summary");
 
-    /** Endings of the names of samples, and of what. */
+    /** Endings of the names of samples, and the types that have them. */
     private static final Map<String, String> RESERVED = Map.of(
             "_bucket", "histograms",
             "_count", "histograms and summaries",
@@ -35,17 +38,34 @@ final class NameRules {
             "_gsum", "gauge histograms",
             "_info", "info families");
 
+    /** All of these rules are applied. */
+    private static final Checks<Named> SPELLING = new Checks<>(List.of(
+            NameRules::syntax,
+            NameRules::prefix,
+            NameRules::snakeCase,
+            NameRules::ending,
+            NameRules::endingOfInfo,
+            NameRules::reservedEnding));
+
+    /** These rules are applied until one finds an error: the name need not contain a unit that has to change. */
+    private static final Checks<Named> UNIT =
+            new Checks<>(List.of(NameRules::unitOfInfo, NameRules::baseUnit, NameRules::unitInName));
+
+    /** All of these rules are applied. */
+    private static final Checks<Named> WORDS = new Checks<>(
+            List.of(NameRules::abbreviation, NameRules::typeInName, NameRules::labelInName, NameRules::help));
+
     private final Catalog catalog;
     private final Findings findings;
 
-    /** Of the names that families claim, the first family of each. */
+    /** The names that families claim, and the first family that claims each. */
     private final Map<String, Family> claims = new HashMap<>();
 
     /**
      * Rules for some families.
      *
-     * @param catalog the catalog whose prefixes they have
-     * @param families all that are exposed together; of two that claim a name, the later is at fault
+     * @param catalog the catalog whose prefixes they must have
+     * @param families all families that are exposed together; if two claim a name, the later one is reported
      */
     NameRules(Catalog catalog, List<Family> families, Findings findings) {
         this.catalog = catalog;
@@ -56,87 +76,153 @@ final class NameRules {
     }
 
     /**
+     * A family, and the place of findings about its name.
+     *
+     * @param family the family
+     * @param catalog the catalog whose prefixes it must have
+     * @param place the place
+     */
+    private record Named(Family family, Catalog catalog, Place place) {
+
+        String name() {
+            return family.name();
+        }
+
+        String unit() {
+            return family.unit();
+        }
+
+        Stream<String> words() {
+            return Arrays.stream(name().toLowerCase(Locale.ROOT).split("_", -1));
+        }
+
+        /** Whether the name contains some words after its first word. */
+        boolean contains(String words) {
+            return (name().toLowerCase(Locale.ROOT) + "_").contains(words + "_");
+        }
+
+        Optional<Finding> breaks(Rule rule, Object... details) {
+            return Optional.of(rule.at(place, details));
+        }
+    }
+
+    /**
      * Checks a family.
      *
      * @param family one of the families
-     * @param place where findings are reported
+     * @param place the place of findings about it
      */
     void check(Family family, Place place) {
-        Findings findings = this.findings.excusing(family);
-        checkSpelling(family, place, findings);
-        checkEnding(family, place, findings);
-        checkUnit(family, place, findings);
-        checkClaims(family, place, findings);
-        checkWords(family, place, findings);
-        if (family.help().isBlank()) {
-            findings.report(Rule.HELP_MISSING, place, family.name());
-        }
+        Findings excusing = findings.excusing(family);
+        Named named = new Named(family, catalog, place);
+        SPELLING.findAll(named, excusing);
+        UNIT.findFirst(named, excusing);
+        checkClaims(family, place, excusing);
+        WORDS.findAll(named, excusing);
     }
 
-    private void checkSpelling(Family family, Place place, Findings findings) {
-        String name = family.name();
-        if (!NAME.matcher(name).matches()) {
-            findings.report(Rule.NAME_SYNTAX, place, name);
-        } else if (name.startsWith("_")) {
-            findings.report(Rule.UNDERSCORED_NAME, place, name);
+    private static Optional<Finding> syntax(Named named) {
+        if (!NAME.matcher(named.name()).matches()) {
+            return named.breaks(Rule.NAME_SYNTAX, named.name());
         }
-        List<String> prefixes = catalog.prefixes();
-        if (!prefixes.isEmpty() && prefixes.stream().noneMatch(name::startsWith)) {
-            findings.report(Rule.NAME_PREFIX, place, name, catalog.name(), String.join(" or ", prefixes));
-        }
-        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
-            findings.report(Rule.NAME_CASE, place, name, Words.snakeCase(name));
-        }
+        return named.name().startsWith("_") ? named.breaks(Rule.UNDERSCORED_NAME, named.name()) : Optional.empty();
     }
 
-    private static void checkEnding(Family family, Place place, Findings findings) {
-        String name = family.name();
-        boolean total = name.endsWith("_total");
-        if (family.type() == FamilyType.COUNTER && !total) {
-            findings.report(Rule.COUNTER_SUFFIX, place, name, name + "_total");
-        } else if (family.type() != FamilyType.COUNTER && total) {
-            findings.report(Rule.TOTAL_OF_NO_COUNTER, place, name, Words.a(family.type()));
-        }
-        boolean info = name.endsWith("_info");
-        if (family.type() == FamilyType.INFO && !info) {
-            findings.report(Rule.INFO_SUFFIX, place, name, name + "_info");
-        }
-        RESERVED.forEach((ending, users) -> {
-            if (name.endsWith(ending) && !(info && family.type() == FamilyType.INFO)) {
-                findings.report(Rule.RESERVED_SUFFIX, place, name, ending, users);
-            }
-        });
+    private static Optional<Finding> prefix(Named named) {
+        List<String> prefixes = named.catalog().prefixes();
+        return prefixes.isEmpty() || prefixes.stream().anyMatch(named.name()::startsWith)
+                ? Optional.empty()
+                : named.breaks(Rule.NAME_PREFIX, named.name(), named.catalog().name(), String.join(" or ", prefixes));
     }
 
-    private static void checkUnit(Family family, Place place, Findings findings) {
-        String name = family.name();
-        boolean unitless = family.type() == FamilyType.INFO
-                && !family.unit().isEmpty()
-                && findings.report(Rule.UNIT_OF_INFO, place, name, family.unit());
-        String unit = unitless ? "" : family.unit(); // of one that is to be dropped, nothing else is asked
-        Optional<String> wrong = Stream.concat(Stream.of(unit), Stream.of(words(name)))
-                .filter(word -> UnitWords.baseInsteadOf(word).isPresent())
+    private static Optional<Finding> snakeCase(Named named) {
+        return named.name().equals(named.name().toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : named.breaks(Rule.NAME_CASE, named.name(), Words.snakeCase(named.name()));
+    }
+
+    private static Optional<Finding> ending(Named named) {
+        String name = named.name();
+        FamilyType type = named.family().type();
+        boolean isTotal = name.endsWith("_total");
+        if (type == FamilyType.COUNTER && !isTotal) {
+            return named.breaks(Rule.COUNTER_SUFFIX, name, name + "_total");
+        }
+        if (type != FamilyType.COUNTER && isTotal) {
+            return named.breaks(Rule.TOTAL_OF_NO_COUNTER, name, Words.a(type));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Finding> endingOfInfo(Named named) {
+        return named.family().type() == FamilyType.INFO && !named.name().endsWith("_info")
+                ? named.breaks(Rule.INFO_SUFFIX, named.name(), named.name() + "_info")
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> reservedEnding(Named named) {
+        boolean isInfo = named.family().type() == FamilyType.INFO;
+        return RESERVED.entrySet().stream()
+                .filter(reserved -> named.name().endsWith(reserved.getKey()))
+                .filter(reserved -> !(isInfo && reserved.getKey().equals("_info")))
+                .findFirst()
+                .flatMap(reserved ->
+                        named.breaks(Rule.RESERVED_SUFFIX, named.name(), reserved.getKey(), reserved.getValue()));
+    }
+
+    private static Optional<Finding> unitOfInfo(Named named) {
+        return named.family().type() == FamilyType.INFO && !named.unit().isEmpty()
+                ? named.breaks(Rule.UNIT_OF_INFO, named.name(), named.unit())
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> baseUnit(Named named) {
+        return Stream.concat(Stream.of(named.unit()), named.words())
+                .flatMap(
+                        word -> UnitWords.baseInsteadOf(word)
+                                .flatMap(base -> named.breaks(Rule.BASE_UNIT, named.name(), word, base))
+                                .stream())
                 .findFirst();
-        boolean willChange = wrong.isPresent()
-                && findings.report(
-                        Rule.BASE_UNIT,
-                        place,
-                        name,
-                        wrong.get(),
-                        UnitWords.baseInsteadOf(wrong.get()).orElseThrow());
-        boolean says = unit.isEmpty() || ("_" + name + "_").contains("_" + unit + "_");
-        // What is to be recorded in another unit, or has it shortened, should not be told to have this one in its name.
-        if (!says && !UnitWords.isAbbreviation(unit) && !findings.excuse(Rule.UNIT_SUFFIX) && !willChange) {
-            String ending = ClaimedNames.ending(name);
-            findings.report(Rule.UNIT_SUFFIX, place, name, unit, ClaimedNames.bare(name) + "_" + unit + ending);
-        }
-        Stream.concat(Stream.of(unit), Stream.of(words(name)).skip(1))
+    }
+
+    private static Optional<Finding> unitInName(Named named) {
+        String name = named.name();
+        String unit = named.unit();
+        boolean isInName = unit.isEmpty() || ("_" + name + "_").contains("_" + unit + "_");
+        return isInName || UnitWords.isAbbreviation(unit)
+                ? Optional.empty()
+                : named.breaks(
+                        Rule.UNIT_SUFFIX, name, unit, ClaimedNames.bare(name) + "_" + unit + ClaimedNames.ending(name));
+    }
+
+    private static Optional<Finding> abbreviation(Named named) {
+        return Stream.concat(Stream.of(named.unit()), named.words().skip(1))
                 .filter(UnitWords::isAbbreviation)
                 .findFirst()
-                .ifPresent(word -> findings.report(Rule.UNIT_ABBREVIATION, place, name, word));
+                .flatMap(word -> named.breaks(Rule.UNIT_ABBREVIATION, named.name(), word));
     }
 
-    /** Each other family that claims a name of this one, once. */
+    private static Optional<Finding> typeInName(Named named) {
+        return TYPES.stream()
+                .filter(type -> named.contains("_" + type))
+                .findFirst()
+                .flatMap(type -> named.breaks(Rule.TYPE_IN_NAME, named.name(), type));
+    }
+
+    private static Optional<Finding> labelInName(Named named) {
+        return Stream.concat(
+                        named.family().labels().stream().map(Label::name),
+                        named.family().detail().stream().map(Detail::label))
+                .filter(label -> named.contains("_by_" + label))
+                .findFirst()
+                .flatMap(label -> named.breaks(Rule.LABEL_IN_NAME, named.name(), label));
+    }
+
+    private static Optional<Finding> help(Named named) {
+        return named.family().help().isBlank() ? named.breaks(Rule.HELP_MISSING, named.name()) : Optional.empty();
+    }
+
+    /** Reports each other family that claims a name of this one, once. */
     private void checkClaims(Family family, Place place, Findings findings) {
         Set<String> others = new LinkedHashSet<>();
         for (String claimed : ClaimedNames.of(family)) {
@@ -145,28 +231,5 @@ final class NameRules {
                 findings.report(Rule.EXPOSITION_COLLISION, place, family.name(), other.get(), claimed);
             }
         }
-    }
-
-    private static void checkWords(Family family, Place place, Findings findings) {
-        String name = family.name();
-        TYPES.stream()
-                .filter(type -> says(name, "_" + type))
-                .findFirst()
-                .ifPresent(type -> findings.report(Rule.TYPE_IN_NAME, place, name, type));
-        Stream.concat(
-                        family.labels().stream().map(Label::name),
-                        family.detail().stream().map(Detail::label))
-                .filter(label -> says(name, "_by_" + label))
-                .findFirst()
-                .ifPresent(label -> findings.report(Rule.LABEL_IN_NAME, place, name, label));
-    }
-
-    private static String[] words(String name) {
-        return name.toLowerCase(Locale.ROOT).split("_", -1);
-    }
-
-    /** Whether a name has some words after its first. */
-    private static boolean says(String name, String words) {
-        return (name.toLowerCase(Locale.ROOT) + "_").contains(words + "_");
     }
 }

@@ -5,13 +5,14 @@ import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The catalogs of an interface's methods: those that they name, else the user's own. */
+/** The catalogs of the methods of an interface: the one that a method names, else those that the user gave. */
 final class NamedCatalogs {
 
     private final InterfaceDeclaration declaration;
@@ -24,9 +25,9 @@ final class NamedCatalogs {
         this.findings = findings;
     }
 
-    /** Of each method that records, the catalog that it names, or else the one that has its family. */
+    /** The catalogs of some methods that record: for each the one that it names, else those that contain its family. */
     Collection<Catalog> of(List<CheckedMethod.Records> recording) {
-        Map<String, Catalog> byName = new LinkedHashMap<>(); // a catalog has too many families to be compared
+        Map<String, Catalog> byName = new LinkedHashMap<>(); // comparing whole catalogs would be slow
         for (CheckedMethod.Records method : recording) {
             boolean isNamed = method.declaration().catalog().isPresent();
             for (Catalog catalog : of(method.declaration()).orElse(List.of())) {
@@ -38,7 +39,7 @@ final class NamedCatalogs {
         return byName.values();
     }
 
-    /** The catalogs of each method; nothing where one of them is not to be had. */
+    /** The catalogs of each method; empty if one of them cannot be used. */
     Optional<Map<MethodDeclaration, List<Catalog>>> ofMethods() {
         Map<MethodDeclaration, List<Catalog>> found = new LinkedHashMap<>();
         boolean all = declaration.catalog().isEmpty()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Bucket bounds for histograms whose catalog leaves the choice. */
+/** Bucket bounds to propose for histograms whose catalog leaves the choice. */
 public final class ProposedBounds {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -18,8 +18,8 @@ public final class ProposedBounds {
     private ProposedBounds() {}
 
     /**
-     * Bounds that the rule of a histogram admits, in the unit of the family; no more than client libraries give one by
-     * themselves, unless the rule states how many there may be.
+     * Bounds that the rule of a histogram admits, in the unit of the family. They are not more than the defaults of
+     * client libraries, unless the rule states how many there may be.
      *
      * @param family the histogram
      * @return the bounds, strictly increasing
@@ -29,8 +29,8 @@ public final class ProposedBounds {
     }
 
     /**
-     * Fewer bounds that the rule of a histogram admits, to begin with: a power of ten each, but for those that the rule asks
-     * for.
+     * A few bounds that the rule of a histogram admits, to begin with. Each is a power of ten, except for those that
+     * the rule requires.
      */
     static List<Double> few(Family family) {
         return BucketRules.proposed(
@@ -52,7 +52,7 @@ public final class ProposedBounds {
         return perSecond(unit).map(BucketRules::steps).orElse(POWERS_OF_TEN);
     }
 
-    /** How many of a unit are a second, if it is one of time. */
+    /** The number of units that make one second, if the unit is a time unit. */
     private static Optional<Long> perSecond(String unit) {
         return Units.nanosPer(unit).map(nanos -> Math.max(1, NANOS_PER_SECOND / nanos));
     }

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a method that names a family that nobody knows probably means by it. */
+/** The probable definition of an unknown family, by a method that names it. */
 final class ProposedFamily {
 
     private ProposedFamily() {}
 
-    /** The family as its method has it, to be pasted into a catalog. */
+    /** The family as its method describes it, to be pasted into a catalog. */
     static String yaml(MethodDeclaration method, FamilyReference reference, Catalog catalog) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (Entry entry : Entry.defining(method, catalog)) {
@@ -32,7 +32,10 @@ final class ProposedFamily {
                 + "}";
     }
 
-    /** What its values are, where its type knows them; one that a method fixes need not be the only one. */
+    /**
+     * The values of a label, if the type of its parameter tells them. A value that a method fixes may not be the only
+     * one.
+     */
     private static String values(Entry entry) {
         Optional<List<String>> known =
                 entry.fixed().isPresent() ? Optional.empty() : entry.knownValues(Optional.empty());
@@ -41,7 +44,7 @@ final class ProposedFamily {
                 .orElse("max: …");
     }
 
-    /** As YAML takes it for a text: what is a word, and none of those that mean something else. */
+    /** A text as YAML. It is quoted, unless it is a plain word that YAML treats as a text. */
     private static String scalar(String value) {
         return value.matches("[a-z]\\w*") && !value.matches("true|false|null|yes|no|on|off|y|n")
                 ? value

@@ -2,6 +2,10 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.recorded.CatalogVersion;
 import dev.metricwright.catalog.recorded.RecordedFamily;
 import dev.metricwright.catalog.recorded.RecordedInterface;
@@ -11,15 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds recorders that were compiled apart, such as those of an application and of its libraries, against each other and
- * against catalogs: what a registry that two of them share would refuse when the second is made.
+ * Compares recorders that were compiled separately, such as those of an application and of its libraries, with each
+ * other and with catalogs. It finds conflicts that a registry would refuse when the second of two recorders is created.
  */
 public final class RecorderRules {
 
     private final List<Catalog> catalogs;
     private final Findings findings;
 
-    /** The first definition of each family, which a registry would take. */
+    /** The first definition of each family, which a registry would use. */
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
 
     private RecorderRules(List<Catalog> catalogs, Severities severities) {
@@ -38,10 +42,10 @@ public final class RecorderRules {
     /**
      * Checks recorders.
      *
-     * @param recorders the recorders; that which comes first is right where two disagree, as in a registry
-     * @param catalogs what those that were compiled against a catalog of the same name are to agree with
-     * @param severities what matters how much
-     * @return the findings, each at a {@link CatalogPlace}, in the order of the recorders
+     * @param recorders the recorders; if two disagree, the first one is right, as in a registry
+     * @param catalogs the catalogs; a recorder that was compiled against a catalog of the same name must agree with it
+     * @param severities the severity of each rule
+     * @return the findings, each at an {@link Origin}, in the order of the recorders
      */
     public static List<Finding> check(
             List<RecordedInterface> recorders, List<Catalog> catalogs, Severities severities) {
@@ -71,7 +75,7 @@ public final class RecorderRules {
         if (!differences.isEmpty()) {
             findings.report(
                     Rule.DEFINITION_CONFLICT,
-                    new CatalogPlace(second.family().origin()),
+                    second.family().origin(),
                     first.family().name(),
                     first.words(),
                     second.words(),
@@ -93,7 +97,7 @@ public final class RecorderRules {
 
     private void compare(Definition definition, Catalog catalog) {
         RecordedFamily recorded = definition.family();
-        CatalogPlace place = new CatalogPlace(recorded.origin());
+        Origin place = recorded.origin();
         CatalogVersion version = CatalogVersion.of(catalog);
         Optional<Family> family = catalog.family(recorded.name());
         if (family.isEmpty()) {

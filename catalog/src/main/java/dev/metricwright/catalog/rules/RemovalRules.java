@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.LabelSource;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +30,8 @@ final class RemovalRules {
      * Rules for the removals of an interface.
      *
      * @param families the families that the interface records
-     * @param opened by the name of a family, its closed labels that have other values than its catalog lists
-     * @param allFound whether these are all that its methods name
+     * @param opened for the name of a family, its closed labels with values that its catalog does not list
+     * @param allFound whether these are all families that its methods name
      */
     RemovalRules(Findings findings, List<Family> families, Map<String, Set<String>> opened, boolean allFound) {
         this.families = families;
@@ -42,9 +43,9 @@ final class RemovalRules {
         this.selection = new SelectionRules(findings, TEXTS, labels, allFound);
     }
 
-    /** What a method removes, where it is right. */
+    /** The series that a method removes; empty if the method has errors. */
     Optional<CheckedMethod> removal(MethodDeclaration method) {
-        if (!selection.isRight(method)) {
+        if (!selection.check(method)) {
             return Optional.empty();
         }
         List<CheckedMethod.Loss> losses = new ArrayList<>();

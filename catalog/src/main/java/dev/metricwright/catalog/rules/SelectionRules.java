@@ -10,6 +10,7 @@ import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,13 +28,13 @@ final class SelectionRules {
     private final boolean allFound;
 
     /**
-     * The rules for a purpose.
+     * The findings about methods with one purpose.
      *
-     * @param nothing that the method has no parameters
-     * @param returnType that it returns something
-     * @param noLabel that no family has any labels
-     * @param unknownLabel that no family has this label
-     * @param inNone that no family has all of the labels
+     * @param nothing the finding that the method has no parameters
+     * @param returnType the finding that it returns something
+     * @param noLabel the finding that no family has any labels
+     * @param unknownLabel the finding that no family has a label
+     * @param inNone the finding that no family has all of the labels
      */
     record Texts(Rule nothing, Rule returnType, Rule noLabel, Rule unknownLabel, Rule inNone) {}
 
@@ -51,19 +52,19 @@ final class SelectionRules {
     }
 
     /** Whether a method returns nothing, and each of its parameters is a label. */
-    boolean isRight(MethodDeclaration method) {
-        if (!hasShape(method)) {
+    boolean check(MethodDeclaration method) {
+        if (!checkShape(method)) {
             return false;
         }
         boolean clean = true;
         Set<String> seen = new HashSet<>();
         for (ParameterDeclaration parameter : method.parameters()) {
-            clean &= isClean(parameter, seen);
+            clean &= checkLabel(parameter, seen);
         }
         return clean;
     }
 
-    /** That no family has all of the labels of a method. */
+    /** Reports that no family has all of the labels of a method. */
     void reportInNone(MethodDeclaration method) {
         if (allFound) {
             List<String> asked =
@@ -72,7 +73,7 @@ final class SelectionRules {
         }
     }
 
-    private boolean hasShape(MethodDeclaration method) {
+    private boolean checkShape(MethodDeclaration method) {
         if (method.purposes().size() > 1) {
             Iterator<Purpose> purposes = method.purposes().iterator();
             Purpose one = purposes.next();
@@ -88,7 +89,7 @@ final class SelectionRules {
         return !method.namesLost() || refuse(Rule.LABEL_NAMES_UNAVAILABLE, method);
     }
 
-    private boolean isClean(ParameterDeclaration parameter, Set<String> seen) {
+    private boolean checkLabel(ParameterDeclaration parameter, Set<String> seen) {
         String name = written(parameter);
         Optional<String> label = label(name, labels);
         if (label.isEmpty()) {
@@ -159,11 +160,11 @@ final class SelectionRules {
     }
 
     /**
-     * The labels of a family that the parameters of a method are, in the order of the parameters.
+     * The labels of a family that the parameters of a method select by, in the order of the parameters.
      *
-     * @param among the names of those that they may be
-     * @param opened closed labels of the family that have other values than its catalog lists
-     * @return the labels; nothing if the family lacks one of them
+     * @param among the names of the labels that the parameters may select by
+     * @param opened closed labels of the family with values that its catalog does not list
+     * @return the labels; empty if the family lacks one of them
      */
     static Optional<List<LabelSource.FromParameter>> selected(
             MethodDeclaration method, Family family, List<String> among, Set<String> opened) {
@@ -178,7 +179,10 @@ final class SelectionRules {
         return Optional.of(sources);
     }
 
-    /** An enum may have constants for which this family has no value, and others have one: these select no series of it. */
+    /**
+     * The source of the value of a label. An enum may have constants whose values only other families have. These
+     * constants do not select series of this family.
+     */
     private static LabelSource.FromParameter source(
             String name, ParameterDeclaration parameter, Family family, Set<String> opened) {
         if (!(parameter.type() instanceof ParameterType.Constants declared)) {

@@ -2,7 +2,7 @@ package dev.metricwright.catalog.rules;
 
 import java.util.List;
 
-/** Names of labels that speak of people or of secrets. */
+/** Names of labels that may hold personal data or secrets. */
 final class SensitiveNames {
 
     private static final List<String> NAMES = List.of(
@@ -40,10 +40,10 @@ final class SensitiveNames {
 
     private SensitiveNames() {}
 
-    /** Whether a label is called one of these, or something that ends in one, such as {@code client_ip}. */
+    /** Whether a label has one of these names, or a name that ends in one of them, such as {@code client_ip}. */
     static boolean contain(String label) {
         for (String name : NAMES) {
-            // A whole word of the label, or all of it.
+            // The ending must begin at a word of the label.
             if (label.endsWith(name)
                     && (label.length() == name.length() || label.charAt(label.length() - name.length() - 1) == '_')) {
                 return true;

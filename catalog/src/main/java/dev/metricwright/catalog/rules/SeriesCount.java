@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How many series a family can come to, from the boxes that its methods reach. All numbers stop at {@link Long#MAX_VALUE},
- * which an open label without a bound comes to.
+ * The number of series that a family may produce, by the boxes that its methods reach. All numbers stop at
+ * {@link Long#MAX_VALUE}, which is also the number of values of an open label without a bound.
  *
- * <p>An open label comes to its known values, its bound, and one for overflow. Known are the values that the catalog lists
- * and those that a method fixes or an enum has. A label that determines others leaves them no choice, unless it is empty.
+ * <p>The number of values of an open label is that of its known values, plus its bound, plus one for overflow. Known
+ * values are those that the catalog lists, that a method fixes, or that an enum has. If a label {@code determines}
+ * others, each of its values allows only one value of the others, unless it is empty.
  */
 final class SeriesCount {
 
-    /** How many bounds a histogram is taken to have where its catalog leaves them open: as many as client libraries give it. */
+    /** The assumed number of bounds of a histogram whose catalog leaves them open: the default of client libraries. */
     static final int USUAL_BOUNDS = 11;
 
     private static final ValueSet DETERMINED = ValueSet.of(List.of("determined"));
@@ -48,12 +49,15 @@ final class SeriesCount {
         this.reached = counted;
     }
 
-    /** How many label combinations the boxes come to. */
+    /** The number of label combinations in the boxes. */
     long all() {
         return total(reached);
     }
 
-    /** How many of them have nothing but known values, and therefore never read an overflow value. */
+    /**
+     * The number of label combinations that have only known values, and are therefore never recorded under an overflow
+     * value.
+     */
     long known() {
         List<Box> parts = new ArrayList<>();
         for (Box box : reached) {
@@ -65,7 +69,10 @@ final class SeriesCount {
         return total(parts);
     }
 
-    /** How many exposed series a combination has: on a histogram, its buckets, {@code +Inf}, sum and count. */
+    /**
+     * The number of exposed series of a label combination. Those of a histogram are its buckets, {@code +Inf}, sum and
+     * count.
+     */
     static long perCombination(Family family, List<Double> bounds) {
         if (family.type() != FamilyType.HISTOGRAM) {
             return 1;
@@ -78,12 +85,12 @@ final class SeriesCount {
         return count + 3L;
     }
 
-    /** A product that stops at the largest number there is. */
+    /** A product that stops at {@link Long#MAX_VALUE}. */
     static long saturatedProduct(long one, long other) {
         return Math.multiplyHigh(one, other) != 0 || one * other < 0 ? Long.MAX_VALUE : one * other;
     }
 
-    /** A sum that stops at the largest number there is. */
+    /** A sum that stops at {@link Long#MAX_VALUE}. */
     static long saturatedSum(long one, long other) {
         return one + other < 0 ? Long.MAX_VALUE : one + other;
     }
@@ -109,8 +116,8 @@ final class SeriesCount {
     }
 
     /**
-     * An open label's value that only a condition of the catalog names is one of the other values, where these are legal
-     * too; where they are not, it stands for itself.
+     * The boxes without those values of an open label that only a condition of the catalog names. Such a value counts
+     * as one of the unlisted values if these are legal too. If they are not, it counts by itself.
      */
     private List<Box> absorbed(List<Box> boxes, int label) {
         ValueSet ofLabel = known.get(label);
@@ -170,7 +177,7 @@ final class SeriesCount {
         return total;
     }
 
-    /** What is determined determines in turn. */
+    /** Adds the labels that a label determines, directly or through other labels. */
     private void addDetermined(int label, Set<Integer> determined) {
         for (String name : labels.get(label).determines()) {
             if (determined.add(space.position(name))) {
@@ -179,7 +186,7 @@ final class SeriesCount {
         }
     }
 
-    /** The boxes with those labels struck out whose values another label leaves no choice of. */
+    /** The boxes in which the labels that another label determines count as one value. */
     private List<Box> undetermined(List<Box> boxes, int determining, Set<Integer> determined) {
         List<Box> free = new ArrayList<>();
         List<Box> bound = new ArrayList<>();
@@ -222,7 +229,7 @@ final class SeriesCount {
                 : Long.MAX_VALUE;
     }
 
-    /** Of two open labels that are distinct, the combinations of a box in which both have the same unlisted value. */
+    /** The number of combinations of a box in which two open {@code distinct} labels have the same unlisted value. */
     private long unlistedPairs(Box box) {
         List<String> distinct = space.family().distinct();
         if (distinct.size() < 2) {

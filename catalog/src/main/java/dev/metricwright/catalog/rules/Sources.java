@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the labels of a method get their values from. */
+/** The sources of the label values of a method. */
 final class Sources {
 
     private Sources() {}
 
-    /** For each label of the family, in the catalog's order and the detail labels last, the source of its value. */
+    /** The source of the value of each label of the family, in the catalog's order, with the detail labels last. */
     static List<LabelSource> of(Subject subject) {
         List<LabelSource> sources = new ArrayList<>();
         for (Label label : subject.family().labels()) {
@@ -45,7 +45,10 @@ final class Sources {
         return new LabelSource.FromParameter(name, entry.parameter().get(), constants);
     }
 
-    /** The closed labels of a family that are given other values than its catalog has, the rules against it being off. */
+    /**
+     * The closed labels of a family that methods give values that are not in its catalog. Methods can do so if the
+     * rules against it are off.
+     */
     static Set<String> opened(Family family, Collection<List<LabelSource>> methods) {
         Set<String> opened = new HashSet<>();
         for (List<LabelSource> sources : methods) {

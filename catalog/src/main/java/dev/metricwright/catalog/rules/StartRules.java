@@ -4,6 +4,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.LabelSource;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +27,10 @@ final class StartRules {
     private final SelectionRules selection;
 
     /**
-     * A family with what the methods of an interface reach in it.
+     * A family, with the label combinations that the methods of an interface reach.
      *
-     * @param space its combinations
-     * @param reached those that each of the methods can express
+     * @param space the label combinations of the family
+     * @param reached the combinations that each of the methods can express
      * @param isSampled whether suppliers give its values
      */
     record Recorded(FamilySpace space, List<MethodBox> reached, boolean isSampled) {
@@ -48,8 +49,8 @@ final class StartRules {
      * Rules for the starts of an interface.
      *
      * @param recorded the families that the interface records
-     * @param opened by the name of a family, its closed labels that have other values than its catalog lists
-     * @param allFound whether these are all that its methods name
+     * @param opened for the name of a family, its closed labels with values that its catalog does not list
+     * @param allFound whether these are all families that its methods name
      */
     StartRules(Findings findings, List<Recorded> recorded, Map<String, Set<String>> opened, boolean allFound) {
         this.families = recorded.stream().filter(Recorded::startsAtZero).toList();
@@ -61,9 +62,9 @@ final class StartRules {
         this.selection = new SelectionRules(findings, TEXTS, labels, allFound);
     }
 
-    /** What a method starts, where it is right. */
+    /** The series that a method starts; empty if the method has errors. */
     Optional<CheckedMethod> start(MethodDeclaration method) {
-        if (!selection.isRight(method)) {
+        if (!selection.check(method)) {
             return Optional.empty();
         }
         List<CheckedMethod.Start> starts = new ArrayList<>();

@@ -46,7 +46,7 @@ final class StartedSeries {
     }
 
     /**
-     * All combinations that some methods can reach with the values that are passed, each of them once.
+     * All combinations that some methods can reach with the passed values, each of them once.
      *
      * @param reached what each of the methods can express
      */
@@ -64,7 +64,7 @@ final class StartedSeries {
         return starts;
     }
 
-    /** What a method reaches where each label that is not passed can only have known values. */
+    /** The combinations that a method reaches in which each label that is not passed has only known values. */
     private List<Box> known(Box method) {
         List<Box> known = new ArrayList<>();
         List<Box> open = new ArrayList<>();
@@ -92,7 +92,7 @@ final class StartedSeries {
         return whatever;
     }
 
-    /** Whether each label that is not passed has one of some known values. */
+    /** Whether each label that is not passed has only known values. */
     private boolean isKnownBesides(Box box) {
         for (int position = 0; position < box.sets().size(); position++) {
             if (box.sets().get(position).inverted() && !passed.containsKey(position)) {
@@ -102,7 +102,10 @@ final class StartedSeries {
         return true;
     }
 
-    /** Values that are only known when they are passed can be equal; absent labels are not. */
+    /**
+     * A box, divided by whether the second of two {@code distinct} labels is absent. Values that are only known when
+     * they are passed can be equal, but absent labels do not count as equal.
+     */
     private List<Box> apartWhereAbsent(Box box) {
         if (!areCompared(box)) {
             return List.of(box);
@@ -118,7 +121,7 @@ final class StartedSeries {
         return parts;
     }
 
-    /** Whether the two labels that are never equal both have values that are only known when they are passed. */
+    /** Whether both {@code distinct} labels have values that are only known when they are passed. */
     private boolean areCompared(Box box) {
         return !space.family().distinct().isEmpty()
                 && box.sets().get(positionOfDistinct(0)).inverted()
@@ -148,7 +151,7 @@ final class StartedSeries {
         return new Start(family, labels);
     }
 
-    /** What is left to ask of a value, as not all can be passed. */
+    /** The condition that a passed value must still meet. Values that cannot be passed need not be excluded. */
     private static ValueSet condition(ValueSet values, ValueSet passable) {
         if (passable.minus(values).isEmpty()) {
             return ValueSet.ALL;

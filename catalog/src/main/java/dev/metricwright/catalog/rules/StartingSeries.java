@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The series that exist at 0 from the start: all that the methods with nothing but known label values reach. */
+/** The series that exist at 0 from the start: all that methods with only known label values reach. */
 final class StartingSeries {
 
     private StartingSeries() {}
 
-    /** These series as products: for each label its values, the empty one where it is absent. */
+    /** These series as products: the values of each label, with the empty value for an absent label. */
     static List<List<List<String>>> of(FamilySpace space, List<MethodBox> reached) {
         Family family = space.family();
         boolean hasZero = family.type() == FamilyType.COUNTER || family.type() == FamilyType.HISTOGRAM;

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A method that records, with the family that it names found.
+ * A method that records, with the family that it names.
  *
  * @param method the method
  * @param reference how it names the family
- * @param catalog the catalog; of a family that is in none, what is exposed beside it
+ * @param catalog the catalog of the family; if the family is not in a catalog, the catalogs whose families are exposed
+ *     beside it
  * @param family the family
- * @param labelledBy of a family that is in no catalog, the name of the method whose labels are its own
- * @param typeAgrees whether the type is not stated otherwise than the family has it
- * @param unitAgrees whether the unit is not stated otherwise than the family has it
- * @param entries its labels, read
+ * @param labelledBy the name of the method that defines the labels of the family; empty if the family is in a catalog
+ * @param typeAgrees false if the method states another type than that of the family
+ * @param unitAgrees false if the method states another unit than that of the family
+ * @param entries the labels to which it gives values
  */
 record Subject(
         MethodDeclaration method,
@@ -34,13 +35,13 @@ record Subject(
         entries = List.copyOf(entries);
     }
 
-    /** That of its method: it is a key while one interface is checked. */
+    /** The hash code of the method alone, which is enough for a key among the methods of one interface. */
     @Override
     public int hashCode() {
         return method.hashCode();
     }
 
-    /** Whether an entry gives a parameter to a label. */
+    /** Whether a parameter gives a value to a label. */
     boolean isLabel(ParameterDeclaration parameter) {
         for (Entry entry : entries) {
             if (entry.parameter().isPresent() && entry.parameter().get().name().equals(parameter.name())) {
@@ -60,7 +61,7 @@ record Subject(
         return Optional.empty();
     }
 
-    /** Whether the family is in no catalog, and the methods that name it define it. */
+    /** Whether the family is not in a catalog, so that the methods that name it define it. */
     boolean isUnlisted() {
         return labelledBy.isPresent();
     }

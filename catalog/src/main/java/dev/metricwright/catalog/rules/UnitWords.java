@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The units that Prometheus' naming practices and its linter, promlint, speak of. */
+/** The units that Prometheus' naming practices and its linter, promlint, mention. */
 final class UnitWords {
 
     private static final Set<String> BASE =
@@ -29,7 +29,7 @@ final class UnitWords {
             Map.entry("percent", "a ratio from 0 to 1"),
             Map.entry("percentage", "a ratio from 0 to 1"));
 
-    /** As promlint has them, and those that it lacks or misspells. */
+    /** The prefixes of promlint, and those that it lacks or misspells. */
     private static final List<String> PREFIXES = List.of(
             "pico", "nano", "micro", "milli", "centi", "deci", "deca", "hecto", "kilo", "kibi", "mega", "mibi", "mebi",
             "giga", "gibi", "tera", "tebi", "peta", "pebi", "exa", "exbi");
@@ -39,7 +39,7 @@ final class UnitWords {
 
     private UnitWords() {}
 
-    /** What to record instead, where a word is a unit and no base unit. */
+    /** The unit to record instead, if a word is a unit but not a base unit. */
     static Optional<String> baseInsteadOf(String word) {
         if (OTHER.containsKey(word)) {
             return Optional.of(OTHER.get(word));

@@ -1,13 +1,14 @@
 package dev.metricwright.catalog.rules;
 
+import dev.metricwright.catalog.finding.Severity;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What becomes of families that are in no catalog. */
+/** The treatment of families that are not in a catalog. */
 public enum Unlisted {
     /** They fail the build. */
     ERROR(Severity.ERROR),
-    /** They are told, and recorded as the methods that name them define them. */
+    /** They are reported, and are recorded as the methods that name them define them. */
     WARNING(Severity.WARNING),
     /** They are recorded as the methods that name them define them. */
     ALLOW(Severity.OFF);
@@ -21,8 +22,8 @@ public enum Unlisted {
     /**
      * Reads an option.
      *
-     * @param word as options write it, in lower case
-     * @return the option, if it is one
+     * @param word the option as users write it, in lower case
+     * @return the option; empty if the word is not one
      */
     public static Optional<Unlisted> of(String word) {
         for (Unlisted unlisted : values()) {
@@ -38,7 +39,7 @@ public enum Unlisted {
         return this != ERROR;
     }
 
-    /** How much it matters that a family is in no catalog, where nothing else was asked for. */
+    /** The default severity of the rule that a family must be in a catalog. */
     Severity severity() {
         return severity;
     }

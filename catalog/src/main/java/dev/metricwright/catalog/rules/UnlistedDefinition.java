@@ -7,10 +7,10 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
-import dev.metricwright.catalog.declaration.Place;
 import dev.metricwright.catalog.declaration.Stated;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * A family that is in no catalog, as the methods of an interface define it. Of type, unit and help, the first statement
- * counts, and one is enough for all methods; the labels are those of the first method; the lowest {@code maxSeries} is its
- * budget.
+ * A family that is not in a catalog, as the methods of an interface define it. Its type, unit and help text are each
+ * the first that a method states; the other methods need not repeat them. Its labels are those of the first method. Its
+ * budget is the lowest {@code maxSeries}.
  *
  * @param family the family, as if a catalog had it
  * @param methods the methods that name it, in the order of the interface, at least one
@@ -37,7 +37,7 @@ record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
      *
      * @param methods the methods that name it, at least one
      * @param beside the catalog of the families that are exposed beside it
-     * @return the definition; none where no method states the type
+     * @return the definition; empty if no method states the type
      */
     static Optional<UnlistedDefinition> of(List<MethodDeclaration> methods, Catalog beside) {
         MethodDeclaration first = methods.get(0);
@@ -63,7 +63,7 @@ record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
                 .findFirst();
     }
 
-    /** What is common or forbidden in a catalog is no label of a family beside it either. */
+    /** The labels that a method defines, except those that are common or forbidden in the catalog beside the family. */
     private static List<Label> labels(MethodDeclaration method, Catalog beside) {
         return Entry.defining(method, beside).stream()
                 .map(Entry::label)
@@ -74,7 +74,7 @@ record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
                 .toList();
     }
 
-    /** An open label: what closes it is what the methods pass, which may differ from recorder to recorder. */
+    /** An open label, because the values that methods pass for it may differ from recorder to recorder. */
     private static Label label(String name) {
         return new Label(
                 name,
@@ -127,12 +127,12 @@ record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
                 Origin.NOWHERE);
     }
 
-    /** The name of the method whose labels are those of the family. */
+    /** The name of the method that defines the labels of the family. */
     String labelling() {
         return methods.get(0).name();
     }
 
-    /** The name of the first method that states something of the family. */
+    /** The name of the first method that states a part of the definition. */
     <T> String stating(Function<FamilyReference, Optional<Stated<T>>> part) {
         return methods.stream()
                 .filter(method -> method.family().flatMap(part).isPresent())
@@ -141,7 +141,7 @@ record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
                 .name();
     }
 
-    /** Where findings about the family as a whole belong: its name, where it is first written. */
+    /** The place of findings about the whole family: its name in its first method. */
     Place place() {
         return methods.get(0).family().orElseThrow().name().place();
     }

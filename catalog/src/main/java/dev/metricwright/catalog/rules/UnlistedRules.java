@@ -5,13 +5,14 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rules about families that are in no catalog: that they are defined, once, and rightly named. */
+/** The rules about families that are not in a catalog: they must have one definition and a valid name. */
 final class UnlistedRules {
 
     private final List<MethodDeclaration> methods;
@@ -22,8 +23,8 @@ final class UnlistedRules {
     /**
      * Rules for the methods of an interface.
      *
-     * @param methods all of them
-     * @param beside the catalog of the families that are exposed beside theirs
+     * @param methods all methods of the interface
+     * @param beside the catalog of the families that are exposed beside those of the methods
      */
     UnlistedRules(List<MethodDeclaration> methods, Catalog beside, Findings findings) {
         this.methods = methods;
@@ -31,7 +32,9 @@ final class UnlistedRules {
         this.findings = findings;
     }
 
-    /** The family that a method names, where it is not in the catalog of another method and has a type. */
+    /**
+     * The family that a method names; empty if it is in the catalog of another method, or if no method states its type.
+     */
     Optional<Subject> find(MethodDeclaration method, FamilyReference reference) {
         String name = reference.name().value();
         if (beside.family(name).isPresent()) {
@@ -101,7 +104,7 @@ final class UnlistedRules {
                 Entry.of(method, family, beside));
     }
 
-    /** Holds the names of the families that were found against the rules about names, as if their catalog had them. */
+    /** Checks the names of the families that were found, as if they were in the catalog. */
     void checkNames() {
         if (definitions.isEmpty()) {
             return;

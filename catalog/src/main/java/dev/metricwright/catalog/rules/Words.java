@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How names compare, and how lists of them read. */
+/** Comparison of names, and the form that names, values and numbers have in messages. */
 final class Words {
 
     private static final int LISTED_AT_MOST = 12;
@@ -40,14 +40,14 @@ final class Words {
         return CAMEL_HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
-    /** {@code " (did you mean x?)"}, or nothing where nothing is near. */
+    /** {@code " (did you mean x?)"}; empty if no candidate is near. */
     static String didYouMean(String word, Collection<String> candidates) {
         return Nearest.to(word, candidates)
                 .map(nearest -> " (did you mean " + nearest + "?)")
                 .orElse("");
     }
 
-    /** {@code a, b, c}, cut where it would get long. */
+    /** {@code a, b, c}, shortened if it is long. */
     static String list(Collection<String> words) {
         List<String> shown = words.stream()
                 .limit(LISTED_AT_MOST)
@@ -62,18 +62,18 @@ final class Words {
         return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
     }
 
-    /** A constant as an enum declares it, with the value that it stands for where its name alone does not tell. */
+    /** A constant as an enum declares it, with {@code @LabelValue} if its name alone does not tell its value. */
     static String constantFor(String value) {
         ConstantName constant = ConstantName.of(value);
         return constant.tellsValue() ? constant.name() : "@LabelValue(\"" + escaped(value) + "\") " + constant.name();
     }
 
-    /** A text as it stands between quotes, in Java and in YAML. */
+    /** A text as it is written between quotes, in Java and in YAML. */
     static String escaped(String value) {
         return value.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
-    /** A type of families with its article. */
+    /** A family type with its article. */
     static String a(FamilyType type) {
         return type == FamilyType.INFO ? "an info family" : "a " + type.word();
     }

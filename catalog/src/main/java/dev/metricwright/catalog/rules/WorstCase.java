@@ -11,19 +11,20 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * How many series a catalog alone admits: all label combinations that it calls legal. What an interface reaches of them is
- * never more, but for the values that its methods add to open labels.
+ * The number of series that a catalog admits: those of all its legal label combinations. An interface never reaches
+ * more, except for values that its methods add to open labels.
  */
 public final class WorstCase {
 
     private WorstCase() {}
 
     /**
-     * What a family can come to. A histogram whose bounds the catalog leaves to the application is taken to have as many as
-     * it may, else as many as client libraries give it.
+     * The number of series that a family may produce. If the catalog leaves the bounds of a histogram open, the family
+     * is assumed to have the most bounds that it may have, or the default of client libraries if the catalog does not
+     * limit them.
      *
      * @param family the family
-     * @return the number of exposed series; none where an open label has no bound
+     * @return the number of exposed series; empty if an open label has no bound
      */
     public static OptionalLong of(Family family) {
         long series = SeriesCount.saturatedProduct(count(family).all(), perCombination(family));
@@ -31,7 +32,7 @@ public final class WorstCase {
     }
 
     /**
-     * What the families of a catalog can come to together, each at most its budget.
+     * The number of series that the families of a catalog may produce together, with no family above its budget.
      *
      * @param catalog the catalog
      * @return the number of exposed series
@@ -42,7 +43,7 @@ public final class WorstCase {
                 .reduce(0, SeriesCount::saturatedSum);
     }
 
-    /** Of what a family can come to, the series with nothing but listed values: no cap can hold these back. */
+    /** The number of series of a family with only listed values. A cap does not hold these back. */
     static long closedPart(Family family) {
         return SeriesCount.saturatedProduct(count(family).known(), perCombination(family));
     }

@@ -21,7 +21,7 @@ class CatalogLibraryTest {
 
     private static final ClassLoader NO_JARS = new URLClassLoader(new URL[0], null);
     private static final String NO_CATALOG =
-            ": this is no catalog; name a *.yaml, *.yml or *.json, a folder of these, or a *.jar";
+            ": not a catalog; name a *.yaml, *.yml or *.json file, a folder of these, or a *.jar";
 
     @TempDir
     private Path folder;
@@ -144,13 +144,12 @@ class CatalogLibraryTest {
         Path first = file("a.yaml", catalog("mine"));
         Path second = file("b.yaml", catalog("mine"));
         CatalogLibrary library = library(first, second);
-        String message = first + ":1:10: another catalog is called 'mine' too, at " + second + ":1:10; rename one";
+        String message =
+                first + ":1:10: another catalog is also named 'mine', at " + second + ":1:10; rename one of them";
 
         assertThat(library.find("mine").catalog()).isEmpty();
-        assertThat(library.find("mine").mistakes())
-                .extracting(Mistake::toString)
-                .containsExactly(message);
-        assertThat(library.users().mistakes()).extracting(Mistake::toString).containsExactly(message);
+        assertThat(library.find("mine").mistakes()).extracting(Printed::of).containsExactly(message);
+        assertThat(library.users().mistakes()).extracting(Printed::of).containsExactly(message);
         assertThat(library.users().catalogs()).isEmpty();
     }
 
@@ -159,9 +158,9 @@ class CatalogLibraryTest {
         Path mine = file("a.yaml", catalog("portunus"));
 
         assertThat(library(mine).find("portunus").mistakes())
-                .extracting(Mistake::toString)
-                .containsExactly(
-                        mine + ":1:10: another catalog is called 'portunus' too, at portunus.json:1:12; rename one");
+                .extracting(Printed::of)
+                .containsExactly(mine
+                        + ":1:10: another catalog is also named 'portunus', at portunus.json:1:12; rename one of them");
     }
 
     @Test
@@ -171,8 +170,8 @@ class CatalogLibraryTest {
 
         assertThat(lookup.catalog()).isEmpty();
         assertThat(lookup.mistakes())
-                .extracting(Mistake::toString)
-                .containsExactly(file + ":2:1: 'famlies' is no key of the catalog; did you mean 'families'?");
+                .extracting(Printed::of)
+                .containsExactly(file + ":2:1: 'famlies' is not a key of the catalog; did you mean 'families'?");
     }
 
     @Test
@@ -180,7 +179,7 @@ class CatalogLibraryTest {
         Path file = file("a.yaml", "families: []\n");
 
         assertThat(library(file).find("mine").mistakes())
-                .extracting(Mistake::toString)
+                .extracting(Printed::of)
                 .containsExactly(file + ":1:1: the catalog has no 'catalog'; add it");
         assertThat(library(file).find("portunus").mistakes()).isEmpty();
     }
@@ -195,26 +194,26 @@ class CatalogLibraryTest {
         Path broken = file("broken.jar", "no jar");
         Path wrong = jar("wrong.jar", Map.of(CatalogIndex.PATH, "\nabsent.yaml"));
 
-        List<Mistake> mistakes = library(empty, absent, text, schema, bare, broken, wrong)
-                .users()
-                .mistakes();
+        List<String> mistakes = library(empty, absent, text, schema, bare, broken, wrong).users().mistakes().stream()
+                .map(Printed::of)
+                .toList();
 
         assertThat(mistakes).hasSize(7);
         assertThat(mistakes.get(0))
-                .hasToString(empty + ": the folder has no *.yaml, *.yml or *.json; name one that has");
-        assertThat(mistakes.get(1)).hasToString(absent + ": there is no such file or folder; correct the path");
-        assertThat(mistakes.get(2)).hasToString(text + NO_CATALOG);
-        assertThat(mistakes.get(3)).hasToString(schema + NO_CATALOG);
+                .isEqualTo(empty + ": the folder has no *.yaml, *.yml or *.json file; name a folder that has one");
+        assertThat(mistakes.get(1)).isEqualTo(absent + ": no such file or folder; correct the path");
+        assertThat(mistakes.get(2)).isEqualTo(text + NO_CATALOG);
+        assertThat(mistakes.get(3)).isEqualTo(schema + NO_CATALOG);
         assertThat(mistakes.get(4))
-                .hasToString(
-                        bare + ": the jar has no dev/metricwright/catalogs.index; add one, which lists its catalogs,"
-                                + " a line a path from the root");
-        assertThat(mistakes.get(5).toString())
+                .isEqualTo(
+                        bare + ": the jar has no dev/metricwright/catalogs.index; add one that lists its catalogs, one"
+                                + " path per line, each from the root of the jar");
+        assertThat(mistakes.get(5))
                 .startsWith(broken + ": the jar cannot be read: java.util.zip.ZipException: ")
-                .endsWith("; build it anew");
+                .endsWith("; build it again");
         assertThat(mistakes.get(6))
-                .hasToString(
-                        wrong + "!/dev/metricwright/catalogs.index:2:1: there is no 'absent.yaml'; correct the path, it"
-                                + " starts at the root");
+                .isEqualTo(
+                        wrong + "!/dev/metricwright/catalogs.index:2:1: the jar contains no 'absent.yaml'; correct the"
+                                + " path, which starts at the root of the jar");
     }
 }

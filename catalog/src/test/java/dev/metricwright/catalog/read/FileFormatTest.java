@@ -19,7 +19,7 @@ class FileFormatTest {
         assertThat(CatalogReader.read("x.JSON", json).isClean()).isTrue();
         assertThat(CatalogReader.read("x.yml", json).isClean()).isTrue();
         assertThat(CatalogReader.read("x.txt", json).mistakes())
-                .extracting(Mistake::toString)
+                .extracting(Printed::of)
                 .containsExactly("x.txt:1:1: a catalog is YAML or JSON; name the file *.yaml, *.yml or *.json");
     }
 
@@ -33,32 +33,32 @@ class FileFormatTest {
     void anotherEncodingIsReportedWhereItShows() {
         byte[] latin = "catalog: x\ntitle: \u00e9t\u00e9\nfamilies: []".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(CatalogReader.read("x.yaml", latin).mistakes())
-                .extracting(Mistake::toString)
-                .containsExactly("x.yaml:2:8: this is no UTF-8; save the file in that encoding");
+                .extracting(Printed::of)
+                .containsExactly("x.yaml:2:8: not valid UTF-8 from here on; save the file in UTF-8");
     }
 
     @Test
     void aControlCharacterIsReportedWhereItStands() {
         byte[] bell = "catalog: x\ntitle: a\u0007b".getBytes(StandardCharsets.UTF_8);
         assertThat(CatalogReader.read("x.yaml", bell).mistakes())
-                .extracting(Mistake::toString)
-                .containsExactly("x.yaml:2:9: the character U+0007 is not allowed in YAML; remove it");
+                .extracting(Printed::of)
+                .containsExactly("x.yaml:2:9: YAML does not allow the character U+0007; remove it");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x.yaml", "x.json"})
     void anEmptyFileHoldsNoCatalog(String file) {
         assertThat(CatalogReader.read(file, new byte[0]).mistakes())
-                .extracting(Mistake::toString)
-                .containsExactly(file + ":1:1: the file holds no catalog; begin it with 'catalog:' and a name");
+                .extracting(Printed::of)
+                .containsExactly(file + ":1:1: the file contains no catalog; begin it with 'catalog:' and a name");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x.yaml", "x.json"})
     void aHugeFileIsRefused(String file) {
         assertThat(CatalogReader.read(file, new byte[10_000_000]).mistakes())
-                .extracting(Mistake::toString)
-                .containsExactly(file + ":1:1: the file has more than 4 MB; split the catalog");
+                .extracting(Printed::of)
+                .containsExactly(file + ":1:1: the file is larger than 4 MB; split the catalog");
     }
 
     @ParameterizedTest
@@ -66,15 +66,15 @@ class FileFormatTest {
     void deepNestingIsRefused(String file) {
         byte[] nested = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         assertThat(CatalogReader.read(file, nested).mistakes())
-                .extracting(Mistake::toString)
-                .containsExactly(file + ":1:52: more than 50 levels are nested here; a catalog needs less than ten");
+                .extracting(Printed::of)
+                .containsExactly(file + ":1:52: more than 50 nested levels; a catalog needs fewer than ten");
     }
 
     @Test
     void aFileThatIsNotThereIsAMistake() {
         assertThat(CatalogReader.read(Path.of("absent.yaml")).mistakes())
-                .extracting(Mistake::toString)
-                .containsExactly("absent.yaml:1:1: there is no such file; correct the path");
+                .extracting(Printed::of)
+                .containsExactly("absent.yaml:1:1: no such file or folder; correct the path");
     }
 
     /** The processor reads JSON inside every compilation, where any library would take longer than all else. */

@@ -84,7 +84,7 @@ class RecorderFilesTest {
 
     private List<String> mistakes(Path... places) {
         return RecorderFiles.read(Arrays.asList(places)).mistakes().stream()
-                .map(Mistake::toString)
+                .map(Printed::of)
                 .toList();
     }
 
@@ -136,7 +136,7 @@ class RecorderFilesTest {
         assertThat(mistakes(library, classes("classes", "A.json", empty("A")))).isEmpty();
         assertThat(mistakes(library, nothing))
                 .containsExactly(library + File.pathSeparator + nothing
-                        + ": there is no recorder here; name class folders or jars that the processor has written to");
+                        + ": no recorder found; name class folders or jars that the processor has written to");
     }
 
     @Test
@@ -148,21 +148,20 @@ class RecorderFilesTest {
         RecorderReading reading = RecorderFiles.read(List.of(absent, text, classes));
         assertThat(reading.recorders()).extracting(RecordedInterface::name).containsExactly("B");
         assertThat(reading.mistakes())
-                .extracting(Mistake::toString)
+                .extracting(Printed::of)
                 .satisfiesExactly(
+                        mistake -> assertThat(mistake).isEqualTo(absent + ": no such folder or jar; correct the path"),
                         mistake -> assertThat(mistake)
-                                .isEqualTo(absent + ": there is no such folder or jar; correct the path"),
-                        mistake -> assertThat(mistake)
-                                .startsWith(text + ": this is no jar: ")
+                                .startsWith(text + ": not a jar: ")
                                 .endsWith("; name a class folder or a jar"),
                         mistake -> assertThat(mistake)
                                 .startsWith(classes + "/" + FOLDER + "A.json:1:")
-                                .contains(": this is no JSON: ")
+                                .contains(": invalid JSON: ")
                                 .endsWith(
                                         "; the processor writes this file, so compile its interface again, from clean"),
                         mistake -> assertThat(mistake)
-                                .startsWith(classes + "/" + FOLDER + "C.json: the file cannot be read: ")
-                                .endsWith("; check that it is a file and may be read"));
+                                .startsWith(classes + "/" + FOLDER + "C.json: the classes cannot be read: ")
+                                .endsWith("; check the file and its permissions"));
     }
 
     @Test
@@ -170,7 +169,7 @@ class RecorderFilesTest {
         Path classes = classes("classes", "A.json", "{\"format\":2,\"interface\":[]}");
         assertThat(mistakes(classes))
                 .containsExactly(classes + "/" + FOLDER + "A.json:1:11: the file has format '2', and this version of"
-                        + " Metricwright reads 1; run that which compiled the interface, or a later one");
+                        + " Metricwright reads format 1; use the version that compiled the interface, or a later one");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Families;
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.finding.Finding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +71,8 @@ class UnreadFamiliesTest {
     @Test
     void aFileThatEndsTooEarlyIsReportedAtOnce() {
         assertThat(checked(BOTH.substring(0, BOTH.indexOf("Waiting"))).mistakes())
-                .extracting(Mistake::message)
-                .containsExactly("this is no JSON: the file ends within a text; close it with a double quote");
+                .extracting(Finding::message)
+                .containsExactly("invalid JSON: the file ends inside a string; close the string with a double quote");
     }
 
     /** Found by name, or in its place, it is the same; the first one counts where several have one name. */

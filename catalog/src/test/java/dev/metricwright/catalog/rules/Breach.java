@@ -6,6 +6,8 @@ import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceType;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.recorded.RecordedFamily;
 import dev.metricwright.catalog.recorded.RecordedInterface;
 import java.util.Arrays;

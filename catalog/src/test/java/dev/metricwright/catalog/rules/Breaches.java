@@ -12,6 +12,7 @@ import dev.metricwright.catalog.declaration.ParameterType.Other;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result.Kind;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,8 +58,82 @@ final class Breaches {
     /** Exhaustive: a rule without a breach does not compile. */
     static Breach of(Rule rule) {
         return switch (rule) {
-            case CATALOG_INVALID, INVALID_OPTION, RECORDER_EXISTS ->
-                throw new IllegalArgumentException(rule + " is about what the rules do not see");
+            case INVALID_OPTION,
+                    RECORDER_EXISTS,
+                    NO_SUCH_FILE,
+                    NO_PERMISSION,
+                    UNREADABLE,
+                    NOT_A_CATALOG,
+                    EMPTY_FOLDER,
+                    CLASS_PATH_UNREADABLE,
+                    INDEX_MISSING,
+                    JAR_UNREADABLE,
+                    INDEXED_FILE_MISSING,
+                    SHIPPED_FILE_MISSING,
+                    DUPLICATE_CATALOG,
+                    UNKNOWN_EXTENSION,
+                    EMPTY_FILE,
+                    FILE_TOO_LARGE,
+                    NESTED_TOO_DEEPLY,
+                    NOT_UTF_8,
+                    NOT_YAML,
+                    TAB_IN_YAML,
+                    CHARACTER_IN_YAML,
+                    ALIAS_IN_YAML,
+                    NOT_JSON,
+                    SECOND_DOCUMENT,
+                    UNPAIRED_SURROGATE,
+                    KEY_NOT_A_WORD,
+                    DUPLICATE_KEY,
+                    MISSING_KEY,
+                    WRONG_KIND,
+                    EMPTY_VALUE,
+                    UNKNOWN_WORD,
+                    DUPLICATE_ITEM,
+                    NOT_A_DURATION,
+                    DUPLICATE_FAMILY,
+                    UNWRITABLE_NAME,
+                    ALIAS_IS_A_FAMILY,
+                    DUPLICATE_LABEL_SET,
+                    DISTINCT_NOT_A_PAIR,
+                    BUCKETS_OF_NO_HISTOGRAM,
+                    DETAIL_OF_INFO,
+                    DETAIL_IS_A_LABEL,
+                    LABEL_IS_COMMON,
+                    LABEL_IS_FORBIDDEN,
+                    INVALID_LABEL_NAME,
+                    KEY_OF_OPEN_LABEL,
+                    CLOSED_LABEL_WITHOUT_VALUES,
+                    VALUE_TOO_LONG,
+                    INVALID_PATTERN,
+                    PRESENCE_OF_ITSELF,
+                    PRESENCE_OF_MISSING,
+                    DETERMINES_CYCLE,
+                    BESIDE_EXACT_BOUNDS,
+                    TOO_MANY_BOUNDS,
+                    MIN_ABOVE_MAX,
+                    REQUIRED_BOUND_EXCLUDED,
+                    BOUNDS_NOT_ASCENDING,
+                    CORRECTED_WITHOUT_ISSUE,
+                    NO_RECORDERS,
+                    NO_SUCH_CLASSES,
+                    NOT_A_JAR,
+                    CLASSES_UNREADABLE,
+                    RECORDER_DAMAGED,
+                    RECORDER_FORMAT,
+                    QUERY_SYNTAX,
+                    QUERY_FAMILY,
+                    QUERY_ALIAS,
+                    QUERY_HISTOGRAM,
+                    QUERY_LABEL,
+                    QUERY_VALUE,
+                    RATE_OF_GAUGE,
+                    DELTA_OF_COUNTER,
+                    COUNTER_COMPARED,
+                    QUANTILE_OF_COUNTER,
+                    QUANTILE_WITHOUT_BUCKETS,
+                    QUANTILE_WITHOUT_LE,
+                    NEVER_MATCH -> throw new IllegalArgumentException(rule + " is about what the rules do not see");
 
             case NOT_AN_INTERFACE -> Breach.ofType(Form.RECORD, false, Injection.NONE);
             case GENERIC_RECORDER -> Breach.ofType(Form.INTERFACE, true, Injection.NONE);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.finding.Severities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -42,9 +45,8 @@ class BucketRulesTest {
         assertThat(Declared.findings(
                         histogram(", buckets: {min: 0.5, max: 6, max_count: 4}"),
                         Declared.method("m", "h").parameter("size", Simple.DOUBLE)))
-                .containsExactly(
-                        "@MetricFamily of m: [metricwright:bucket-missing] h is a histogram without bounds; write"
-                                + " buckets = {0.5, 1, 6}, or what suits it better");
+                .containsExactly("@MetricFamily of m: [metricwright:bucket-missing] h is a histogram without"
+                        + " bounds; write buckets = {0.5, 1, 6}, or bounds that suit it better");
     }
 
     @Test

@@ -26,7 +26,7 @@ class CardinalityRulesTest {
 
     private static void assertFinding(Catalog catalog, Declared method, String text) {
         assertThat(Declared.findings(catalog, method))
-                .containsExactly("labels of m: [metricwright:series-budget] f_total can come to " + text);
+                .containsExactly("labels of m: [metricwright:series-budget] f_total may produce " + text);
     }
 
     @Test
@@ -35,9 +35,9 @@ class CardinalityRulesTest {
         assertFinding(
                 family("    labels: {client: {max: 10000}}"),
                 strings("client"),
-                "10,001 series here, and 10,000 is the limit where its catalog states none; lower the max of its labels"
-                        + " (client 10000), or state what it may come to: max_series in the catalog, or maxSeries in"
-                        + " @Labels");
+                "10,001 series, but 10,000 is the limit where its catalog states none; lower the"
+                        + " max of its labels (client 10000), or state how many it may produce: max_series in the"
+                        + " catalog, or maxSeries in @Labels");
     }
 
     @Test
@@ -60,7 +60,7 @@ class CardinalityRulesTest {
                         Declared.method("own", "f_total").labels("client=me")))
                 .singleElement()
                 .asString()
-                .startsWith("labels of m: [metricwright:series-budget] f_total can come to 10,001 series here");
+                .startsWith("labels of m: [metricwright:series-budget] f_total may produce 10,001 series");
     }
 
     @Test
@@ -71,9 +71,9 @@ class CardinalityRulesTest {
         assertFinding(
                 catalog,
                 strings("client").values("mode", "fast", "slow"),
-                "10,002 series here, and 10,000 is the limit where its catalog states none; lower the max of its labels"
-                        + " (client 5000, mode 100), or state what it may come to: max_series in the catalog, or"
-                        + " maxSeries in @Labels");
+                "10,002 series, but 10,000 is the limit where its catalog states none; lower the"
+                        + " max of its labels (client 5000, mode 100), or state how many it may produce: max_series"
+                        + " in the catalog, or maxSeries in @Labels");
     }
 
     @Test
@@ -88,8 +88,7 @@ class CardinalityRulesTest {
         assertThat(Declared.findings(Declared.catalog(histogram.formatted(1000)), seven))
                 .singleElement()
                 .asString()
-                .contains(
-                        "h can come to 10,010 series here", "lower the max of its labels (client 1000), or the number");
+                .contains("h may produce 10,010 series", "lower the max of its labels (client 1000), or the number");
     }
 
     @Test
@@ -109,7 +108,7 @@ class CardinalityRulesTest {
         assertFinding(
                 family(labels + "    max_series: 8"),
                 method,
-                "9 series here, and its catalog admits 8; record fewer of its listed values, or raise the budget");
+                "9 series, but its catalog admits 8; record fewer of its listed values, or raise the budget");
     }
 
     @Test
@@ -122,11 +121,11 @@ class CardinalityRulesTest {
         assertFinding(
                 family(labels + "    max_series: 29"),
                 method,
-                "30 series here, and its catalog admits 29; lower maxSeries to 29");
+                "30 series, but its catalog admits 29; lower maxSeries to 29");
         assertFinding(
                 family("    labels: {a: {values: [x, y, z]}}"),
                 Declared.method("m", "f_total").values("a", "x", "y", "z").maxSeries(2),
-                "3 series here, and maxSeries here is 2; record fewer of its listed values, or raise the budget");
+                "3 series, but maxSeries here is 2; record fewer of its listed values, or raise the budget");
     }
 
     @Test
@@ -139,8 +138,9 @@ class CardinalityRulesTest {
         assertFinding(
                 catalog,
                 Declared.method("m", "f_total").values("a", all).values("b", all),
-                "10,201 series here, and 10,000 is the limit where its catalog states none; record fewer of its listed"
-                        + " values, or state what it may come to: max_series in the catalog, or maxSeries in @Labels");
+                "10,201 series, but 10,000 is the limit where its catalog states none; record fewer"
+                        + " of its listed values, or state how many it may produce: max_series in the catalog, or"
+                        + " maxSeries in @Labels");
     }
 
     @Test
@@ -181,10 +181,9 @@ class CardinalityRulesTest {
 
         assertClean(Declared.catalog(TWO_FAMILIES.formatted(600)), both);
         assertThat(Declared.findings(Declared.catalog(TWO_FAMILIES.formatted(599)), both))
-                .containsExactly(
-                        "@Catalog: [metricwright:catalog-budget] the families of this interface can come to 600"
-                                + " series, and catalog example admits 599 in all; record fewer of them, lower their labels' max,"
-                                + " or raise its max_series");
+                .containsExactly("@Catalog: [metricwright:catalog-budget] the families of this interface may"
+                        + " produce 600 series, but catalog example admits 599 in total; record fewer of"
+                        + " them, lower their labels' max, or raise its max_series");
     }
 
     @Test
@@ -195,7 +194,7 @@ class CardinalityRulesTest {
         assertThat(Declared.findings(catalog, Declared.method("c", "c_total").strings("client")))
                 .singleElement()
                 .asString()
-                .contains("can come to 10,000 series");
+                .contains("may produce 10,000 series");
     }
 
     @Test

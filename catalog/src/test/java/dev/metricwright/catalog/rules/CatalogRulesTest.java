@@ -3,6 +3,8 @@ package dev.metricwright.catalog.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Severities;
+import dev.metricwright.catalog.finding.Severity;
 import dev.metricwright.catalog.read.CatalogLibrary;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ class CatalogRulesTest {
     private static List<String> findings(String yaml) {
         return CatalogRules.check(Declared.catalog(yaml), Severities.DEFAULT).stream()
                 .peek(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
-                .map(finding -> finding.place().orElseThrow() + ": " + finding.message())
+                .map(finding -> finding.place().orElseThrow() + ": " + finding.diagnostic())
                 .toList();
     }
 
@@ -58,10 +60,9 @@ class CatalogRulesTest {
                   - {name: c_total, type: counter, help: h, labels: {client: {max: 10000}}, max_series: 5}
                   - {name: d_total, type: counter, help: h, labels: {client: {max: 10000}}, allow: {series-budget: agreed}}
                 """))
-                .containsExactly(
-                        "example.yaml:4:12: [metricwright:series-budget] b_total can come to 10,001 series, and"
-                                + " 10,000 is the limit of a family without max_series; lower the max of its labels, or state what"
-                                + " it may come to with max_series");
+                .containsExactly("example.yaml:4:12: [metricwright:series-budget] b_total may produce 10,001"
+                        + " series, but 10,000 is the limit of a family without max_series; lower the max"
+                        + " of its labels, or state with max_series how many it may produce");
     }
 
     @Test
@@ -72,9 +73,9 @@ class CatalogRulesTest {
                   - {name: a_total, type: counter, help: h, labels: {mode: {values: [x, y]}, client: {values: [me], open: true, max: 9}}, max_series: 2}
                   - {name: b_total, type: counter, help: h, labels: {mode: {values: [x, y]}}, max_series: 1}
                 """))
-                .containsExactly(
-                        "example.yaml:4:12: [metricwright:series-budget] b_total can come to 2 series of listed"
-                                + " values, and its max_series is 1; raise it, or say with legal: which combinations there are");
+                .containsExactly("example.yaml:4:12: [metricwright:series-budget] b_total may produce 2 series of"
+                        + " listed values, but its max_series is 1; raise it, or exclude"
+                        + " combinations with legal:");
     }
 
     @Test
@@ -95,12 +96,11 @@ class CatalogRulesTest {
                     labels: {a: {max: 1048574}, b: {max: 1048574}, c: {max: 32766}, d: {values: [x, y]}}
                     detail: {port: {ask: per_port, max: 6}}
                 """), Severities.DEFAULT))
-                .extracting(
-                        finding -> finding.severity() + " " + finding.place().orElseThrow() + ": " + finding.message())
-                .containsExactly(
-                        "ERROR example.yaml:3:11: [metricwright:series-budget] the bounds of the labels of a_total take 61 bits"
-                                + " together, and a registry holds at most 60; lower the max of its labels (a 1048574,"
-                                + " b 1048574, c 32766), or drop one");
+                .extracting(finding ->
+                        finding.severity() + " " + finding.place().orElseThrow() + ": " + finding.diagnostic())
+                .containsExactly("ERROR example.yaml:3:11: [metricwright:series-budget] the labels of a_total"
+                        + " need 61 bits for their bounds, but a registry has 60; lower the max of its"
+                        + " labels (a 1048574, b 1048574, c 32766), or drop one");
     }
 
     @Test
@@ -112,10 +112,9 @@ class CatalogRulesTest {
                 """;
         assertThat(findings("catalog: example\nmax_series: 600\n" + families)).isEmpty();
         assertThat(findings("catalog: example\nmax_series: 599\n" + families))
-                .containsExactly(
-                        "example.yaml:1:10: [metricwright:catalog-budget] the families of catalog example can come"
-                                + " to 600 series, and its max_series is 599; raise it, or lower the max of labels or the"
-                                + " max_series of families");
+                .containsExactly("example.yaml:1:10: [metricwright:catalog-budget] the families of catalog"
+                        + " example may produce 600 series, but its max_series is 599; raise it, or lower"
+                        + " the max of labels or the max_series of families");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.finding.Rule;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Assume;
@@ -138,8 +139,8 @@ class CombinationRulesTest {
     void fixedValuesThatExcludeEachOtherCannotBeSplit() {
         assertFinding(
                 Declared.method("m", "requests_total").labels("outcome=allow", "reason=denied"),
-                "requests_total has no series with outcome=\"allow\", reason=\"denied\"; no value of the others makes it"
-                        + " one; change the fixed values");
+                "requests_total has no series with outcome=\"allow\", reason=\"denied\"; no value of the"
+                        + " other labels makes it legal; change the fixed values");
     }
 
     @Test

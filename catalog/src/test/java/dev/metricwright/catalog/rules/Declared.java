@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.Injection;
@@ -14,9 +15,9 @@ import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
-import dev.metricwright.catalog.declaration.Place;
 import dev.metricwright.catalog.declaration.Result;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
 import java.nio.charset.StandardCharsets;
@@ -212,7 +213,7 @@ final class Declared {
 
     static List<String> findings(Checked checked) {
         return checked.findings().stream()
-                .map(finding -> ((At) finding.place().orElseThrow()).words() + ": " + finding.message())
+                .map(finding -> ((At) finding.place().orElseThrow()).words() + ": " + finding.diagnostic())
                 .toList();
     }
 

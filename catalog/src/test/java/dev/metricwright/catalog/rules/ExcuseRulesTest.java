@@ -3,6 +3,7 @@ package dev.metricwright.catalog.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Severities;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class ExcuseRulesTest {
         Catalog catalog = Declared.catalog("catalog: example\nprefix: a_\nfamilies:\n" + families);
         return CatalogRules.check(catalog, Severities.DEFAULT).stream()
                 .map(finding -> finding.place().orElseThrow().toString().replace("example.yaml:", "") + " "
-                        + finding.severity().word() + " " + finding.message().replace("metricwright:", ""))
+                        + finding.severity().word() + " " + finding.diagnostic().replace("metricwright:", ""))
                 .toList();
     }
 
@@ -22,8 +23,8 @@ class ExcuseRulesTest {
         assertThat(findings("""
                 - {name: a_x, type: counter, unit: seconds, help: h, allow: {counter-suffix: documented so}}
                 """))
-                .containsExactly("4:10 error [unit-suffix] a_x is in seconds, and its name does not say so; call it"
-                        + " a_x_seconds");
+                .containsExactly("4:10 error [unit-suffix] a_x is in seconds, but its name does not contain the unit;"
+                        + " call it a_x_seconds");
     }
 
     @Test
@@ -38,8 +39,8 @@ class ExcuseRulesTest {
                 .containsExactly(
                         "4:10 warning [needless-allow] a_x_total is excused from counter-suffix, which it does not"
                                 + " break; drop the excuse",
-                        "4:10 warning [needless-allow] a_x_total is excused from gauge-suffix, and there is no such"
-                                + " rule; correct the name, or drop the excuse",
+                        "4:10 warning [needless-allow] a_x_total is excused from gauge-suffix, which is"
+                                + " not a rule; correct the name, or drop the excuse",
                         "8:12 warning [needless-allow] label port is excused from label-case, which it does not break;"
                                 + " drop the excuse",
                         "8:12 warning [needless-allow] label port is excused from name-case, which it does not break;"

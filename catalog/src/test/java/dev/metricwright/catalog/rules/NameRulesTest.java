@@ -3,6 +3,8 @@ package dev.metricwright.catalog.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Severities;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,7 +39,7 @@ class NameRulesTest {
         Catalog catalog = Declared.catalog("catalog: example\nprefix: a_\nfamilies:\n" + families);
         return CatalogRules.check(catalog, Severities.DEFAULT).stream()
                 .map(finding -> finding.place().orElseThrow().toString().replace("example.yaml:", "") + " "
-                        + finding.severity().word() + " " + finding.message().replace("metricwright:", ""))
+                        + finding.severity().word() + " " + finding.diagnostic().replace("metricwright:", ""))
                 .toList();
     }
 
@@ -134,27 +136,26 @@ class NameRulesTest {
                 - {name: a_w, type: gauge, help: ' '}
                 """))
                 .containsExactly(
-                        "4:10 error [name-syntax] \"a:x\" is no name for a family; use letters, digits and _, and begin"
-                                + " with no digit (: is for recording rules)",
-                        "4:10 error [name-prefix] a:x does not begin as the families of catalog example do; begin it with a_",
-                        "5:10 error [name-prefix] b_x does not begin as the families of catalog example do; begin it with a_",
+                        "4:10 error [name-syntax] \"a:x\" is not a valid family name; use letters,"
+                                + " digits and _, and do not begin with a digit (: is for recording rules)",
+                        "4:10 error [name-prefix] a:x does not have the prefix of catalog example; begin it with a_",
+                        "5:10 error [name-prefix] b_x does not have the prefix of catalog example; begin it with a_",
                         "6:10 error [name-case] a_openFiles is not in snake case; call it a_open_files",
                         "7:10 error [counter-suffix] a_x is a counter, and its name does not end in _total; call it"
                                 + " a_x_total",
                         "8:10 error [counter-suffix] a_y_total is a histogram, and only the names of counters end in"
                                 + " _total; drop the ending, or make it a counter",
-                        "9:10 error [reserved-suffix] a_z_count ends in _count, which is kept for samples of histograms"
-                                + " and summaries; choose a name that ends otherwise",
+                        "9:10 error [reserved-suffix] a_z_count ends in _count, which is reserved for"
+                                + " samples of histograms and summaries; choose a name that ends otherwise",
                         "10:10 error [reserved-suffix] a_build is an info family, and its name does not end in _info;"
                                 + " call it a_build_info",
-                        "11:10 error [base-unit] a_load_percent is in percent, which is no base unit; record a ratio"
-                                + " from 0 to 1, and let the name say so",
-                        "12:10 error [unit-suffix] a_wait_total is in seconds, and its name does not say so; call it"
-                                + " a_wait_seconds_total",
-                        "13:10 warning [type-in-name] a_v_counter has the name of a type in its own, counter; drop the"
-                                + " word",
-                        "14:10 warning [label-in-name] a_files_by_owner has label owner in its name, which is wrong as"
-                                + " soon as that label is summed away; drop _by_owner",
+                        "11:10 error [base-unit] a_load_percent is in percent, which is not a base unit;"
+                                + " record a ratio from 0 to 1, and say so in the name",
+                        "12:10 error [unit-suffix] a_wait_total is in seconds, but its name does not"
+                                + " contain the unit; call it a_wait_seconds_total",
+                        "13:10 warning [type-in-name] a_v_counter has the type counter in its name; drop" + " the word",
+                        "14:10 warning [label-in-name] a_files_by_owner has label owner in its name,"
+                                + " which is wrong once that label is aggregated away; drop _by_owner",
                         "15:10 warning [unit-abbreviation] a_wait_ms shortens a unit to ms; write the unit out, in name"
                                 + " and unit",
                         "16:10 warning [help-missing] a_w has no help text; say in a sentence what it counts or"
@@ -237,7 +238,7 @@ class NameRulesTest {
 
         assertThat(CatalogRules.check(catalog, Severities.DEFAULT))
                 .extracting(finding ->
-                        finding.place().orElseThrow() + " " + finding.severity().word() + " " + finding.message())
+                        finding.place().orElseThrow() + " " + finding.severity().word() + " " + finding.diagnostic())
                 .containsExactly(
                         "example.yaml:2:17 error [metricwright:label-case] label Node is not in snake case; write node",
                         "example.yaml:3:10 error [metricwright:label-case] label proxyId is not in snake case; write"
@@ -252,7 +253,7 @@ class NameRulesTest {
     void whatStaysInAUnitThatIsNoBaseUnitShouldSaySo() {
         assertThat(findings("- {name: a_x, type: gauge, unit: days, help: h, allow: {base-unit: documented so}}"))
                 .containsExactly(
-                        "4:10 error [unit-suffix] a_x is in days, and its name does not say so; call it a_x_days");
+                        "4:10 error [unit-suffix] a_x is in days, but its name does not contain the unit; call it a_x_days");
         assertThat(findings("""
                 - name: a_x
                   type: gauge
@@ -261,19 +262,18 @@ class NameRulesTest {
                   allow: {base-unit: documented so, unit-suffix: documented so}
                 """)).isEmpty();
         assertThat(findings("- {name: a_x, type: gauge, unit: days, help: h, allow: {unit-suffix: documented so}}"))
-                .containsExactly(
-                        "4:10 error [base-unit] a_x is in days, which is no base unit; record seconds, and let the"
-                                + " name say so");
+                .containsExactly("4:10 error [base-unit] a_x is in days, which is not a base unit; record"
+                        + " seconds, and say so in the name");
     }
 
     @Property
     void whoFollowsTheAdviceIsRidOfTheFinding(
             @ForAll("names") String name, @ForAll("types") String type, @ForAll("units") String unit) {
         for (Finding finding : check(name, type, unit)) {
-            Matcher advice = ADVICE.matcher(finding.text());
+            Matcher advice = ADVICE.matcher(finding.message());
             if (advice.find()) {
                 assertThat(rules(advice.group(1), type, unit))
-                        .as(finding.text())
+                        .as(finding.message())
                         .doesNotContain(finding.rule().id());
             }
         }

@@ -22,7 +22,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Families with few labels and few values, and with everything that a catalog can say of their combinations. */
-final class RandomFamily {
+public final class RandomFamily {
 
     /** The values that labels list, methods name and conditions ask for; {@code q} is never listed. */
     static final List<String> VALUES = List.of("x", "y", "q");
@@ -37,12 +37,12 @@ final class RandomFamily {
         this.names = List.of("a", "b", "c", "d").subList(0, 1 + random.nextInt(3));
     }
 
-    static Family next(Random random) {
+    public static Family next(Random random) {
         return new RandomFamily(random).next();
     }
 
     /** A catalog of one family. */
-    static Catalog catalog(Family family) {
+    public static Catalog catalog(Family family) {
         return new Catalog(
                 "random",
                 "",

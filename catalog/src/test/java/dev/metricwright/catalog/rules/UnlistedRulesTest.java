@@ -9,6 +9,10 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.checked.CheckedFamily;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.finding.Severities;
+import dev.metricwright.catalog.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,8 +124,8 @@ class UnlistedRulesTest {
                                 .type(FamilyType.COUNTER)
                                 .help("Starts.")))
                 .containsExactly(
-                        "family of n: [metricwright:name-prefix] starts_total does not begin as the families of catalog"
-                                + " example do; begin it with example_",
+                        "family of n: [metricwright:name-prefix] starts_total does not have the prefix"
+                                + " of catalog example; begin it with example_",
                         "parameter node: [metricwright:common-label-passed] label node is common to the whole registry;"
                                 + " drop it here and give it once, to MetricsRegistry.builder().common(\"node\", …)",
                         "parameter proxy_id: [metricwright:forbidden-label] catalog example forbids label proxy_id,"
@@ -143,10 +147,9 @@ class UnlistedRulesTest {
     void withoutMaxSeriesClosedLabelsMayComeToTenThousand() {
         String[] many = IntStream.range(0, 101).mapToObj(Integer::toString).toArray(String[]::new);
         assertThat(findings(counter("m").values("a", many).values("b", many)))
-                .containsExactly(
-                        "labels of m: [metricwright:series-budget] example_bites_total can come to 10,201 series"
-                                + " here, and 10,000 is the limit where @Labels states none; record fewer of its listed values, or"
-                                + " state what it may come to: maxSeries in @Labels");
+                .containsExactly("labels of m: [metricwright:series-budget] example_bites_total may produce"
+                        + " 10,201 series, but 10,000 is the limit where @Labels states none; record fewer"
+                        + " of its listed values, or state how many it may produce: maxSeries in @Labels");
         assertThat(findings(counter("m").values("a", many).values("b", many).maxSeries(10_201)))
                 .isEmpty();
     }

@@ -44,21 +44,37 @@ class ArchitectureTest {
             Map.entry("opentelemetry", List.of("")),
             Map.entry("testing", List.of("", "exposition")),
             Map.entry("catalog", List.of()),
+            Map.entry("catalog.finding", List.of("catalog")),
             Map.entry("catalog.declaration", List.of("catalog")),
             Map.entry("catalog.checked", List.of("catalog", "catalog.declaration")),
             Map.entry("catalog.recorded", List.of("catalog", "catalog.checked")),
             Map.entry(
-                    "catalog.rules", List.of("catalog", "catalog.declaration", "catalog.checked", "catalog.recorded")),
-            Map.entry("catalog.read", List.of("catalog", "catalog.recorded")),
-            Map.entry("catalog.promql", List.of("catalog")),
-            Map.entry("catalog.scaffold", List.of("catalog", "catalog.declaration", "catalog.rules")),
+                    "catalog.rules",
+                    List.of(
+                            "catalog",
+                            "catalog.finding",
+                            "catalog.declaration",
+                            "catalog.checked",
+                            "catalog.recorded")),
+            Map.entry("catalog.read", List.of("catalog", "catalog.finding", "catalog.recorded")),
+            Map.entry("cli.report", List.of("catalog", "catalog.finding")),
+            Map.entry("cli.promql", List.of("catalog", "catalog.finding")),
+            Map.entry("cli.scaffold", List.of("catalog", "catalog.finding", "catalog.declaration", "catalog.rules")),
             Map.entry(
-                    "catalog.cli",
-                    List.of("catalog", "catalog.read", "catalog.rules", "catalog.promql", "catalog.scaffold")),
+                    "cli",
+                    List.of(
+                            "catalog",
+                            "catalog.finding",
+                            "catalog.read",
+                            "catalog.rules",
+                            "cli.promql",
+                            "cli.report",
+                            "cli.scaffold")),
             Map.entry(
                     "processor",
                     List.of(
                             "catalog",
+                            "catalog.finding",
                             "catalog.declaration",
                             "catalog.checked",
                             "catalog.rules",
@@ -66,14 +82,16 @@ class ArchitectureTest {
                             "processor.read",
                             "processor.write",
                             "processor.diagnostic")),
-            Map.entry("processor.diagnostic", List.of("catalog.declaration", "catalog.rules")),
+            Map.entry(
+                    "processor.diagnostic",
+                    List.of("catalog", "catalog.finding", "catalog.declaration", "catalog.rules")),
             Map.entry("processor.read", List.of("catalog", "catalog.declaration", "processor.diagnostic")),
             Map.entry(
                     "processor.write",
                     List.of("catalog", "catalog.declaration", "catalog.checked", "catalog.recorded", "catalog.read")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .importPaths(Stream.of("catalog", "runtime", "runtime/testing", "processor")
+            .importPaths(Stream.of("catalog", "catalog/cli", "runtime", "runtime/testing", "processor")
                     .map(House::classes)
                     .toArray(Path[]::new));
 
@@ -116,7 +134,7 @@ class ArchitectureTest {
     void javaPoetIsUsedWhereJavaIsWritten() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(name("processor.write"), name("catalog.scaffold"))
+                .resideOutsideOfPackages(name("processor.write"), name("cli.scaffold"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.squareup.javapoet..")
@@ -157,7 +175,7 @@ class ArchitectureTest {
     void rulesAndModelKnowNoCompiler() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".catalog..")
+                .resideInAnyPackage(ROOT + ".catalog..", ROOT + ".cli..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "javax.lang.model..", "javax.annotation.processing..", "javax.tools..", "com.sun..")
@@ -169,7 +187,7 @@ class ArchitectureTest {
     void onlyTheCommandLineKnowsPicocli() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".catalog.cli")
+                .resideOutsideOfPackage(ROOT + ".cli")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")

@@ -62,8 +62,7 @@ class LintRecordersTest {
     }
 
     private static Jdk.Result lint(Path... arguments) throws IOException, InterruptedException {
-        Stream<String> command =
-                Stream.of("-jar", House.published("catalog", "-cli.jar").toString(), "lint", "--recorders");
+        Stream<String> command = Stream.of("-jar", House.jar("catalog/cli").toString(), "lint", "--recorders");
         return Jdk.run(
                 Stream.concat(command, Stream.of(arguments).map(Path::toString)).toList());
     }

@@ -26,6 +26,7 @@ class PublishedJarsTest {
     /** A source that each module has, and that its users read. */
     private static final Map<String, String> KNOWN = Map.of(
             "catalog", "dev/metricwright/catalog/Catalog",
+            "catalog/cli", "dev/metricwright/cli/Metricwright",
             "runtime", "dev/metricwright/MetricsRegistry",
             "runtime/testing", "dev/metricwright/testing/MetricsAssertions",
             "processor", "dev/metricwright/processor/MetricwrightProcessor");
@@ -47,7 +48,7 @@ class PublishedJarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "runtime", "runtime/testing", "processor"})
+    @ValueSource(strings = {"catalog", "catalog/cli", "runtime", "runtime/testing", "processor"})
     void eachHasAModuleNameOfItsOwn(String module) throws IOException {
         try (JarFile jar = new JarFile(House.jar(module).toFile())) {
             assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
@@ -73,7 +74,7 @@ class PublishedJarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "runtime", "runtime/testing", "processor"})
+    @ValueSource(strings = {"catalog", "catalog/cli", "runtime", "runtime/testing", "processor"})
     @Tag("release")
     void sourcesAndTheirPagesAreBesideIt(String module) throws IOException {
         assertThat(entries(House.published(module, "-sources.jar"))).contains(KNOWN.get(module) + ".java");
@@ -85,6 +86,13 @@ class PublishedJarsTest {
     @Tag("release")
     void theProcessorTellsWhatItsJarIsMadeOf() throws IOException {
         assertThat(ingredients("processor")).containsOnlyKeys("metricwright-catalog", "snakeyaml-engine", "javapoet");
+    }
+
+    @Test
+    @Tag("release")
+    void theCommandLineTellsWhatItsJarIsMadeOf() throws IOException {
+        assertThat(ingredients("catalog/cli"))
+                .containsOnlyKeys("metricwright-catalog", "snakeyaml-engine", "picocli", "jackson-core", "javapoet");
     }
 
     @Test

@@ -43,9 +43,10 @@ class MistakesTest {
                         "[ERROR] src/main/java/shop/PaymentMetrics.java:[9,19] [metricwright:unknown-family]"
                                 + " shop_payment_total is not in catalog shop (did you mean shop_payments_total?); if it"
                                 + " is new, add to its families: - {name: shop_payment_total, type: counter, help: …}",
-                        "[ERROR] src/main/java/shop/StoreMetrics.java:[6,1] [metricwright:unknown-catalog] there is no"
-                                + " catalog shpo (did you mean shop?) in shop.yaml or what comes with Metricwright; name"
-                                + " one of bff, hexon, ops-proxy, pipelock, portunus, shop, or give its file with"
+                        "[ERROR] src/main/java/shop/StoreMetrics.java:[6,1]"
+                                + " [metricwright:unknown-catalog] unknown catalog shpo (did you mean shop?),"
+                                + " looked for in shop.yaml or what comes with Metricwright; name one of bff,"
+                                + " hexon, ops-proxy, pipelock, portunus, shop, or give its file with"
                                 + " -Ametricwright.catalogs=");
     }
 
@@ -55,10 +56,10 @@ class MistakesTest {
                 .containsExactly(
                         "[ERROR] COMPILATION ERROR : ",
                         "[ERROR] [metricwright:invalid-option] -Ametricwright.severity cannot be"
-                                + " \"unbounded-lable:off\"; there is no rule unbounded-lable (did you mean"
+                                + " \"unbounded-lable:off\"; unknown rule unbounded-lable (did you mean"
                                 + " unbounded-label?)",
-                        "[ERROR] [metricwright:catalog-invalid] -Ametricwright.catalogs=metrics.yaml: there is no such file"
-                                + " or folder; correct the path");
+                        "[ERROR] [metricwright:catalog-invalid] -Ametricwright.catalogs=metrics.yaml: no such file or folder;"
+                                + " correct the path");
     }
 
     @Test
@@ -78,14 +79,15 @@ class MistakesTest {
         assertThat(MISTAKES.compilerSays("values"))
                 .containsExactly(
                         "[ERROR] COMPILATION ERROR : ",
-                        "[ERROR] src/main/java/shop/OrderMetrics.java:[16,38] [metricwright:unknown-label-value]"
-                                + " Outcome.REFUND stands for \"refund\", which label outcome of shop_payments_total does"
-                                + " not have (did you mean refused?); its values are paid, refused",
+                        "[ERROR] src/main/java/shop/OrderMetrics.java:[16,38]"
+                                + " [metricwright:unknown-label-value] Outcome.REFUND means \"refund\", which label"
+                                + " outcome of shop_payments_total does not have (did you mean refused?); its"
+                                + " values are paid, refused",
                         "[ERROR] src/main/java/shop/OrderMetrics.java:[19,23] [metricwright:unknown-label-value] label"
                                 + " outcome of shop_payments_total has no value \"declined\"; its values are paid,"
                                 + " refused",
                         "[ERROR] src/main/java/shop/OrderMetrics.java:[25,25] [metricwright:value-type]"
-                                + " shop_delivery_seconds is in seconds, and a long does not say in which unit it is; pass"
-                                + " a Duration, a @Nanos long, or a double in seconds");
+                                + " shop_delivery_seconds is measured in seconds, and a long has no unit; pass a"
+                                + " Duration, a @Nanos long, or a double in seconds");
     }
 }

@@ -1,6 +1,6 @@
 package dev.metricwright.processor.diagnostic;
 
-import dev.metricwright.catalog.declaration.Place;
+import dev.metricwright.catalog.Place;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -11,16 +11,16 @@ import javax.lang.model.element.Element;
  * A place in the sources of a compilation.
  *
  * @param element the element
- * @param annotation an annotation on it, for what is about that
- * @param value a value of the annotation, or an element of an array that is one
- * @param about what has no position of its own and is reported here instead, in words; else empty
+ * @param annotation an annotation on the element, if the finding is about the annotation
+ * @param value a value of the annotation or an item of an array value, if the finding is about that
+ * @param about in words, the element without a source whose finding is reported here instead; else empty
  */
 public record ElementPlace(
         Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value, String about)
         implements Place {
 
     /**
-     * The name of an element.
+     * The place of an element: the position of its name.
      *
      * @param element the element
      * @return its place
@@ -29,7 +29,7 @@ public record ElementPlace(
         return new ElementPlace(element, Optional.empty(), Optional.empty(), "");
     }
 
-    /** Whether the element, or something that encloses it, bears {@code @SuppressWarnings} with a key. */
+    /** Whether the element, or an element that encloses it, has {@code @SuppressWarnings} with a key. */
     boolean suppresses(String key) {
         for (Element e = element; e != null; e = e.getEnclosingElement()) {
             SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);

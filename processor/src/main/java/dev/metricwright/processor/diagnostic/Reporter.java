@@ -1,9 +1,9 @@
 package dev.metricwright.processor.diagnostic;
 
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Severity;
 import dev.metricwright.catalog.rules.Checked;
-import dev.metricwright.catalog.rules.Finding;
-import dev.metricwright.catalog.rules.Severity;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -21,14 +21,14 @@ public final class Reporter {
     /**
      * Makes a reporter.
      *
-     * @param messager the compiler's
+     * @param messager the messager of the compiler
      */
     public Reporter(Messager messager) {
         this.messager = messager;
     }
 
     /**
-     * Prints a finding, unless the same one was printed for the same place before.
+     * Prints a finding, unless the same finding was printed for the same place before.
      *
      * @param finding the finding
      */
@@ -41,8 +41,14 @@ public final class Reporter {
         if (finding.place().isPresent() && finding.place().get() instanceof ElementPlace place) {
             print(kind, finding, place);
         } else {
-            messager.printMessage(kind, finding.message());
+            messager.printMessage(
+                    kind, "[metricwright:" + finding.rule().id() + "] " + at(finding) + finding.message());
         }
+    }
+
+    /** The place of a finding in a catalog, as a prefix of the message. The compiler cannot point into a catalog. */
+    private static String at(Finding finding) {
+        return finding.place().map(place -> place + ": ").orElse("");
     }
 
     private static boolean isSuppressed(Finding finding) {
@@ -54,8 +60,8 @@ public final class Reporter {
 
     private void print(Diagnostic.Kind kind, Finding finding, ElementPlace place) {
         String message = place.about().isEmpty()
-                ? finding.message()
-                : finding.message() + " (in " + place.about() + ", which has no source here)";
+                ? finding.diagnostic()
+                : finding.diagnostic() + " (in " + place.about() + ", which has no source here)";
         if (place.annotation().isEmpty()) {
             messager.printMessage(kind, message, place.element());
             return;
@@ -73,7 +79,7 @@ public final class Reporter {
                         place.value().get());
             }
         } catch (NullPointerException e) {
-            // ECJ stumbles over an empty list in an annotation that stands before, as in @Labels({}) @Catalog("x").
+            // ECJ throws if an earlier annotation has an empty list, as in @Labels({}) @Catalog("x").
             messager.printMessage(kind, message, place.element());
         }
     }
@@ -82,7 +88,7 @@ public final class Reporter {
      * Prints why an interface has no recorder.
      *
      * @param type the interface
-     * @param missing what it names and the compiler does not know
+     * @param missing the names in it that the compiler cannot resolve
      */
     public void notWritten(TypeElement type, Set<String> missing) {
         messager.printMessage(
@@ -92,10 +98,10 @@ public final class Reporter {
     }
 
     /**
-     * Tells what an interface comes to.
+     * Prints how many series an interface may produce.
      *
      * @param declaration the interface
-     * @param total what its families can come to
+     * @param total the number of series that its families may produce
      */
     public void note(InterfaceDeclaration declaration, Checked.Total total) {
         String share = total.budget().isPresent()

@@ -16,12 +16,15 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The abstract methods of an interface, inherited ones included: its own first, then those of its superinterfaces in their
- * order. A method that is declared again replaces what it overrides.
+ * The abstract methods of an interface, inherited ones included: its own first, then those of its superinterfaces in
+ * their order. A method that overrides another one replaces it.
  */
 final class AbstractMethods {
 
-    /** What an interface may declare though every object has it; nobody else is asked for, to find that class takes time. */
+    /**
+     * The names of the methods of {@code Object} that an interface may declare again. A method with another name is not
+     * compared with {@code Object}, because looking up that class takes time.
+     */
     private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
 
     private final Elements elements;
@@ -37,14 +40,14 @@ final class AbstractMethods {
     }
 
     /**
-     * Methods of one signature.
+     * Methods with the same signature.
      *
-     * @param first the one to implement
-     * @param others those that are inherited beside it, through other interfaces
+     * @param first the method to implement
+     * @param others the methods that are inherited beside it, through other interfaces
      */
     record Inherited(ExecutableElement first, List<ExecutableElement> others) {}
 
-    /** Each signature once. */
+    /** The abstract methods, each signature once. */
     List<Inherited> find() {
         Set<TypeElement> hierarchy = new LinkedHashSet<>();
         addHierarchy(type, hierarchy);
@@ -87,7 +90,10 @@ final class AbstractMethods {
         return false;
     }
 
-    /** An interface may declare {@code toString()} and the like again; its implementations have them. */
+    /**
+     * Whether a method is one of {@code Object}, such as {@code toString()}, declared again. Every implementation has
+     * these methods already.
+     */
     private boolean isOfEveryObject(ExecutableElement method) {
         if (!OF_EVERY_OBJECT.contains(method.getSimpleName().toString())) {
             return false;
@@ -133,7 +139,7 @@ final class AbstractMethods {
                 && types.isSubsignature(asMember(one), asMember(other));
     }
 
-    /** A method with the type arguments that its interface was given. */
+    /** The type of a method, with the type arguments that its interface was given. */
     ExecutableType asMember(ExecutableElement method) {
         return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
     }

@@ -14,16 +14,16 @@ import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** The types of a compilation that bear annotations of ours, and which elements have a source at all. */
+/** The types of a compilation that have Metricwright annotations, and the elements that have a source. */
 public final class AnnotatedTypes {
 
     private final Set<String> sources = new HashSet<>();
 
-    /** None so far. */
+    /** Starts without any source. */
     public AnnotatedTypes() {}
 
     /**
-     * Notes what is compiled from source.
+     * Adds the types and packages of a round, which are compiled from source.
      *
      * @param roots the types and packages of a round
      */
@@ -36,10 +36,10 @@ public final class AnnotatedTypes {
     }
 
     /**
-     * Annotations of ours.
+     * Selects the annotations of Metricwright.
      *
      * @param annotations the annotations that occur in a round
-     * @return those among them
+     * @return those of Metricwright
      */
     public static Set<TypeElement> ours(Set<? extends TypeElement> annotations) {
         Set<TypeElement> ours = new HashSet<>();
@@ -52,18 +52,18 @@ public final class AnnotatedTypes {
     }
 
     /**
-     * The types that bear an annotation of ours, themselves or on a method.
+     * Finds the types that have a Metricwright annotation, on the type itself or on one of its methods.
      *
-     * @param ours the annotations of ours that occur in a round
+     * @param ours the Metricwright annotations that occur in a round
      * @param round the round
-     * @return these, by outermost types in the order of their names, and within each in that of the source
+     * @return the types; outermost types are sorted by name, and the types within each are in the order of the source
      */
     public List<TypeElement> in(Set<TypeElement> ours, RoundEnvironment round) {
         Set<Element> annotated = new HashSet<>();
         for (TypeElement annotation : ours) {
             annotated.addAll(round.getElementsAnnotatedWith(annotation));
         }
-        // A build gives sources as its file system lists them; what is reported, and of whom, should not follow that.
+        // A build passes the sources in the order of its file system. The findings must not depend on that order.
         List<TypeElement> roots = new ArrayList<>(ElementFilter.typesIn(round.getRootElements()));
         roots.sort(new ByName());
         List<TypeElement> bearing = new ArrayList<>();
@@ -107,7 +107,7 @@ public final class AnnotatedTypes {
         return outermost instanceof QualifiedNameable named && sources.contains(key(named));
     }
 
-    /** A package and a type may have the same name. */
+    /** A name as a key. The key tells a package from a type, because both may have the same name. */
     private static String key(QualifiedNameable named) {
         return (named instanceof PackageElement ? "package " : "") + named.getQualifiedName();
     }

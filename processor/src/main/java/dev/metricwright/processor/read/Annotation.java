@@ -13,16 +13,16 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An annotation as it was written: values that are left to their defaults are absent.
+ * An annotation as it is written. Values that are left to their defaults are absent.
  *
- * @param element what it is on
+ * @param element the annotated element
  * @param mirror the annotation itself
  */
 record Annotation(Element element, AnnotationMirror mirror) {
 
     private static final String UNKNOWN = "<error>";
 
-    /** The annotation of a name on an element, where it has one. */
+    /** The annotation with a name on an element, if the element has it. */
     static Optional<Annotation> on(Element element, String name) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             if (mirror.getAnnotationType().asElement() instanceof TypeElement type
@@ -34,8 +34,8 @@ record Annotation(Element element, AnnotationMirror mirror) {
     }
 
     /**
-     * Whether an element bears an annotation of ours with a value that the compiler does not know yet: a constant of a class
-     * that another processor may still write. For such a value it has this text.
+     * Whether an element has a Metricwright annotation with a value that the compiler does not know yet: a constant of
+     * a class that another processor may still write. The text of such a value is {@link #UNKNOWN}.
      */
     static boolean isIncomplete(Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -64,7 +64,7 @@ record Annotation(Element element, AnnotationMirror mirror) {
                 && type.getQualifiedName().toString().startsWith(RuntimeNames.PACKAGE + ".");
     }
 
-    /** A value, as the compiler keeps it. */
+    /** A value, as the compiler represents it. */
     Optional<AnnotationValue> value(String key) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
@@ -100,7 +100,7 @@ record Annotation(Element element, AnnotationMirror mirror) {
                 : Optional.empty();
     }
 
-    /** The elements of an array; some compilers keep the one element of an array as a plain value. */
+    /** The elements of an array. Some compilers represent an array with one element as a plain value. */
     List<AnnotationValue> elements(String key) {
         Optional<AnnotationValue> value = value(key);
         return value.isPresent() ? elements(value.get()) : List.of();

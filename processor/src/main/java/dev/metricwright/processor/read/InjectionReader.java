@@ -8,7 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reads how a recorder is to be injected: as its interface says, else its package, else the processor's option. */
+/** Reads how a recorder is injected: from its interface, else from its package, else from the processor's option. */
 final class InjectionReader {
 
     private final Elements elements;
@@ -31,7 +31,7 @@ final class InjectionReader {
         return new Injection(api, Optional.empty());
     }
 
-    /** The constant that leaves it to others is the only one that is no API. */
+    /** The API that an element states. The constant {@code OPTION} leaves the choice to the package or the option. */
     private static InjectionApi stated(Element element, InjectionApi otherwise) {
         Optional<Annotation> options = Annotation.on(element, RuntimeNames.RECORDER_OPTIONS);
         Optional<String> constant = options.isPresent() ? options.get().constant("inject") : Optional.empty();

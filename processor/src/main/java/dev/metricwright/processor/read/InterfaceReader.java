@@ -41,8 +41,8 @@ public final class InterfaceReader {
      * Creates a reader.
      *
      * @param environment the compilation
-     * @param annotated which elements have a source
-     * @param inject the API by which a recorder is injected, unless its interface or package says so
+     * @param annotated the elements that have a source
+     * @param inject the API by which a recorder is injected, unless its interface or package names one
      */
     public InterfaceReader(ProcessingEnvironment environment, AnnotatedTypes annotated, InjectionApi inject) {
         this.elements = environment.getElementUtils();
@@ -54,10 +54,11 @@ public final class InterfaceReader {
     }
 
     /**
-     * Names what a type names and the compiler does not know; another processor may yet write it.
+     * Finds the names in a type that the compiler cannot resolve. Another processor may still write what they name.
      *
      * @param type the type
-     * @return the names of types, and where constants have no value yet; if there are any, the type cannot be read yet
+     * @return the names of types, and descriptions of constants that have no value yet; if there are any, the type
+     *     cannot be read yet
      */
     public Set<String> missing(TypeElement type) {
         Set<String> missing = new LinkedHashSet<>();
@@ -99,10 +100,10 @@ public final class InterfaceReader {
     }
 
     /**
-     * Reads a type from which nothing is missing.
+     * Reads a type in which nothing is missing.
      *
      * @param type the type
-     * @return what it declares
+     * @return its declaration
      */
     public InterfaceDeclaration read(TypeElement type) {
         List<MethodDeclaration> methods = new ArrayList<>();

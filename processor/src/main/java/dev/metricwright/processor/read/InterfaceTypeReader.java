@@ -21,8 +21,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Reads what a class that implements an interface with erased types must know. Warnings are no more than the class causes: ECJ
- * warns of a suppression that suppresses nothing.
+ * Reads what a class must know to implement an interface with erased types. Only warnings that the class causes are
+ * collected, because ECJ warns about a suppression that suppresses nothing.
  */
 final class InterfaceTypeReader {
 
@@ -30,7 +30,7 @@ final class InterfaceTypeReader {
     private static final String GENERATED_IN = "java.compiler";
     private static final String JAVA_LANG = "java.lang";
 
-    /** The types of {@code java.lang} that recorders name whatever their methods are. */
+    /** The types of {@code java.lang} that every recorder names. */
     private static final List<String> ALWAYS_NAMED = List.of("Override", "String", "SuppressWarnings");
 
     private final Elements elements;
@@ -60,7 +60,7 @@ final class InterfaceTypeReader {
         for (TypeMirror parameter : member.getParameterTypes()) {
             addNamed(parameter);
         }
-        // A raw interface is erased as a whole, so that its methods agree with the recorder's.
+        // The compiler erases a raw interface as a whole, so that its methods match those of the recorder.
         if (member.getReturnType().getKind() != TypeKind.VOID && isErased(member.getReturnType()) && !isGeneric(type)) {
             warnings.add("unchecked");
         }
@@ -87,7 +87,10 @@ final class InterfaceTypeReader {
         return true;
     }
 
-    /** A named module sees the annotation only if it requires {@code java.compiler}, but ECJ shows it to each. */
+    /**
+     * Whether the module sees {@code Generated}. A named module sees it only if it requires {@code java.compiler}, but
+     * ECJ shows it to every module.
+     */
     private boolean seesGenerated(ModuleElement module) {
         return visible.see(type, GENERATED) && (module == null || module.isUnnamed() || reads(module, new HashSet<>()));
     }
@@ -102,7 +105,7 @@ final class InterfaceTypeReader {
                                 required.getQualifiedName().contentEquals(GENERATED_IN) || reads(required, seen));
     }
 
-    /** Nested types and constants of an interface are in scope in each class that implements it. */
+    /** Adds the names of nested types and constants, which are in scope in every implementing class. */
     private void addInheritedNames(TypeElement inherited) {
         for (Element member : inherited.getEnclosedElements()) {
             if (member instanceof TypeElement || member.getKind().isField()) {
@@ -140,7 +143,7 @@ final class InterfaceTypeReader {
         }
     }
 
-    /** The types that enclose a type are named with it. */
+    /** Adds the deprecations of a type and of the types that enclose it, because the recorder names them all. */
     private void addEnclosing(TypeElement named) {
         for (Element e = named; e instanceof TypeElement; e = e.getEnclosingElement()) {
             addIfDeprecated(e);

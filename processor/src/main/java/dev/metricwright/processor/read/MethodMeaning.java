@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What a method says, wherever it says so: two that are inherited side by side must not differ in it. */
+/**
+ * The meaning of a method, without the places of its parts. Two methods of one signature that are inherited side by
+ * side must have the same meaning.
+ */
 record MethodMeaning(
         Optional<String> catalog,
         Optional<String> family,
@@ -46,7 +49,7 @@ record MethodMeaning(
                 method.purposes());
     }
 
-    /** The label that a parameter may be; how a value is called does not matter. */
+    /** The label that a parameter may give, else an empty text: the name of a value does not matter. */
     private static String label(ParameterDeclaration parameter) {
         return parameter.label().isPresent() || ParameterTypes.mayBeLabel(parameter.type())
                 ? parameter.label().orElse(parameter.name()).replace("_", "").toLowerCase(Locale.ROOT)

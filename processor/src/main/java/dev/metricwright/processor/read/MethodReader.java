@@ -1,13 +1,13 @@
 package dev.metricwright.processor.read;
 
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
-import dev.metricwright.catalog.declaration.Place;
 import dev.metricwright.catalog.declaration.Stated;
 import dev.metricwright.processor.diagnostic.ElementPlace;
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ final class MethodReader {
     private final ParameterTypes parameterTypes;
 
     /**
-     * @param reader the interface that has the method, perhaps inherited
-     * @param member the method with the type arguments that its interface was given
+     * @param reader the interface that declares the method or inherits it
+     * @param member the type of the method, with the type arguments that its interface was given
      */
     MethodReader(
             Elements elements,
@@ -75,7 +75,7 @@ final class MethodReader {
                 place(method, Optional.empty(), Optional.empty()));
     }
 
-    /** What the method states itself; its interface may still name a family for it. */
+    /** The purposes that the method itself states. Without one, its interface may still name a family for it. */
     private Set<Purpose> purposes() {
         Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
@@ -102,7 +102,10 @@ final class MethodReader {
                 : Optional.empty();
     }
 
-    /** An interface that is nested belongs to what encloses it, and all in a package to the package. */
+    /**
+     * The catalog that is stated for the declaring interface: on the interface, on a type that encloses it, or on its
+     * package.
+     */
     private Optional<Annotation> statedCatalog() {
         for (Element e = declaring; e instanceof TypeElement; e = e.getEnclosingElement()) {
             Optional<Annotation> found = Annotation.on(e, RuntimeNames.CATALOG);
@@ -186,13 +189,19 @@ final class MethodReader {
         return parameters;
     }
 
-    /** In later rounds ECJ has forgotten whose a parameter is, and with that where it stands. */
+    /**
+     * The place of a parameter. In later rounds, ECJ no longer knows the method of a parameter, and with it the
+     * position; the place is then that of the method.
+     */
     private Place place(VariableElement parameter) {
         Element known = parameter.getEnclosingElement() == null ? method : parameter;
         return place(known, Optional.empty(), Optional.empty());
     }
 
-    /** A class file that was compiled without {@code -parameters} calls all of them {@code arg0} and so on. */
+    /**
+     * Whether parameter names that are needed are lost. In a class file that was compiled without {@code -parameters},
+     * the names are {@code arg0}, {@code arg1} and so on.
+     */
     private boolean namesLost(List<ParameterDeclaration> parameters, Optional<LabelsDeclaration> labels) {
         if (annotated.hasSource(method)) {
             return false;
@@ -229,7 +238,10 @@ final class MethodReader {
         return place(annotation.element(), Optional.of(annotation.mirror()), value);
     }
 
-    /** What has no source has no position either, and is reported at the interface that is being read. */
+    /**
+     * The place of an element. An element without a source has no position, so its findings are reported at the
+     * interface that is being read.
+     */
     private Place place(Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {
         return annotated.hasSource(element)
                 ? new ElementPlace(element, annotation, value, "")

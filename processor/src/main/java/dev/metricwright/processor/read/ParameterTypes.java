@@ -17,7 +17,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Reads the types of parameters and results, as far as the rules tell them apart. */
+/** Reads the types of parameters and results, as far as the rules distinguish them. */
 final class ParameterTypes {
 
     private static final Map<String, Simple> BY_NAME = Map.of(
@@ -90,7 +90,7 @@ final class ParameterTypes {
         return stated.isPresent() ? stated.get().string("value") : Optional.empty();
     }
 
-    /** Whether a parameter of this type needs a name to tell which label it is. */
+    /** Whether a parameter of this type may be a label, so that its name must tell which one. */
     static boolean mayBeLabel(ParameterType type) {
         return type == Simple.STRING || type == Simple.INT || type instanceof ParameterType.Constants;
     }

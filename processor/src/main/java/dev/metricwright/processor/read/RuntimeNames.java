@@ -1,6 +1,6 @@
 package dev.metricwright.processor.read;
 
-/** Names of the runtime's types, which the processor itself does not see. */
+/** Names of the runtime's types. The processor does not depend on the runtime itself. */
 public final class RuntimeNames {
 
     /** The package of the annotations, handles and registry. */

@@ -9,8 +9,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Which types the sources of a module see in one round. A compiler takes long to answer that a type does not exist, and longer
- * where it is not told the module, so each question is asked once.
+ * The types that the sources of a module see in one round. A compiler takes long to find out that a type does not
+ * exist, and longer if it is not told the module, so each lookup is done once.
  */
 final class VisibleTypes {
 
@@ -21,7 +21,7 @@ final class VisibleTypes {
         this.elements = elements;
     }
 
-    /** Whether the module of an element sees the type of a canonical name. */
+    /** Whether the module of an element sees the type with a canonical name. */
     boolean see(Element from, String name) {
         return find(from, name).isPresent();
     }

@@ -1,5 +1,5 @@
 /**
- * From the compiler's elements to a declaration: which types bear annotations of ours, and what these say. Annotations are
- * read through mirrors, by name. Imports the declaration and the places of findings.
+ * Reads the compiler's elements into a declaration: finds the types with Metricwright annotations, and what the
+ * annotations say. Annotations are read through mirrors, by name. Imports the declaration and the places of findings.
  */
 package dev.metricwright.processor.read;

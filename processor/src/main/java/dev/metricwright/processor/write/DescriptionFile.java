@@ -14,7 +14,7 @@ import javax.lang.model.element.Element;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Leaves what a recorder defines among the classes, where {@code lint} finds it in folders and jars. */
+/** Writes the description of a recorder among the classes, where {@code lint} finds it in folders and jars. */
 final class DescriptionFile {
 
     private final Filer filer;
@@ -35,7 +35,10 @@ final class DescriptionFile {
         }
     }
 
-    /** A compiler of several modules at once needs the name of the module; others may take it for a part of the path. */
+    /**
+     * Creates the file. A compiler that compiles several modules at once requires the name of the module. Other
+     * compilers may take that name for a part of the path, so the first attempt is without it.
+     */
     private FileObject create(String module, String path, Element origin) throws IOException {
         try {
             return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin);

@@ -52,7 +52,7 @@ final class FamilyTable {
         return TypeNames.cell(family.type());
     }
 
-    /** Creates the table, or finds the one that the registry has. */
+    /** Creates the table, or finds the one that the registry already has. */
     CodeBlock creation(String registry, String declaredBy) {
         CodeBlock.Builder definition = CodeBlock.builder()
                 .add("$T.$L$>$>", TypeNames.FAMILY_DEFINITION, kind())
@@ -132,10 +132,10 @@ final class FamilyTable {
         return code.build();
     }
 
-    /** A series as a method names it: the codes of its values, or-ed, and the values themselves. */
+    /** A series as a method selects it: the codes of its values, combined with {@code |}, and the values themselves. */
     record Series(CodeBlock key, CodeBlock values) {}
 
-    /** The series that a method records in, in terms of a key space and the parameters. */
+    /** The series that a method records in, expressed with a key space and the parameters. */
     Series series(List<LabelSource> sources, String space, NameAllocator variables) {
         List<CodeBlock> codes = new ArrayList<>();
         List<CodeBlock> values = new ArrayList<>();
@@ -159,7 +159,7 @@ final class FamilyTable {
                 codes.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(codes, "$W| "), CodeBlock.join(values, ",$W"));
     }
 
-    /** The code of an absent label is 0. */
+    /** Whether a label contributes a code to the key. The code of an absent label is 0, so it is left out. */
     private static boolean hasCode(LabelSource source) {
         return !(source instanceof LabelSource.Fixed fixed) || !fixed.value().isEmpty();
     }
@@ -186,7 +186,10 @@ final class FamilyTable {
                 CodeBlock.of("$N.code($L)", name, Literals.list(List.of(label, value))));
     }
 
-    /** The field that maps an enum. It names each constant with its value: a newer jar may change the order of the constants. */
+    /**
+     * The field that maps an enum to label values. It lists each constant with its value, because a newer jar may
+     * change the order of the constants.
+     */
     private String mapping(LabelSource.FromParameter source) {
         ParameterType.Constants declared =
                 (ParameterType.Constants) source.parameter().type();
@@ -204,7 +207,7 @@ final class FamilyTable {
                 mapping.add(")").build());
     }
 
-    /** Creates the series that exist once the values of some labels are passed. */
+    /** Creates the series that start when a method passes the values of some labels. */
     CodeBlock starts(String method, List<CheckedMethod.Start> starts, NameAllocator variables) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (CheckedMethod.Start start : starts) {
@@ -217,7 +220,7 @@ final class FamilyTable {
         if (starts.size() == 1) {
             return code.build();
         }
-        // A null is a mistake of the call, and counts once.
+        // A null is a mistake in the call. One check before all starts counts it once.
         List<LabelSource.FromParameter> passed = starts.get(0).labels().stream()
                 .filter(StartLabel.Passed.class::isInstance)
                 .map(label -> ((StartLabel.Passed) label).source())

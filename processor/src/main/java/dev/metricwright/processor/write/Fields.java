@@ -11,8 +11,9 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The fields of a recorder, and what its constructor assigns to them. Values are known by keys, and those of one key share a
- * field: a {@link CodeBlock} cannot be compared, because its text lacks what follows the last {@code $W}.
+ * The fields of a recorder, and the values that its constructor assigns to them. Each value has a key, and values with
+ * the same key share a field. A {@link CodeBlock} itself cannot be compared, because its text lacks everything after
+ * the last {@code $W}.
  */
 final class Fields {
 
@@ -28,14 +29,14 @@ final class Fields {
         this.modifiers = modifiers;
     }
 
-    /** A field that the constructor assigns by itself. */
+    /** Declares a field whose assignment is not among {@link #assignments()}. */
     String declare(TypeName type, String wish) {
         String name = allocate(wish);
         fields.add(FieldSpec.builder(type, name, modifiers).build());
         return name;
     }
 
-    /** A field for a value that needs the tables. */
+    /** The field for a value that the constructor computes once the tables exist. */
     String keep(Object key, TypeName type, String wish, CodeBlock value) {
         String kept = byKey.get(key);
         if (kept != null) {
@@ -61,14 +62,7 @@ final class Fields {
         return name;
     }
 
-    /** A statement that the constructor contains once, however often it is asked for. */
-    void once(Object key, CodeBlock statement) {
-        if (byKey.putIfAbsent(key, "") == null) {
-            assignments.addStatement("$L", statement);
-        }
-    }
-
-    /** Without a tag, the allocator draws a random one, which takes longer than to write the recorder. */
+    /** Without a tag, the allocator creates a random one, which takes longer than writing the whole recorder. */
     private String allocate(String wish) {
         return names.newName(wish, new Object());
     }

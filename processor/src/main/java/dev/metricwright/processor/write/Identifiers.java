@@ -2,7 +2,7 @@ package dev.metricwright.processor.write;
 
 import java.util.Locale;
 
-/** Java names made of metric names. */
+/** Java names made from metric names. */
 final class Identifiers {
 
     private Identifiers() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** What makes a recorder injectable: its annotations, and the members that a framework asks for. */
+/** The parts of a recorder that make it injectable: its annotations, and the members that a framework requires. */
 final class InjectionStyle {
 
     private static final ClassName JAKARTA_INJECT = ClassName.get("jakarta.inject", "Inject");
@@ -21,12 +21,15 @@ final class InjectionStyle {
         this.api = api;
     }
 
-    /** The modifiers of the class: CDI's proxy extends it. */
+    /** The modifiers of the class. For CDI it is not final, because CDI's proxy extends it. */
     Modifier[] classModifiers() {
         return api == InjectionApi.CDI ? new Modifier[0] : new Modifier[] {Modifier.FINAL};
     }
 
-    /** The modifiers of the fields: CDI's proxy does not use them, and its constructor leaves them unset. */
+    /**
+     * The modifiers of the fields. For CDI they are not final, because the constructor for CDI's proxy leaves them
+     * unset; the proxy does not use them.
+     */
     Modifier[] fieldModifiers() {
         return api == InjectionApi.CDI
                 ? new Modifier[] {Modifier.PRIVATE}
@@ -34,8 +37,8 @@ final class InjectionStyle {
     }
 
     /**
-     * The annotation of the class. Dagger's keeps one recorder in each component that asks for it, whether the component has a
-     * {@code javax} or {@code jakarta} scope, or none.
+     * The annotation of the class. With Dagger's annotation, each component that asks for the recorder keeps one,
+     * whether the component has a {@code javax} scope, a {@code jakarta} scope, or no scope.
      */
     Optional<ClassName> scope() {
         return switch (api) {
@@ -48,7 +51,7 @@ final class InjectionStyle {
         };
     }
 
-    /** The annotation of the constructor; Spring needs none where there is one constructor. */
+    /** The annotation of the constructor. Spring needs no annotation if a class has only one constructor. */
     Optional<ClassName> constructor() {
         return switch (api) {
             case NONE, SPRING -> Optional.empty();

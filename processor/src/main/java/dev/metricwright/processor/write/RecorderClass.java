@@ -47,7 +47,7 @@ final class RecorderClass {
         }
     }
 
-    /** Fields must not have the names of variables that would hide them. */
+    /** Names for fields. A field must not have the name of a variable, because the variable would hide it. */
     private NameAllocator namesBesidesVariables() {
         Set<String> variables = new HashSet<>(Set.of(REGISTRY));
         methods.forEach(method -> variables.addAll(method.variables()));
@@ -63,7 +63,7 @@ final class RecorderClass {
     }
 
     TypeSpec write() {
-        // The constructor assigns the fields that the methods ask for.
+        // The methods are written first, because the constructor assigns the fields that they use.
         List<MethodSpec> written =
                 methods.stream().map(method -> method.write(tables)).toList();
         TypeSpec.Builder spec = TypeSpec.classBuilder(name(type))
@@ -91,7 +91,10 @@ final class RecorderClass {
                 .build();
     }
 
-    /** A comment is not worth an escape, so it only names what is ASCII. */
+    /**
+     * The comment of the class. It names the interface only if the name is ASCII, because an escape would make the
+     * comment hard to read.
+     */
     private String comment() {
         String name = type.name().nestedName();
         return StandardCharsets.US_ASCII.newEncoder().canEncode(name)

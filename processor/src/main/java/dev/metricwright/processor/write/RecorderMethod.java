@@ -24,7 +24,7 @@ final class RecorderMethod {
     private final MethodDeclaration declaration;
     private final TypeNames types;
 
-    /** The names of its variables, by those of the parameters as declared. */
+    /** The names of the method's variables, by the names of the parameters as declared. */
     private final NameAllocator variables = new NameAllocator();
 
     RecorderMethod(CheckedMethod method, TypeNames types) {
@@ -37,7 +37,7 @@ final class RecorderMethod {
         }
     }
 
-    /** The names of its variables, in their order. */
+    /** The names of the method's variables, in the order of the parameters. */
     List<String> variables() {
         return declaration.parameters().stream().map(this::variable).toList();
     }
@@ -90,20 +90,23 @@ final class RecorderMethod {
                 .orElse(recorded);
     }
 
-    /** A gauge may have any number. */
+    /** Whether the value is a plain number for a gauge. It needs no check: a gauge may have any number. */
     private static boolean isNumberOfGauge(CheckedMethod.Records records, ParameterType type) {
         boolean isTime = type == Simple.DURATION || type == Simple.TIMING || type == Simple.INSTANT;
         return records.operation() == Operation.SET && !isTime;
     }
 
-    /** A value that is rejected must not take the place of a label value, so the table accepts it before it looks for a series. */
+    /**
+     * The method that checks a value. The table checks the value before it looks up a series, because a rejected value
+     * must not use up the bound of a label.
+     */
     private static String accepting(ParameterType type) {
         boolean isSupplier =
                 type == Simple.LONG_SUPPLIER || type == Simple.DOUBLE_SUPPLIER || type == Simple.BOOLEAN_SUPPLIER;
         return isSupplier ? "acceptsSupplier" : type == Simple.NANOS ? "acceptsNanos" : "accepts";
     }
 
-    /** Looks for the cell in the key space, passes the values to the table only if there is none, and records. */
+    /** Looks up the cell in the key space, passes the values to the table if the cell is missing, and records. */
     private CodeBlock recorded(CheckedMethod.Records records, FamilyTable table) {
         Operation operation = records.operation();
         boolean isKept = operation == Operation.HANDLE || operation == Operation.START;

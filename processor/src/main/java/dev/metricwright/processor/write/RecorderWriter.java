@@ -12,7 +12,7 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 
-/** Writes the source files of recorders, and beside their classes what they define. */
+/** Writes the source files of recorders, and their descriptions among the classes. */
 public final class RecorderWriter {
 
     private final Filer filer;
@@ -21,7 +21,7 @@ public final class RecorderWriter {
     /**
      * Creates a writer.
      *
-     * @param filer the files of the compilation
+     * @param filer creates the files of the compilation
      */
     public RecorderWriter(Filer filer) {
         this.filer = filer;
@@ -33,7 +33,7 @@ public final class RecorderWriter {
      *
      * @param recorder the recorder
      * @param origin the interface, which build tools note as the origin of the files
-     * @return the name of the class that exists in its place; empty if the recorder was written
+     * @return the name of the recorder if a class of that name exists already; empty if the recorder was written
      */
     public Optional<String> write(CheckedRecorder recorder, Element origin) {
         ClassName name = RecorderClass.name(recorder.type());

@@ -9,7 +9,7 @@ import dev.metricwright.catalog.declaration.ErasedType;
 import java.util.List;
 import java.util.Set;
 
-/** The types that a recorder names: those of the runtime, and those of its interface's signatures. */
+/** The types that a recorder names: those of the runtime, and those in the signatures of its interface. */
 final class TypeNames {
 
     private static final String ROOT = "dev.metricwright";
@@ -62,7 +62,10 @@ final class TypeNames {
                 : of((ErasedType.Primitive) type);
     }
 
-    /** JavaPoet does not see that an inherited type hides one of the same package; without a package, a name is not shortened. */
+    /**
+     * The name of a class. JavaPoet does not notice that an inherited type hides one of the same package, so a hidden
+     * name is given without a package, which keeps JavaPoet from shortening it.
+     */
     ClassName of(ErasedType.ClassType name) {
         List<String> simpleNames = name.simpleNames();
         return hiddenNames.contains(simpleNames.get(0))

@@ -1,5 +1,6 @@
 /**
- * Writes a checked recorder as a source file, and its description beside the class. Sees the checked model and nothing of the
- * compiler but its files; decides nothing but layout and names. JavaPoet is used here and nowhere else in the processor.
+ * Writes a checked recorder as a source file, and its description among the classes. Uses the checked model, and
+ * nothing of the compiler except its files. Decides only about layout and names. In the processor, only this package
+ * uses JavaPoet.
  */
 package dev.metricwright.processor.write;

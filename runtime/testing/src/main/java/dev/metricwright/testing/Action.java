@@ -1,18 +1,18 @@
 package dev.metricwright.testing;
 
 /**
- * What the code under test does while a registry is watched. It is over when this returns: what is left to other threads has
- * to be awaited here.
+ * The action of the code under test while a registry is watched. The action ends when {@link #run} returns. If it
+ * leaves work to other threads, it must wait for them here.
  *
- * @param <E> what it may throw, inferred from the lambda; the assertion passes it on
+ * @param <E> the type of exception that it may throw, inferred from the lambda; the assertion rethrows the exception
  */
 @FunctionalInterface
 public interface Action<E extends Exception> {
 
     /**
-     * Does it.
+     * Runs the action.
      *
-     * @throws E what the code under test throws
+     * @throws E the exception of the code under test
      */
     void run() throws E;
 }

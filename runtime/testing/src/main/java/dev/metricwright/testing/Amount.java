@@ -5,24 +5,24 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of a series, or one that is expected of it, and how far off it may be: whole numbers and times are exact,
- * fractions are rounded, and so are their sums.
+ * A number of a series, or an expected number, and its possible error. Whole numbers and times are exact; fractions and
+ * their sums are rounded.
  */
 final class Amount {
 
-    /** Sums of a few thousand {@code double}s are right to these many digits. */
+    /** The relative error of a rounded number. Sums of a few thousand {@code double}s are correct to this precision. */
     private static final BigDecimal ROUNDING = new BigDecimal("1e-12");
 
-    /** Up to here totals are exact, 64 bits and all; a larger number is a {@code double} and nothing else. */
+    /** Up to this number, totals are exact in 64 bits. A larger number is only a {@code double}. */
     private static final double LARGEST_TOTAL = 0x1p64;
 
-    /** Past these many digits ahead of the point or behind it, a number is written with an exponent. */
+    /** A number with more digits than these before or after the point is written with an exponent. */
     private static final int PLAIN_DIGITS = 20;
 
-    /** What is there before anything is recorded. */
+    /** The number of a series before anything is recorded. */
     static final Amount ZERO = of(0);
 
-    /** Null where the number is NaN or infinite. */
+    /** Null if the number is NaN or infinite. */
     private final @Nullable BigDecimal decimal;
 
     private final BigDecimal error;
@@ -66,7 +66,7 @@ final class Amount {
                 : plus(new Amount(other.decimal.negate(), other.error, -other.nearest));
     }
 
-    /** Whether the two are the same number, as far as they are exact. */
+    /** Whether the two numbers are equal within their possible errors. */
     boolean matches(Amount other) {
         if (decimal == null || other.decimal == null) {
             return Double.compare(nearest, other.nearest) == 0;
@@ -81,7 +81,7 @@ final class Amount {
         return new Amount(decimal.add(other.decimal), error.add(other.error), nearest + other.nearest);
     }
 
-    /** The number as a scrape has it, with all of its digits. */
+    /** The number as a scrape writes it, with all of its digits. */
     @Override
     public String toString() {
         if (decimal == null) {

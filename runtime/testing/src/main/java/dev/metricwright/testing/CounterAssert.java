@@ -2,7 +2,7 @@ package dev.metricwright.testing;
 
 import java.time.Duration;
 
-/** What can be asserted of a counter, or of one of its series. Immutable. */
+/** Assertions about a counter, or about one of its series. Immutable. */
 public final class CounterAssert {
 
     private final SeriesSelection selection;
@@ -12,12 +12,14 @@ public final class CounterAssert {
     }
 
     /**
-     * Selects series by a label. It takes as many labels as leave one series; the others may be left out.
+     * Selects series by a label. Select by as many labels as are needed for exactly one series; the others may be left
+     * out.
      *
-     * @param label its name; a label of the family, one of its detail labels, or a common label of the registry
+     * @param label the name of a label: a label of the family, one of its detail labels, or a common label of the
+     *     registry
      * @param value its value, as exposed; the empty value also selects the series that lack the label
-     * @return an assertion about these series alone
-     * @throws IllegalArgumentException if the label was given before
+     * @return an assertion about only these series
+     * @throws IllegalArgumentException if the label was already selected
      */
     public CounterAssert with(String label, String value) {
         return new CounterAssert(selection.with(label, value));
@@ -28,7 +30,7 @@ public final class CounterAssert {
      *
      * @param total the total, in the unit of the family; compared exactly
      * @return this
-     * @throws AssertionError if it is another, or not exactly one series is selected
+     * @throws AssertionError if the total is different, or if not exactly one series is selected
      */
     public CounterAssert hasTotal(long total) {
         return has(Expected.of(total));
@@ -39,73 +41,75 @@ public final class CounterAssert {
      *
      * @param total the total, in the unit of the family
      * @return this
-     * @throws AssertionError if it is another, or not exactly one series is selected
+     * @throws AssertionError if the total is different, or if not exactly one series is selected
      */
     public CounterAssert hasTotal(double total) {
         return has(Expected.of(total));
     }
 
     /**
-     * Asserts the total of a counter in a unit of time.
+     * Asserts the total of a counter that is measured in a time unit.
      *
      * @param total the total, whatever the unit of the family
      * @return this
-     * @throws AssertionError if it is another, not exactly one series is selected, or the family is in no unit of time
+     * @throws AssertionError if the total is different, if not exactly one series is selected, or if the family is not
+     *     measured in a time unit
      */
     public CounterAssert hasTotal(Duration total) {
         return has(Expected.of(total));
     }
 
     /**
-     * Asserts what an action adds to the series. One that is not there counts as 0.
+     * Asserts the amount that an action adds to the series. A missing series counts as 0.
      *
-     * @param amount by how much the total increases, in the unit of the family; compared exactly; 0 where it does not
-     * @param action what the code under test does
-     * @param <E> what the action may throw
+     * @param amount the increase of the total, in the unit of the family; compared exactly; 0 if it does not increase
+     * @param action the action of the code under test
+     * @param <E> the type of exception that the action may throw
      * @return this
-     * @throws E what the action throws
-     * @throws AssertionError if it adds another amount, with all lines of the scrape that changed, or if several series are
-     *     selected
+     * @throws E the exception of the action
+     * @throws AssertionError if the amount is different (the message contains all changed lines of the scrape), or if
+     *     several series are selected
      */
     public <E extends Exception> CounterAssert increasedBy(long amount, Action<E> action) throws E {
         return increased(Expected.of(amount), action);
     }
 
     /**
-     * Asserts what an action adds to the series of a counter of fractions. One that is not there counts as 0.
+     * Asserts the amount that an action adds to the series of a counter of fractions. A missing series counts as 0.
      *
-     * @param amount by how much the total increases, in the unit of the family
-     * @param action what the code under test does
-     * @param <E> what the action may throw
+     * @param amount the increase of the total, in the unit of the family
+     * @param action the action of the code under test
+     * @param <E> the type of exception that the action may throw
      * @return this
-     * @throws E what the action throws
-     * @throws AssertionError if it adds another amount, with all lines of the scrape that changed, or if several series are
-     *     selected
+     * @throws E the exception of the action
+     * @throws AssertionError if the amount is different (the message contains all changed lines of the scrape), or if
+     *     several series are selected
      */
     public <E extends Exception> CounterAssert increasedBy(double amount, Action<E> action) throws E {
         return increased(Expected.of(amount), action);
     }
 
     /**
-     * Asserts what an action adds to the series of a counter in a unit of time. One that is not there counts as 0.
+     * Asserts the amount that an action adds to the series of a counter that is measured in a time unit. A missing
+     * series counts as 0.
      *
-     * @param amount by how much the total increases, whatever the unit of the family
-     * @param action what the code under test does
-     * @param <E> what the action may throw
+     * @param amount the increase of the total, whatever the unit of the family
+     * @param action the action of the code under test
+     * @param <E> the type of exception that the action may throw
      * @return this
-     * @throws E what the action throws
-     * @throws AssertionError if it adds another amount, with all lines of the scrape that changed, if several series are
-     *     selected, or if the family is in no unit of time
+     * @throws E the exception of the action
+     * @throws AssertionError if the amount is different (the message contains all changed lines of the scrape), if
+     *     several series are selected, or if the family is not measured in a time unit
      */
     public <E extends Exception> CounterAssert increasedBy(Duration amount, Action<E> action) throws E {
         return increased(Expected.of(amount), action);
     }
 
     /**
-     * Asserts that no series has these labels; without labels, that the family has no series. The family itself, and the
-     * labels, have to be there.
+     * Asserts that no series has these labels or, without labels, that the family has no series. The family must exist
+     * and must have the labels.
      *
-     * @throws AssertionError if there is one
+     * @throws AssertionError if such a series exists
      */
     public void isAbsent() {
         selection.isAbsent();
@@ -114,7 +118,7 @@ public final class CounterAssert {
     /**
      * Asserts that the registry has no family of this name, with or without series.
      *
-     * @throws AssertionError if it has one, of whatever type
+     * @throws AssertionError if it has one, of any type
      */
     public void doesNotExist() {
         selection.doesNotExist();

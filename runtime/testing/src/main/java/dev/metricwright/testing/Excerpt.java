@@ -2,7 +2,7 @@ package dev.metricwright.testing;
 
 import java.util.List;
 
-/** Lines of a scrape under a heading, no more of them than somebody reads. */
+/** Lines of a scrape under a heading, limited to a readable number. */
 final class Excerpt {
 
     private static final int MOST_LINES = 50;

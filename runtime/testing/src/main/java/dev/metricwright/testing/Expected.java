@@ -8,13 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 
-/** An amount that a test expects, before it is known which unit the family is in. */
+/** An amount that a test expects, before the unit of the family is known. */
 sealed interface Expected {
 
     /**
      * The amount in the unit of a family.
      *
-     * @throws AssertionError if this is a time and the family is in no unit of time
+     * @throws AssertionError if this is a time and the family is not measured in a time unit
      */
     Amount in(Family family);
 
@@ -27,8 +27,7 @@ sealed interface Expected {
     }
 
     static Expected of(Duration time) {
-        return new Time(
-                Objects.requireNonNull(time, "the expected time is null; give Duration.ZERO where there is none"));
+        return new Time(Objects.requireNonNull(time, "the expected time is null; give Duration.ZERO for no time"));
     }
 
     /** A number, whatever the unit. */
@@ -40,7 +39,7 @@ sealed interface Expected {
         }
     }
 
-    /** A time, which the family has in its own unit. */
+    /** A time, which is converted to the unit of the family. */
     record Time(Duration time) implements Expected {
 
         private static final Map<String, ChronoUnit> UNITS = Map.of(
@@ -57,11 +56,11 @@ sealed interface Expected {
             ChronoUnit unit = UNITS.get(family.unit());
             if (unit == null) {
                 throw new AssertionError(
-                        family.name() + " is in no unit of time, so it cannot be " + time + "; expect a number");
+                        family.name() + " has no time unit, so it cannot be " + time + "; expect a number");
             }
             BigDecimal nanos = seconds(time).movePointRight(9);
             BigDecimal perUnit = BigDecimal.valueOf(unit.getDuration().toNanos());
-            // A nanosecond is a decimal fraction of a second and of what is shorter, but of nothing longer.
+            // A nanosecond is a decimal fraction of a second and of shorter units, but not of longer ones.
             return unit.compareTo(ChronoUnit.SECONDS) <= 0
                     ? Amount.exact(nanos.divide(perUnit))
                     : Amount.rounded(nanos.divide(perUnit, MathContext.DECIMAL64));

@@ -2,7 +2,7 @@ package dev.metricwright.testing;
 
 import java.time.Duration;
 
-/** What can be asserted of a histogram, or of one of its series. Immutable. */
+/** Assertions about a histogram, or about one of its series. Immutable. */
 public final class HistogramAssert {
 
     private static final String COUNT = "_count";
@@ -15,27 +15,29 @@ public final class HistogramAssert {
     }
 
     /**
-     * Selects series by a label. It takes as many labels as leave one series; the others may be left out.
+     * Selects series by a label. Select by as many labels as are needed for exactly one series; the others may be left
+     * out.
      *
-     * @param label its name; a label of the family, one of its detail labels, or a common label of the registry
+     * @param label the name of a label: a label of the family, one of its detail labels, or a common label of the
+     *     registry
      * @param value its value, as exposed; the empty value also selects the series that lack the label
-     * @return an assertion about these series alone
-     * @throws IllegalArgumentException if the label was given before
+     * @return an assertion about only these series
+     * @throws IllegalArgumentException if the label was already selected
      */
     public HistogramAssert with(String label, String value) {
         return new HistogramAssert(selection.with(label, value));
     }
 
     /**
-     * Asserts how many observations an action makes. A series that is not there counts as 0.
+     * Asserts the number of observations that an action makes. A missing series counts as 0.
      *
-     * @param observations how many; 0 where it makes none
-     * @param action what the code under test does
-     * @param <E> what the action may throw
+     * @param observations the number of observations; 0 if it does not make any
+     * @param action the action of the code under test
+     * @param <E> the type of exception that the action may throw
      * @return this
-     * @throws E what the action throws
-     * @throws AssertionError if it makes another number, with all lines of the scrape that changed, or if several series are
-     *     selected
+     * @throws E the exception of the action
+     * @throws AssertionError if the number is different (the message contains all changed lines of the scrape), or if
+     *     several series are selected
      */
     public <E extends Exception> HistogramAssert observed(long observations, Action<E> action) throws E {
         selection.sample(COUNT).changes("increased", Expected.of(observations), action);
@@ -47,7 +49,7 @@ public final class HistogramAssert {
      *
      * @param count the number
      * @return this
-     * @throws AssertionError if it is another, or not exactly one series is selected
+     * @throws AssertionError if the number is different, or if not exactly one series is selected
      */
     public HistogramAssert hasCount(long count) {
         selection.sample(COUNT).is(Expected.of(count));
@@ -59,7 +61,7 @@ public final class HistogramAssert {
      *
      * @param sum the sum, in the unit of the family; compared exactly
      * @return this
-     * @throws AssertionError if it is another, or not exactly one series is selected
+     * @throws AssertionError if the number is different, or if not exactly one series is selected
      */
     public HistogramAssert hasSum(long sum) {
         selection.sample(SUM).is(Expected.of(sum));
@@ -71,7 +73,7 @@ public final class HistogramAssert {
      *
      * @param sum the sum, in the unit of the family
      * @return this
-     * @throws AssertionError if it is another, or not exactly one series is selected
+     * @throws AssertionError if the number is different, or if not exactly one series is selected
      */
     public HistogramAssert hasSum(double sum) {
         selection.sample(SUM).is(Expected.of(sum));
@@ -79,11 +81,12 @@ public final class HistogramAssert {
     }
 
     /**
-     * Asserts the sum of all observations of a histogram in a unit of time.
+     * Asserts the sum of all observations of a histogram that is measured in a time unit.
      *
      * @param sum the sum, whatever the unit of the family
      * @return this
-     * @throws AssertionError if it is another, not exactly one series is selected, or the family is in no unit of time
+     * @throws AssertionError if the number is different, if not exactly one series is selected, or if the family is not
+     *     measured in a time unit
      */
     public HistogramAssert hasSum(Duration sum) {
         selection.sample(SUM).is(Expected.of(sum));
@@ -91,10 +94,10 @@ public final class HistogramAssert {
     }
 
     /**
-     * Asserts that no series has these labels; without labels, that the family has no series. The family itself, and the
-     * labels, have to be there.
+     * Asserts that no series has these labels or, without labels, that the family has no series. The family must exist
+     * and must have the labels.
      *
-     * @throws AssertionError if there is one
+     * @throws AssertionError if such a series exists
      */
     public void isAbsent() {
         selection.isAbsent();
@@ -103,7 +106,7 @@ public final class HistogramAssert {
     /**
      * Asserts that the registry has no family of this name, with or without series.
      *
-     * @throws AssertionError if it has one, of whatever type
+     * @throws AssertionError if it has one, of any type
      */
     public void doesNotExist() {
         selection.doesNotExist();

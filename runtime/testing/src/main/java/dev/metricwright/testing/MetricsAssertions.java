@@ -4,7 +4,7 @@ import dev.metricwright.MetricsRegistry;
 import java.util.Objects;
 
 /**
- * Where a test begins to assert what was recorded. A registry of the test's own and the recorder on it are all that it needs:
+ * The entry point of assertions about recorded metrics. A test needs only a registry of its own and a recorder on it:
  *
  * <pre>{@code
  * import static dev.metricwright.testing.MetricsAssertions.assertThat;
@@ -15,8 +15,8 @@ import java.util.Objects;
  * assertThat(registry).counter("shop_payments_total").with("outcome", "paid").increasedBy(1, () -> checkout.pay(card));
  * }</pre>
  *
- * <p>An assertion that fails throws an {@link AssertionError}, which says what was expected of which series, what is there
- * instead, and which lines of the scrape the action has changed:
+ * <p>A failed assertion throws an {@link AssertionError}. Its message states the expectation, the actual value, and the
+ * lines of the scrape that the action has changed:
  *
  * <pre>
  * shop_payments_total{outcome="paid"} should have increased by 1, but stayed at 0
@@ -25,9 +25,10 @@ import java.util.Objects;
  * + shop_payments_total{outcome="refused"} 1
  * </pre>
  *
- * <p>Whole numbers and times are exact and compared exactly; fractions, which are sums of rounded numbers, to twelve digits.
+ * <p>Whole numbers and times are compared exactly. Fractions are sums of rounded numbers, and are compared to twelve
+ * digits.
  *
- * <p>May be imported beside the {@code assertThat} of other libraries.
+ * <p>The method can be imported statically together with the {@code assertThat} of other libraries.
  */
 public final class MetricsAssertions {
 
@@ -36,12 +37,12 @@ public final class MetricsAssertions {
     /**
      * Begins an assertion.
      *
-     * @param registry what the code under test records to
-     * @return what can be asserted of it
-     * @throws NullPointerException if there is none
+     * @param registry the registry to which the code under test records
+     * @return assertions about it
+     * @throws NullPointerException if the registry is null
      */
     public static RegistryAssert assertThat(MetricsRegistry registry) {
         return new RegistryAssert(
-                Objects.requireNonNull(registry, "assertThat: the registry is null; give the recorder's own"));
+                Objects.requireNonNull(registry, "assertThat: the registry is null; give the recorder's registry"));
     }
 }

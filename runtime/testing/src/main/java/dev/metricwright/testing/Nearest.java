@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** What somebody probably meant: the name that a mistyped one is closest to. */
+/** The name that was probably meant: the name that a mistyped name is closest to. */
 final class Nearest {
 
     private Nearest() {}
 
-    /** {@code " (did you mean x?)"}, or nothing where nothing is near. */
+    /** {@code " (did you mean x?)"}, or an empty string if no candidate is close. */
     static String hint(String word, Collection<String> candidates) {
         return first(word, candidates).stream()
                 .findFirst()
@@ -18,7 +18,7 @@ final class Nearest {
                 .orElse("");
     }
 
-    /** The candidates, nearest first; in alphabetical order those that are equally far. */
+    /** The candidates, nearest first; equally near candidates are in alphabetical order. */
     static List<String> first(String word, Collection<String> candidates) {
         return candidates.stream()
                 .distinct()
@@ -27,12 +27,12 @@ final class Nearest {
                 .toList();
     }
 
-    /** A third of the longer word; more edits than that make another word of it. */
+    /** The maximum number of edits: a third of the longer word. With more edits, it is a different word. */
     private static int tolerated(String word, String candidate) {
         return Math.max(1, Math.max(word.length(), candidate.length()) / 3);
     }
 
-    /** How many letters are added, left out, replaced, or swapped with their neighbour. */
+    /** The number of letters that are added, left out, replaced, or swapped with their neighbour. */
     private static int edits(String from, String to) {
         int[][] edits = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What can be asserted of a registry: as a whole, or of one of its families. */
+/** Assertions about a registry as a whole, or about one of its families. */
 public final class RegistryAssert {
 
     private final MetricsRegistry registry;
@@ -19,21 +19,21 @@ public final class RegistryAssert {
     }
 
     /**
-     * Begins an assertion about a counter. The family is looked up when something is asserted of it, so that an action may
-     * be what creates it.
+     * Begins an assertion about a counter. The family is looked up only when something is asserted of it, so the action
+     * may be the code that creates it.
      *
-     * @param family its name, as exposed
-     * @return what can be asserted of it
+     * @param family the name of the family, as exposed
+     * @return assertions about it
      */
     public CounterAssert counter(String family) {
         return new CounterAssert(select(MetricType.COUNTER, family));
     }
 
     /**
-     * Begins an assertion about a gauge, or about an info family, whose series are gauges that read 1.
+     * Begins an assertion about a gauge, or about an info family, whose series are gauges with the value 1.
      *
-     * @param family its name, as exposed
-     * @return what can be asserted of it
+     * @param family the name of the family, as exposed
+     * @return assertions about it
      */
     public GaugeAssert gauge(String family) {
         return new GaugeAssert(select(MetricType.GAUGE, family));
@@ -42,22 +42,22 @@ public final class RegistryAssert {
     /**
      * Begins an assertion about a histogram.
      *
-     * @param family its name, as exposed, without {@code _count} and the like
-     * @return what can be asserted of it
+     * @param family the name of the family, as exposed, without a suffix such as {@code _count}
+     * @return assertions about it
      */
     public HistogramAssert histogram(String family) {
         return new HistogramAssert(select(MetricType.HISTOGRAM, family));
     }
 
     /**
-     * Asserts that an action leaves each series of each family as it was: none comes, none goes, none changes. What reading
-     * itself brings about is a change too, such as a failing supplier, which is counted at every scrape.
+     * Asserts that an action does not add, remove or change any series of any family. Changes that are caused by
+     * reading count too: for example, a failing supplier is counted at every scrape.
      *
-     * @param action what the code under test does
-     * @param <E> what the action may throw
+     * @param action the action of the code under test
+     * @param <E> the type of exception that the action may throw
      * @return this
-     * @throws E what the action throws
-     * @throws AssertionError if a series changed, with all lines of the scrape that did
+     * @throws E the exception of the action
+     * @throws AssertionError if a series changed; the message contains all changed lines of the scrape
      */
     public <E extends Exception> RegistryAssert unchangedBy(Action<E> action) throws E {
         Scrape before = Scrape.of(registry, Set.of());
@@ -72,26 +72,28 @@ public final class RegistryAssert {
     /**
      * Asserts that an action changes one family and no other.
      *
-     * @param family the name of the one that it changes
-     * @param action what the code under test does
-     * @param <E> what the action may throw
+     * @param family the name of the family that changes
+     * @param action the action of the code under test
+     * @param <E> the type of exception that the action may throw
      * @return this
-     * @throws E what the action throws
-     * @throws AssertionError if that family did not change, or another did, with all lines of the scrape that changed
+     * @throws E the exception of the action
+     * @throws AssertionError if that family did not change or another family did; the message contains all changed
+     *     lines of the scrape
      */
     public <E extends Exception> RegistryAssert onlyChanged(String family, Action<E> action) throws E {
         return onlyChanged(List.of(family), action);
     }
 
     /**
-     * Asserts that an action changes some families, each of them, and no other.
+     * Asserts that an action changes each of some families, and no other.
      *
-     * @param families the names of those that it changes
-     * @param action what the code under test does
-     * @param <E> what the action may throw
+     * @param families the names of the families that change
+     * @param action the action of the code under test
+     * @param <E> the type of exception that the action may throw
      * @return this
-     * @throws E what the action throws
-     * @throws AssertionError if one of those did not change, or another did, with all lines of the scrape that changed
+     * @throws E the exception of the action
+     * @throws AssertionError if one of these families did not change or another family did; the message contains all
+     *     changed lines of the scrape
      */
     public <E extends Exception> RegistryAssert onlyChanged(Collection<String> families, Action<E> action) throws E {
         Set<String> expected = new TreeSet<>(families);

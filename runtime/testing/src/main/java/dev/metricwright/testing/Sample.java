@@ -4,7 +4,7 @@ package dev.metricwright.testing;
  * A line of a scrape.
  *
  * @param name the name, such as {@code x_count}
- * @param labels the labels as a scrape has them between the braces; empty where there are none
+ * @param labels the labels as a scrape writes them between the braces; empty if there are none
  * @param amount the number
  */
 record Sample(String name, String labels, Amount amount) {

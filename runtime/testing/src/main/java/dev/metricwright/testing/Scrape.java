@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All that a registry exposes, read once: a sampled gauge is asked once a scrape, as in production. */
+/** Everything that a registry exposes, read once. A supplier is called once per scrape, as in production. */
 final class Scrape {
 
-    /** A registry may have hundreds of families; more names than these help nobody. */
+    /** The maximum number of names in a message, because a registry may have hundreds of families. */
     private static final int MOST_NAMES = 10;
 
     private static final String OWN = "metricwright_";
@@ -21,7 +21,7 @@ final class Scrape {
 
     private Scrape() {}
 
-    /** Reads a registry, with the details that are asked for, such as {@code per_port}. */
+    /** Reads a registry, with the requested details, such as {@code per_port}. */
     static Scrape of(MetricsRegistry registry, Set<String> details) {
         Scrape scrape = new Scrape();
         for (Family family : registry.families()) {
@@ -30,7 +30,7 @@ final class Scrape {
         return scrape;
     }
 
-    /** The names of its families, sorted. */
+    /** The names of the families, sorted. */
     Set<String> names() {
         return families.keySet();
     }
@@ -39,15 +39,15 @@ final class Scrape {
         return families.containsKey(name);
     }
 
-    /** The series of a family by their labels, as a scrape has these; none where there is no such family. */
+    /** The series of a family by their labels, as a scrape writes the labels; empty if the family does not exist. */
     SortedMap<String, Series> series(String name) {
         return has(name) ? family(name).series() : Collections.emptySortedMap();
     }
 
     /**
-     * The family of a name, which has to be there.
+     * The family of a name, which must exist.
      *
-     * @throws AssertionError if there is none, naming those that there are, the nearest first
+     * @throws AssertionError if the family does not exist; the message names the existing families, the nearest first
      */
     ScrapedFamily family(String name) {
         ScrapedFamily family = families.get(name);
@@ -55,14 +55,15 @@ final class Scrape {
             throw new AssertionError(
                     families.isEmpty()
                             ? "the registry has no family " + name
-                                    + ", nor any other; create the recorder on this registry, and close it after the assertions"
+                                    + ", because it is empty; create the recorder on this registry, and close it after"
+                                    + " the assertions"
                             : "the registry has no family " + name + Nearest.hint(name, names())
                                     + "; the recorders created on it have " + nearest(name));
         }
         return family;
     }
 
-    /** The own families of a registry are named by no recorder. */
+    /** The names of the families that recorders define, the nearest first, without Metricwright's own families. */
     private String nearest(String name) {
         List<String> recorded =
                 names().stream().filter(family -> !family.startsWith(OWN)).toList();

@@ -8,7 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The lines in which two scrapes differ, {@code -} before and {@code +} after, by family in the order of a scrape. */
+/**
+ * The lines in which two scrapes differ, {@code -} for before and {@code +} for after, by family in the order of a
+ * scrape.
+ */
 final class ScrapeDifference {
 
     private final SortedMap<String, List<String>> lines = new TreeMap<>();
@@ -30,7 +33,7 @@ final class ScrapeDifference {
         return lines.isEmpty();
     }
 
-    /** The families that have such lines. */
+    /** The families that differ. */
     Set<String> families() {
         return lines.keySet();
     }
@@ -50,7 +53,7 @@ final class ScrapeDifference {
         for (String labels : union(before.keySet(), after.keySet())) {
             List<String> old = lines(before, labels);
             List<String> now = lines(after, labels);
-            // A series has as many lines as ever, or none where it is not there.
+            // A series always has the same number of lines, or none if it does not exist.
             for (int i = 0; i < Math.max(old.size(), now.size()); i++) {
                 String from = i < old.size() ? old.get(i) : "";
                 String to = i < now.size() ? now.get(i) : "";

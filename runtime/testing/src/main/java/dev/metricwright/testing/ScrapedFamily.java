@@ -34,12 +34,12 @@ final class ScrapedFamily {
         return definition;
     }
 
-    /** Its series by their labels, as a scrape has these. */
+    /** The series by their labels, as a scrape writes the labels. */
     SortedMap<String, Series> series() {
         return series;
     }
 
-    /** Makes the lines that a scrape has for each series. */
+    /** Creates the lines that a scrape has for each series. */
     private final class Reader implements SeriesVisitor {
 
         private final String name = definition.name();

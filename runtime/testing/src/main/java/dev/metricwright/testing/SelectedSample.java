@@ -12,9 +12,10 @@ import java.util.Optional;
 record SelectedSample(SeriesSelection selection, String name) {
 
     /**
-     * Asserts what it is now.
+     * Asserts the current number.
      *
-     * @throws AssertionError if it is another, or not there, with the series that are
+     * @throws AssertionError if the number is different or the series does not exist; the message contains the series
+     *     that exist
      */
     void is(Expected expected) {
         Scrape scrape = selection.scrape();
@@ -33,10 +34,10 @@ record SelectedSample(SeriesSelection selection, String name) {
     }
 
     /**
-     * Asserts by how much it changes while something is done.
+     * Asserts by how much the number changes during an action.
      *
-     * @param verb what it should have done, such as {@code increased}
-     * @throws AssertionError if it does otherwise, with all lines of the scrape that changed
+     * @param verb the expected kind of change, such as {@code increased}
+     * @throws AssertionError if the change is different; the message contains all changed lines of the scrape
      */
     <E extends Exception> void changes(String verb, Expected expected, Action<E> action) throws E {
         Scrape before = selection.scrape();
@@ -54,7 +55,7 @@ record SelectedSample(SeriesSelection selection, String name) {
         }
     }
 
-    /** What became of a series; empty where it is what was expected. */
+    /** The change of a series in words; empty if it is the expected change. */
     private String change(Scrape before, Series series, Amount by) {
         Series old = before.series(selection.name()).get(series.encoded());
         Amount from = old == null ? Amount.ZERO : old.sample(name).amount();
@@ -65,7 +66,7 @@ record SelectedSample(SeriesSelection selection, String name) {
         return from.toString().equals(to.toString()) ? "stayed at " + to : "went from " + from + " to " + to;
     }
 
-    /** Why there is no series; empty where there was none before either and none was expected. */
+    /** The reason why the series is missing; empty if it did not exist before either and no change was expected. */
     private String absence(Scrape before, ScrapedFamily family, Amount by) {
         if (before.has(selection.name()) && !selection.matching(before).isEmpty()) {
             return "was removed";
@@ -74,7 +75,7 @@ record SelectedSample(SeriesSelection selection, String name) {
     }
 
     private String noSuchSeries(ScrapedFamily family) {
-        return "there is no such series" + selection.hint(family);
+        return "no such series exists" + selection.hint(family);
     }
 
     private String present(ScrapedFamily family) {

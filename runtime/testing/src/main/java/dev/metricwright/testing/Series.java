@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * A series as it was at the time of a scrape.
  *
- * @param labels its labels, by name; those that are absent are not there
- * @param encoded the same as a scrape has them between the braces
- * @param samples its lines in a scrape: one, or those of a histogram
+ * @param labels the labels that it has, by name
+ * @param encoded the labels as a scrape writes them between the braces
+ * @param samples its lines in a scrape: one, or several for a histogram
  */
 record Series(Map<String, String> labels, String encoded, List<Sample> samples) {
 
@@ -17,13 +17,13 @@ record Series(Map<String, String> labels, String encoded, List<Sample> samples) 
         samples = List.copyOf(samples);
     }
 
-    /** Whether the series has these labels, and maybe others. Empty and absent are one. */
+    /** Whether the series has these labels, and perhaps others. An empty label and an absent label are the same. */
     boolean has(Map<String, String> selected) {
         return selected.entrySet().stream()
                 .allMatch(label -> labels.getOrDefault(label.getKey(), "").equals(label.getValue()));
     }
 
-    /** Its line of a name. */
+    /** The line with a name. */
     Sample sample(String name) {
         return samples.stream()
                 .filter(sample -> sample.name().equals(name))

@@ -14,27 +14,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The series that an assertion is about: those of a family that have some labels.
+ * The series that an assertion is about: the series of a family that have certain labels.
  *
- * @param registry where they are
- * @param type what the test takes the family for
+ * @param registry the registry of the family
+ * @param type the type that the test expects of the family
  * @param name the name of the family
- * @param labels the labels that were given, in that order
+ * @param labels the labels, in the order in which the test gave them
  */
 record SeriesSelection(MetricsRegistry registry, MetricType type, String name, Map<String, String> labels) {
 
     SeriesSelection with(String label, String value) {
         Objects.requireNonNull(label, () -> name + ": the name of a label is null; give it as it is exposed");
         Objects.requireNonNull(
-                value, () -> name + ": the value of its label " + label + " is null; give \"\" where it has none");
+                value, () -> name + ": the value of its label " + label + " is null; give \"\" if it has none");
         Map<String, String> more = new LinkedHashMap<>(labels);
         if (more.putIfAbsent(label, value) != null) {
-            throw new IllegalArgumentException(name + ": its label " + label + " is given twice; give it once");
+            throw new IllegalArgumentException(name + ": duplicate label " + label + "; give it once");
         }
         return new SeriesSelection(registry, type, name, more);
     }
 
-    /** Reads the registry; detail labels that are given are read apart. */
+    /** Reads the registry. Detail labels are exposed if the test gave them. */
     Scrape scrape() {
         Set<String> details = registry.families().stream()
                 .filter(family -> family.name().equals(name))
@@ -51,9 +51,9 @@ record SeriesSelection(MetricsRegistry registry, MetricType type, String name, M
     }
 
     /**
-     * The family, which has to be what the test takes it for.
+     * The family, which must be as the test expects.
      *
-     * @throws AssertionError if there is none, it is of another type, or has no such labels
+     * @throws AssertionError if the family does not exist, has another type, or does not have the labels
      */
     ScrapedFamily family(Scrape scrape) {
         ScrapedFamily scraped = scrape.family(name);
@@ -69,13 +69,13 @@ record SeriesSelection(MetricsRegistry registry, MetricType type, String name, M
         for (String label : labels.keySet()) {
             if (!known.contains(label)) {
                 throw new AssertionError(name + " has no label " + label + Nearest.hint(label, known)
-                        + (known.isEmpty() ? "; it has none at all" : "; its labels are " + String.join(", ", known)));
+                        + (known.isEmpty() ? "; it has no labels" : "; its labels are " + String.join(", ", known)));
             }
         }
         return scraped;
     }
 
-    /** The series that are selected, several maybe. */
+    /** The selected series, perhaps several. */
     List<Series> matching(Scrape scrape) {
         return family(scrape).series().values().stream()
                 .filter(series -> series.has(labels))
@@ -83,15 +83,15 @@ record SeriesSelection(MetricsRegistry registry, MetricType type, String name, M
     }
 
     /**
-     * The series that is selected; empty where there is none.
+     * The selected series; empty if there is none.
      *
-     * @throws AssertionError if there are several, listing them
+     * @throws AssertionError if several series are selected; the message lists them
      */
     Optional<Series> one(Scrape scrape) {
         List<Series> matching = matching(scrape);
         if (matching.size() > 1) {
             throw new AssertionError(Excerpt.of(
-                    this + " is " + matching.size() + " series; choose one of them by with(label, value):",
+                    this + " matches " + matching.size() + " series; add with(label, value) to select one of them:",
                     lines(matching, name + listed())));
         }
         return matching.stream().findFirst();
@@ -110,11 +110,11 @@ record SeriesSelection(MetricsRegistry registry, MetricType type, String name, M
         if (scrape.has(name)) {
             throw new AssertionError("the registry should have no family " + name + ", but has it, of type "
                     + text(scrape.family(name).definition().type())
-                    + "; whether it has a series is what isAbsent() asserts");
+                    + "; to assert that it has no series, use isAbsent()");
         }
     }
 
-    /** A value that was probably meant, where one that was given is not there; else nothing. */
+    /** A hint at the value that was probably meant, if a given value does not exist; otherwise empty. */
     String hint(ScrapedFamily family) {
         return labels.entrySet().stream()
                 .map(label -> hint(label.getKey(), label.getValue(), family))
@@ -131,20 +131,20 @@ record SeriesSelection(MetricsRegistry registry, MetricType type, String name, M
         return values.contains(value) ? "" : Nearest.hint(value, values);
     }
 
-    /** The lines of a sample, one a series. */
+    /** The lines of a sample, one per series. */
     static List<String> lines(Iterable<Series> series, String sample) {
         List<String> lines = new ArrayList<>();
         series.forEach(each -> lines.add(each.sample(sample).line()));
         return lines;
     }
 
-    /** The selection as a scrape would have it. */
+    /** The selection as a scrape would write it. */
     @Override
     public String toString() {
         return selector(name);
     }
 
-    /** A sample of the selection as a scrape would have it. */
+    /** A sample of the selection as a scrape would write it. */
     String selector(String sample) {
         return labels.isEmpty()
                 ? sample
@@ -153,7 +153,7 @@ record SeriesSelection(MetricsRegistry registry, MetricType type, String name, M
                         .collect(Collectors.joining(",", sample + '{', "}"));
     }
 
-    /** The sample that stands for a series in a list. */
+    /** The suffix of the sample that represents a series in a list. */
     private String listed() {
         return type == MetricType.HISTOGRAM ? "_count" : "";
     }

@@ -93,7 +93,7 @@ class CounterAssertTest {
     @Test
     void aLabelValueThatIsNotThereIsShownWithTheNearest() {
         fails("""
-                shop_payments_total{outcome="piad"} should have increased by 1, but there is no such series (did you mean paid?)
+                shop_payments_total{outcome="piad"} should have increased by 1, but no such series exists (did you mean paid?)
                 changed in the scrape:
                 + shop_payments_total{store="a",outcome="paid",region="north"} 1""", () -> payments().with("outcome", "piad").increasedBy(1, () -> shop.pay("a", "paid")));
     }
@@ -126,12 +126,12 @@ class CounterAssertTest {
 
         fails(
                 """
-                shop_payments_total{store="a",outcome="\\"odd\\\\\\n"} should be 0, but there is no such series
+                shop_payments_total{store="a",outcome="\\"odd\\\\\\n"} should be 0, but no such series exists
                 the family has:
                 shop_payments_total{store="a",outcome="paid",region="north"} 1""",
                 () -> payments().with("store", "a").with("outcome", "\"odd\\\n").hasTotal(0));
         fails("""
-                shop_parcels_total should be 0, but there is no such series
+                shop_parcels_total should be 0, but no such series exists
                 the family has no series""", () -> counter("shop_parcels_total").hasTotal(0));
     }
 
@@ -142,7 +142,7 @@ class CounterAssertTest {
         shop.pay("b", "refused");
 
         fails("""
-                shop_payments_total{outcome="paid"} is 2 series; choose one of them by with(label, value):
+                shop_payments_total{outcome="paid"} matches 2 series; add with(label, value) to select one of them:
                 shop_payments_total{store="a",outcome="paid",region="north"} 1
                 shop_payments_total{store="b",outcome="paid",region="north"} 1""", () -> payments().with("outcome", "paid").hasTotal(2));
     }
@@ -205,10 +205,10 @@ class CounterAssertTest {
     void whatIsGivenWronglyIsRefusedAtOnce() {
         assertThatThrownBy(() -> payments().with("store", "a").with("store", "b"))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("shop_payments_total: its label store is given twice; give it once");
+                .hasMessage("shop_payments_total: duplicate label store; give it once");
         assertThatThrownBy(() -> payments().with("store", null))
                 .isExactlyInstanceOf(NullPointerException.class)
-                .hasMessage("shop_payments_total: the value of its label store is null; give \"\" where it has none");
+                .hasMessage("shop_payments_total: the value of its label store is null; give \"\" if it has none");
     }
 
     @Test
@@ -242,7 +242,7 @@ class CounterAssertTest {
         shop.pour(1);
 
         fails(
-                "shop_volume_litres_total is in no unit of time, so it cannot be PT1S; expect a number",
+                "shop_volume_litres_total has no time unit, so it cannot be PT1S; expect a number",
                 () -> counter("shop_volume_litres_total").hasTotal(Duration.ofSeconds(1)));
     }
 
@@ -262,8 +262,8 @@ class CounterAssertTest {
         counter("shop_refunds_total").doesNotExist();
 
         fails(
-                "the registry should have no family shop_payments_total, but has it, of type counter; whether it has a series is"
-                        + " what isAbsent() asserts",
+                "the registry should have no family shop_payments_total, but has it, of type counter; to assert that it"
+                        + " has no series, use isAbsent()",
                 () -> payments().doesNotExist());
     }
 

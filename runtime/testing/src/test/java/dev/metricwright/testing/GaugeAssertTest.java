@@ -109,8 +109,8 @@ class GaugeAssertTest {
         assertThat(shop.registry).gauge("shop_temperature").doesNotExist();
 
         fails(
-                "the registry should have no family shop_queue_length, but has it, of type gauge; whether it has a series is what"
-                        + " isAbsent() asserts",
+                "the registry should have no family shop_queue_length, but has it, of type gauge; to assert that it has"
+                        + " no series, use isAbsent()",
                 () -> queue().doesNotExist());
     }
 }

@@ -72,7 +72,7 @@ class HistogramAssertTest {
         shop.paid("b", Duration.ofMillis(1));
 
         fails("""
-                shop_payment_duration_seconds is 2 series; choose one of them by with(label, value):
+                shop_payment_duration_seconds matches 2 series; add with(label, value) to select one of them:
                 shop_payment_duration_seconds_count{store="a",region="north"} 1
                 shop_payment_duration_seconds_count{store="b",region="north"} 1""", () -> durations().hasCount(2));
     }
@@ -100,8 +100,8 @@ class HistogramAssertTest {
         assertThat(shop.registry).histogram("shop_refund_duration_seconds").doesNotExist();
 
         fails(
-                "the registry should have no family shop_payment_duration_seconds, but has it, of type histogram; whether it has"
-                        + " a series is what isAbsent() asserts",
+                "the registry should have no family shop_payment_duration_seconds, but has it, of type histogram; to"
+                        + " assert that it has no series, use isAbsent()",
                 () -> durations().doesNotExist());
     }
 }

@@ -153,8 +153,8 @@ class RegistryAssertTest {
         shop.registry.close();
 
         fails(
-                "the registry has no family shop_payments_total, nor any other; create the recorder on this registry, and close it"
-                        + " after the assertions",
+                "the registry has no family shop_payments_total, because it is empty; create the recorder on this"
+                        + " registry, and close it after the assertions",
                 () -> assertThat(shop.registry).counter("shop_payments_total").isAbsent());
     }
 
@@ -162,7 +162,7 @@ class RegistryAssertTest {
     void aRegistryOrNameThatIsNullIsRefusedAtOnce() {
         assertThatThrownBy(() -> assertThat((MetricsRegistry) null))
                 .isExactlyInstanceOf(NullPointerException.class)
-                .hasMessage("assertThat: the registry is null; give the recorder's own");
+                .hasMessage("assertThat: the registry is null; give the recorder's registry");
         assertThatThrownBy(() -> assertThat(shop.registry).counter(null))
                 .isExactlyInstanceOf(NullPointerException.class)
                 .hasMessage("the name of the family is null; give it as it is exposed");

@@ -1,0 +1,106 @@
+package dev.metricwright.cli;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Nearest;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.read.CatalogLibrary;
+import dev.metricwright.catalog.read.CatalogReader;
+import dev.metricwright.catalog.read.CatalogReading;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The catalogs that arguments name: shipped ones by their names, all others by files, folders and jars. They are read
+ * together, each once.
+ */
+final class CatalogArguments {
+
+    static final String DESCRIPTION =
+            "A catalog: the name of a shipped one, or a file, a folder with *.yaml, *.yml and *.json, or a jar. Several are"
+                    + " read together.";
+
+    private final CommandSpec command;
+    private final CatalogLibrary shipped = new CatalogLibrary(List.of(), CatalogArguments.class.getClassLoader());
+    private final List<Catalog> catalogs = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Map<String, Catalog> byName = new HashMap<>();
+
+    private CatalogArguments(CommandSpec command) {
+        this.command = command;
+    }
+
+    /**
+     * Reads catalogs.
+     *
+     * @param command the command, for its error messages
+     * @param arguments the arguments that name catalogs
+     * @return what was read
+     * @throws ParameterException if an argument is not a shipped catalog and cannot be opened
+     */
+    static CatalogArguments read(CommandSpec command, List<String> arguments) {
+        CatalogArguments read = new CatalogArguments(command);
+        for (String argument : new LinkedHashSet<>(arguments)) {
+            read.add(argument);
+        }
+        return read;
+    }
+
+    /** {@return the valid catalogs, in the order of the arguments} */
+    List<Catalog> catalogs() {
+        return List.copyOf(catalogs);
+    }
+
+    /** {@return the findings about the other catalogs, which are invalid} */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private void add(String argument) {
+        Path path = Path.of(argument);
+        if (shipped.find(argument).catalog().isPresent()) {
+            shipped.find(argument).catalog().ifPresent(this::add);
+        } else if (Files.isReadable(path)) {
+            CatalogReader.readAll(List.of(path)).forEach(this::add);
+        } else {
+            throw new ParameterException(
+                    command.commandLine(),
+                    Files.exists(path)
+                            ? "cannot open " + argument + ": permission denied"
+                            : "no catalog, file or folder " + argument + remedy(argument));
+        }
+    }
+
+    private String remedy(String argument) {
+        List<String> known = shipped.find("").known();
+        return argument.contains("/")
+                ? "; correct the path"
+                : Nearest.to(argument, known)
+                        .map(nearest -> "; did you mean " + nearest + "?")
+                        .orElse("; shipped catalogs are " + String.join(", ", known));
+    }
+
+    private void add(CatalogReading reading) {
+        findings.addAll(reading.mistakes());
+        if (reading.isClean()) {
+            reading.catalog().ifPresent(this::add);
+        }
+    }
+
+    private void add(Catalog catalog) {
+        Catalog first = byName.putIfAbsent(catalog.name(), catalog);
+        if (first == null) {
+            catalogs.add(catalog);
+        } else if (!first.origin().equals(catalog.origin())) {
+            findings.add(Rule.DUPLICATE_CATALOG.at(catalog.origin(), catalog.name(), first.origin()));
+        }
+    }
+}

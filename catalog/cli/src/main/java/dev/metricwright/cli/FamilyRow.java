@@ -1,0 +1,64 @@
+package dev.metricwright.cli;
+
+import dev.metricwright.catalog.Detail;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.rules.WorstCase;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A family in one line: its name, its type, its unit, how many series it may produce, and each label with its values or
+ * its bound.
+ */
+final class FamilyRow {
+
+    private FamilyRow() {}
+
+    static String[] of(Family family) {
+        String unit = family.unit().isEmpty() ? "-" : family.unit();
+        Stream<String> labels = family.labels().stream().map(FamilyRow::label);
+        Stream<String> detail = family.detail().stream().map(FamilyRow::detail);
+        return new String[] {
+            family.name(),
+            family.type().word(),
+            unit,
+            series(family),
+            Stream.concat(labels, detail).collect(Collectors.joining(" "))
+        };
+    }
+
+    /** The most series that the family may produce. If its budget is lower, a registry limits it to that. */
+    private static String series(Family family) {
+        OptionalLong worst = WorstCase.of(family);
+        String series = worst.isPresent() ? String.format(Locale.ROOT, "%,d series", worst.getAsLong()) : "unbounded";
+        return family.maxSeries().isPresent()
+                        && worst.orElse(Long.MAX_VALUE) > family.maxSeries().getAsInt()
+                ? series
+                        + String.format(
+                                Locale.ROOT, ", kept to %,d", family.maxSeries().getAsInt())
+                : series;
+    }
+
+    private static String label(Label label) {
+        String listed = String.join("|", label.values().listed().keySet());
+        boolean maybeAbsent = label.optional() || label.onlyIf().isPresent();
+        String name = label.name() + (maybeAbsent ? "?" : "");
+        if (label.values() instanceof LabelValues.Open open) {
+            return name + (listed.isEmpty() ? "" : "=" + listed + "|…") + bound(open.max());
+        }
+        return name + "=" + listed;
+    }
+
+    private static String detail(Detail detail) {
+        return "?" + detail.ask() + ":" + detail.label() + bound(detail.max());
+    }
+
+    private static String bound(OptionalInt max) {
+        return max.isPresent() ? "(≤" + max.getAsInt() + ")" : "(unbounded)";
+    }
+}

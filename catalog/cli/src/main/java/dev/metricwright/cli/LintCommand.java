@@ -1,0 +1,106 @@
+package dev.metricwright.cli;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Severities;
+import dev.metricwright.catalog.read.RecorderFiles;
+import dev.metricwright.catalog.read.RecorderReading;
+import dev.metricwright.catalog.rules.CatalogRules;
+import dev.metricwright.catalog.rules.RecorderRules;
+import dev.metricwright.cli.promql.ExpressionRules;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks catalogs, the expressions in them, and recorders that were compiled against them. */
+@Command(
+        name = "lint",
+        description = {
+            "Checks catalogs: their syntax, the names of families and labels, the number of series, and the expressions of"
+                    + " alerts and queries. With --recorders it also compares recorders with each other and with the"
+                    + " catalogs.",
+            "",
+            "Families and labels can be excused from a rule with 'allow' in the catalog."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  lint metrics.yaml",
+            "  lint metrics/ hexon --fail-on warning",
+            "  lint metrics.yaml --recorders target/classes:lib/orders.jar --format github"
+        })
+final class LintCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..*", paramLabel = "CATALOG", description = CatalogArguments.DESCRIPTION)
+    private List<String> arguments = List.of();
+
+    @Option(
+            names = "--recorders",
+            paramLabel = "CLASSPATH",
+            description = "Class folders and jars that were compiled with the processor, separated as in a class path.")
+    private List<String> classPaths = List.of();
+
+    @Mixin
+    private FindingOptions options = new FindingOptions();
+
+    @Override
+    public Integer call() {
+        if (arguments.isEmpty() && classPaths.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "nothing to check; name a CATALOG, or --recorders");
+        }
+        Severities severities = options.severities();
+        CatalogArguments read = CatalogArguments.read(spec, arguments);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        for (Catalog catalog : read.catalogs()) {
+            findings.addAll(check(catalog, read.catalogs(), severities));
+        }
+        if (!classPaths.isEmpty()) {
+            RecorderReading recorders = RecorderFiles.read(places());
+            findings.addAll(recorders.mistakes());
+            findings.addAll(RecorderRules.check(recorders.recorders(), read.catalogs(), severities));
+        }
+        return options.report(findings);
+    }
+
+    private static List<Finding> check(Catalog catalog, List<Catalog> all, Severities severities) {
+        List<Catalog> others = all.stream()
+                .filter(other -> !other.name().equals(catalog.name()))
+                .toList();
+        return Stream.concat(
+                        CatalogRules.check(catalog, severities).stream(),
+                        ExpressionRules.check(catalog, others, severities).stream())
+                .sorted(Finding.BY_LINE)
+                .toList();
+    }
+
+    private List<Path> places() {
+        List<Path> places = classPaths.stream()
+                .flatMap(list -> Arrays.stream(list.split(Pattern.quote(File.pathSeparator), -1)))
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .toList();
+        for (Path place : places) {
+            if (!Files.isReadable(place)) {
+                throw new ParameterException(
+                        spec.commandLine(), "no class folder or jar " + place + " can be opened; correct --recorders");
+            }
+        }
+        return places;
+    }
+}

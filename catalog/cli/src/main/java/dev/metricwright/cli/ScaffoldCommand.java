@@ -1,0 +1,113 @@
+package dev.metricwright.cli;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.cli.scaffold.Scaffold;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the interfaces that record a catalog. */
+@Command(
+        name = "scaffold",
+        description =
+                "Writes annotated interfaces that record a whole catalog, one for each of its modules or sections, and the"
+                        + " enums of their closed labels, to start an application from. Nothing is written if files exist already.",
+        footer = {"", "Example:", "  scaffold metrics.yaml --package com.acme.shop.metrics"})
+final class ScaffoldCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "1", paramLabel = "CATALOG", description = CatalogArguments.DESCRIPTION)
+    private String argument = "";
+
+    @Option(names = "--package", paramLabel = "PACKAGE", required = true, description = "The package to write.")
+    private String packageName = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            defaultValue = "src/main/java",
+            description = "The root of the sources (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("");
+
+    @Option(names = "--force", description = "Overwrites files that exist already.")
+    private boolean force;
+
+    @Mixin
+    private FindingOptions options = new FindingOptions();
+
+    @Override
+    public Integer call() {
+        if (!Scaffold.isPackage(packageName)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + packageName + "' cannot be the name of a package; write one like com.acme.gate");
+        }
+        CatalogArguments read = CatalogArguments.read(spec, List.of(argument));
+        if (!read.findings().isEmpty()) {
+            return options.report(read.findings());
+        }
+        if (read.catalogs().size() != 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    argument + " contains several catalogs, "
+                            + join(read.catalogs().stream().map(Catalog::name).toList()) + "; name one file");
+        }
+        Catalog catalog = read.catalogs().get(0);
+        return write(catalog, Scaffold.of(catalog, packageName));
+    }
+
+    private int write(Catalog catalog, Scaffold scaffold) {
+        List<Finding> findings = scaffold.findings().stream()
+                .map(finding ->
+                        finding.movedTo(catalog.origin(), finding.place().orElseThrow() + ": " + finding.message()))
+                .toList();
+        if (!findings.isEmpty() && options.report(findings) != 0) {
+            return FindingOptions.FOUND;
+        }
+        Path folder = out.resolve(packageName.replace('.', '/'));
+        List<Path> present = scaffold.files().keySet().stream()
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
+        if (!present.isEmpty() && !force) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "nothing written, because there are already " + join(present)
+                            + "; move them away, choose another --package or --out, or overwrite them with --force");
+        }
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> file : scaffold.files().entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "cannot write to " + folder + ": " + e + "; check --out", e);
+        }
+        scaffold.leftOut().forEach((family, reason) -> err().println(family + " is left out: " + reason));
+        err().println("wrote " + scaffold.files().size() + " files to " + folder);
+        return 0;
+    }
+
+    private static String join(List<?> all) {
+        return String.join(", ", all.stream().map(Object::toString).toList());
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

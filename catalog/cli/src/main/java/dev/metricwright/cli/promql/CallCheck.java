@@ -1,0 +1,161 @@
+package dev.metricwright.cli.promql;
+
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.ValueSet;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.Expression.Aggregation;
+import dev.metricwright.cli.promql.Expression.Call;
+import dev.metricwright.cli.promql.Expression.MatrixSelector;
+import dev.metricwright.cli.promql.Expression.Parentheses;
+import dev.metricwright.cli.promql.Expression.StringLiteral;
+import dev.metricwright.cli.promql.Expression.Subquery;
+import dev.metricwright.cli.promql.Expression.VectorSelector;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Checks that functions are applied to the kind of metric that they are for, and derives the labels of their results.
+ */
+final class CallCheck {
+
+    /** Functions for counters. They interpret a lower value as a restart. */
+    private static final Set<String> FOR_COUNTERS = Set.of("rate", "irate", "increase");
+
+    /** Functions for gauges, by their documentation. They interpret the restart of a counter as a lower value. */
+    private static final Set<String> FOR_GAUGES = Set.of("delta", "idelta", "deriv", "predict_linear", "holt_winters");
+
+    /** Aggregators whose result is a total since the start if their operand is one. */
+    private static final Set<Aggregator> OF_TOTALS = Set.of(
+            Aggregator.SUM,
+            Aggregator.AVG,
+            Aggregator.MIN,
+            Aggregator.MAX,
+            Aggregator.TOPK,
+            Aggregator.BOTTOMK,
+            Aggregator.QUANTILE);
+
+    private final Names names;
+    private final Consumer<Finding> problems;
+
+    CallCheck(Names names, Consumer<Finding> problems) {
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /**
+     * Checks a call.
+     *
+     * @param arguments the labels of its arguments
+     */
+    Shape check(Call call, List<Shape> arguments) {
+        String name = call.function().name();
+        if (FOR_COUNTERS.contains(name) || FOR_GAUGES.contains(name)) {
+            selected(call.arguments().get(0)).forEach(named -> kind(call, named));
+        }
+        return switch (name) {
+            case "histogram_quantile" -> quantile(call, arguments.get(1));
+            case "absent", "absent_over_time" -> absent(call.arguments().get(0), arguments.get(0));
+            case "label_replace", "label_join" ->
+                arguments.get(0).with(text(call.arguments().get(1)), ValueSet.ALL);
+            default -> ofSeries(call, arguments);
+        };
+    }
+
+    /** Most functions keep the labels of their only argument that has labels. */
+    private static Shape ofSeries(Call call, List<Shape> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            ValueType type = call.function().parameter(i);
+            if (type == ValueType.RANGE_VECTOR
+                    || (type == ValueType.INSTANT_VECTOR && call.type() == ValueType.INSTANT_VECTOR)) {
+                return arguments.get(i);
+            }
+        }
+        return Shape.NONE;
+    }
+
+    private void kind(Call call, Named named) {
+        String function = call.function().name();
+        if (FOR_COUNTERS.contains(function) && named.isGauge()) {
+            String kind = named.family().type() == FamilyType.INFO ? "an info family" : "a gauge";
+            problems.accept(Rule.RATE_OF_GAUGE.at(call.position(), function, named.name(), kind));
+        } else if (FOR_GAUGES.contains(function) && named.isCounter()) {
+            String instead = function.equals("delta") ? "increase" : "rate";
+            problems.accept(Rule.DELTA_OF_COUNTER.at(call.position(), function, named.name(), instead));
+        }
+    }
+
+    private Shape quantile(Call call, Shape buckets) {
+        Expression argument = call.arguments().get(1);
+        if (buckets.has("le")) {
+            total(argument)
+                    .ifPresent(
+                            named -> problems.accept(Rule.QUANTILE_OF_COUNTER.at(argument.position(), named.name())));
+        } else if (buckets.knows("le")) {
+            problems.accept(Rule.QUANTILE_WITHOUT_LE.at(call.position()));
+        } else {
+            problems.accept(noBuckets(call, buckets));
+        }
+        return buckets.without(List.of("le"));
+    }
+
+    private Finding noBuckets(Call call, Shape argument) {
+        Optional<Named> histogram = argument.metrics().stream()
+                .flatMap(metric -> names.named(metric).stream())
+                .filter(named -> named.family().type() == FamilyType.HISTOGRAM)
+                .findFirst();
+        return Rule.QUANTILE_WITHOUT_BUCKETS.at(
+                call.position(),
+                argument.subject() + " has none",
+                histogram
+                        .map(named -> "write " + named.family().name() + Named.Part.BUCKET.suffix())
+                        .orElse("use a histogram, or quantile or quantile_over_time for other metrics"));
+    }
+
+    /** The result of {@code absent} has the labels that the selector compares with {@code =}. */
+    private static Shape absent(Expression argument, Shape shape) {
+        Shape absent = shape.by(List.of());
+        Expression inner = bare(argument);
+        List<Matcher> matchers = inner instanceof VectorSelector selector
+                ? selector.matchers()
+                : inner instanceof MatrixSelector matrix ? matrix.selector().matchers() : List.of();
+        for (Matcher matcher : matchers) {
+            if (matcher.operator() == Matcher.Operator.EQUAL && !matcher.label().equals(Matcher.NAME)) {
+                absent = absent.with(matcher.label(), ValueSet.of(List.of(matcher.value())));
+            }
+        }
+        return absent;
+    }
+
+    /** The counter whose total an expression returns, if it returns one. */
+    Optional<Named> total(Expression expression) {
+        Expression inner = bare(expression);
+        if (inner instanceof Aggregation aggregation && OF_TOTALS.contains(aggregation.aggregator())) {
+            return total(aggregation.operand());
+        }
+        return inner instanceof VectorSelector selector
+                ? names.of(selector).stream().filter(Named::isCounter).findFirst()
+                : Optional.empty();
+    }
+
+    /** The metrics of a range; empty if the range is of computed values. */
+    private List<Named> selected(Expression range) {
+        Expression inner = bare(range);
+        if (inner instanceof MatrixSelector matrix) {
+            return names.of(matrix.selector());
+        }
+        return inner instanceof Subquery subquery && bare(subquery.operand()) instanceof VectorSelector selector
+                ? names.of(selector)
+                : List.of();
+    }
+
+    static String text(Expression expression) {
+        return bare(expression) instanceof StringLiteral string ? string.value() : "";
+    }
+
+    private static Expression bare(Expression expression) {
+        return expression instanceof Parentheses parentheses ? bare(parentheses.inner()) : expression;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.metricwright.cli.promql;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.ValueSet;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.Expression.Aggregation;
+import dev.metricwright.cli.promql.Expression.Binary;
+import dev.metricwright.cli.promql.Expression.Call;
+import dev.metricwright.cli.promql.Expression.MatrixSelector;
+import dev.metricwright.cli.promql.Expression.Parentheses;
+import dev.metricwright.cli.promql.Expression.Subquery;
+import dev.metricwright.cli.promql.Expression.Unary;
+import dev.metricwright.cli.promql.Expression.VectorSelector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Checks expressions against a catalog: metrics must exist and have the labels and values that are asked for, functions
+ * must be applied to the kind of metric that they are for, and operands must be able to match. Parts that the catalog
+ * does not describe, such as the labels of recording rules, are assumed to be right.
+ */
+public final class ExpressionCheck {
+
+    private static final Comparator<Finding> BY_POSITION =
+            Comparator.comparing(finding -> (Position) finding.place().orElseThrow());
+
+    private final Catalog catalog;
+    private final Names names;
+
+    /**
+     * A check against a catalog.
+     *
+     * @param catalog the catalog that expressions belong to
+     * @param others other catalogs whose families expressions may name
+     */
+    public ExpressionCheck(Catalog catalog, List<Catalog> others) {
+        this.catalog = catalog;
+        List<Catalog> all = new ArrayList<>(List.of(catalog));
+        all.addAll(others);
+        this.names = new Names(all);
+    }
+
+    /**
+     * Parses and checks an expression.
+     *
+     * @param expression the expression
+     * @return the findings in the order of the expression; if it is not valid PromQL, only that finding
+     */
+    public List<Finding> check(String expression) {
+        try {
+            return check(Promql.parse(expression));
+        } catch (PromqlException e) {
+            return List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem()));
+        }
+    }
+
+    /**
+     * Checks an expression.
+     *
+     * @param expression the expression
+     * @return the findings in the order of the expression
+     */
+    public List<Finding> check(Expression expression) {
+        Walk walk = new Walk();
+        walk.shape(expression);
+        return walk.problems.stream().sorted(BY_POSITION).toList();
+    }
+
+    /** One pass through an expression, from its leaves to its root, which derives the labels of each part. */
+    private final class Walk {
+
+        private final Set<Finding> problems = new LinkedHashSet<>();
+        private final SelectorCheck selectors = new SelectorCheck(catalog, names, problems::add);
+        private final CallCheck calls = new CallCheck(names, problems::add);
+        private final MatchingCheck matchings = new MatchingCheck(problems::add);
+
+        Shape shape(Expression expression) {
+            if (expression instanceof VectorSelector selector) {
+                return selectors.check(selector);
+            }
+            if (expression instanceof MatrixSelector matrix) {
+                return selectors.check(matrix.selector());
+            }
+            if (expression instanceof Subquery subquery) {
+                return shape(subquery.operand());
+            }
+            if (expression instanceof Parentheses parentheses) {
+                return shape(parentheses.inner());
+            }
+            if (expression instanceof Unary unary) {
+                return shape(unary.operand());
+            }
+            if (expression instanceof Call call) {
+                return calls.check(
+                        call, call.arguments().stream().map(this::shape).toList());
+            }
+            if (expression instanceof Aggregation aggregation) {
+                return aggregation(aggregation);
+            }
+            return expression instanceof Binary binary ? binary(binary) : Shape.NONE;
+        }
+
+        private Shape aggregation(Aggregation aggregation) {
+            aggregation.parameter().ifPresent(this::shape);
+            Shape operand = shape(aggregation.operand());
+            Grouping grouping = aggregation.grouping();
+            for (String label : grouping.labels()) {
+                // It is harmless to drop a label that was dropped before, but a mistake to group by it.
+                boolean wrong = grouping.without() ? !operand.knows(label) : !operand.has(label);
+                if (wrong && !label.equals(Matcher.NAME)) {
+                    problems.add(SelectorCheck.unknownLabel(operand, label, aggregation.position()));
+                }
+            }
+            if (aggregation.aggregator().selects()) {
+                return operand;
+            }
+            Shape result = grouping.without() ? operand.without(grouping.labels()) : operand.by(grouping.labels());
+            return aggregation.aggregator() == Aggregator.COUNT_VALUES
+                    ? result.with(CallCheck.text(aggregation.parameter().orElseThrow()), ValueSet.PRESENT)
+                    : result;
+        }
+
+        private Shape binary(Binary binary) {
+            Shape left = shape(binary.left());
+            Shape right = shape(binary.right());
+            boolean leftIsNumber = binary.left().type() == ValueType.SCALAR;
+            if (!leftIsNumber && binary.right().type() != ValueType.SCALAR) {
+                return matchings.check(binary, left, right);
+            }
+            Expression series = leftIsNumber ? binary.right() : binary.left();
+            if (binary.operator().isComparison()) {
+                calls.total(series)
+                        .ifPresent(named -> problems.add(Rule.COUNTER_COMPARED.at(series.position(), named.name())));
+            }
+            return leftIsNumber ? right : left;
+        }
+    }
+}

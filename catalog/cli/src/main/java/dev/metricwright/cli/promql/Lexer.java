@@ -1,0 +1,141 @@
+package dev.metricwright.cli.promql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Splits a text into tokens. A keyword is a word here; the parser knows where it is a keyword. */
+final class Lexer {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_:][A-Za-z0-9_:]*");
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
+    private static final Pattern IGNORED = Pattern.compile("[ \\t\\r\\n]+|#[^\\r\\n]*");
+    private static final Pattern SYMBOL = Pattern.compile("==|=~|!=|!~|<=|>=|[-+*/%^=<>(){}\\[\\],@]");
+    private static final Pattern LITTERED = Pattern.compile("[0-9A-Za-z_.]+");
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private int line = 1;
+    private int column = 1;
+
+    /**
+     * Whether the lexer is between {@code [} and {@code ]}. A colon is a symbol there; elsewhere it is part of a name.
+     */
+    private boolean inBrackets;
+
+    Lexer(String text) {
+        this.text = text;
+    }
+
+    List<Token> tokens() throws PromqlException {
+        while (at < text.length()) {
+            if (!skipped(IGNORED)) {
+                token();
+            }
+        }
+        tokens.add(new Token(Token.Kind.END, "", position()));
+        return tokens;
+    }
+
+    private void token() throws PromqlException {
+        char first = text.charAt(at);
+        if (first == '"' || first == '\'' || first == '`') {
+            string();
+        } else if (isDigit(first) || (first == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
+            numberOrDuration();
+        } else if (inBrackets && first == ':') {
+            add(Token.Kind.SYMBOL, 1);
+        } else if (length(WORD) > 0) {
+            word();
+        } else if (length(SYMBOL) > 0) {
+            symbol();
+        } else {
+            String character = Character.toString(text.codePointAt(at));
+            throw error("invalid character '" + character + "'; remove it, or put the text that contains it in quotes");
+        }
+    }
+
+    private void word() throws PromqlException {
+        if (inBrackets) {
+            // Prometheus 2.42 accepts any letter here as a colon. Later versions refuse it, and so does this lexer.
+            throw error("unexpected letter in brackets; write a range such as [5m], or a subquery such as [1h:5m]");
+        }
+        add(Token.Kind.WORD, length(WORD));
+    }
+
+    private void symbol() throws PromqlException {
+        Position position = position();
+        add(Token.Kind.SYMBOL, length(SYMBOL));
+        String symbol = tokens.get(tokens.size() - 1).text();
+        if (symbol.equals("]")) {
+            inBrackets = false;
+        } else if (symbol.equals("[")) {
+            inBrackets = true;
+            skipped(SPACE);
+            // Not even a comment is allowed between the bracket and its duration.
+            if (at == text.length() || !isDigit(text.charAt(at))) {
+                throw new PromqlException(position, "a duration must follow '['; write it, as in [5m]");
+            }
+        }
+    }
+
+    private void numberOrDuration() throws PromqlException {
+        if (length(Literals.NUMBER) > 0) {
+            add(Token.Kind.NUMBER, length(Literals.NUMBER));
+        } else if (length(Literals.DURATION) > 0) {
+            add(Token.Kind.DURATION, length(Literals.DURATION));
+        } else {
+            String littered = text.substring(at, at + length(LITTERED));
+            throw error("'" + littered + "' is neither a number nor a duration; write one such as 0.5, 1e3, 0x1f, 5m or"
+                    + " 1h30m");
+        }
+    }
+
+    private void string() throws PromqlException {
+        Position position = position();
+        QuotedText quoted = QuotedText.read(text, at, position);
+        tokens.add(new Token(Token.Kind.STRING, quoted.value(), position));
+        advance(quoted.end());
+    }
+
+    private void add(Token.Kind kind, int length) {
+        tokens.add(new Token(kind, text.substring(at, at + length), position()));
+        advance(at + length);
+    }
+
+    private boolean skipped(Pattern pattern) {
+        int length = length(pattern);
+        advance(at + length);
+        return length > 0;
+    }
+
+    private int length(Pattern pattern) {
+        java.util.regex.Matcher matcher = pattern.matcher(text).region(at, text.length());
+        return matcher.lookingAt() ? matcher.end() - at : 0;
+    }
+
+    private void advance(int end) {
+        while (at < end) {
+            int character = text.codePointAt(at);
+            at += Character.charCount(character);
+            column++;
+            if (character == '\n') {
+                line++;
+                column = 1;
+            }
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private Position position() {
+        return new Position(line, column);
+    }
+
+    private PromqlException error(String problem) {
+        return new PromqlException(position(), problem);
+    }
+}

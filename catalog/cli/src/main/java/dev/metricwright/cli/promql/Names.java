@@ -1,0 +1,105 @@
+package dev.metricwright.cli.promql;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Nearest;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.Expression.VectorSelector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of metrics in some catalogs, and what they mean. */
+final class Names {
+
+    /** The metrics that Prometheus itself records for scrapes and alerts. */
+    private static final Set<String> OF_PROMETHEUS = Set.of(
+            "up",
+            "scrape_duration_seconds",
+            "scrape_samples_scraped",
+            "scrape_samples_post_metric_relabeling",
+            "scrape_series_added",
+            "ALERTS",
+            "ALERTS_FOR_STATE");
+
+    private final Map<String, Named> exposed = new LinkedHashMap<>();
+    private final Map<String, Named> aliases = new LinkedHashMap<>();
+
+    Names(List<Catalog> catalogs) {
+        for (Catalog catalog : catalogs) {
+            for (Family family : catalog.families()) {
+                for (Named.Part part : Named.Part.values()) {
+                    if (part == Named.Part.WHOLE || family.type() == FamilyType.HISTOGRAM) {
+                        add(family, part);
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(Family family, Named.Part part) {
+        Named named = new Named(family.name() + part.suffix(), family, part);
+        if (part == Named.Part.WHOLE) {
+            exposed.put(named.name(), named);
+        } else {
+            exposed.putIfAbsent(named.name(), named);
+        }
+        family.aliases().forEach(alias -> aliases.putIfAbsent(alias + part.suffix(), named));
+    }
+
+    /** The metric that a name means; empty if it is not in the catalogs. */
+    Optional<Named> named(String name) {
+        return Optional.ofNullable(exposed.get(name));
+    }
+
+    /** The metrics that a selector selects; empty if it does not name all of them, or if one is unknown. */
+    List<Named> of(VectorSelector selector) {
+        List<Named> families = new ArrayList<>();
+        for (String name : written(selector)) {
+            Optional<Named> named = named(name);
+            if (named.isEmpty()) {
+                return List.of();
+            }
+            families.add(named.get());
+        }
+        return families;
+    }
+
+    /** The names that a selector contains; empty if it selects by a pattern, or only by labels. */
+    static List<String> written(VectorSelector selector) {
+        if (selector.name().isPresent()) {
+            return List.of(selector.name().get());
+        }
+        for (Matcher matcher : selector.matchers()) {
+            if (matcher.label().equals(Matcher.NAME) && !matcher.operator().isNegative()) {
+                return PlainValues.of(matcher).orElse(List.of());
+            }
+        }
+        return List.of();
+    }
+
+    /** The finding about a name, if the name is wrong. */
+    Optional<Finding> problem(String name, String catalog, Position position) {
+        Named known = exposed.get(name);
+        if (known != null) {
+            return known.isBareHistogram() ? Optional.of(Rule.QUERY_HISTOGRAM.at(position, name)) : Optional.empty();
+        }
+        // A colon marks the result of a recording rule, which catalogs do not describe.
+        if (OF_PROMETHEUS.contains(name) || name.contains(":")) {
+            return Optional.empty();
+        }
+        Named meant = aliases.get(name);
+        if (meant != null) {
+            return Optional.of(Rule.QUERY_ALIAS.at(position, name, meant.name()));
+        }
+        String remedy = Nearest.to(name, exposed.keySet())
+                .map(nearest -> "write " + nearest)
+                .orElse("add it there, or correct the name");
+        return Optional.of(Rule.QUERY_FAMILY.at(position, name, catalog, remedy));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.metricwright.cli.promql;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Detail;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.Nearest;
+import dev.metricwright.catalog.ValueSet;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.Expression.VectorSelector;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Checks the names, labels and values of a selector, and derives the labels of the series that it selects. */
+final class SelectorCheck {
+
+    /**
+     * The labels that Prometheus attaches to all series that it scrapes. It renames labels of the series that would
+     * clash.
+     */
+    private static final List<String> OF_SCRAPE = List.of("instance", "job");
+
+    private static final String RENAMED = "exported_";
+
+    private final Catalog catalog;
+    private final Names names;
+    private final Consumer<Finding> problems;
+
+    SelectorCheck(Catalog catalog, Names names, Consumer<Finding> problems) {
+        this.catalog = catalog;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    Shape check(VectorSelector selector) {
+        for (String name : Names.written(selector)) {
+            names.problem(name, catalog.name(), selector.position()).ifPresent(problems);
+        }
+        return names.of(selector).stream()
+                .map(named -> shape(named, selector.matchers()))
+                .reduce(Shape::or)
+                .orElse(Shape.UNKNOWN);
+    }
+
+    private Shape shape(Named named, List<Matcher> matchers) {
+        Shape shape = Shape.of(named.name(), values(named));
+        for (Matcher matcher : matchers) {
+            if (matcher.label().equals(Matcher.NAME)) {
+                continue;
+            }
+            if (!shape.knows(matcher.label())) {
+                problems.accept(unknownLabel(shape, matcher.label(), matcher.position()));
+            } else if (!hasUnknownValue(named, matcher)) {
+                shape = shape.with(matcher.label(), narrowed(shape.of(matcher.label()), matcher));
+            }
+        }
+        return shape;
+    }
+
+    /** The finding about a label that an operand does not have. */
+    static Finding unknownLabel(Shape shape, String label, Position position) {
+        // If the metric has the label, the expression has dropped it, and the finding must not name the metric.
+        return unknownLabel(shape.knows(label) ? "this operand" : shape.subject(), shape, label, position);
+    }
+
+    static Finding unknownLabel(String subject, Shape shape, String label, Position position) {
+        Collection<String> known = shape.labels().keySet();
+        String labels = known.isEmpty() ? "it has none" : "its labels are " + String.join(", ", known);
+        String remedy =
+                Nearest.to(label, known).map(nearest -> "write " + nearest).orElse(labels);
+        return Rule.QUERY_LABEL.at(position, subject, label, remedy);
+    }
+
+    /**
+     * The values of a label that a matcher admits. If it asks for the empty value, an open label may be empty even if
+     * it usually is not.
+     */
+    private static ValueSet narrowed(ValueSet values, Matcher matcher) {
+        ValueSet asked = PlainValues.matching(matcher);
+        boolean empty = !asked.inverted() && asked.contains("") && values.inverted();
+        return empty ? asked : values.and(asked);
+    }
+
+    private boolean hasUnknownValue(Named named, Matcher matcher) {
+        Optional<Label> closed = label(named.family(), matcher.label()).filter(Label::isClosed);
+        if (closed.isEmpty()) {
+            return false;
+        }
+        ValueSet values = values(closed.get(), mayBeAbsent(named.family(), closed.get()));
+        List<String> unknown = new ArrayList<>(PlainValues.of(matcher).orElse(List.of()));
+        unknown.removeIf(values::contains);
+        if (matcher.operator().isNegative()) {
+            // x!="" asks for presence, which is not a mistake even if the label is always present.
+            unknown.remove("");
+        }
+        for (String value : unknown) {
+            Collection<String> listed = closed.get().values().listed().keySet();
+            String meant = Nearest.to(value, listed)
+                    .map(nearest -> " (did you mean " + nearest + "?)")
+                    .orElse("");
+            problems.accept(Rule.QUERY_VALUE.at(
+                    matcher.position(), matcher.label(), named.name(), value, meant, String.join(", ", listed)));
+        }
+        return !unknown.isEmpty();
+    }
+
+    private Optional<Label> label(Family family, String name) {
+        return family.label(name).or(() -> catalog.commonLabels().stream()
+                .filter(label -> label.name().equals(name))
+                .findFirst());
+    }
+
+    private Map<String, ValueSet> values(Named named) {
+        Map<String, ValueSet> values = new TreeMap<>();
+        for (Label label : catalog.commonLabels()) {
+            values.put(label.name(), values(label, false));
+        }
+        Family family = named.family();
+        for (Detail detail : family.detail()) {
+            values.put(detail.label(), ValueSet.ALL);
+        }
+        for (Label label : family.labels()) {
+            values.put(label.name(), values(label, mayBeAbsent(family, label)));
+        }
+        for (String label : OF_SCRAPE) {
+            if (values.containsKey(label)) {
+                values.put(RENAMED + label, ValueSet.ALL);
+            }
+            values.putIfAbsent(label, ValueSet.PRESENT);
+        }
+        if (named.part() == Named.Part.BUCKET || named.isBareHistogram()) {
+            values.put("le", ValueSet.PRESENT);
+        }
+        return values;
+    }
+
+    private static boolean mayBeAbsent(Family family, Label label) {
+        boolean alternative = family.labelSets().stream().anyMatch(set -> set.contains(label.name()))
+                && !family.labelSets().stream().allMatch(set -> set.contains(label.name()));
+        return alternative || label.optional() || label.onlyIf().isPresent();
+    }
+
+    private static ValueSet values(Label label, boolean mayBeAbsent) {
+        Collection<String> listed = label.values().listed().keySet();
+        if (!label.isClosed()) {
+            return mayBeAbsent || listed.contains("") ? ValueSet.ALL : ValueSet.PRESENT;
+        }
+        List<String> all = new ArrayList<>(listed);
+        if (mayBeAbsent) {
+            all.add("");
+        }
+        return ValueSet.of(all);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.metricwright.cli.scaffold;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.declaration.Injection;
+import dev.metricwright.catalog.declaration.InterfaceDeclaration;
+import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
+import dev.metricwright.catalog.declaration.InterfaceType;
+import dev.metricwright.catalog.declaration.Stated;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An interface to be written.
+ *
+ * @param name its name
+ * @param help its documentation
+ * @param methods its methods
+ */
+record PlannedInterface(String name, String help, List<PlannedMethod> methods) {
+
+    PlannedInterface {
+        methods = List.copyOf(methods);
+    }
+
+    /** The interface, as if it had been read from a source. */
+    InterfaceDeclaration declaration(Catalog catalog, String packageName) {
+        return new InterfaceDeclaration(
+                InterfaceType.of(packageName, name),
+                Form.INTERFACE,
+                Optional.of(new Stated<>(catalog.name(), new Written(name))),
+                Injection.NONE,
+                false,
+                List.of(),
+                methods.stream().map(PlannedMethod::declaration).toList(),
+                new Written(name));
+    }
+}

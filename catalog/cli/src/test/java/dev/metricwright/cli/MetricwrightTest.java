@@ -1,0 +1,233 @@
+package dev.metricwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MetricwrightTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int run(Object... args) {
+        String[] texts = new String[args.length];
+        for (int i = 0; i < args.length; i++) {
+            texts[i] = args[i].toString();
+        }
+        return Metricwright.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void listNamesTheShippedCatalogs() {
+        assertThat(run("list")).isZero();
+        assertThat(out.toString().lines())
+                .hasSize(5)
+                .anyMatch(line -> line.matches("portunus +28 families +Portunus server"));
+        assertThat(err).hasToString("");
+    }
+
+    @Test
+    void listShowsTheFamiliesOfACatalogAligned() throws IOException {
+        Path mine = file("mine.yaml", """
+                catalog: mine
+                max_series: 50000
+                families:
+                  - name: mine_requests_total
+                    type: counter
+                    max_series: 2000
+                    labels:
+                      outcome: {values: [allow, deny]}
+                      reason: {values: [ok], open: true, max: 40}
+                      code: {only_if: {outcome: [deny]}, max: 60}
+                    detail: {port: {ask: per_port, max: 64}}
+                  - {name: mine_lag_seconds, type: gauge, unit: seconds, labels: {user: {}}}
+                """);
+
+        assertThat(run("list", mine)).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                        mine_requests_total  counter  -        2,604 series, kept to 2,000  outcome=allow|deny reason=ok|…(≤40) code?(≤60) ?per_port:port(≤64)
+                        mine_lag_seconds     gauge    seconds  unbounded                    user(unbounded)
+                        2 families, at most 12,000 series of 50,000
+                        """);
+    }
+
+    @Test
+    void whatIsNoCatalogCannotBeListed() {
+        assertThat(run("list", "portunos")).isEqualTo(2);
+        assertThat(run("list", "nothing/such.yaml")).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("""
+                        metricwright list: no catalog, file or folder portunos; did you mean portunus?
+                        metricwright list: no catalog, file or folder nothing/such.yaml; correct the path
+                        """);
+    }
+
+    @Test
+    void lintPrintsEveryMistakeOfEveryFile() throws IOException {
+        Path good = file("good.yaml", "catalog: good\nfamilies: []\n");
+        Path bad = file("bad.yaml", "catalog: bad\nfamilies: [{name: a, type: guage}, {name: b}]\n");
+
+        assertThat(run("lint", good, bad)).isOne();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        bad
+                                + ":2:28: error: [metricwright:catalog-invalid] 'guage' is not a type; did you mean 'gauge'?",
+                        bad + ":2:36: error: [metricwright:catalog-invalid] family 'b' has no 'type'; add it");
+    }
+
+    @Test
+    void lintWarnsOfNumbersOfSeriesAndLetsThemPass() throws IOException {
+        Path wide = file("wide.yaml", """
+                catalog: wide
+                families:
+                  - {name: a_total, type: counter, help: h, labels: {client: {max: 10000}}}
+                  - {name: b_total, type: counter, help: h, labels: {client: {}}}
+                """);
+
+        assertThat(run("lint", wide)).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        wide
+                                + ":3:12: warning: [metricwright:series-budget] a_total may produce 10,001"
+                                + " series, but 10,000 is the limit of a family without max_series; lower"
+                                + " the max of its labels, or state with max_series how many it may produce",
+                        wide + ":4:54: warning: [metricwright:unbounded-label] label client of b_total has no bound, so"
+                                + " its series could grow without end; add max: N, or list its values");
+    }
+
+    @Test
+    void lintFailsWhereAFamilyHasABadName() throws IOException {
+        Path named = file("named.yaml", """
+                catalog: named
+                prefix: named_
+                families:
+                  - {name: named_requests, type: counter, help: h}
+                  - {name: named_summary_bytes, type: gauge}
+                """);
+
+        assertThat(run("lint", named)).isOne();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        named + ":4:12: error: [metricwright:counter-suffix] named_requests is a counter, and its name"
+                                + " does not end in _total; call it named_requests_total",
+                        named + ":5:12: warning: [metricwright:type-in-name] named_summary_bytes has the type"
+                                + " summary in its name; drop the word",
+                        named + ":5:12: warning: [metricwright:help-missing] named_summary_bytes has no help text; say"
+                                + " in a sentence what it counts or measures");
+    }
+
+    @Test
+    void listTellsOnRequestWhatIsExcusedAndWhy() throws IOException {
+        Path excused = file("excused.yaml", """
+                catalog: excused
+                labels: {port: {allow: {unbounded-label: there are two of them}}}
+                families:
+                  - name: excused_requests
+                    type: counter
+                    help: h
+                    labels: {port: {}}
+                    allow: {reserved-label: nobody knows, counter-suffix: documented so}
+                """);
+
+        assertThat(run("list", "--excused", excused)).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                        excused_requests  counter-suffix   documented so
+                        excused_requests  reserved-label   nobody knows
+                        label port        unbounded-label  there are two of them
+                        """);
+    }
+
+    @Test
+    void lintIsSilentWhereNothingIsWrong() throws IOException {
+        assertThat(run("lint", file("good.yaml", "catalog: good\nfamilies: []\n"), "portunus"))
+                .isZero();
+        assertThat(out).hasToString("");
+        assertThat(err).hasToString("");
+    }
+
+    @Test
+    void lintChecksEveryCatalogOfAFolder() throws IOException {
+        file("a.yaml", "catalog: a\nfamilies: [{name: a, type: guage}]\n");
+        file("b.yml", "catalog: b\n");
+        file("c.json", "{\"catalog\": \"c\"}\n");
+        file("c.schema.json", "{}\n");
+        file("notes.txt", "none of ours\n");
+
+        assertThat(run("lint", folder)).isOne();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        folder
+                                + "/a.yaml:2:28: error: [metricwright:catalog-invalid] 'guage' is not a type; did you mean 'gauge'?",
+                        folder
+                                + "/b.yml:1:1: error: [metricwright:catalog-invalid] the catalog has no 'families'; add it",
+                        folder
+                                + "/c.json:1:1: error: [metricwright:catalog-invalid] the catalog has no 'families'; add it");
+    }
+
+    @Test
+    void compileWritesJsonThatListsTheSame() throws IOException {
+        Path yaml = file("mine.yaml", "catalog: mine\nfamilies:\n  - {name: a, type: gauge, since: 0.10}\n");
+        Path json = folder.resolve("mine.json");
+
+        assertThat(run("compile", yaml, json)).isZero();
+        assertThat(json)
+                .hasContent("{\"catalog\":\"mine\",\"families\":[{\"name\":\"a\",\"type\":\"gauge\",\"since\":0.10}]}");
+    }
+
+    @Test
+    void compileWritesNothingWhereSomethingIsWrong() throws IOException {
+        Path yaml = file("mine.yaml", "catalog: mine\n");
+        Path json = folder.resolve("mine.json");
+
+        assertThat(run("compile", yaml, json)).isOne();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(
+                        yaml + ":1:1: error: [metricwright:catalog-invalid] the catalog has no 'families'; add it\n");
+        assertThat(json).doesNotExist();
+    }
+
+    @Test
+    void compileWritesNothingButJsonAndNeverOverItsInput() throws IOException {
+        Path yaml = file("mine.yaml", "catalog: mine\nfamilies: []\n");
+        Path json = file("mine.json", "{\"catalog\": \"mine\", \"families\": []}");
+
+        assertThat(run("compile", yaml, yaml)).isEqualTo(2);
+        assertThat(yaml).hasContent("catalog: mine\nfamilies: []\n");
+        assertThat(run("compile", json, json)).isEqualTo(2);
+        assertThat(json).hasContent("{\"catalog\": \"mine\", \"families\": []}");
+        assertThat(err.toString()).contains("it must end in .json", "IN and OUT are the same file");
+    }
+
+    @Test
+    void wrongUsageIsExplained() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("lint")).isEqualTo(2);
+        assertThat(run("frobnicate")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "metricwright: no command given; see metricwright --help",
+                        "metricwright lint: nothing to check; name a CATALOG, or --recorders",
+                        "frobnicate");
+    }
+
+    @Test
+    void helpNamesCommandsAndExitCodes() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains("Usage: metricwright")
+                .contains("list ", "lint ", "compile ")
+                .contains("1   findings");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.metricwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the page about the command line says. */
+class ReadmeTest {
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)^java -jar \\S+\\.jar (.*)$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)[ `]");
+    private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)[ `]");
+
+    @TempDir
+    private Path folder;
+
+    private static String page() {
+        try {
+            return Files.readString(Path.of("README.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> commands() {
+        return COMMAND.matcher(page()).results().map(match -> match.group(1)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void eachCommandRuns(String command) throws IOException {
+        Path metrics = Files.writeString(folder.resolve("metrics.yaml"), "catalog: mine\nfamilies: []\n");
+
+        assertThat(run(command.replace("metrics.yaml", metrics.toString()).split(" ")))
+                .endsWith("\nexit 0");
+    }
+
+    @Test
+    void eachCommandIsInItsTable() {
+        List<String> rows =
+                ROW.matcher(page()).results().map(match -> match.group(1)).toList();
+
+        for (String command : List.of("lint", "list", "scaffold", "compile", "schema")) {
+            assertThat(rows).contains(command);
+            assertThat(run("--help")).contains("\n  " + command + " ");
+        }
+    }
+
+    @Test
+    void eachOptionIsOneOfLint() {
+        String help = run("lint", "--help");
+
+        assertThat(OPTION.matcher(page())
+                        .results()
+                        .map(MatchResult::group)
+                        .map(option -> option.substring(1, option.length() - 1)))
+                .isNotEmpty()
+                .allSatisfy(option -> assertThat(help).contains(option));
+    }
+
+    private static String run(String... args) {
+        StringWriter out = new StringWriter();
+        int status = Metricwright.run(new PrintWriter(out, true), new PrintWriter(System.err, true), args);
+        return out + "\nexit " + status;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.metricwright.cli.promql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The specification tables under {@code promql/}. In them ⏎, ␍ and ␉ stand for the characters that they show. */
+final class Cases {
+
+    private Cases() {}
+
+    /**
+     * A line of a table.
+     *
+     * @param expression what stands before the arrow
+     * @param outcome what stands behind it
+     */
+    record Case(String expression, String outcome) {
+        @Override
+        public String toString() {
+            return expression;
+        }
+    }
+
+    static List<Case> of(String table) {
+        return text(table)
+                .lines()
+                .map(line -> line.split(" {2}→ {2}", 2))
+                .map(halves -> new Case(unescaped(halves[0]), halves[1]))
+                .toList();
+    }
+
+    static String text(String table) {
+        String resource = "/promql/" + table;
+        try (InputStream in = Objects.requireNonNull(Cases.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String unescaped(String expression) {
+        return expression.replace('⏎', '\n').replace('␍', '\r').replace('␉', '\t');
+    }
+}

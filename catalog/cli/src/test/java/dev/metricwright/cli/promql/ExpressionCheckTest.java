@@ -1,0 +1,92 @@
+package dev.metricwright.cli.promql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.read.CatalogReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said of expressions, by the families of {@code promql/catalog.yaml}. */
+class ExpressionCheckTest {
+
+    private static final Catalog SHOP =
+            catalog("catalog.yaml", Cases.text("catalog.yaml").getBytes(StandardCharsets.UTF_8));
+
+    private final ExpressionCheck check = new ExpressionCheck(SHOP, List.of(ownCatalog()));
+
+    static Stream<Rule> rules() {
+        return Arrays.stream(Rule.values()).filter(rule -> rule.id().startsWith("query-"));
+    }
+
+    static List<Cases.Case> problems() {
+        return Cases.of("problems.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void whatTheCatalogContradictsIsSaidAndNothingElse(Cases.Case entry) {
+        String said = check.check(entry.expression()).stream()
+                .map(problem -> problem.rule() + " " + problem.place().orElseThrow() + ": " + problem.message())
+                .collect(Collectors.joining(" | "));
+        assertThat(said.isEmpty() ? "right" : said).isEqualTo(entry.outcome());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleAboutExpressionsIsShownAbove(Rule rule) {
+        assertThat(problems()).anyMatch(entry -> entry.outcome().contains(rule + " "));
+    }
+
+    @Test
+    void familiesOfOtherCatalogsAreKnownOnlyWhereTheyAreGiven() {
+        String expression = "rate(metricwright_rejected_total[5m])";
+
+        assertThat(check.check(expression)).isEmpty();
+        assertThat(new ExpressionCheck(SHOP, List.of()).check(expression))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.QUERY_FAMILY);
+    }
+
+    @Test
+    void problemsStandInTheOrderOfTheExpression() {
+        assertThat(check.check("sum by (clent) (\n rate(shop_sessions[5m]))\n / nothing_such"))
+                .extracting(problem -> problem.place().orElseThrow() + " " + problem.rule())
+                .containsExactly("1:1 QUERY_LABEL", "2:2 RATE_OF_GAUGE", "3:4 QUERY_FAMILY");
+    }
+
+    @Property(tries = 1000)
+    void everyExpressionCanBeChecked(@ForAll long seed) {
+        Expression expression = new RandomExpression(new Random(seed)).any();
+        assertThatCode(() -> check.check(expression)).doesNotThrowAnyException();
+    }
+
+    private static Catalog ownCatalog() {
+        Path own = Path.of("../src/main/resources/dev/metricwright/catalog/own/metricwright.yaml");
+        try {
+            return catalog(own.toString(), Files.readAllBytes(own));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Catalog catalog(String file, byte[] content) {
+        return CatalogReader.read(file, content).catalog().orElseThrow();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.metricwright.cli.promql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.metricwright.catalog.Alert;
+import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Severities;
+import dev.metricwright.catalog.read.CatalogReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The expressions of the reference catalogs. */
+class ExpressionRulesTest {
+
+    private static Catalog catalog(String name) {
+        Path file = Path.of("../src/main/resources/dev/metricwright/catalog/reference/" + name + ".yaml");
+        return CatalogReader.read(file).catalog().orElseThrow();
+    }
+
+    /** What is wrong is that there is nothing to compare with, which is right in a query and not in an alert. */
+    private static final List<String> RIGHT_AS_EXPRESSIONS = List.of("WebauthnExpirationCheckFailing");
+
+    private record Faulty(String name, String expr) {}
+
+    @ParameterizedTest
+    @CsvSource({"portunus, 0, 4, 1", "ops-proxy, 0, 0, 0", "bff, 0, 3, 0", "pipelock, 0, 0, 0", "hexon, 118, 4, 29"})
+    void eachKnownIssueIsFoundByTheCheckToo(String name, int alerts, int queries, int knownIssues) {
+        Catalog catalog = catalog(name);
+        List<Alert.Rule> rules = catalog.alerts().stream()
+                .filter(Alert.Rule.class::isInstance)
+                .map(Alert.Rule.class::cast)
+                .toList();
+        List<Faulty> faulty = new ArrayList<>();
+        rules.stream()
+                .filter(rule -> rule.knownIssue().isPresent())
+                .forEach(rule -> faulty.add(new Faulty(rule.name(), rule.expr())));
+        catalog.queries().stream()
+                .filter(query -> query.knownIssue().isPresent())
+                .forEach(query -> faulty.add(new Faulty(query.title(), query.expr())));
+
+        assertThat(rules).hasSize(alerts);
+        assertThat(catalog.queries()).hasSize(queries);
+        assertThat(faulty).hasSize(knownIssues);
+        assertThat(faulty.stream()
+                        .filter(expression -> new ExpressionCheck(catalog, List.of())
+                                .check(expression.expr())
+                                .isEmpty())
+                        .map(Faulty::name))
+                .isSubsetOf(RIGHT_AS_EXPRESSIONS);
+        assertThat(ExpressionRules.check(catalog, List.of(), Severities.DEFAULT))
+                .isEmpty();
+    }
+}

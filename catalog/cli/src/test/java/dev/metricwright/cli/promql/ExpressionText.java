@@ -1,0 +1,197 @@
+package dev.metricwright.cli.promql;
+
+import dev.metricwright.cli.promql.Expression.Aggregation;
+import dev.metricwright.cli.promql.Expression.Binary;
+import dev.metricwright.cli.promql.Expression.Call;
+import dev.metricwright.cli.promql.Expression.MatrixSelector;
+import dev.metricwright.cli.promql.Expression.NumberLiteral;
+import dev.metricwright.cli.promql.Expression.Parentheses;
+import dev.metricwright.cli.promql.Expression.StringLiteral;
+import dev.metricwright.cli.promql.Expression.Subquery;
+import dev.metricwright.cli.promql.Expression.Unary;
+import dev.metricwright.cli.promql.Expression.VectorSelector;
+import dev.metricwright.cli.promql.TimeShift.QueryTime;
+import dev.metricwright.cli.promql.TimeShift.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A tree written down, in some spelling. */
+final class ExpressionText {
+
+    /** More than any operator binds. */
+    private static final int ATOM = BinaryOperator.POWER.precedence() + 1;
+
+    private final Spelling spelling;
+
+    private ExpressionText(Spelling spelling) {
+        this.spelling = spelling;
+    }
+
+    static String of(Expression expression, Spelling spelling) {
+        return new ExpressionText(spelling).text(expression, 0);
+    }
+
+    static String canonical(Expression expression) {
+        return of(expression, new CanonicalSpelling());
+    }
+
+    /** An expression where something stands around it that binds so much. */
+    private String text(Expression expression, int binding) {
+        if (expression instanceof Parentheses written) {
+            return text(written.inner(), binding);
+        }
+        boolean parentheses = spelling.parentheses(expression, strength(expression) < binding);
+        return parentheses ? "(" + spelling.tight() + bare(expression) + spelling.tight() + ")" : bare(expression);
+    }
+
+    private static int strength(Expression expression) {
+        if (expression instanceof Unary) {
+            return BinaryOperator.TIMES.precedence();
+        }
+        return expression instanceof Binary binary ? binary.operator().precedence() : ATOM;
+    }
+
+    private String bare(Expression expression) {
+        if (expression instanceof NumberLiteral number) {
+            return spelling.number(number.value());
+        }
+        if (expression instanceof StringLiteral string) {
+            return spelling.string(string.value());
+        }
+        if (expression instanceof VectorSelector selector) {
+            return selector(selector) + shift(selector.shift());
+        }
+        if (expression instanceof MatrixSelector matrix) {
+            VectorSelector selector = matrix.selector();
+            return selector(selector) + "[" + spelling.duration(matrix.range()) + "]" + shift(selector.shift());
+        }
+        if (expression instanceof Subquery subquery) {
+            String step = subquery.step().map(spelling::duration).orElse("");
+            return text(subquery.operand(), ATOM) + "[" + spelling.duration(subquery.range()) + ":" + step + "]"
+                    + shift(subquery.shift());
+        }
+        if (expression instanceof Call call) {
+            return call.function().name() + spelling.tight() + list(call.arguments());
+        }
+        if (expression instanceof Unary unary) {
+            return (unary.negative() ? "-" : "+")
+                    + spelling.tight()
+                    + afterSign(unary.operand(), BinaryOperator.POWER.precedence());
+        }
+        return expression instanceof Aggregation aggregation ? aggregation(aggregation) : binary((Binary) expression);
+    }
+
+    /** What a sign begins ends by itself, however much binds before it. */
+    private String afterSign(Expression operand, int binding) {
+        return text(operand, operand instanceof Unary ? 0 : binding);
+    }
+
+    private String aggregation(Aggregation aggregation) {
+        Grouping grouping = aggregation.grouping();
+        String word = spelling.word(aggregation.aggregator().word());
+        List<Expression> both = aggregation
+                .parameter()
+                .map(parameter -> List.of(parameter, aggregation.operand()))
+                .orElse(List.of(aggregation.operand()));
+        if (grouping.equals(Grouping.ALL) && !spelling.unusual()) {
+            return word + spelling.tight() + list(both);
+        }
+        String labels =
+                spelling.word(grouping.without() ? "without" : "by") + spelling.gap() + labels(grouping.labels());
+        return spelling.unusual()
+                ? word + spelling.tight() + list(both) + spelling.gap() + labels
+                : word + spelling.space() + labels + spelling.gap() + list(both);
+    }
+
+    private String binary(Binary binary) {
+        BinaryOperator operator = binary.operator();
+        int binding = operator.precedence();
+        String left = text(binary.left(), operator == BinaryOperator.POWER ? ATOM : binding);
+        String right = afterSign(binary.right(), operator.rightPrecedence());
+        if (operator.isSet() || operator == BinaryOperator.ATAN2) {
+            String word = spelling.space() + spelling.word(operator.symbol());
+            return left + word + modifiers(binary, right) + spelling.space() + right;
+        }
+        String modifiers = modifiers(binary, right);
+        String symbol = spelling.gap() + operator.symbol();
+        return left + symbol + modifiers + (modifiers.isEmpty() ? spelling.gap() : spelling.space()) + right;
+    }
+
+    private String modifiers(Binary binary, String right) {
+        Matching matching = binary.matching();
+        String modifiers = binary.bool() ? spelling.space() + spelling.word("bool") : "";
+        if (matching.rule() != Matching.Rule.ALL) {
+            modifiers += spelling.space() + word(matching.rule()) + spelling.gap() + labels(matching.labels());
+        }
+        if (matching.group() != Matching.Group.NONE) {
+            modifiers += spelling.space()
+                    + spelling.word("group_" + matching.group().name().toLowerCase(Locale.ROOT));
+            // Parentheses that come next would be taken for these.
+            boolean dropped = matching.include().isEmpty() && !right.startsWith("(") && spelling.unusual();
+            modifiers += dropped ? "" : spelling.gap() + labels(matching.include());
+        }
+        return modifiers;
+    }
+
+    private String selector(VectorSelector selector) {
+        String name = selector.name().orElse("");
+        if (selector.matchers().isEmpty() && !name.isEmpty() && !spelling.unusual()) {
+            return name;
+        }
+        return name
+                + spelling.tight()
+                + selector.matchers().stream()
+                        .map(matcher -> matcher.label()
+                                + spelling.tight()
+                                + matcher.operator().symbol()
+                                + spelling.tight()
+                                + spelling.string(matcher.value()))
+                        .collect(Collectors.joining(comma(), "{", end(selector.matchers()) + "}"));
+    }
+
+    private String shift(TimeShift shift) {
+        String at = shift.at()
+                .map(time -> time instanceof QueryTime query ? word(query) + "()" : time((Timestamp) time))
+                .map(time -> spelling.gap() + "@" + spelling.gap() + time)
+                .orElse("");
+        Duration offset = shift.offset();
+        if (offset.isZero()) {
+            return at;
+        }
+        String text = spelling.space()
+                + spelling.word("offset")
+                + spelling.space()
+                + (offset.isNegative() ? "-" : "")
+                + spelling.duration(offset.abs());
+        return spelling.unusual() ? text + at : at + text;
+    }
+
+    private String time(Timestamp time) {
+        return (time.seconds() < 0 ? "-" : "") + spelling.number(Math.abs(time.seconds()));
+    }
+
+    private String word(Enum<?> keyword) {
+        return spelling.word(keyword.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String list(List<Expression> arguments) {
+        return arguments.stream()
+                .map(argument -> text(argument, 0))
+                .collect(Collectors.joining(comma(), "(" + spelling.tight(), spelling.tight() + ")"));
+    }
+
+    private String labels(List<String> labels) {
+        return labels.stream().collect(Collectors.joining(comma(), "(", end(labels) + ")"));
+    }
+
+    private String comma() {
+        return spelling.tight() + "," + spelling.gap();
+    }
+
+    /** A list of labels or matchers may end with a comma, unless it is empty. */
+    private String end(List<?> list) {
+        return spelling.tight() + (!list.isEmpty() && spelling.unusual() ? "," + spelling.tight() : "");
+    }
+}

@@ -1,0 +1,602 @@
+package dev.metricwright.catalog.finding;
+
+import dev.metricwright.catalog.Place;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The rules, each with its message: what is wrong, and what to do. A rule with several cases has a constant for each
+ * case; these constants have the same name, {@link #id()}.
+ */
+public enum Rule {
+    // These rules end the check of the interface.
+    /** Metricwright's annotations on a type that a recorder cannot implement. */
+    NOT_AN_INTERFACE("not-an-interface", "%s is %s, which no recorder can implement; %s"),
+    /** A recorder whose class name is already in use. */
+    RECORDER_EXISTS(
+            "recorder-exists",
+            "the recorder of %s is called %s, but a class of that name exists already; rename one of them"),
+    /** An interface with type parameters. */
+    GENERIC_RECORDER(
+            "generic-recorder",
+            "%s has type parameters, but a recorder cannot have any; declare the methods in an interface"
+                    + " without them"),
+    /** {@code @Catalog} names an unknown catalog. */
+    UNKNOWN_CATALOG(
+            "unknown-catalog",
+            "unknown catalog %s%s, looked for in %s; name one of %s, or give its file with"
+                    + " -Ametricwright.catalogs="),
+    /** A processor option with an invalid value. */
+    INVALID_OPTION("invalid-option", "-Ametricwright.%s cannot be \"%s\"; %s"),
+    /** An injection API whose annotations are not visible to the interface. */
+    INJECT_API_MISSING(
+            "inject-api-missing",
+            "inject = %s needs the class %s, which %s does not see; add the dependency %s to the class path (and to the"
+                    + " module's requires, if it is in one), or choose another value for -Ametricwright.inject= or"
+                    + " @RecorderOptions"),
+
+    // Catalogs that cannot be read.
+    /** A path that does not exist. */
+    NO_SUCH_FILE("catalog-invalid", "no such file or folder%s; correct the path"),
+    /** A file that the process is not allowed to read. */
+    NO_PERMISSION("catalog-invalid", "permission denied; change the permissions of the file"),
+    /** A file or folder that cannot be read. */
+    UNREADABLE("catalog-invalid", "cannot be read: %s; check the file and its permissions"),
+    /** A file that is not a catalog. */
+    NOT_A_CATALOG(
+            "catalog-invalid", "not a catalog; name a *.yaml, *.yml or *.json file, a folder of these, or a *.jar"),
+    /** A folder without catalogs. */
+    EMPTY_FOLDER("catalog-invalid", "the folder has no *.yaml, *.yml or *.json file; name a folder that has one"),
+    /** A class path that cannot be searched. */
+    CLASS_PATH_UNREADABLE("catalog-invalid", "the class path cannot be searched: %s; check its jars"),
+    /** A jar that does not list its catalogs. */
+    INDEX_MISSING(
+            "catalog-invalid",
+            "the jar has no %s; add one that lists its catalogs, one path per line, each from the root of the jar"),
+    /** A jar that cannot be read. */
+    JAR_UNREADABLE("catalog-invalid", "the jar cannot be read: %s; build it again"),
+    /** A catalog that a jar lists but does not contain. */
+    INDEXED_FILE_MISSING(
+            "catalog-invalid", "the jar contains no '%s'; correct the path, which starts at the root of the jar"),
+    /** A catalog that the product's own jar should contain. */
+    SHIPPED_FILE_MISSING("catalog-invalid", "missing from the Metricwright jar; download the jar again"),
+    /** Two catalogs with the same name. */
+    DUPLICATE_CATALOG("catalog-invalid", "another catalog is also named '%s', at %s; rename one of them"),
+
+    // Catalogs that are not well-formed.
+    /** A file whose extension is neither that of YAML nor that of JSON. */
+    UNKNOWN_EXTENSION("catalog-invalid", "a catalog is YAML or JSON; name the file *.yaml, *.yml or *.json"),
+    /** An empty file. */
+    EMPTY_FILE("catalog-invalid", "the file contains no catalog; begin it with 'catalog:' and a name"),
+    /** A file that could exhaust the memory of a compiler. */
+    FILE_TOO_LARGE("catalog-invalid", "the file is larger than %s MB; split the catalog"),
+    /** A document that could exhaust the stack of a compiler. */
+    NESTED_TOO_DEEPLY("catalog-invalid", "more than %s nested levels; a catalog needs fewer than ten"),
+    /** Bytes that are not UTF-8. */
+    NOT_UTF_8("catalog-invalid", "not valid UTF-8 from here on; save the file in UTF-8"),
+    /** Text that is not YAML. */
+    NOT_YAML("catalog-invalid", "invalid YAML: %s; correct it"),
+    /** A tab as indentation. */
+    TAB_IN_YAML("catalog-invalid", "YAML does not allow a tab here; indent with spaces"),
+    /** A control character. */
+    CHARACTER_IN_YAML("catalog-invalid", "YAML does not allow the character %s; remove it"),
+    /** A YAML alias. */
+    ALIAS_IN_YAML(
+            "catalog-invalid",
+            "YAML aliases are not supported; define the label or the buckets once under 'labels' or 'buckets', and use"
+                    + " the name"),
+    /** Text that is not JSON. */
+    NOT_JSON("catalog-invalid", "invalid JSON: %s; %s"),
+    /** A second document in a file. */
+    SECOND_DOCUMENT("catalog-invalid", "a second document begins here, and a file holds one catalog; remove the rest"),
+    /** Half of a surrogate pair. */
+    UNPAIRED_SURROGATE("catalog-invalid", "\\u encodes half of a character; write the character itself"),
+    /** A key that is a list or a mapping. */
+    KEY_NOT_A_WORD("catalog-invalid", "a key must be a word, not %s; write one"),
+    /** A duplicate key in a mapping. */
+    DUPLICATE_KEY("catalog-invalid", "duplicate key '%s' (first on line %s); remove one of them"),
+
+    // Catalogs with invalid content.
+    /** A missing required key. */
+    MISSING_KEY("catalog-invalid", "%s has no '%s'; add it"),
+    /** A value of the wrong kind for its key. */
+    WRONG_KIND("catalog-invalid", "%s must be %s, not %s; %s"),
+    /** An empty text or list. */
+    EMPTY_VALUE("catalog-invalid", "%s is empty; %s"),
+    /** A word that is not one of the allowed words. */
+    UNKNOWN_WORD("catalog-invalid", "'%s' is not a %s; %s"),
+    /** A duplicate item in a list. */
+    DUPLICATE_ITEM("catalog-invalid", "duplicate item '%s' in %s; remove one of them"),
+    /** A text that is not a duration. */
+    NOT_A_DURATION("catalog-invalid", "'%s' is not a duration%s; write one such as 5m or 1h30m"),
+    /** Two families with the same name. */
+    DUPLICATE_FAMILY("catalog-invalid", "duplicate family '%s' (first on line %s); remove one of them"),
+    /** A family name that exposition formats cannot contain. */
+    UNWRITABLE_NAME("catalog-invalid", "the name contains a character that no exposition format can write; remove it"),
+    /** An alias that is also the name of a family. */
+    ALIAS_IS_A_FAMILY("catalog-invalid", "the alias '%s' is the name of a family of this catalog; remove it"),
+    /** A duplicate label set of a family. */
+    DUPLICATE_LABEL_SET("catalog-invalid", "duplicate label set; remove one of them"),
+    /** {@code distinct} with fewer or more than two labels. */
+    DISTINCT_NOT_A_PAIR("catalog-invalid", "'distinct' takes two labels; write it as [from, to]"),
+    /** Buckets of a family that is not a histogram. */
+    BUCKETS_OF_NO_HISTOGRAM("catalog-invalid", "a %s has no buckets; remove them, or make it a histogram"),
+    /** Detail labels of an info family. */
+    DETAIL_OF_INFO("catalog-invalid", "an info family has no detail labels; make them plain labels"),
+    /** A detail label that is also a plain label. */
+    DETAIL_IS_A_LABEL("catalog-invalid", "'%s' is also a plain label of the family; remove one of them"),
+    /** A label of a family that is already common to all families. */
+    LABEL_IS_COMMON("catalog-invalid", "every family has '%s' from 'common_labels'; remove it here"),
+    /** A label that the catalog forbids. */
+    LABEL_IS_FORBIDDEN("catalog-invalid", "'%s' is in 'forbidden_labels': %s; remove it from one of them"),
+    /** A label name that exposition formats cannot contain. */
+    INVALID_LABEL_NAME(
+            "catalog-invalid",
+            "'%s' is not a valid label name; use letters, digits and '_', and do not begin with a digit"),
+    /** A key that applies only to open labels. */
+    KEY_OF_OPEN_LABEL(
+            "catalog-invalid",
+            "'%s' has no effect on label '%s', whose values are all listed; remove it, or add 'open: true'"),
+    /** A closed label without values. */
+    CLOSED_LABEL_WITHOUT_VALUES("catalog-invalid", "a label that is not open needs its values; list them in 'values'"),
+    /** A label value that is longer than the limit for recorded values. */
+    VALUE_TOO_LONG(
+            "catalog-invalid", "the value has %s characters, and longer values than %s are never recorded; shorten it"),
+    /** A pattern that is not a regular expression. */
+    INVALID_PATTERN("catalog-invalid", "'pattern' is not a valid regular expression: %s; correct it"),
+    /** A label whose presence depends on itself. */
+    PRESENCE_OF_ITSELF("catalog-invalid", "the presence of '%s' depends on itself; name another label"),
+    /** A label whose presence depends on one that the family does not have. */
+    PRESENCE_OF_MISSING(
+            "catalog-invalid",
+            "the presence of '%s' depends on '%s', which family '%s' does not have; add it, or define '%1$s' here"),
+    /** Labels that determine each other. */
+    DETERMINES_CYCLE("catalog-invalid", "labels determine each other: %s; remove one of these"),
+    /** A rule for bounds in addition to exact bounds. */
+    BESIDE_EXACT_BOUNDS(
+            "catalog-invalid", "'%s' has no effect beside '%s', which states all bounds; remove one of them"),
+    /** More bounds than {@code max_count}. */
+    TOO_MANY_BOUNDS("catalog-invalid", "'max_count' is %s, but %s bounds are %s; change one of them"),
+    /** {@code min} above {@code max}. */
+    MIN_ABOVE_MAX("catalog-invalid", "'min' is %s, but 'max' is %s; swap them"),
+    /** A required bound that the rest of the rule excludes. */
+    REQUIRED_BOUND_EXCLUDED("catalog-invalid", "the required bound %s %s; change one of them"),
+    /** Bounds that are not in ascending order. */
+    BOUNDS_NOT_ASCENDING("catalog-invalid", "bound %s comes after %s; list each bound once, in ascending order"),
+    /** {@code corrected} without {@code known_issue}. */
+    CORRECTED_WITHOUT_ISSUE(
+            "catalog-invalid", "'corrected' without 'known_issue'; say in 'known_issue' what is wrong with 'expr'"),
+
+    // Descriptions of recorders.
+    /** A class path without recorders. */
+    NO_RECORDERS(
+            "recorder-unreadable", "no recorder found; name class folders or jars that the processor has written to"),
+    /** A path that does not exist. */
+    NO_SUCH_CLASSES("recorder-unreadable", "no such folder or jar; correct the path"),
+    /** A file that is not a jar. */
+    NOT_A_JAR("recorder-unreadable", "not a jar: %s; name a class folder or a jar"),
+    /** A file that cannot be read. */
+    CLASSES_UNREADABLE("recorder-unreadable", "the classes cannot be read: %s; check the file and its permissions"),
+    /** A damaged description of a recorder. */
+    RECORDER_DAMAGED(
+            "recorder-unreadable", "%s; the processor writes this file, so compile its interface again, from clean"),
+    /** A description of a recorder in the format of another version. */
+    RECORDER_FORMAT(
+            "recorder-unreadable",
+            "the file has format %s, and this version of Metricwright reads format %s; use the version that compiled the"
+                    + " interface, or a later one"),
+
+    // These rules end the check of the method.
+    /** An alias: documents call the family by it, but the family is exposed under another name. */
+    ALIAS_USED("alias-used", "documents call this family %s, but it is exposed as %s; write %2$s"),
+    /** A family that is not in the catalogs. */
+    UNKNOWN_FAMILY("unknown-family", "%s is not in catalog %s%s; if it is new, add to its families: %s"),
+    /** A family that cannot be looked up, because no catalog was given. */
+    NO_CATALOG(
+            "unknown-family",
+            "%s is not in a catalog, because none was given; name one with @Catalog, give its file with"
+                    + " -Ametricwright.catalogs=, or do without, with -Ametricwright.unlisted=allow"),
+    /** A family that is in several catalogs. */
+    AMBIGUOUS_FAMILY("ambiguous-family", "%s is in several catalogs, %s; name one with @Catalog"),
+    /** A family that is in the catalog of one method, but not in the catalog of another. */
+    PARTLY_LISTED(
+            "ambiguous-family",
+            "%s is in a catalog, but not in that of %s(); give all methods that record it the same @Catalog"),
+    /** A family that is not in a catalog, and whose type no method states. */
+    DEFINITION_INCOMPLETE(
+            "definition-incomplete",
+            "%s is not in a catalog%s, and its type is not stated; write type = MetricType.%s"),
+
+    // These rules end the checks that need the type or the unit.
+    /** A stated type that differs from the type in the catalog. */
+    TYPE_MISMATCH("type-mismatch", "%s is %s here and %s in catalog %s; drop the type, or write MetricType.%s"),
+    /** Two methods that state different types for a family that is not in a catalog. */
+    TYPE_CONFLICT("type-mismatch", "%s is %s here and %s at %s(); state the type once"),
+    /** A stated unit that differs from the unit in the catalog. */
+    UNIT_MISMATCH("unit-mismatch", "%s is in %s here and in %s in catalog %s; drop the unit%s"),
+    /** Two methods that state different units for a family that is not in a catalog. */
+    UNIT_CONFLICT("unit-mismatch", "%s is in %s here and in %s at %s(); state the unit once"),
+
+    // The check goes on after these rules.
+    /** A stated help text that differs from the help text in the catalog. */
+    HELP_MISMATCH(
+            "help-mismatch",
+            Severity.WARNING,
+            "the help text of %s differs from the one in catalog %s; drop it here%s"),
+    /** Two methods that state different help texts for a family that is not in a catalog. */
+    HELP_CONFLICT("help-mismatch", Severity.WARNING, "the help text of %s differs from the one at %s(); state it once"),
+    /** A family that should not be recorded any more. */
+    DEPRECATED_FAMILY("deprecated-family", Severity.WARNING, "%s is deprecated%s; %s"),
+
+    // Names of families.
+    /**
+     * A name that does not match {@code [a-zA-Z_][a-zA-Z0-9_]*}. These are the names that the Prometheus data model
+     * admits, without colons, which it reserves for recording rules.
+     */
+    NAME_SYNTAX(
+            "name-syntax",
+            "\"%s\" is not a valid family name; use letters, digits and _, and do not begin with a digit"
+                    + " (: is for recording rules)"),
+    /** A name that begins with {@code _}. OpenMetrics reserves such names, both of families and of labels. */
+    UNDERSCORED_NAME("name-syntax", "%s begins with _, which OpenMetrics reserves; begin it with a letter"),
+    /** A name without a prefix of its catalog, if the catalog states prefixes. */
+    NAME_PREFIX("name-prefix", "%s does not have the prefix of catalog %s; begin it with %s"),
+    /** A name with a capital letter. */
+    NAME_CASE("name-case", "%s is not in snake case; call it %s"),
+    /** A counter whose name does not end in {@code _total}. */
+    COUNTER_SUFFIX("counter-suffix", "%s is a counter, and its name does not end in _total; call it %s"),
+    /** A family that is not a counter, but whose name ends in {@code _total}. */
+    TOTAL_OF_NO_COUNTER(
+            "counter-suffix",
+            "%s is %s, and only the names of counters end in _total; drop the ending, or make it a counter"),
+    /**
+     * A name that ends in a suffix that OpenMetrics appends to form the names of samples: {@code _bucket},
+     * {@code _count}, {@code _sum}, {@code _created}, {@code _gcount} and {@code _gsum} with any type, and
+     * {@code _info} with any type except info. The rule {@code counter-suffix} checks {@code _total}.
+     */
+    RESERVED_SUFFIX(
+            "reserved-suffix", "%s ends in %s, which is reserved for samples of %s; choose a name that ends otherwise"),
+    /** An info family whose name does not end in {@code _info}. */
+    INFO_SUFFIX("reserved-suffix", "%s is an info family, and its name does not end in _info; call it %s"),
+    /**
+     * A unit that is not a base unit, either as the stated unit or as a word of the name. It is a multiple or a
+     * fraction of a base unit that Prometheus lists (seconds, bytes, meters, grams, celsius, joules, volts, amperes),
+     * an older unit such as inches, or percent.
+     */
+    BASE_UNIT("base-unit", "%s is in %s, which is not a base unit; record %s, and say so in the name"),
+    /**
+     * A stated unit that the name does not contain as whole words. OpenMetrics requires the unit at the end of the
+     * name, before {@code _total}, and otherwise omits {@code # UNIT}. A unit in the middle, as in
+     * {@code bytes_in_total}, tells a reader just as much, so it is not a finding. A unit that has to change anyway is
+     * not checked.
+     */
+    UNIT_SUFFIX("unit-suffix", "%s is in %s, but its name does not contain the unit; call it %s"),
+    /** An info family with a unit. OpenMetrics requires the unit to be empty, because the value is always 1. */
+    UNIT_OF_INFO("unit-suffix", "%s is an info family, whose value is always 1; drop the unit %s"),
+    /**
+     * Two families that claim the same name, which OpenMetrics forbids. A family claims its own name and the names of
+     * all samples that its type may have in OpenMetrics, including {@code _created}.
+     */
+    EXPOSITION_COLLISION(
+            "exposition-collision", "%s and %s both claim the name %s when they are exposed; rename one of them"),
+    /**
+     * {@code counter}, {@code gauge}, {@code histogram} or {@code summary} as a word of a name, except the first word.
+     */
+    TYPE_IN_NAME("type-in-name", Severity.WARNING, "%s has the type %s in its name; drop the word"),
+    /**
+     * {@code _by_} and the name of one of the family's labels, as words of the family's name. Prometheus' naming
+     * practices advise against label names in family names. Only this form is checked, because it cannot be a
+     * coincidence.
+     */
+    LABEL_IN_NAME(
+            "label-in-name",
+            Severity.WARNING,
+            "%s has label %s in its name, which is wrong once that label is aggregated away; drop _by_%2$s"),
+    /** An abbreviation that Prometheus lists, as the stated unit or as a word of the name, except the first word. */
+    UNIT_ABBREVIATION(
+            "unit-abbreviation", Severity.WARNING, "%s shortens a unit to %s; write the unit out, in name and unit"),
+    /** A family without a help text. */
+    HELP_MISSING("help-missing", Severity.WARNING, "%s has no help text; say in a sentence what it counts or measures"),
+    /** An excuse from a rule that is not broken. */
+    NEEDLESS_ALLOW(
+            "needless-allow", Severity.WARNING, "%s is excused from %s, which it does not break; drop the excuse"),
+    /** An excuse from an unknown rule. */
+    UNKNOWN_ALLOW(
+            "needless-allow",
+            Severity.WARNING,
+            "%s is excused from %s, which is not a rule%s; correct the name, or drop the excuse"),
+
+    // Labels.
+    /** A label name that no exposition format admits. */
+    LABEL_SYNTAX(
+            "label-syntax",
+            "\"%s\" is not a valid label name; use letters, digits and _, and do not begin with a digit"),
+    /** A label name with capital letters. */
+    LABEL_CASE("label-case", "label %s is not in snake case; write %s"),
+    /** A label that a method gives two values. */
+    DUPLICATE_LABEL("duplicate-label", "label %s is given twice; keep one"),
+    /** A label name that Prometheus reserves. */
+    RESERVED_LABEL("reserved-label", "label %s belongs to Prometheus itself; use another name"),
+    /** A label name that begins with {@code _}. */
+    UNDERSCORED_LABEL("reserved-label", "label %s begins with _, which OpenMetrics reserves; begin it with a letter"),
+    /** A label name that Prometheus sets when it scrapes. */
+    SCRAPE_LABEL(
+            "reserved-label",
+            Severity.WARNING,
+            "label %s is set by Prometheus at each scrape, which renames yours to exported_%1$s; use another name"),
+    /** A label that the registry gives to all series. */
+    COMMON_LABEL_PASSED(
+            "common-label-passed",
+            "label %s is common to the whole registry; drop it here and give it once, to"
+                    + " MetricsRegistry.builder().common(\"%1$s\", …)"),
+    /** A label that the catalog forbids. */
+    FORBIDDEN_LABEL("forbidden-label", "catalog %s forbids label %s, \"%s\"; drop it"),
+    /** A label that the family does not have. */
+    UNKNOWN_LABEL("unknown-label", "%s has no label %s%s; its labels are %s"),
+    /** A label that a method gives to a family without labels. */
+    UNKNOWN_LABEL_OF_NONE("unknown-label", "%s has no label %s; it has no labels at all, so drop it"),
+    /** A label that the first method of a family does not have, if the family is not in a catalog. */
+    UNKNOWN_LABEL_OF_UNLISTED(
+            "unknown-label",
+            "%s has no label %s at %s(), which is the first to name it%s; give all of its methods the same labels"),
+    /** A label that selects series to start, if families that start at 0 have no labels. */
+    NO_START_LABEL(
+            "unknown-label",
+            "no counter or histogram recorded here has a label %s, nor any other; drop the method, or record one with labels"),
+    /** A label that selects series to start, but is not a label of a family that starts at 0. */
+    UNKNOWN_START_LABEL("unknown-label", "no counter or histogram recorded here has a label %s%s; their labels are %s"),
+    /** Labels that select series to start, if no family that starts at 0 has all of them. */
+    STARTS_IN_NONE(
+            "unknown-label",
+            "no counter or histogram recorded here has all of the labels %s; split %s() into one method for each"),
+    /** A label that selects series to remove, if the families of the interface have no labels. */
+    NO_REMOVAL_LABEL(
+            "unknown-label",
+            "no family of this interface has a label %s, nor any other; drop the method, or record a family with labels"),
+    /** A label that selects series to remove, but is not a label of a family of the interface. */
+    UNKNOWN_REMOVAL_LABEL("unknown-label", "no family of this interface has a label %s%s; their labels are %s"),
+    /** A label that may hold personal or secret data without a recorded reason. */
+    SENSITIVE_LABEL(
+            "sensitive-label",
+            "label %s of %s may hold personal or secret data, and no catalog records a reason for that;"
+                    + " drop it, or state the reason in the catalog, sensitive: \"why\""),
+    /** A parameter whose type a label cannot have. */
+    LABEL_TYPE(
+            "label-type", "label %s cannot be of type %s: a label is a String, an enum, a boolean or an int; pass %s"),
+    /** A parameter that admits more values than its label has. */
+    CLOSED_LABEL("closed-label", "label %s of %s has only the values %s, but a %s can have any; write enum %s { %s }"),
+    /** A constant for a value that the label does not have. */
+    UNKNOWN_CONSTANT("unknown-label-value", "%s means \"%s\", which label %s of %s does not have%s; its values are %s"),
+    /** A fixed value that the label does not have. */
+    UNKNOWN_FIXED_VALUE("unknown-label-value", "label %s of %s has no value \"%s\"%s; its values are %s"),
+    /** A value that does not match the pattern of an open label. */
+    UNMATCHED_VALUE("unknown-label-value", "\"%s\" is not a value of label %s of %s; its values match %s"),
+    /** An open label without a bound. */
+    UNBOUNDED_LABEL(
+            "unbounded-label",
+            "label %s of %s has no bound, so its series could grow without end; add max: N to the label"
+                    + " in the catalog, or pass an enum"),
+    /** An open label of a family that is not in a catalog and has no budget. */
+    UNBOUNDED_UNLISTED(
+            "unbounded-label",
+            "label %s of %s has no bound, so its series could grow without end; give the family one with"
+                    + " @Labels(maxSeries = N), or pass an enum"),
+    /** An open label that its catalog defines without a bound. */
+    UNBOUNDED_DEFINITION(
+            "unbounded-label",
+            Severity.WARNING,
+            "label %s of %s has no bound, so its series could grow without end; add max: N, or list its values"),
+    /** A required label that a method does not give. */
+    MISSING_LABEL("missing-label", "%s needs label %s; add %s"),
+    /** A combination of values that the catalog excludes. */
+    ILLEGAL_COMBINATION("illegal-combination", "%s has no series %s; %s"),
+    /** A compiled method whose class file does not contain the names of its parameters. */
+    LABEL_NAMES_UNAVAILABLE(
+            "label-names-unavailable",
+            "the names of the parameters of %s are not in its class file; compile it with -parameters,"
+                    + " or put @Label on each of them"),
+
+    // Buckets.
+    /** Bounds on a family that is not a histogram. */
+    BUCKET_NOT_HISTOGRAM("bucket-not-histogram", "%s is %s and has no buckets; drop them"),
+    /** A histogram for which neither the catalog nor a method states bounds. */
+    BUCKET_MISSING(
+            "bucket-missing", "%s is a histogram without bounds; write buckets = %s, or bounds that suit it better"),
+    /** Bounds that are not finite or not strictly increasing. */
+    BUCKET_ORDER("bucket-order", "the bounds of %s must be finite and strictly increasing, but %s; write buckets = %s"),
+    /** Bounds that seem to be in a unit a thousand times smaller. */
+    BUCKET_UNIT(
+            "bucket-unit", "the bounds of %s are in %s, and these seem to be thousandths of it; write buckets = %s"),
+    /** More bounds than the catalog admits. */
+    BUCKET_COUNT(
+            "bucket-count",
+            "%s has %s bounds, and catalog %s admits at most %s; write buckets = %s, or leave out others"),
+    /** Bounds without one that the catalog requires. */
+    BUCKET_REQUIRED("bucket-required", "the bounds of %s must include %s; add %2$s"),
+    /** Bounds that the catalog does not admit. */
+    BUCKET_RANGE("bucket-range", "the bounds of %s are not what catalog %s admits: %s; write buckets = %s"),
+    /** Two methods that give a family different bounds. */
+    BUCKET_CONFLICT("bucket-conflict", "%s has the bounds %s here and %s at %s(); state them once"),
+    /** A family that one method records and another method samples. */
+    SET_AND_SAMPLED(
+            "conflicting-methods",
+            "%s is recorded by one method and sampled by another, %s() and %s(); keep one of the two"),
+    /** A method that is inherited twice, with different annotations. */
+    CONTRADICTORY_METHODS(
+            "conflicting-methods",
+            "%s is inherited with contradictory annotations; declare it here with the right ones"),
+
+    // Cardinality.
+    /** A family that may produce more series than its budget. */
+    SERIES_BUDGET("series-budget", "%s may produce %s series, but %s; %s"),
+    /** A family whose labels do not fit the key of a series. */
+    KEY_TOO_WIDE(
+            "series-budget",
+            "the labels of %s need %s bits for their bounds, but a registry has %s; lower the max of its"
+                    + " labels (%s), or drop one"),
+    /** A family that may produce more series than its budget, by its definition in the catalog. */
+    FAMILY_WORST_CASE("series-budget", Severity.WARNING, "%s may produce %s, but %s; %s"),
+    /** An interface that may produce more series than the budget of its catalog. */
+    CATALOG_BUDGET(
+            "catalog-budget",
+            "the families of this interface may produce %s series, but catalog %s admits %s in total;"
+                    + " record fewer of them, lower their labels' max, or raise its max_series"),
+
+    /** A catalog whose families may produce more series than its budget. */
+    CATALOG_WORST_CASE(
+            "catalog-budget",
+            Severity.WARNING,
+            "the families of catalog %s may produce %s series, but its max_series is %s; raise it, or"
+                    + " lower the max of labels or the max_series of families"),
+
+    // Methods.
+    /** An abstract method that names no family. */
+    NO_FAMILY("method-shape", "%s() names no family; annotate it with @MetricFamily, or make it a default method"),
+    /** A method with annotations for two purposes. */
+    TWO_PURPOSES("method-shape", "%s() cannot both %s and %s; drop %s or %s"),
+    /** A method that starts series, but names no labels. */
+    STARTS_NOTHING("method-shape", "%s() names no series to start; give it their labels as parameters"),
+    /** A method that removes series, but names no labels. */
+    REMOVES_NOTHING(
+            "method-shape", "%s() names no series to remove; give it the labels that select them as parameters"),
+    /** A method that removes series by labels, if no family has all of them. */
+    REMOVES_FROM_NONE(
+            "method-shape",
+            "no family of this interface has all of the labels %s; split %s() into one method for each"),
+    /** A label in {@code @Labels} without a parameter for its value. */
+    ENTRY_WITHOUT_PARAMETER(
+            "method-shape",
+            "%s() has no parameter for label %s%s; add one of that name, or fix its value with \"%2$s=…\""),
+    /** A parameter that is neither a label nor a value. */
+    PARAMETER_WITHOUT_USE("method-shape", "parameter %s of %s() is neither a label nor a value that %s records; %s"),
+    /** A method with two values. */
+    SECOND_VALUE("method-shape", "%s() has more than one value, %s and %s; keep one"),
+    /** A method without the value that its family records. */
+    VALUE_MISSING("method-shape", "%s() has no value, and a %s records one; add %s"),
+    /** A value that families of this type do not record. */
+    VALUE_NOT_ADMITTED("method-shape", "%s() passes a %s, and %s does not record it; %s"),
+    /** A method that returns a handle and takes a value. */
+    HANDLE_WITH_VALUE("method-shape", "%s() returns a handle and takes a value, %s; drop one of the two"),
+    /** A return type that does not fit the type of the family. */
+    RETURN_TYPE("return-type", "%s() returns %s, and %s is %s; return %s"),
+    /** A method that starts series and returns something. */
+    START_RETURN_TYPE("return-type", "%s() starts series and returns %s; return void"),
+    /** A method that removes series and returns something. */
+    REMOVAL_RETURN_TYPE("return-type", "%s() removes series and returns %s; return void"),
+    /** A number without a unit for a family that is measured in a time unit. */
+    TIME_NEEDED(
+            "value-type",
+            "%s is measured in %s, and a %s has no unit; pass a Duration, a @Nanos long, or a double in %2$s"),
+    /** A time for a family that is not measured in a time unit. */
+    NO_TIME("value-type", "%s is not measured in a time unit%s, so it cannot take a %s; %s"),
+
+    /** An {@code Instant} for a family that is not a timestamp. */
+    NO_INSTANT(
+            "value-type",
+            "%s does not take an Instant: only a gauge whose name ends in _timestamp_seconds is a moment; pass a %s"),
+
+    // Expressions.
+    /** An expression that cannot be parsed. */
+    QUERY_SYNTAX("query-syntax", "%s"),
+    /** A metric that is not in the catalogs. */
+    QUERY_FAMILY("query-family", "%s is not in catalog %s; %s"),
+    /** An alias that only documents use. */
+    QUERY_ALIAS("query-family", "%s is only the documented name of %s; query %2$s"),
+    /** The bare name of a histogram, which is exposed only in parts such as {@code _bucket}. */
+    QUERY_HISTOGRAM(
+            "query-family",
+            "%s is a histogram, and no series has that name; write %1$s_bucket, %1$s_sum or %1$s_count"),
+    /** A label that a family does not have. */
+    QUERY_LABEL("query-label", "%s has no label %s; %s"),
+    /** A value that a label never has. */
+    QUERY_VALUE("query-value", "label %s of %s never has the value \"%s\"%s; its values are %s"),
+    /** A function for counters, such as {@code rate}, applied to a gauge or an info family. */
+    RATE_OF_GAUGE(
+            "query-type", "%s needs a counter, and %s is %s; use delta or deriv, or a mean such as avg_over_time"),
+    /** A function for gauges, such as {@code delta}, applied to a counter, which restarts at 0 with each process. */
+    DELTA_OF_COUNTER(
+            "query-type", "%s needs a gauge, and %s is a counter, which restarts at 0 with each process; use %s"),
+    /** The total of a counter since its process began, compared with a number. */
+    COUNTER_COMPARED(
+            "query-type",
+            "%s is a counter: once it has passed a number, it stays above it until its process ends; compare its rate or"
+                    + " increase"),
+    /** A quantile of all observations since a process began, instead of recent ones. */
+    QUANTILE_OF_COUNTER(
+            "query-type", "%s counts since its process began, so the quantile hardly moves; put rate around it"),
+    /** A quantile of series that are not buckets of a histogram. */
+    QUANTILE_WITHOUT_BUCKETS("query-bucket", "histogram_quantile needs the buckets of a histogram, and %s; %s"),
+    /** A quantile of buckets that an aggregation added up, so that they have lost label {@code le}. */
+    QUANTILE_WITHOUT_LE(
+            "query-bucket",
+            "histogram_quantile needs label le, which an aggregation drops here; add le to its by, or take it out of its"
+                    + " without"),
+    /** Operands whose series never have the same labels. */
+    NEVER_MATCH("query-matching", "the sides of %s never match: %s; %s"),
+
+    // Recorders that were compiled separately.
+    /** A family that two recorders define differently. */
+    DEFINITION_CONFLICT(
+            "definition-conflict",
+            "%s is defined differently by %s and by %s, and a registry admits one definition: %s; %s"),
+    /** A family that a recorder defines differently from the current version of its catalog. */
+    DEFINITION_OUTDATED(
+            "definition-outdated",
+            "%s is defined differently by %s and by %s at %s: %s; compile the interface against that"),
+    /** A family that a recorder has from a catalog that no longer contains it. */
+    DEFINITION_GONE(
+            "definition-outdated",
+            "%s is recorded by %s, and it is not in %s at %s; stop recording it, or compile against a catalog that has it");
+
+    private final String id;
+    private final Severity severity;
+    private final String text;
+
+    Rule(String id, String text) {
+        this(id, Severity.ERROR, text);
+    }
+
+    Rule(String id, Severity severity, String text) {
+        this.id = id;
+        this.severity = severity;
+        this.text = text;
+    }
+
+    /** {@return the name of the rule, as options and messages show it} */
+    public String id() {
+        return id;
+    }
+
+    /** {@return the default severity} */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** {@return the names of all rules} */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Rule::id).distinct().toList();
+    }
+
+    /**
+     * A finding of this rule.
+     *
+     * @param place where the problem is
+     * @param details the details that its message contains
+     * @return the finding, with the default severity of the rule
+     */
+    public Finding at(Place place, Object... details) {
+        return new Finding(this, severity, Optional.of(place), Optional.empty(), text(details));
+    }
+
+    /**
+     * The message of a finding.
+     *
+     * @param details the details that the message contains
+     * @return the message
+     */
+    public String text(Object... details) {
+        return String.format(Locale.ROOT, text, details);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.metricwright.catalog.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RuleTest {
+
+    /** As users know them: options, suppressions and searches depend on these names. */
+    private static final List<String> IDS = List.of(
+            "not-an-interface",
+            "generic-recorder",
+            "recorder-exists",
+            "unknown-catalog",
+            "catalog-invalid",
+            "invalid-option",
+            "inject-api-missing",
+            "alias-used",
+            "unknown-family",
+            "ambiguous-family",
+            "definition-incomplete",
+            "type-mismatch",
+            "unit-mismatch",
+            "help-mismatch",
+            "deprecated-family",
+            "name-syntax",
+            "name-prefix",
+            "name-case",
+            "counter-suffix",
+            "reserved-suffix",
+            "base-unit",
+            "unit-suffix",
+            "exposition-collision",
+            "type-in-name",
+            "label-in-name",
+            "unit-abbreviation",
+            "help-missing",
+            "needless-allow",
+            "label-syntax",
+            "label-case",
+            "duplicate-label",
+            "reserved-label",
+            "common-label-passed",
+            "forbidden-label",
+            "unknown-label",
+            "sensitive-label",
+            "label-type",
+            "closed-label",
+            "unknown-label-value",
+            "unbounded-label",
+            "missing-label",
+            "illegal-combination",
+            "label-names-unavailable",
+            "bucket-not-histogram",
+            "bucket-missing",
+            "bucket-order",
+            "bucket-unit",
+            "bucket-count",
+            "bucket-required",
+            "bucket-range",
+            "bucket-conflict",
+            "conflicting-methods",
+            "series-budget",
+            "catalog-budget",
+            "method-shape",
+            "return-type",
+            "value-type",
+            "definition-conflict",
+            "definition-outdated",
+            "recorder-unreadable",
+            "query-syntax",
+            "query-family",
+            "query-label",
+            "query-value",
+            "query-type",
+            "query-bucket",
+            "query-matching");
+
+    @Test
+    void theNamesOfTheRulesAreThoseThatUsersKnow() {
+        assertThat(Rule.ids()).containsExactlyInAnyOrderElementsOf(IDS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRuleHasAKebabCaseName(Rule rule) {
+        assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
+    }
+
+    /** The parser of expressions has texts of its own. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "QUERY_SYNTAX")
+    void aTextSaysWhatIsWrongAndThenWhatToDo(Rule rule) {
+        assertThat(text(rule)).matches("[^;]+; [^;]+");
+    }
+
+    @Test
+    void textsDiffer() {
+        assertThat(Arrays.stream(Rule.values()).map(RuleTest::text)).doesNotHaveDuplicates();
+    }
+
+    private static String text(Rule rule) {
+        Object[] details = new Object[9];
+        Arrays.fill(details, "x");
+        return rule.text(details);
+    }
+}

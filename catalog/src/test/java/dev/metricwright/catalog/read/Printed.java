@@ -1,0 +1,14 @@
+package dev.metricwright.catalog.read;
+
+import dev.metricwright.catalog.finding.Finding;
+
+/** How tests quote what is wrong with a file. */
+final class Printed {
+
+    private Printed() {}
+
+    /** {@code file:line:column: message}. */
+    static String of(Finding finding) {
+        return finding.origin() + ": " + finding.message();
+    }
+}

@@ -8,6 +8,7 @@ import dev.metricwright.catalog.read.CatalogLibrary;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,13 +49,20 @@ final class CatalogArguments {
      */
     static CatalogArguments read(CommandSpec command, List<String> arguments) {
         CatalogArguments read = new CatalogArguments(command);
+        List<Path> paths = new ArrayList<>();
         for (String argument : new LinkedHashSet<>(arguments)) {
-            read.add(argument);
+            if (read.shipped.find(argument).catalog().isEmpty()) {
+                paths.add(read.path(argument));
+            }
+        }
+        CatalogReader.readAll(paths).forEach(read::add);
+        for (String argument : arguments) {
+            read.shipped.find(argument).catalog().ifPresent(read::add);
         }
         return read;
     }
 
-    /** {@return the valid catalogs, in the order of the arguments} */
+    /** {@return the valid catalogs, in the order of the arguments, shipped ones last} */
     List<Catalog> catalogs() {
         return List.copyOf(catalogs);
     }
@@ -64,18 +72,22 @@ final class CatalogArguments {
         return List.copyOf(findings);
     }
 
-    private void add(String argument) {
-        Path path = Path.of(argument);
-        if (shipped.find(argument).catalog().isPresent()) {
-            shipped.find(argument).catalog().ifPresent(this::add);
-        } else if (Files.isReadable(path)) {
-            CatalogReader.readAll(List.of(path)).forEach(this::add);
-        } else {
+    private Path path(String argument) {
+        if (argument.isBlank()) {
+            throw new ParameterException(command.commandLine(), "a CATALOG is empty; name one");
+        }
+        try {
+            Path path = Path.of(argument);
+            if (Files.isReadable(path)) {
+                return path;
+            }
             throw new ParameterException(
                     command.commandLine(),
                     Files.exists(path)
                             ? "cannot open " + argument + ": permission denied"
                             : "no catalog, file or folder " + argument + remedy(argument));
+        } catch (InvalidPathException e) {
+            throw new ParameterException(command.commandLine(), "invalid path " + argument + ": " + e.getReason(), e);
         }
     }
 

@@ -44,7 +44,7 @@ final class CompileCommand implements Callable<Integer> {
         }
         try {
             List<Finding> mistakes = CompileCatalogs.compile(in, out);
-            return mistakes.isEmpty() ? 0 : options.report(mistakes);
+            return mistakes.isEmpty() ? 0 : Math.max(options.report(mistakes), FindingOptions.FOUND);
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(), "cannot compile " + in + " to " + out + ": " + e + "; check both paths", e);

@@ -93,8 +93,12 @@ final class LintCommand implements Callable<Integer> {
         List<Path> places = classPaths.stream()
                 .flatMap(list -> Arrays.stream(list.split(Pattern.quote(File.pathSeparator), -1)))
                 .filter(path -> !path.isBlank())
-                .map(Path::of)
+                .map(path -> Path.of(path).normalize())
+                .distinct()
                 .toList();
+        if (places.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--recorders is empty; name class folders or jars");
+        }
         for (Path place : places) {
             if (!Files.isReadable(place)) {
                 throw new ParameterException(

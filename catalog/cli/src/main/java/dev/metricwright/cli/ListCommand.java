@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +41,9 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (arguments.isEmpty() && excused) {
+            throw new ParameterException(spec.commandLine(), "--excused needs a CATALOG; name one");
+        }
         if (arguments.isEmpty()) {
             printShipped();
             return 0;

@@ -1,6 +1,8 @@
 package dev.metricwright.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,12 +37,19 @@ public final class Metricwright implements Runnable {
      * @param args the command and its arguments; {@code --help} lists them
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        System.exit(run(out, err, args));
     }
 
     /** Runs a command that prints to the given writers. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine().setOut(out).setErr(err).execute(args);
+        int status = commandLine().setOut(out).setErr(err).execute(args);
+        if (out.checkError()) {
+            err.println("metricwright: cannot write to standard output");
+            return CommandLine.ExitCode.USAGE;
+        }
+        return status;
     }
 
     private static CommandLine commandLine() {
@@ -54,21 +63,23 @@ public final class Metricwright implements Runnable {
         metricwright.getSubcommands().values().forEach(Metricwright::describe);
         return metricwright
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> cannotRun(e));
+                .setParameterExceptionHandler((e, args) -> cannotRun(e.getCommandLine(), e))
+                .setExecutionExceptionHandler((e, command, result) -> cannotRun(command, e));
     }
 
     private static void describe(CommandLine command) {
         command.getCommandSpec()
                 .mixinStandardHelpOptions(true)
+                .versionProvider(new Version())
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(EXIT_CODES));
     }
 
     /** Prints what is wrong in one line, so that a script can show it. */
-    private static int cannotRun(ParameterException e) {
-        CommandLine command = e.getCommandLine();
-        String message = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+    private static int cannotRun(CommandLine command, Exception e) {
+        String cause = e instanceof ParameterException ? String.valueOf(e.getMessage()) : e.toString();
+        String message = cause.replaceAll("\\s*\\R\\s*", " ");
         command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + message);
         command.getErr().flush();
         return CommandLine.ExitCode.USAGE;

@@ -58,13 +58,17 @@ final class ScaffoldCommand implements Callable<Integer> {
         }
         CatalogArguments read = CatalogArguments.read(spec, List.of(argument));
         if (!read.findings().isEmpty()) {
-            return options.report(read.findings());
+            return Math.max(options.report(read.findings()), FindingOptions.FOUND);
         }
         if (read.catalogs().size() != 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    argument + " contains several catalogs, "
-                            + join(read.catalogs().stream().map(Catalog::name).toList()) + "; name one file");
+                    read.catalogs().isEmpty()
+                            ? argument + " contains no catalog; name a file"
+                            : argument + " contains several catalogs, "
+                                    + join(read.catalogs().stream()
+                                            .map(Catalog::name)
+                                            .toList()) + "; name one file");
         }
         Catalog catalog = read.catalogs().get(0);
         return write(catalog, Scaffold.of(catalog, packageName));

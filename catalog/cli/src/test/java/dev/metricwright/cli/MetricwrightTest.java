@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,96 @@ class MetricwrightTest {
         assertThat(run("compile", json, json)).isEqualTo(2);
         assertThat(json).hasContent("{\"catalog\": \"mine\", \"families\": []}");
         assertThat(err.toString()).contains("it must end in .json", "IN and OUT are the same file");
+    }
+
+    @Test
+    void aCompilationThatWritesNothingFailsWhateverIsAskedFor() throws IOException {
+        Path yaml = file("mine.yaml", "catalog: mine\n");
+        Path json = file("mine.json", "old");
+
+        assertThat(run("compile", yaml, json, "--severity", "catalog-invalid:off"))
+                .isOne();
+        assertThat(run("compile", yaml, json, "--fail-on", "never")).isOne();
+        assertThat(json).hasContent("old");
+    }
+
+    @Test
+    void aCatalogIsReadOnceHoweverItIsSpelt() throws IOException {
+        Path mine = file("mine.yaml", "catalog: mine\nfamilies: []\n");
+        Files.createDirectory(folder.resolve("sub"));
+
+        assertThat(run("lint", mine, folder.resolve("sub/../mine.yaml"), folder))
+                .isZero();
+        assertThat(out).hasToString("");
+    }
+
+    @Test
+    void twoCatalogsOfOneNameAreAMistake() throws IOException {
+        Path one = file("one.yaml", "catalog: mine\nfamilies: []\n");
+        Path two = file("two.yaml", "catalog: mine\nfamilies: []\n");
+
+        assertThat(run("lint", one, two)).isOne();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(
+                        two + ":1:10: error: [metricwright:catalog-invalid] another catalog is also"
+                                + " named 'mine', at " + one + ":1:10; rename one of them\n");
+    }
+
+    @Test
+    void aCatalogsExpressionsMeanItsOwnFamiliesFirst() throws IOException {
+        Path one = file("one.yaml", """
+                catalog: one
+                families: [{name: shared_total, type: counter, help: h}]
+                queries: [{title: t, expr: 'rate(shared_total[5m]) + on () rate(two_total[5m])'}]
+                """);
+        Path two = file("two.yaml", """
+                catalog: two
+                families:
+                  - {name: shared_total, type: gauge, help: h, allow: {counter-suffix: documented so}}
+                  - {name: two_total, type: counter, help: h}
+                """);
+
+        assertThat(run("lint", one, two)).isZero();
+        assertThat(out).hasToString("");
+    }
+
+    @Test
+    void whatCannotBeOpenedIsOneLine() {
+        assertThat(run("lint", "")).isEqualTo(2);
+        assertThat(run("lint", "--recorders", "")).isEqualTo(2);
+        assertThat(run("list", "--excused")).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("""
+                        metricwright lint: a CATALOG is empty; name one
+                        metricwright lint: --recorders is empty; name class folders or jars
+                        metricwright list: --excused needs a CATALOG; name one
+                        """);
+    }
+
+    @Test
+    void eachCommandTellsTheVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(run("lint", "--version")).isZero();
+        assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.startsWith("metricwright "));
+    }
+
+    @Test
+    void whatCannotBePrintedIsToldAndFails() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+
+        assertThat(Metricwright.run(new PrintWriter(full, true), new PrintWriter(err, true), "list"))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("metricwright: cannot write to standard output\n");
     }
 
     @Test

@@ -21,17 +21,30 @@ public record Finding(Rule rule, Severity severity, Optional<Place> place, Optio
                     finding -> finding.origin().line())
             .thenComparingInt(finding -> finding.origin().column());
 
-    /** {@return the same finding with another severity} */
+    /**
+     * {@return the same finding with another severity}
+     *
+     * @param other the severity
+     */
     public Finding withSeverity(Severity other) {
         return new Finding(rule, other, place, family, message);
     }
 
-    /** {@return the same finding at another place, with a message for that place} */
+    /**
+     * {@return the same finding at another place, with a message for that place}
+     *
+     * @param other the place
+     * @param otherMessage the message
+     */
     public Finding movedTo(Place other, String otherMessage) {
         return new Finding(rule, severity, Optional.of(other), family, otherMessage);
     }
 
-    /** {@return the same finding, marked as one about a family} */
+    /**
+     * {@return the same finding, marked as one about a family}
+     *
+     * @param name the name of the family
+     */
     public Finding about(String name) {
         return new Finding(rule, severity, place, Optional.of(name), message);
     }

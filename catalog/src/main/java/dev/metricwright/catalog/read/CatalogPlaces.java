@@ -73,6 +73,10 @@ final class CatalogPlaces {
     }
 
     private void addFile(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            mistake(Rule.NO_PERMISSION, file);
+            return;
+        }
         String name = file.toString();
         Finding absent = Rule.NO_SUCH_FILE.at(Origin.whole(name), "");
         addAll(List.of(new CatalogFile(name, file.toRealPath().toUri().toURL(), absent)));

@@ -4,6 +4,7 @@ import dev.metricwright.catalog.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,8 +66,19 @@ public final class CompileCatalogs {
     public static List<Finding> compile(Path source, Path result) throws IOException {
         CompiledCatalog compiled = CatalogReader.compile(source.toString(), Files.readAllBytes(source));
         if (compiled.json().isPresent()) {
-            Files.writeString(result, compiled.json().get());
+            write(compiled.json().get(), result);
         }
         return compiled.reading().mistakes();
+    }
+
+    /** Replaces the file as a whole, so that a failure leaves the old one. */
+    private static void write(String json, Path result) throws IOException {
+        Path written = result.resolveSibling(result.getFileName() + ".new");
+        try {
+            Files.writeString(written, json);
+            Files.move(written, result, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
     }
 }

@@ -30,13 +30,15 @@ final class Names {
     private final Map<String, Named> exposed = new LinkedHashMap<>();
     private final Map<String, Named> aliases = new LinkedHashMap<>();
 
+    /** The names in some catalogs. If several catalogs have a name, the first of them counts. */
     Names(List<Catalog> catalogs) {
         for (Catalog catalog : catalogs) {
+            catalog.families().forEach(family -> add(family, Named.Part.WHOLE));
             for (Family family : catalog.families()) {
-                for (Named.Part part : Named.Part.values()) {
-                    if (part == Named.Part.WHOLE || family.type() == FamilyType.HISTOGRAM) {
-                        add(family, part);
-                    }
+                if (family.type() == FamilyType.HISTOGRAM) {
+                    add(family, Named.Part.BUCKET);
+                    add(family, Named.Part.SUM);
+                    add(family, Named.Part.COUNT);
                 }
             }
         }
@@ -44,11 +46,7 @@ final class Names {
 
     private void add(Family family, Named.Part part) {
         Named named = new Named(family.name() + part.suffix(), family, part);
-        if (part == Named.Part.WHOLE) {
-            exposed.put(named.name(), named);
-        } else {
-            exposed.putIfAbsent(named.name(), named);
-        }
+        exposed.putIfAbsent(named.name(), named);
         family.aliases().forEach(alias -> aliases.putIfAbsent(alias + part.suffix(), named));
     }
 

@@ -10,7 +10,6 @@ final class TextReport {
     private TextReport() {}
 
     static void print(List<Finding> findings, PrintWriter out) {
-        findings.forEach(
-                finding -> out.println(finding.toString().replace("\r", "\\r").replace("\n", "\\n")));
+        findings.forEach(finding -> out.println(Printable.of(finding.toString())));
     }
 }

@@ -39,6 +39,12 @@ class ReportFormatTest {
     }
 
     @Test
+    void textCannotDriveATerminal() {
+        assertThat(printed(ReportFormat.TEXT, Rule.HELP_MISSING.at(Origin.NOWHERE, "a\u001b[2Jb\u202ec\u2028d")))
+                .contains("a\\u001b[2Jb\\u202ec\\u2028d has no help text");
+    }
+
+    @Test
     void aFindingIsOneWorkflowCommand() {
         assertThat(printed(ReportFormat.GITHUB, FINDING))
                 .isEqualTo(

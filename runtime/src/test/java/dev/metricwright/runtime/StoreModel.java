@@ -212,14 +212,15 @@ final class StoreModel {
         }
     }
 
-    /** Ends the series in which nothing was recorded since the last time. */
+    /** Ends the series in which nothing was recorded since the last time. They are equally old, in the order of their first rows. */
     void expire(List<List<String>> order) {
         List<Row> idle = order.stream()
                 .map(rows::get)
                 .filter(row -> !retired.contains(row) && row.isIdle)
                 .toList();
         rows.values().forEach(row -> row.isIdle = !retired.contains(row));
-        idle.stream()
+        order.stream()
+                .map(rows::get)
                 .filter(row ->
                         series(row.key).stream().allMatch(other -> idle.contains(other) || retired.contains(other)))
                 .flatMap(

@@ -55,7 +55,7 @@ public final class TenantService implements AutoCloseable {
     }
 
     /**
-     * Answers a request of a tenant. It is refused if there is no such tenant.
+     * Answers a request of a tenant. A request of an unknown tenant is refused.
      *
      * @param name the name of the tenant
      * @return whether it was served

@@ -47,7 +47,7 @@ record ExampleJars(Path folder, List<Path> jars) {
         }
     }
 
-    /** Compiled, but for descriptions of recorders, which an example may also give as they are. */
+    /** The classes of a jar: compiled sources, or the description of a recorder if the example states one. */
     private static Path classes(Path catalog, List<Block> blocks) throws IOException {
         Optional<String> description = texts(blocks, "json").findFirst();
         if (description.isPresent()) {

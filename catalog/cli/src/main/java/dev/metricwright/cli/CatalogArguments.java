@@ -84,10 +84,11 @@ final class CatalogArguments {
             throw new ParameterException(
                     command.commandLine(),
                     Files.exists(path)
-                            ? "cannot open " + argument + ": permission denied"
+                            ? "cannot open " + argument + ": permission denied; change its permissions"
                             : "no catalog, file or folder " + argument + remedy(argument));
         } catch (InvalidPathException e) {
-            throw new ParameterException(command.commandLine(), "invalid path " + argument + ": " + e.getReason(), e);
+            throw new ParameterException(
+                    command.commandLine(), "invalid path " + argument + ": " + e.getReason() + "; correct it", e);
         }
     }
 

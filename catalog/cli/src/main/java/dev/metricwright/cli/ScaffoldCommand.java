@@ -54,7 +54,7 @@ final class ScaffoldCommand implements Callable<Integer> {
         if (!Scaffold.isPackage(packageName)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "'" + packageName + "' cannot be the name of a package; write one like com.acme.gate");
+                    "'" + packageName + "' is not a valid package name; write one like com.acme.gate");
         }
         CatalogArguments read = CatalogArguments.read(spec, List.of(argument));
         if (!read.findings().isEmpty()) {
@@ -90,7 +90,7 @@ final class ScaffoldCommand implements Callable<Integer> {
         if (!present.isEmpty() && !force) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "nothing written, because there are already " + join(present)
+                    "nothing written, because these files exist already: " + join(present)
                             + "; move them away, choose another --package or --out, or overwrite them with --force");
         }
         try {

@@ -87,8 +87,8 @@ class ScaffoldCommandTest {
 
         assertThat(run(mine(), "--package", "acme", "--out", folder)).isEqualTo(2);
         assertThat(err.toString())
-                .contains("nothing written, because there are already " + changed + "; move them away, choose another"
-                        + " --package or --out, or overwrite them with --force");
+                .contains("nothing written, because these files exist already: " + changed
+                        + "; move them away, choose another" + " --package or --out, or overwrite them with --force");
         assertThat(changed).hasContent("changed");
         assertThat(folder.resolve("acme/Result.java")).doesNotExist();
 
@@ -154,6 +154,6 @@ class ScaffoldCommandTest {
                 .contains(
                         "Missing required option: '--package=PACKAGE'",
                         "Missing required parameter: 'CATALOG'",
-                        "'com.acme-gate' cannot be the name of a package; write one like com.acme.gate");
+                        "'com.acme-gate' is not a valid package name; write one like com.acme.gate");
     }
 }

@@ -103,7 +103,7 @@ final class Findings {
         return severity == Severity.ERROR;
     }
 
-    /** Does not report a finding, because an error about the same subject comes first; returns that there is one. */
+    /** Drops a finding that comes after an error about the same subject. Returns true: there is an error. */
     boolean passOver(Finding finding) {
         excuse(finding.rule());
         return true;

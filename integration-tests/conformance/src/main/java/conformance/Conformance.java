@@ -110,19 +110,19 @@ public final class Conformance {
         for (Label label : family.labels()) {
             checkLabel(family, label, labels, sample);
         }
-        for (Legality rule : family.legal()) {
+        for (Legality rule : family.combinations().legal()) {
             assertThat(!holds(rule.when(), labels) || holds(rule.then(), labels))
                     .as("%s of %s", rule, sample)
                     .isTrue();
         }
-        if (!family.labelSets().isEmpty()) {
+        if (!family.combinations().labelSets().isEmpty()) {
             checkLabelSet(family, labels, sample);
         }
     }
 
     private static void checkLabel(Family family, Label label, Map<String, String> labels, Scrape.Sample sample) {
         String value = labels.get(label.name());
-        boolean inLabelSet = family.labelSets().stream().anyMatch(set -> set.contains(label.name()));
+        boolean inLabelSet = family.combinations().labelSets().stream().anyMatch(set -> set.contains(label.name()));
         if (label.onlyIf().isPresent()) {
             boolean due = holds(label.onlyIf().get(), labels);
             assertThat(value == null || due)
@@ -143,10 +143,10 @@ public final class Conformance {
 
     private static void checkLabelSet(Family family, Map<String, String> labels, Scrape.Sample sample) {
         Set<String> alternating =
-                family.labelSets().stream().flatMap(List::stream).collect(Collectors.toSet());
+                family.combinations().labelSets().stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<String> present = new HashSet<>(labels.keySet());
         present.retainAll(alternating);
-        assertThat(family.labelSets().stream().map(HashSet::new))
+        assertThat(family.combinations().labelSets().stream().map(HashSet::new))
                 .as("label sets of %s", sample)
                 .anySatisfy(set -> assertThat(set).isEqualTo(present));
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** The values that a label may have. */
 public sealed interface LabelValues {
@@ -32,7 +31,8 @@ public sealed interface LabelValues {
      * @param max the maximum number of other values that a registry keeps; empty if the catalog gives no bound
      * @param pattern the pattern that the other values match, if the catalog gives one
      */
-    record Open(Map<String, String> listed, OptionalInt max, Optional<Pattern> pattern) implements LabelValues {
+    record Open(Map<String, String> listed, OptionalInt max, Optional<RegularExpression> pattern)
+            implements LabelValues {
         /** Keeps its own copy. */
         public Open {
             listed = Collections.unmodifiableMap(new LinkedHashMap<>(listed));

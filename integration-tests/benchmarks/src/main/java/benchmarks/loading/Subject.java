@@ -5,7 +5,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.read.CatalogLibrary;
-import dev.metricwright.catalog.read.CatalogReader;
+import dev.metricwright.catalog.write.CatalogCompiler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ record Subject(String title, String name, Optional<Path> file) {
         }
         byte[] own = Files.readAllBytes(yaml);
         Files.writeString(
-                json, CatalogReader.compile(yaml.toString(), own).json().orElseThrow());
+                json, CatalogCompiler.json(yaml.toString(), own));
         subjects.add(new Subject("a user's, compiled to JSON", "acme", Optional.of(json)));
         subjects.add(new Subject("a user's, in YAML", "acme", Optional.of(yaml)));
         return subjects;
@@ -77,8 +77,8 @@ record Subject(String title, String name, Optional<Path> file) {
 
     private static boolean isPlain(Family family) {
         return family.type() == FamilyType.COUNTER
-                && family.legal().isEmpty()
-                && family.labelSets().isEmpty()
+                && family.combinations().legal().isEmpty()
+                && family.combinations().labelSets().isEmpty()
                 && family.labels().stream()
                         .allMatch(label -> label.values() instanceof LabelValues.Open
                                 && label.onlyIf().isEmpty());

@@ -2,6 +2,7 @@ package benchmarks.processing;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.read.CatalogReader;
+import dev.metricwright.catalog.write.CatalogCompiler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,9 +40,7 @@ record LargeCatalog(Path file, Catalog catalog) {
         for (int i = 0; i < families / 4; i++) {
             yaml.append(FOUR_FAMILIES.formatted(i));
         }
-        String json = CatalogReader.compile(name + ".yaml", yaml.toString().getBytes(StandardCharsets.UTF_8))
-                .json()
-                .orElseThrow();
+        String json = CatalogCompiler.json(name + ".yaml", yaml.toString().getBytes(StandardCharsets.UTF_8));
         Path file = Files.writeString(Files.createDirectories(folder).resolve(name + ".json"), json);
         return new LargeCatalog(file, CatalogReader.read(file).catalog().orElseThrow());
     }

@@ -40,9 +40,9 @@ final class MetricSources {
 
     /** Whether any method with all of its labels may record it. */
     private static boolean isPlain(Family family) {
-        return family.legal().isEmpty()
-                && family.labelSets().isEmpty()
-                && family.deprecated().isEmpty()
+        return family.combinations().legal().isEmpty()
+                && family.combinations().labelSets().isEmpty()
+                && family.history().deprecated().isEmpty()
                 && family.buckets() instanceof BucketRule.Chosen chosen
                 && chosen.require().isEmpty()
                 && family.labels().size() <= MOST_LABELS

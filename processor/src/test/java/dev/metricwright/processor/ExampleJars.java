@@ -75,7 +75,7 @@ record ExampleJars(Path folder, List<Path> jars) {
     }
 
     /** What is told of them, and of them beside catalogs. */
-    List<Told> toldBeside(List<Catalog> catalogs) {
+    List<ReportedDiagnostic> toldBeside(List<Catalog> catalogs) {
         if (jars.isEmpty()) {
             return List.of();
         }
@@ -83,7 +83,7 @@ record ExampleJars(Path folder, List<Path> jars) {
         return Stream.concat(
                         reading.mistakes().stream(),
                         RecorderRules.check(reading.recorders(), catalogs, Severities.DEFAULT).stream())
-                .map(finding -> Told.of(finding).without(folder))
+                .map(finding -> ReportedDiagnostic.of(finding).without(folder))
                 .toList();
     }
 }

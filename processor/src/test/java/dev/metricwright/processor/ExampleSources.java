@@ -61,19 +61,19 @@ final class ExampleSources {
     }
 
     /** What is told. */
-    List<Told> told(String... options) {
+    List<ReportedDiagnostic> told(String... options) {
         return isJava() ? toldByJavac(source -> source, options) : toldByLint(Block::clean);
     }
 
     /** What is still told where the warnings of the first type are suppressed. */
-    List<Told> toldWhereSuppressed(String... options) {
+    List<ReportedDiagnostic> toldWhereSuppressed(String... options) {
         return toldByJavac(
                 source -> DECLARED.matcher(source).replaceFirst("@SuppressWarnings(\"metricwright:" + rule + "\") "),
                 options);
     }
 
     /** What is still told where the families that something is told about are excused from the rule. */
-    List<Told> toldWhereExcused() {
+    List<ReportedDiagnostic> toldWhereExcused() {
         return toldByLint(block -> block.text().replaceAll("(?m) # [!?] .*$", "\n    allow: {" + rule + ": because}"));
     }
 
@@ -93,8 +93,8 @@ final class ExampleSources {
                 : name.group(1) + (block.isJava() ? ".java" : ".yaml");
     }
 
-    private List<Told> toldByLint(Function<Block, String> content) {
-        List<Told> told = new ArrayList<>();
+    private List<ReportedDiagnostic> toldByLint(Function<Block, String> content) {
+        List<ReportedDiagnostic> told = new ArrayList<>();
         List<Catalog> catalogs = new ArrayList<>();
         List<Block> apart =
                 blocks.stream().filter(block -> !block.jar().isEmpty()).toList();
@@ -102,20 +102,21 @@ final class ExampleSources {
             if (!apart.contains(block)) {
                 CatalogReading reading =
                         CatalogReader.read(file(block), content.apply(block).getBytes(StandardCharsets.UTF_8));
-                reading.mistakes().forEach(mistake -> told.add(Told.of(mistake)));
+                reading.mistakes().forEach(mistake -> told.add(ReportedDiagnostic.of(mistake)));
                 reading.catalog().ifPresent(catalogs::add);
             }
         }
         for (Catalog catalog : catalogs) {
-            CatalogRules.check(catalog, Severities.DEFAULT).forEach(finding -> told.add(Told.of(finding)));
+            CatalogRules.check(catalog, Severities.DEFAULT)
+                    .forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
             ExpressionRules.check(catalog, List.of(), Severities.DEFAULT)
-                    .forEach(finding -> told.add(Told.of(finding)));
+                    .forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
         }
         told.addAll(ExampleJars.compile(rule, apart).toldBeside(catalogs));
         return told;
     }
 
-    private List<Told> toldByJavac(UnaryOperator<String> change, String... more) {
+    private List<ReportedDiagnostic> toldByJavac(UnaryOperator<String> change, String... more) {
         List<Path> catalogs = catalogs();
         List<String> options = new ArrayList<>();
         options.add(catalogs.stream()
@@ -134,7 +135,8 @@ final class ExampleSources {
         Compilation compilation = compiler.compile(Compilations.sources(texts.toArray(String[]::new)));
         return compilation.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-                .map(diagnostic -> Told.of(diagnostic, catalogs.get(0).getParent(), texts))
+                .map(diagnostic ->
+                        ReportedDiagnostic.of(diagnostic, catalogs.get(0).getParent(), texts))
                 .toList();
     }
 

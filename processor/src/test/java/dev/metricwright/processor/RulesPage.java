@@ -84,7 +84,7 @@ final class RulesPage {
         example.wrong().forEach(this::addBlock);
         text.append("\n```\n");
         ExampleSources wrong = example.wrongSources();
-        List<Told> told = wrong.told();
+        List<ReportedDiagnostic> told = wrong.told();
         told.forEach(message -> text.append(message.printed()));
         text.append("```\n\nRight:\n");
         example.right().forEach(this::addBlock);
@@ -104,7 +104,7 @@ final class RulesPage {
     }
 
     /** What can be done about the rule itself: whatever, when it is tried, has an effect. */
-    private static String remedies(String rule, ExampleSources wrong, List<Told> told) {
+    private static String remedies(String rule, ExampleSources wrong, List<ReportedDiagnostic> told) {
         String severity = severities(rule);
         String itself = Character.toUpperCase(severity.charAt(0)) + severity.substring(1) + ". ";
         if (!wrong.isJava()) {

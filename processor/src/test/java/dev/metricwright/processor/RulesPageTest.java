@@ -28,9 +28,9 @@ class RulesPageTest {
     @MethodSource("rules")
     void theWrongExampleGivesTheFindingsThatItMarks(String rule) {
         ExampleSources wrong = RuleExample.read(rule).wrongSources();
-        List<Told> told = wrong.told();
-        assertThat(told.stream().map(Told::words).sorted()).isEqualTo(wrong.expected());
-        assertThat(told).isNotEmpty().extracting(Told::rule).containsOnly(rule);
+        List<ReportedDiagnostic> told = wrong.told();
+        assertThat(told.stream().map(ReportedDiagnostic::words).sorted()).isEqualTo(wrong.expected());
+        assertThat(told).isNotEmpty().extracting(ReportedDiagnostic::rule).containsOnly(rule);
     }
 
     @ParameterizedTest
@@ -57,10 +57,12 @@ class RulesPageTest {
             assertThat(wrong.told(severity(rule, kind)))
                     .filteredOn(told -> told.rule().equals(rule))
                     .isNotEmpty()
-                    .extracting(Told::kind)
+                    .extracting(ReportedDiagnostic::kind)
                     .containsOnly(kind);
         }
-        assertThat(wrong.told(severity(rule, "off"))).extracting(Told::rule).doesNotContain(rule);
+        assertThat(wrong.told(severity(rule, "off")))
+                .extracting(ReportedDiagnostic::rule)
+                .doesNotContain(rule);
     }
 
     static List<String> placed() {
@@ -74,7 +76,7 @@ class RulesPageTest {
     void anAnnotationSilencesItAsAWarningAndNotAsAnError(String rule) {
         ExampleSources wrong = RuleExample.read(rule).wrongSources();
         assertThat(wrong.toldWhereSuppressed(severity(rule, "warning")))
-                .extracting(Told::rule)
+                .extracting(ReportedDiagnostic::rule)
                 .doesNotContain(rule);
         assertThat(wrong.toldWhereSuppressed(severity(rule, "error")))
                 .filteredOn(told -> told.rule().equals(rule))

@@ -70,7 +70,7 @@ class ScaffoldTest {
                         .toList())
                 .isEmpty();
         assertThat(catalog.families())
-                .filteredOn(family -> family.deprecated().isEmpty())
+                .filteredOn(family -> family.history().deprecated().isEmpty())
                 .extracting(family -> '"' + family.name() + '"')
                 .allSatisfy(family -> assertThat(recorders(compilation)).contains(family));
     }

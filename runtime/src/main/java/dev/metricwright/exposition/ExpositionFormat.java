@@ -141,13 +141,13 @@ public enum ExpositionFormat {
      */
     public void write(MetricsRegistry registry, OutputStream out, Predicate<String> names, Set<String> details)
             throws IOException {
-        write(registry, Neighbours.NONE, out, names, details);
+        write(registry, ForeignSources.NONE, out, names, details);
     }
 
     /** Writes families of a registry, followed by the families of other libraries. */
     void write(
             MetricsRegistry registry,
-            Neighbours neighbours,
+            ForeignSources foreign,
             OutputStream out,
             Predicate<String> names,
             Set<String> details)
@@ -160,7 +160,7 @@ public enum ExpositionFormat {
                     family.family().visit(writer(family, sink), details);
                 }
             }
-            neighbours.write(this, families, names, sink);
+            foreign.write(this, families, names, sink);
             sink.put(end);
             sink.flush();
         } catch (UncheckedIOException e) {

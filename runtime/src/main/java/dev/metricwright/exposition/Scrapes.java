@@ -40,12 +40,12 @@ public final class Scrapes {
     private static final Logger LOG = System.getLogger(Scrapes.class.getName());
 
     private final MetricsRegistry registry;
-    private final Neighbours neighbours;
+    private final ForeignSources foreign;
     private final Semaphore places = new Semaphore(MOST, true);
 
-    private Scrapes(MetricsRegistry registry, Neighbours neighbours) {
+    private Scrapes(MetricsRegistry registry, ForeignSources foreign) {
         this.registry = registry;
-        this.neighbours = neighbours;
+        this.foreign = foreign;
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Scrapes {
     public static Scrapes of(MetricsRegistry registry) {
         return new Scrapes(
                 Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to serve"),
-                Neighbours.NONE);
+                ForeignSources.NONE);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class Scrapes {
     public Scrapes and(ForeignFamilies families) {
         return new Scrapes(
                 registry,
-                neighbours.and(
+                foreign.and(
                         Objects.requireNonNull(families, "families is null; pass the families of another library")));
     }
 
@@ -143,7 +143,7 @@ public final class Scrapes {
     private AnswerBody render(ExpositionFormat format, ScrapeQuery query, boolean compressed) throws IOException {
         AnswerBody body = new AnswerBody();
         try (OutputStream out = compressed ? new GZIPOutputStream(body) : body) {
-            format.write(registry, neighbours, out, query::wants, query.details());
+            format.write(registry, foreign, out, query::wants, query.details());
         }
         return body;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Admission {
 
     private final Labels labels;
-    private final Places places;
+    private final SeriesBudget budget;
     private final String[] texts;
 
     /** The value of each label; null if it is new to the space. */
@@ -21,12 +21,12 @@ final class Admission {
      * Makes the decision.
      *
      * @param space the space of the series
-     * @param places the number of series that the family has and may have
+     * @param budget the number of series that the family has and may have
      * @param texts the value of each label
      */
-    Admission(KeySpace<?> space, Places places, String[] texts) {
+    Admission(KeySpace<?> space, SeriesBudget budget, String[] texts) {
         this.labels = space.labels();
-        this.places = places;
+        this.budget = budget;
         this.texts = texts;
         this.exposed = new @Nullable LabelValue[labels.size()];
         for (int i = 0; i < exposed.length; i++) {
@@ -36,7 +36,7 @@ final class Admission {
             exposed[i] = overflows ? label.exposedOverflow() : value;
             overflowed |= overflows ? 1L << i : 0;
         }
-        if (places.isFull() && !exists(space)) {
+        if (budget.isFull() && !exists(space)) {
             cap();
         }
     }
@@ -97,7 +97,7 @@ final class Admission {
     /** Whether the default view already has the series. */
     private boolean exists(KeySpace<?> space) {
         long key = key(labels.visible());
-        return key >= 0 && (labels.haveDetails() ? places.has(key) : space.find(key) != null);
+        return key >= 0 && (labels.haveDetails() ? budget.has(key) : space.find(key) != null);
     }
 
     /** A label whose bound has no place for the series until a retained series is removed; -1 if there is none. */
@@ -113,7 +113,7 @@ final class Admission {
 
     /** Whether the series exceeds the cap until a retained series is removed. */
     boolean exceedsCap(KeySpace<?> space) {
-        return counts() && !exists(space) && places.needsRoom() && places.canMakeRoom();
+        return counts() && !exists(space) && budget.needsRoom() && budget.canMakeRoom();
     }
 
     /** Whether there are codes for the new values. */

@@ -15,26 +15,26 @@ final class Arguments {
     private final FamilyDefinition family;
     private final List<LabelDefinition> labels;
     private final boolean isOfTime;
-    private final Incidents incidents;
+    private final ProblemCounters problems;
 
-    Arguments(FamilyDefinition family, Incidents incidents) {
+    Arguments(FamilyDefinition family, ProblemCounters problems) {
         this.family = family;
         this.labels = family.allLabels();
         this.isOfTime = TimeScale.of(family.unit()) != null;
-        this.incidents = incidents;
+        this.problems = problems;
     }
 
     private boolean mistake(Supplier<RuntimeException> thrown) {
-        if (incidents.throwsMistakes()) {
+        if (problems.throwsMistakes()) {
             throw thrown.get();
         }
-        incidents.rejected();
+        problems.rejected();
         return false;
     }
 
     private boolean unlessRejected(boolean accepted) {
         if (!accepted) {
-            incidents.rejected();
+            problems.rejected();
         }
         return accepted;
     }
@@ -65,8 +65,8 @@ final class Arguments {
     boolean hasNull(@Nullable String[] values) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null) {
-                if (incidents.throwsMistakes()) {
-                    throw incidents.nullLabel(labels.get(i).name());
+                if (problems.throwsMistakes()) {
+                    throw problems.nullLabel(labels.get(i).name());
                 }
                 return true;
             }
@@ -98,7 +98,7 @@ final class Arguments {
 
     private boolean acceptsLabel(int position, @Nullable String value) {
         return value != null
-                || mistake(() -> incidents.nullLabel(labels.get(position).name()));
+                || mistake(() -> problems.nullLabel(labels.get(position).name()));
     }
 
     boolean acceptsValue(String what, @Nullable Object value) {

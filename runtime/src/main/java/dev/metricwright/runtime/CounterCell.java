@@ -195,7 +195,7 @@ public final class CounterCell extends Cell implements Counter {
         } else if (amount <= Long.MAX_VALUE / (unit / TimeScale.NANOS_PER_SECOND)) {
             recordTime(amount * (unit / TimeScale.NANOS_PER_SECOND), 0);
         } else {
-            table.incidents.rejected();
+            table.problems.rejected();
         }
     }
 
@@ -203,7 +203,7 @@ public final class CounterCell extends Cell implements Counter {
         Sum current = sum;
         if (current != null) {
             if (current.addTime(seconds, nanos) == Sum.REFUSED) {
-                table.incidents.rejected();
+                table.problems.rejected();
                 return;
             }
             if (table.counts(current)) {

@@ -40,10 +40,10 @@ public final class CounterTable extends SeriesTable<CounterCell> {
         if (amount >= 0) {
             return true;
         }
-        if (incidents.throwsMistakes()) {
+        if (problems.throwsMistakes()) {
             throw negative(Long.toString(amount));
         }
-        incidents.rejected();
+        problems.rejected();
         return false;
     }
 
@@ -61,10 +61,10 @@ public final class CounterTable extends SeriesTable<CounterCell> {
             return true;
         }
         boolean isMistake = amount < 0 && amount > Double.NEGATIVE_INFINITY && timeScale == null;
-        if (isMistake && incidents.throwsMistakes()) {
+        if (isMistake && problems.throwsMistakes()) {
             throw negative(Double.toString(amount));
         }
-        incidents.rejected();
+        problems.rejected();
         return false;
     }
 

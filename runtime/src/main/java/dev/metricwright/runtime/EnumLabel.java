@@ -15,13 +15,13 @@ public final class EnumLabel {
     /** The value of an unknown constant. It is too long for a label, so it overflows, and no series has it. */
     private static final String UNKNOWN = "\uFFFF".repeat(LabelText.MAX_LENGTH + 1);
 
-    private final Incidents incidents;
+    private final ProblemCounters problems;
     private final String label;
     private final long[] codes;
     private final @Nullable String[] values;
 
-    private EnumLabel(Incidents incidents, String label, long[] codes, @Nullable String[] values) {
-        this.incidents = incidents;
+    private EnumLabel(ProblemCounters problems, String label, long[] codes, @Nullable String[] values) {
+        this.problems = problems;
         this.label = label;
         this.codes = codes;
         this.values = values;
@@ -42,7 +42,7 @@ public final class EnumLabel {
             values[i] = value;
             codes[i] = value == null ? overflow : table.code(label, value);
         }
-        return new EnumLabel(table.incidents, label, codes, values);
+        return new EnumLabel(table.problems, label, codes, values);
     }
 
     /**
@@ -55,8 +55,8 @@ public final class EnumLabel {
     @SuppressWarnings("EnumOrdinal") // the codes are in the order of the constants at run time
     public long code(@Nullable Enum<?> constant) {
         if (constant == null) {
-            if (incidents.throwsMistakes()) {
-                throw incidents.nullConstant(label);
+            if (problems.throwsMistakes()) {
+                throw problems.nullConstant(label);
             }
             return KeySpace.MISSED;
         }

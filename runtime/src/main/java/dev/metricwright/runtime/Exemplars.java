@@ -20,27 +20,27 @@ final class Exemplars {
     private static final long KEPT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final SpanSupplier spans;
-    private final Incidents incidents;
+    private final ProblemCounters problems;
     private final int places;
     private final ConcurrentMap<Sum, AtomicReferenceArray<@Nullable Kept>> kept = new ConcurrentHashMap<>();
 
     /** An exemplar, and its time on a clock that only measures differences. */
     private record Kept(Exemplar exemplar, long nanoTime) {}
 
-    private Exemplars(SpanSupplier spans, Incidents incidents, int places) {
+    private Exemplars(SpanSupplier spans, ProblemCounters problems, int places) {
         this.spans = spans;
-        this.incidents = incidents;
+        this.problems = problems;
         this.places = places;
     }
 
     /** Creates an empty store. Returns null if the registry keeps no exemplars or the family cannot have any. */
-    static @Nullable Exemplars of(MetricsRegistry registry, FamilyDefinition definition, Incidents incidents) {
+    static @Nullable Exemplars of(MetricsRegistry registry, FamilyDefinition definition, ProblemCounters problems) {
         SpanSupplier spans = registry.spans();
         boolean counts = definition.type() == MetricType.COUNTER || definition.type() == MetricType.HISTOGRAM;
         // The own families count failures of the span supplier, so they must not call it.
         return spans == null || !counts || definition.isOwn()
                 ? null
-                : new Exemplars(spans, incidents, definition.bounds().length + 1);
+                : new Exemplars(spans, problems, definition.bounds().length + 1);
     }
 
     /** Keeps a recording that was just made in a series, if its place needs a new exemplar and there is a span. */
@@ -66,7 +66,7 @@ final class Exemplars {
         try {
             return spans.current();
         } catch (Throwable failed) { // whatever the supplier throws, the recording counts
-            incidents.sampleFailed();
+            problems.sampleFailed();
             return null;
         }
     }

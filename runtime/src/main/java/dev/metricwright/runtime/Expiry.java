@@ -82,7 +82,7 @@ final class Expiry {
     private static <C extends Cell> boolean claim(PresentSeries<C> present, List<Integer> rows, Set<Sum> idle) {
         for (int row : rows) {
             Sum sum = present.sum(row);
-            boolean isClaimed = present.places().retained().containsKey(sum)
+            boolean isClaimed = present.budget().retained().containsKey(sum)
                     || (idle.contains(sum)
                             && !Objects.requireNonNull(present.space().cell(row))
                                     .isBusy()
@@ -97,7 +97,7 @@ final class Expiry {
 
     private static void giveBack(PresentSeries<?> present, int row) {
         Sum sum = present.sum(row);
-        if (!present.places().retained().containsKey(sum)) {
+        if (!present.budget().retained().containsKey(sum)) {
             sum.become(Sum.RETAINED, Sum.IDLE);
         }
     }

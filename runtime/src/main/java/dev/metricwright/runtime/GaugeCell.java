@@ -202,7 +202,7 @@ public final class GaugeCell extends Cell implements Gauge {
         if (Double.isFinite(amount)) {
             change(amount);
         } else {
-            table.incidents.rejected();
+            table.problems.rejected();
         }
     }
 

@@ -115,7 +115,7 @@ public final class HistogramCell extends Cell implements Histogram {
         if (current != null) {
             int adding = current.sum.addTime(seconds, nanos);
             if (adding == Sum.REFUSED) {
-                table.incidents.rejected();
+                table.problems.rejected();
                 return;
             }
             current.count(adding, bucket, 1);

@@ -49,7 +49,7 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
         if (timeScale == null ? !Double.isNaN(value) : value >= 0 && value < Double.POSITIVE_INFINITY) {
             return true;
         }
-        incidents.rejected();
+        problems.rejected();
         return false;
     }
 

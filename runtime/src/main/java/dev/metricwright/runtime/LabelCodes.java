@@ -18,7 +18,7 @@ final class LabelCodes {
     private final int codes;
 
     /** Limits the series of the family; null for a detail label, whose values do not count towards the cap. */
-    private final @Nullable Places cap;
+    private final @Nullable SeriesBudget cap;
 
     private final ValueTable table = new ValueTable();
 
@@ -39,7 +39,7 @@ final class LabelCodes {
     private volatile boolean full;
 
     /** Creates a label with its reserved values. */
-    LabelCodes(LabelDefinition definition, int shift, int codes, @Nullable Places cap) {
+    LabelCodes(LabelDefinition definition, int shift, int codes, @Nullable SeriesBudget cap) {
         this.definition = definition;
         this.shift = shift;
         this.codes = codes;

@@ -19,16 +19,16 @@ final class Labels {
      * The labels of a family, with only their reserved values.
      *
      * @param definition the family
-     * @param places the number of series that the family has and may have
+     * @param budget the number of series that the family has and may have
      * @throws IllegalArgumentException if the labels need more bits than a key has
      */
-    static Labels of(FamilyDefinition definition, Places places) {
+    static Labels of(FamilyDefinition definition, SeriesBudget budget) {
         List<LabelDefinition> definitions = definition.allLabels();
         KeyLayout layout = new KeyLayout(definition.name(), definitions);
         LabelCodes[] all = new LabelCodes[definitions.size()];
         int visible = definition.labelNames().size();
         for (int i = 0; i < all.length; i++) {
-            all[i] = new LabelCodes(definitions.get(i), layout.shift(i), layout.codes(i), i < visible ? places : null);
+            all[i] = new LabelCodes(definitions.get(i), layout.shift(i), layout.codes(i), i < visible ? budget : null);
         }
         return new Labels(all, visible);
     }

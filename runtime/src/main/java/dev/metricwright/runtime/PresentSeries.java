@@ -10,7 +10,7 @@ import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /**
- * The series of a family that are present: their key space, and their numbers in {@link Places}. Each method keeps both
+ * The series of a family that are present: their key space, and their numbers in {@link SeriesBudget}. Each method keeps both
  * consistent. Everything changes under the lock of the {@link SeriesStore}; the space is read without the lock.
  */
 final class PresentSeries<C extends Cell> {
@@ -20,7 +20,7 @@ final class PresentSeries<C extends Cell> {
     private final Supplier<C> newCell;
     private final Consumer<Sum> gone;
     private final boolean retains;
-    private final Places places;
+    private final SeriesBudget budget;
 
     private volatile KeySpace<C> space;
 
@@ -40,22 +40,22 @@ final class PresentSeries<C extends Cell> {
         this.newCell = newCell;
         this.gone = gone;
         this.retains = definition.isRetained();
-        this.places = new Places(
+        this.budget = new SeriesBudget(
                 weight, definition.maxSeries(), !definition.detailLabels().isEmpty());
-        this.space = KeySpace.empty(store, Labels.of(definition, places));
+        this.space = KeySpace.empty(store, Labels.of(definition, budget));
     }
 
     KeySpace<C> space() {
         return space;
     }
 
-    Places places() {
-        return places;
+    SeriesBudget budget() {
+        return budget;
     }
 
     /** Adds a series, or finds it, or restores it if it is retained. */
     C enter(Admission first) {
-        for (Admission admission = first; ; admission = new Admission(space, places, first.texts())) {
+        for (Admission admission = first; ; admission = new Admission(space, budget, first.texts())) {
             C existing = space.find(admission.key());
             if (existing != null) {
                 if (existing.isRetained()) {
@@ -80,7 +80,7 @@ final class PresentSeries<C extends Cell> {
     /** Adds a row. If all rows of its series are retained, they are restored with it. */
     private C enter(long key) {
         Labels labels = space.labels();
-        if (labels.haveDetails() && places.isRetained(labels.inDefaultView(key))) {
+        if (labels.haveDetails() && budget.isRetained(labels.inDefaultView(key))) {
             space.series(key).forEach(this::bringBack);
         }
         C cell = newCell.get();
@@ -100,13 +100,13 @@ final class PresentSeries<C extends Cell> {
         }
         while (admission.exceedsCap(space)) {
             leave(key -> space.labels().counts(key)
-                    && places.isRetained(space.labels().inDefaultView(key)));
+                    && budget.isRetained(space.labels().inDefaultView(key)));
         }
     }
 
     /** Removes the oldest retained series that makes room. */
     private void leave(LongPredicate makesRoom) {
-        for (long key : places.retained().values()) {
+        for (long key : budget.retained().values()) {
             if (makesRoom.test(key)) {
                 retainedWith(key).forEach(this::takeOut);
                 return;
@@ -120,26 +120,26 @@ final class PresentSeries<C extends Cell> {
      * removed.
      */
     private List<Integer> retainedWith(long key) {
-        return places.isRetained(space.labels().inDefaultView(key)) ? space.series(key) : List.of(space.row(key));
+        return budget.isRetained(space.labels().inDefaultView(key)) ? space.series(key) : List.of(space.row(key));
     }
 
     /** Replaces the space with a new one that contains the present series, and counts them again by their new keys. */
     void compact() {
         KeySpace<C> fresh = space.compacted();
-        List<Sum> retainedSums = new ArrayList<>(places.retained().keySet());
+        List<Sum> retainedSums = new ArrayList<>(budget.retained().keySet());
         Map<Sum, Long> keys = new HashMap<>();
-        places.clear();
+        budget.clear();
         for (int row = 0; row < fresh.size(); row++) {
             long key = fresh.key(row);
             Sum sum = sum(fresh, row);
             boolean isRetained = sum.state() == Sum.RETAINED;
-            places.count(fresh.labels().inDefaultView(key), fresh.labels().counts(key), 1, isRetained ? 1 : 0);
+            budget.count(fresh.labels().inDefaultView(key), fresh.labels().counts(key), 1, isRetained ? 1 : 0);
             if (isRetained) {
                 keys.put(sum, key);
             }
         }
         for (Sum sum : retainedSums) {
-            places.retained().put(sum, Objects.requireNonNull(keys.get(sum)));
+            budget.retained().put(sum, Objects.requireNonNull(keys.get(sum)));
         }
         space = fresh;
     }
@@ -156,7 +156,7 @@ final class PresentSeries<C extends Cell> {
     private void count(long key, int rows, int retainedRows) {
         Labels labels = space.labels();
         labels.count(key, rows, retainedRows);
-        places.count(labels.inDefaultView(key), labels.counts(key), rows, retainedRows);
+        budget.count(labels.inDefaultView(key), labels.counts(key), rows, retainedRows);
     }
 
     /**
@@ -168,7 +168,7 @@ final class PresentSeries<C extends Cell> {
         C cell = Objects.requireNonNull(in.cell(row));
         Sum sum = sum(in, row);
         long key = in.key(row);
-        boolean wasRetained = places.retained().remove(sum) != null;
+        boolean wasRetained = budget.retained().remove(sum) != null;
         in.takeOut(row);
         count(key, -1, wasRetained ? -1 : 0);
         cell.leave(in.labels().values(key));
@@ -181,9 +181,9 @@ final class PresentSeries<C extends Cell> {
         Sum sum = sum(row);
         if (!retains) {
             takeOut(row);
-        } else if (!places.retained().containsKey(sum)) {
+        } else if (!budget.retained().containsKey(sum)) {
             long key = space.key(row);
-            places.retained().put(sum, key);
+            budget.retained().put(sum, key);
             count(key, 0, 1);
             sum.become(Sum.RETAINED);
         }
@@ -191,14 +191,14 @@ final class PresentSeries<C extends Cell> {
 
     private void bringBack(int row) {
         Sum sum = sum(row);
-        places.retained().remove(sum);
+        budget.retained().remove(sum);
         count(space.key(row), 0, -1);
         sum.become(Sum.ACTIVE);
     }
 
     /** Restores a retained series after a recording in it. */
     void bringBack(Sum sum) {
-        Long key = places.retained().get(sum);
+        Long key = budget.retained().get(sum);
         if (key != null) {
             retainedWith(key).forEach(this::bringBack);
         }
@@ -213,7 +213,7 @@ final class PresentSeries<C extends Cell> {
                 gone.accept(sum);
             }
         }
-        places.clear();
-        space = KeySpace.empty(store, Labels.of(definition, places));
+        budget.clear();
+        space = KeySpace.empty(store, Labels.of(definition, budget));
     }
 }

@@ -16,7 +16,7 @@ final class SeriesStore<C extends Cell> {
 
     private final FamilyDefinition definition;
     private final PresentSeries<C> present;
-    private final Places places;
+    private final SeriesBudget budget;
     private final Expiry expiry;
     private final LongConsumer overflowed;
 
@@ -41,7 +41,7 @@ final class SeriesStore<C extends Cell> {
             FamilyDefinition definition, int weight, Supplier<C> newCell, Consumer<Sum> gone, LongConsumer overflowed) {
         this.definition = definition;
         this.present = new PresentSeries<>(definition, weight, this, newCell, gone);
-        this.places = present.places();
+        this.budget = present.budget();
         this.expiry = new Expiry(definition.expireAfter());
         this.overflowed = overflowed;
     }
@@ -90,7 +90,7 @@ final class SeriesStore<C extends Cell> {
         }
         boolean isNew = (key & KeySpace.CAPPED) != 0;
         C cell = isNew || labels == 0 ? null : in.find(all.exposed(diverted));
-        if (cell == null && places.isFull() && in == space()) {
+        if (cell == null && budget.isFull() && in == space()) {
             cell = isNew ? null : in.find(all.exposed(diverted)); // again: it may just have taken the last place
             long capped = all.capped(diverted);
             boolean mayExist = !isNew && all.haveDetails(); // under other detail labels, without a row of its own
@@ -120,7 +120,7 @@ final class SeriesStore<C extends Cell> {
             if (closed) {
                 return null;
             }
-            Admission admission = new Admission(space(), places, values);
+            Admission admission = new Admission(space(), budget, values);
             labels = admission.overflowed();
             if (labels != 0 && !mayOverflow) {
                 return null;
@@ -201,7 +201,7 @@ final class SeriesStore<C extends Cell> {
             }
         }
         synchronized (lock) {
-            places.restrict(other.maxSeries());
+            budget.restrict(other.maxSeries());
             for (int i = 0; i < all.size(); i++) {
                 space().labels().get(i).restrict(all.get(i));
             }
@@ -241,14 +241,14 @@ final class SeriesStore<C extends Cell> {
     /** The number that the series count towards the cap, without the retained ones. */
     long liveSeries() {
         synchronized (lock) {
-            return places.live();
+            return budget.live();
         }
     }
 
     /** The cap on the number of series; {@link Long#MAX_VALUE} if there is none. */
     long seriesLimit() {
         synchronized (lock) {
-            return places.cap();
+            return budget.cap();
         }
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class SeriesTable<C extends Cell> extends Family
         permits CounterTable, GaugeTable, HistogramTable {
 
-    final Incidents incidents;
+    final ProblemCounters problems;
     final Arguments arguments;
 
     /** Null if the registry keeps no exemplars or the family cannot have any. */
@@ -45,12 +45,12 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
                 definition.bounds());
         this.definition = definition;
         this.timeScale = TimeScale.of(definition.unit());
-        this.incidents = new Incidents(registry, definition);
+        this.problems = new ProblemCounters(registry, definition);
         this.commonLabels = registry.commonLabels();
-        this.arguments = new Arguments(definition, incidents);
-        this.exemplars = Exemplars.of(registry, definition, incidents);
-        this.suppliers = new Suppliers(incidents);
-        this.store = new SeriesStore<>(definition, weight, () -> newCell(null), this::gone, incidents::overflowed);
+        this.arguments = new Arguments(definition, problems);
+        this.exemplars = Exemplars.of(registry, definition, problems);
+        this.suppliers = new Suppliers(problems);
+        this.store = new SeriesStore<>(definition, weight, () -> newCell(null), this::gone, problems::overflowed);
     }
 
     /** Adds a table to its registry. If the registry already has the table, passes the definition on to it. */
@@ -59,7 +59,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
         if (table != candidate) {
             table.store.restrict(candidate.definition);
         }
-        table.incidents.start();
+        table.problems.start();
         SelfMetrics.count(registry, table);
         return table;
     }
@@ -232,7 +232,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
             return store.seen(cell);
         }
         if (arguments.hasNull(values)) {
-            incidents.rejected();
+            problems.rejected();
             return null;
         }
         KeySpace<C> space = store.space();

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suppliers {
 
-    private final Incidents incidents;
+    private final ProblemCounters problems;
     private final ConcurrentMap<Sum, Object> bySeries = new ConcurrentHashMap<>();
 
-    Suppliers(Incidents incidents) {
-        this.incidents = incidents;
+    Suppliers(ProblemCounters problems) {
+        this.problems = problems;
     }
 
     /**
@@ -46,7 +46,7 @@ final class Suppliers {
         try {
             return ask(supplier);
         } catch (Throwable failed) { // whatever a supplier throws, the other series must be exposed
-            incidents.sampleFailed();
+            problems.sampleFailed();
             return null;
         }
     }
@@ -72,7 +72,7 @@ final class Suppliers {
         }
         double value = given.doubleValue();
         if (!(value >= 0)) {
-            incidents.sampleFailed();
+            problems.sampleFailed();
             return false;
         }
         boolean isWhole = given instanceof Long || (value <= 1L << 53 && value == Math.rint(value));

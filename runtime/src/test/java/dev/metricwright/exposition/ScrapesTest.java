@@ -22,7 +22,7 @@ class ScrapesTest {
 
     private final MetricsRegistry registry =
             FixedFamily.registry(FixedFamily.counter("gw_bytes_total", "", "").total(7));
-    private final RecordedLog log = RecordedLog.of(Neighbours.class.getName());
+    private final RecordedLog log = RecordedLog.of(ForeignSources.class.getName());
 
     @AfterEach
     void close() {

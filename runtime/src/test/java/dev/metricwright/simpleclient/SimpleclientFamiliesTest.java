@@ -129,7 +129,7 @@ class SimpleclientFamiliesTest {
     void oursWinWhereBothHaveAName() throws IOException {
         registry.register(FixedFamily.counter("x_total", "", "").total(7));
         Counter.build("x", "X.").register(collectors).inc(3);
-        try (RecordedLog log = RecordedLog.of("dev.metricwright.exposition.Neighbours")) {
+        try (RecordedLog log = RecordedLog.of("dev.metricwright.exposition.ForeignSources")) {
             assertThat(scraped(ExpositionFormat.OPENMETRICS, null)).isEqualTo("# TYPE x counter\nx_total 7\n# EOF\n");
             assertThat(log.messages()).singleElement().asString().contains("already used: x, x_total;");
         }
@@ -139,7 +139,7 @@ class SimpleclientFamiliesTest {
     void ourOwnFamiliesAreNotServedTwiceWhereTheyAreRegisteredInBoth() throws IOException {
         registry.register(FixedFamily.counter("x_total", "", "").total(7));
         SimpleclientBridge.register(registry, collectors);
-        try (RecordedLog log = RecordedLog.of("dev.metricwright.exposition.Neighbours")) {
+        try (RecordedLog log = RecordedLog.of("dev.metricwright.exposition.ForeignSources")) {
             assertThat(scraped(ExpositionFormat.PROMETHEUS_TEXT, null))
                     .isEqualTo("# TYPE x_total counter\nx_total 7\n");
             assertThat(log.messages()).singleElement().asString().contains("already used: x, x_total;");

@@ -1,7 +1,7 @@
 package dev.metricwright.cli;
 
 import dev.metricwright.catalog.finding.Finding;
-import dev.metricwright.catalog.read.CompileCatalogs;
+import dev.metricwright.catalog.write.CatalogCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +43,7 @@ final class CompileCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "IN and OUT are the same file; write to another");
         }
         try {
-            List<Finding> mistakes = CompileCatalogs.compile(in, out);
+            List<Finding> mistakes = CatalogCompiler.compile(in, out);
             return mistakes.isEmpty() ? 0 : Math.max(options.report(mistakes), FindingOptions.FOUND);
         } catch (IOException e) {
             throw new ParameterException(

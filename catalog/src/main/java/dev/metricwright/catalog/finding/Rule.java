@@ -145,7 +145,7 @@ public enum Rule {
     VALUE_TOO_LONG(
             "catalog-invalid", "the value has %s characters, and longer values than %s are never recorded; shorten it"),
     /** A pattern that is not a regular expression. */
-    INVALID_PATTERN("catalog-invalid", "'pattern' is not a valid regular expression: %s; correct it"),
+    INVALID_PATTERN("catalog-invalid", "invalid 'pattern': %s; write a regular expression in RE2 syntax"),
     /** A label whose presence depends on itself. */
     PRESENCE_OF_ITSELF("catalog-invalid", "the presence of '%s' depends on itself; name another label"),
     /** A label whose presence depends on one that the family does not have. */

@@ -4,6 +4,8 @@ import dev.metricwright.catalog.Alert;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.Query;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.Mistakes;
+import dev.metricwright.catalog.tree.Node;
 import java.util.Optional;
 
 /** Reads alerts and queries. It keeps their expressions as written, and does not check whether they are PromQL. */

@@ -4,6 +4,10 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.Document;
+import dev.metricwright.catalog.tree.Mistakes;
+import dev.metricwright.catalog.tree.Node;
+import dev.metricwright.catalog.tree.UnreadableTreeException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,7 +65,7 @@ public final class CatalogReader {
      */
     public static CatalogReading read(String file, InputStream in) {
         try {
-            return read(file, in.readNBytes(TreeLimits.SIZE + 1));
+            return read(file, in.readNBytes(Document.MAX_SIZE + 1));
         } catch (IOException e) {
             return unreadable(file, e);
         }
@@ -76,18 +79,15 @@ public final class CatalogReader {
      * @return its catalog and its mistakes
      */
     public static CatalogReading read(String file, byte[] content) {
-        return compile(file, content, false).reading();
-    }
-
-    /**
-     * Reads a file's content and, if it has no mistakes, writes it as JSON.
-     *
-     * @param file the name of the file in messages; its extension states the language
-     * @param content its content, in UTF-8
-     * @return the JSON, and the reading; the same content always gives the same JSON
-     */
-    public static CompiledCatalog compile(String file, byte[] content) {
-        return compile(file, content, true);
+        Mistakes mistakes = new Mistakes();
+        try {
+            Node root = Document.read(file, content, mistakes);
+            Optional<Catalog> catalog = new ModelReader(mistakes).read(root);
+            return new CatalogReading(catalog, mistakes.inOrder());
+        } catch (UnreadableTreeException e) {
+            mistakes.add(e.mistake());
+            return new CatalogReading(Optional.empty(), mistakes.inOrder());
+        }
     }
 
     /**
@@ -96,41 +96,11 @@ public final class CatalogReader {
     static CatalogReading readChecked(String file, byte[] content) {
         Mistakes mistakes = new Mistakes();
         try {
-            Node root = JsonTree.readWithoutFamilies(file, FileText.decode(file, content), mistakes);
+            Node root = Document.readWithoutFamilies(file, content, mistakes);
             return new CatalogReading(new ModelReader(mistakes).read(root), mistakes.inOrder());
         } catch (UnreadableTreeException e) {
             return CatalogReading.failed(e.mistake());
         }
-    }
-
-    private static CompiledCatalog compile(String file, byte[] content, boolean write) {
-        Mistakes mistakes = new Mistakes();
-        try {
-            Node root = tree(file, content, mistakes);
-            Optional<Catalog> catalog = new ModelReader(mistakes).read(root);
-            CatalogReading reading = new CatalogReading(catalog, mistakes.inOrder());
-            boolean json = write && reading.isClean();
-            return new CompiledCatalog(json ? Optional.of(JsonText.of(root)) : Optional.empty(), reading);
-        } catch (UnreadableTreeException e) {
-            mistakes.add(e.mistake());
-            return new CompiledCatalog(Optional.empty(), new CatalogReading(Optional.empty(), mistakes.inOrder()));
-        }
-    }
-
-    private static Node tree(String file, byte[] content, Mistakes mistakes) throws UnreadableTreeException {
-        String extension = extension(file);
-        if (!extension.equals("json") && !extension.equals("yaml") && !extension.equals("yml")) {
-            throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.UNKNOWN_EXTENSION);
-        }
-        String text = FileText.decode(file, content);
-        if (text.isBlank()) {
-            throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.EMPTY_FILE);
-        }
-        return extension.equals("json") ? JsonTree.read(file, text, mistakes) : YamlTree.read(file, text, mistakes);
-    }
-
-    private static String extension(String file) {
-        return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     static CatalogReading unreadable(String file, IOException e) {

@@ -3,6 +3,8 @@ package dev.metricwright.catalog.read;
 import dev.metricwright.catalog.Condition;
 import dev.metricwright.catalog.ValueSet;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.Mistakes;
+import dev.metricwright.catalog.tree.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

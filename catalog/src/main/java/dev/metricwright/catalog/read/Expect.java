@@ -1,6 +1,9 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.Mistakes;
+import dev.metricwright.catalog.tree.Node;
+import dev.metricwright.catalog.tree.Numbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -4,6 +4,8 @@ import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.Mistakes;
+import dev.metricwright.catalog.tree.Node;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,14 +18,14 @@ import java.util.TreeMap;
 /** The labels of one family. It checks that definitions and conditions name labels and values that the family has. */
 final class FamilyLabels {
 
-    private final Map<String, LabelDefinition> labels = new LinkedHashMap<>();
+    private final Map<String, ReadLabel> labels = new LinkedHashMap<>();
     private final String family;
     private final Mistakes mistakes;
 
-    FamilyLabels(String family, List<LabelDefinition> labels, Mistakes mistakes) {
+    FamilyLabels(String family, List<ReadLabel> labels, Mistakes mistakes) {
         this.family = family;
         this.mistakes = mistakes;
-        for (LabelDefinition label : labels) {
+        for (ReadLabel label : labels) {
             this.labels.put(label.name(), label);
         }
     }
@@ -42,13 +44,13 @@ final class FamilyLabels {
      */
     List<Label> labels() {
         List<Label> here = new ArrayList<>();
-        for (LabelDefinition definition : labels.values()) {
+        for (ReadLabel definition : labels.values()) {
             here.add(here(definition));
         }
         return here;
     }
 
-    private Label here(LabelDefinition definition) {
+    private Label here(ReadLabel definition) {
         Label label = definition.label();
         if (labels.keySet().containsAll(label.determines())) {
             return label;
@@ -70,14 +72,14 @@ final class FamilyLabels {
 
     /** Checks what the labels say about each other. */
     void check() {
-        for (LabelDefinition definition : labels.values()) {
+        for (ReadLabel definition : labels.values()) {
             checkDetermined(definition);
             checkCondition(definition);
         }
         checkCycle();
     }
 
-    private void checkDetermined(LabelDefinition definition) {
+    private void checkDetermined(ReadLabel definition) {
         if (!definition.shared()) {
             for (Node.Scalar determined : definition.determines()) {
                 checkName(determined);
@@ -85,7 +87,7 @@ final class FamilyLabels {
         }
     }
 
-    private void checkCondition(LabelDefinition definition) {
+    private void checkCondition(ReadLabel definition) {
         for (Conditions.Term term : definition.onlyIf()) {
             String other = term.label().key();
             if (other.equals(definition.name())) {
@@ -100,7 +102,7 @@ final class FamilyLabels {
 
     /** Checks the label and the values that a condition names. */
     void check(Conditions.Term term) {
-        LabelDefinition definition = labels.get(term.label().key());
+        ReadLabel definition = labels.get(term.label().key());
         if (definition == null) {
             checkName(term.label().key(), term.label().origin());
             return;
@@ -135,11 +137,11 @@ final class FamilyLabels {
      * cycle.
      */
     private void checkCycle() {
-        Map<String, LabelDefinition> rest = new TreeMap<>(labels);
+        Map<String, ReadLabel> rest = new TreeMap<>(labels);
         boolean peeled = true;
         while (peeled) {
             peeled = false;
-            for (Iterator<LabelDefinition> each = rest.values().iterator(); each.hasNext(); ) {
+            for (Iterator<ReadLabel> each = rest.values().iterator(); each.hasNext(); ) {
                 if (next(each.next(), rest).isEmpty()) {
                     each.remove();
                     peeled = true;
@@ -151,7 +153,7 @@ final class FamilyLabels {
         }
     }
 
-    private static Optional<Node.Scalar> next(LabelDefinition definition, Map<String, LabelDefinition> rest) {
+    private static Optional<Node.Scalar> next(ReadLabel definition, Map<String, ReadLabel> rest) {
         for (Node.Scalar determined : definition.determines()) {
             if (rest.containsKey(determined.text())) {
                 return Optional.of(determined);
@@ -164,15 +166,15 @@ final class FamilyLabels {
      * Reports a cycle. Each remaining label determines another remaining one, so every walk returns to a label that it
      * has visited already.
      */
-    private void reportCycle(Map<String, LabelDefinition> rest) {
+    private void reportCycle(Map<String, ReadLabel> rest) {
         Map<String, Node.Scalar> path = new LinkedHashMap<>();
-        Optional<LabelDefinition> definition = rest.values().stream().findFirst();
+        Optional<ReadLabel> definition = rest.values().stream().findFirst();
         while (definition.isPresent() && !path.containsKey(definition.get().name())) {
             Optional<Node.Scalar> next = next(definition.get(), rest);
             path.put(definition.get().name(), next.orElseThrow());
             definition = next.map(determined -> rest.get(determined.text()));
         }
-        String first = definition.map(LabelDefinition::name).orElseThrow();
+        String first = definition.map(ReadLabel::name).orElseThrow();
         List<String> cycle = new ArrayList<>(path.keySet());
         cycle.subList(0, cycle.indexOf(first)).clear();
         cycle.add(first);

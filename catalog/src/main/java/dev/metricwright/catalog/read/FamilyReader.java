@@ -1,14 +1,20 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.BucketRule;
+import dev.metricwright.catalog.Combinations;
 import dev.metricwright.catalog.Condition;
 import dev.metricwright.catalog.Deprecation;
 import dev.metricwright.catalog.Detail;
+import dev.metricwright.catalog.Documentation;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.History;
 import dev.metricwright.catalog.Legality;
+import dev.metricwright.catalog.Lifetime;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.Mistakes;
+import dev.metricwright.catalog.tree.Node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,8 +71,8 @@ final class FamilyReader {
         Origin origin = named == null ? fields.origin() : named.origin();
         checkName(name.orElse(""), origin);
 
-        List<LabelDefinition> definitions = labelReader.use(fields.entries("labels"));
-        for (LabelDefinition label : definitions) {
+        List<ReadLabel> definitions = labelReader.use(fields.entries("labels"));
+        for (ReadLabel label : definitions) {
             registryLabels.check(label.name(), label.used());
         }
         FamilyLabels labels = new FamilyLabels(name.orElse(""), definitions, mistakes);
@@ -77,25 +83,14 @@ final class FamilyReader {
                 type.orElse(FamilyType.GAUGE),
                 fields.text("unit"),
                 fields.text("help"),
-                fields.text("section"),
-                fields.text("module"),
                 labels.labels(),
-                legal(fields, labels),
-                labelSets(fields, labels),
-                distinct(fields, labels),
-                fields.count("max_series"),
-                buckets(fields, type),
+                new Combinations(legal(fields, labels), labelSets(fields, labels), distinct(fields, labels)),
                 detail(fields, type, labels),
-                fields.texts("aliases"),
-                fields.text("since"),
-                deprecated(fields),
-                fields.flag("retain"),
-                fields.flag("lazy"),
-                fields.text("present"),
-                fields.text("notes"),
-                expireAfter(fields),
-                pipelines(fields),
-                inferred(fields, labels),
+                buckets(fields, type),
+                fields.count("max_series"),
+                new Lifetime(fields.flag("lazy"), fields.flag("retain"), expireAfter(fields)),
+                new History(fields.text("since"), deprecated(fields), fields.texts("aliases")),
+                documentation(fields, labels),
                 fields.reasons("allow"),
                 origin);
         return name.isPresent() && type.isPresent() ? Optional.of(family) : Optional.empty();
@@ -227,6 +222,16 @@ final class FamilyReader {
             mistakes.add(node.origin(), Rule.NOT_A_DURATION, text.get(), " above zero");
         }
         return duration;
+    }
+
+    private Documentation documentation(Fields fields, FamilyLabels labels) {
+        return new Documentation(
+                fields.text("section"),
+                fields.text("module"),
+                fields.text("present"),
+                fields.text("notes"),
+                pipelines(fields),
+                inferred(fields, labels));
     }
 
     private Map<String, List<String>> pipelines(Fields fields) {

@@ -2,6 +2,8 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.Mistakes;
+import dev.metricwright.catalog.tree.Node;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,15 +2,16 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.RegularExpression;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.Mistakes;
+import dev.metricwright.catalog.tree.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads label definitions, and finds the shared definition of a label that is used without its own. */
 final class LabelReader {
@@ -18,7 +19,7 @@ final class LabelReader {
     /** A longer value is recorded under the overflow value of its label. */
     private static final int LONGEST_VALUE = 256;
 
-    private final Map<String, LabelDefinition> shared = new LinkedHashMap<>();
+    private final Map<String, ReadLabel> shared = new LinkedHashMap<>();
     private final Expect expect;
     private final Conditions conditions;
     private final Mistakes mistakes;
@@ -32,28 +33,28 @@ final class LabelReader {
     /** Reads the definitions that families share. */
     void share(Collection<Node.Entry> definitions) {
         for (Node.Entry definition : definitions) {
-            Optional<LabelDefinition> label = define(definition);
+            Optional<ReadLabel> label = define(definition);
             if (label.isPresent()) {
                 shared.put(definition.key(), label.get());
             }
         }
     }
 
-    Map<String, LabelDefinition> shared() {
+    Map<String, ReadLabel> shared() {
         return shared;
     }
 
     /** Reads labels where they are used: {@code {}} is the shared definition of that name, if there is one. */
-    List<LabelDefinition> use(Collection<Node.Entry> labels) {
-        List<LabelDefinition> used = new ArrayList<>();
+    List<ReadLabel> use(Collection<Node.Entry> labels) {
+        List<ReadLabel> used = new ArrayList<>();
         for (Node.Entry label : labels) {
-            LabelDefinition common = shared.get(label.key());
+            ReadLabel common = shared.get(label.key());
             if (common != null
                     && label.value() instanceof Node.Mapping nothing
                     && nothing.entries().isEmpty()) {
                 used.add(common.usedAt(label.origin()));
             } else {
-                Optional<LabelDefinition> own = define(label);
+                Optional<ReadLabel> own = define(label);
                 if (own.isPresent()) {
                     used.add(own.get());
                 }
@@ -62,7 +63,7 @@ final class LabelReader {
         return used;
     }
 
-    private Optional<LabelDefinition> define(Node.Entry entry) {
+    private Optional<ReadLabel> define(Node.Entry entry) {
         String name = entry.key();
         if (!isName(name)) {
             mistakes.add(entry.origin(), Rule.INVALID_LABEL_NAME, name);
@@ -83,7 +84,7 @@ final class LabelReader {
         return !name.isEmpty();
     }
 
-    private LabelDefinition define(Node.Entry entry, Fields fields) {
+    private ReadLabel define(Node.Entry entry, Fields fields) {
         LabelValues values = values(entry.key(), fields);
         List<Node.Scalar> determines = fields.scalars("determines");
         Node condition = fields.value("only_if");
@@ -100,7 +101,7 @@ final class LabelReader {
                 fields.words("sensitive"),
                 fields.reasons("allow"),
                 entry.origin());
-        return new LabelDefinition(
+        return new ReadLabel(
                 label, determines, onlyIf.isPresent() ? onlyIf.get().terms() : List.of(), entry.origin(), false);
     }
 
@@ -157,12 +158,12 @@ final class LabelReader {
         }
     }
 
-    private Optional<Pattern> pattern(Node node) {
+    private Optional<RegularExpression> pattern(Node node) {
         Optional<String> text = expect.words(node, "'pattern'");
         try {
-            return text.isPresent() ? Optional.of(Pattern.compile(text.get())) : Optional.empty();
-        } catch (PatternSyntaxException e) {
-            mistakes.add(node.origin(), Rule.INVALID_PATTERN, e.getDescription() + " near index " + e.getIndex());
+            return text.isPresent() ? Optional.of(RegularExpression.of(text.get())) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            mistakes.add(node.origin(), Rule.INVALID_PATTERN, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

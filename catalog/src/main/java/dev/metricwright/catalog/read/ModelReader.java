@@ -7,6 +7,8 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Query;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.Mistakes;
+import dev.metricwright.catalog.tree.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -42,14 +44,14 @@ final class ModelReader {
         Optional<String> name = fields.requiredWords("catalog");
         labelReader.share(fields.entries("labels"));
         bucketsReader.share(fields.entries("buckets"));
-        List<LabelDefinition> common = labelReader.use(fields.entries("common_labels"));
+        List<ReadLabel> common = labelReader.use(fields.entries("common_labels"));
         List<Label> commonLabels = new ArrayList<>();
-        for (LabelDefinition label : common) {
+        for (ReadLabel label : common) {
             commonLabels.add(label.label());
         }
         Map<String, String> forbidden = fields.reasons("forbidden_labels");
         RegistryLabels registryLabels = new RegistryLabels(commonLabels, forbidden, mistakes);
-        for (LabelDefinition label : common) {
+        for (ReadLabel label : common) {
             registryLabels.checkForbidden(label.name(), label.used());
         }
 
@@ -77,7 +79,7 @@ final class ModelReader {
 
     private Families families(Fields fields, FamilyReader reader) {
         if (fields.value("families") instanceof Node.Unread unread) {
-            return unread.families().readBy(reader, mistakes);
+            return new FamiliesOnDemand(unread.families(), reader, mistakes).families();
         }
         List<Family> families = eachFamily(fields, reader);
         checkShared(families);
@@ -121,7 +123,7 @@ final class ModelReader {
             }
         }
         known.addAll(used);
-        for (LabelDefinition definition : labelReader.shared().values()) {
+        for (ReadLabel definition : labelReader.shared().values()) {
             if (!used.contains(definition.name())) {
                 continue;
             }

@@ -4,6 +4,9 @@ import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.recorded.RecordedInterface;
+import dev.metricwright.catalog.recorded.RecorderFolder;
+import dev.metricwright.catalog.tree.Document;
+import dev.metricwright.catalog.tree.UnreadableTreeException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +101,7 @@ public final class RecorderFiles {
 
     private void add(Path place, String file, Content content) {
         try (InputStream in = content.open()) {
-            recorders.add(RecorderReader.read(place.toString(), file, in.readNBytes(TreeLimits.SIZE + 1)));
+            recorders.add(RecorderReader.read(place.toString(), file, in.readNBytes(Document.MAX_SIZE + 1)));
         } catch (UnreadableTreeException e) {
             mistakes.add(e.mistake());
         } catch (IOException e) {

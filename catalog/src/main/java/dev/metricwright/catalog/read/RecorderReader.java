@@ -10,6 +10,10 @@ import dev.metricwright.catalog.recorded.CatalogVersion;
 import dev.metricwright.catalog.recorded.RecordedFamily;
 import dev.metricwright.catalog.recorded.RecordedInterface;
 import dev.metricwright.catalog.recorded.RecordedLabel;
+import dev.metricwright.catalog.tree.Document;
+import dev.metricwright.catalog.tree.Mistakes;
+import dev.metricwright.catalog.tree.Node;
+import dev.metricwright.catalog.tree.UnreadableTreeException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,7 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads files that {@link RecorderText} wrote. Nobody writes them by hand, so the first mistake rejects the whole file.
+ * Reads the descriptions of recorders that the processor wrote. Nobody writes them by hand, so the first mistake rejects the whole file.
  */
 final class RecorderReader {
 
@@ -64,7 +68,7 @@ final class RecorderReader {
 
     private Node tree(String file, byte[] content) throws UnreadableTreeException {
         try {
-            return JsonTree.read(file, FileText.decode(file, content), mistakes);
+            return Document.read(file, content, mistakes);
         } catch (UnreadableTreeException e) {
             throw spoiled(e.mistake());
         }
@@ -80,9 +84,9 @@ final class RecorderReader {
     private static void checkFormat(Node root) throws UnreadableTreeException {
         Optional<Node> format = root instanceof Node.Mapping mapping ? mapping.value("format") : Optional.empty();
         if (format.isPresent()
-                && !(format.get() instanceof Node.Scalar scalar && scalar.text().equals(RecorderText.FORMAT))) {
+                && !(format.get() instanceof Node.Scalar scalar && scalar.text().equals(RecordedInterface.FORMAT))) {
             throw new UnreadableTreeException(
-                    format.get().origin(), Rule.RECORDER_FORMAT, format.get().described(), RecorderText.FORMAT);
+                    format.get().origin(), Rule.RECORDER_FORMAT, format.get().described(), RecordedInterface.FORMAT);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.metricwright.catalog.read;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.Mistakes;
 import java.util.List;
 import java.util.Map;
 

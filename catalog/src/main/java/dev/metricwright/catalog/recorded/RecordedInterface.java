@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record RecordedInterface(String name, String place, List<RecordedFamily> families) {
 
+    /** The only format of descriptions so far. */
+    public static final String FORMAT = "1";
+
     /** Keeps its own copy. */
     public RecordedInterface {
         families = List.copyOf(families);

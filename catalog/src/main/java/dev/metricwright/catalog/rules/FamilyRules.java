@@ -113,8 +113,8 @@ final class FamilyRules {
                     catalog.name(),
                     orWrite(family.help()));
         }
-        if (family.deprecated().isPresent()) {
-            Deprecation deprecated = family.deprecated().get();
+        if (family.history().deprecated().isPresent()) {
+            Deprecation deprecated = family.history().deprecated().get();
             findings.report(
                     Rule.DEPRECATED_FAMILY,
                     reference.name().place(),
@@ -151,7 +151,7 @@ final class FamilyRules {
         String name = reference.name().value();
         return catalogs.stream()
                 .flatMap(catalog -> catalog.families().stream())
-                .filter(family -> family.aliases().contains(name))
+                .filter(family -> family.history().aliases().contains(name))
                 .findFirst()
                 .filter(family ->
                         findings.report(Rule.ALIAS_USED, reference.name().place(), name, family.name()))

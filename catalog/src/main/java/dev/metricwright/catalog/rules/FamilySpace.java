@@ -26,7 +26,7 @@ final class FamilySpace {
         for (Label label : family.labels()) {
             names.add(label.name());
         }
-        for (Legality legality : family.legal()) {
+        for (Legality legality : family.combinations().legal()) {
             addLegality(legality);
         }
         for (Label label : family.labels()) {
@@ -52,11 +52,11 @@ final class FamilySpace {
      * @param known further values that these labels may have, in addition to those that the boxes name
      */
     List<Box> countable(List<Box> boxes, Collection<String> known) {
-        if (family.distinct().size() < 2) {
+        if (family.combinations().distinct().size() < 2) {
             return boxes;
         }
-        int one = position(family.distinct().get(0));
-        int other = position(family.distinct().get(1));
+        int one = position(family.combinations().distinct().get(0));
+        int other = position(family.combinations().distinct().get(1));
         TreeSet<String> values = new TreeSet<>(known);
         for (Box box : boxes) {
             values.addAll(box.sets().get(one).named());
@@ -196,13 +196,15 @@ final class FamilySpace {
     }
 
     private void addLabelSets() {
-        if (family.labelSets().isEmpty()) {
+        if (family.combinations().labelSets().isEmpty()) {
             return;
         }
-        List<String> alternatives =
-                family.labelSets().stream().flatMap(List::stream).distinct().toList();
+        List<String> alternatives = family.combinations().labelSets().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
         List<Box> allowed = new ArrayList<>();
-        for (List<String> set : family.labelSets()) {
+        for (List<String> set : family.combinations().labelSets()) {
             Box box = all();
             for (String label : alternatives) {
                 box = box.with(position(label), set.contains(label) ? ValueSet.PRESENT : ValueSet.ABSENT);

@@ -104,7 +104,7 @@ final class LabelValueRules {
                         value,
                         use.name(),
                         use.family().name(),
-                        open.pattern().get().pattern())
+                        open.pattern().get())
                 : Optional.empty();
     }
 
@@ -122,7 +122,7 @@ final class LabelValueRules {
         return label.values() instanceof LabelValues.Open open
                 && (value.isEmpty()
                         || open.pattern().isEmpty()
-                        || open.pattern().get().matcher(value).matches());
+                        || open.pattern().get().matches(value));
     }
 
     static Optional<Finding> unbounded(LabelUse use) {

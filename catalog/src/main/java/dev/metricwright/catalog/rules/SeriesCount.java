@@ -109,7 +109,7 @@ final class SeriesCount {
 
     private Set<String> knownOfDistinct() {
         Set<String> values = new LinkedHashSet<>();
-        for (String label : space.family().distinct()) {
+        for (String label : space.family().combinations().distinct()) {
             values.addAll(known.get(space.position(label)).named());
         }
         return values;
@@ -231,7 +231,7 @@ final class SeriesCount {
 
     /** The number of combinations of a box in which two open {@code distinct} labels have the same unlisted value. */
     private long unlistedPairs(Box box) {
-        List<String> distinct = space.family().distinct();
+        List<String> distinct = space.family().combinations().distinct();
         if (distinct.size() < 2) {
             return 0;
         }

@@ -123,13 +123,13 @@ final class StartedSeries {
 
     /** Whether both {@code distinct} labels have values that are only known when they are passed. */
     private boolean areCompared(Box box) {
-        return !space.family().distinct().isEmpty()
+        return !space.family().combinations().distinct().isEmpty()
                 && box.sets().get(positionOfDistinct(0)).inverted()
                 && box.sets().get(positionOfDistinct(1)).inverted();
     }
 
     private int positionOfDistinct(int index) {
-        return space.position(space.family().distinct().get(index));
+        return space.position(space.family().combinations().distinct().get(index));
     }
 
     private Start start(Box box) {

@@ -17,7 +17,7 @@ final class StartingSeries {
     static List<List<List<String>>> of(FamilySpace space, List<MethodBox> reached) {
         Family family = space.family();
         boolean hasZero = family.type() == FamilyType.COUNTER || family.type() == FamilyType.HISTOGRAM;
-        if (!hasZero || family.lazy()) {
+        if (!hasZero || family.lifetime().lazy()) {
             return List.of();
         }
         List<Box> boxes = new ArrayList<>();

@@ -2,10 +2,14 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Combinations;
+import dev.metricwright.catalog.Documentation;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.History;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.Lifetime;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.FamilyReference;
@@ -104,25 +108,14 @@ record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
                 type,
                 unit,
                 help,
-                "",
-                "",
                 labels,
+                Combinations.ALL,
                 List.of(),
-                List.of(),
-                List.of(),
-                maxSeries,
                 BucketRule.Chosen.ANY,
-                List.of(),
-                List.of(),
-                "",
-                Optional.empty(),
-                false,
-                false,
-                "",
-                "",
-                Optional.empty(),
-                Map.of(),
-                List.of(),
+                maxSeries,
+                Lifetime.USUAL,
+                History.NONE,
+                Documentation.NONE,
                 Map.of(),
                 Origin.NOWHERE);
     }

@@ -76,25 +76,32 @@ class CatalogReaderTest {
                 allow: {base-unit: by design}""");
 
         assertThat(family.type()).isEqualTo(FamilyType.HISTOGRAM);
-        assertThat(List.of(family.unit(), family.help(), family.section(), family.module()))
+        assertThat(List.of(
+                        family.unit(),
+                        family.help(),
+                        family.documentation().section(),
+                        family.documentation().module()))
                 .containsExactly("seconds", "Time", "S", "M");
-        assertThat(List.of(family.since(), family.present(), family.notes()))
+        assertThat(List.of(
+                        family.history().since(),
+                        family.documentation().present(),
+                        family.documentation().notes()))
                 .containsExactly("0.10", "sometimes", "note");
         assertThat(family.maxSeries()).hasValue(80);
-        assertThat(family.aliases()).containsExactly("a_total");
-        assertThat(family.deprecated()).contains(new Deprecation("2", "y"));
-        assertThat(family.retain()).isTrue();
-        assertThat(family.lazy()).isTrue();
-        assertThat(family.expireAfter()).contains(Duration.ofMinutes(90));
-        assertThat(family.labelSets()).containsExactly(List.of("x"), List.of());
-        assertThat(family.distinct()).containsExactly("from", "to");
+        assertThat(family.history().aliases()).containsExactly("a_total");
+        assertThat(family.history().deprecated()).contains(new Deprecation("2", "y"));
+        assertThat(family.lifetime().retain()).isTrue();
+        assertThat(family.lifetime().lazy()).isTrue();
+        assertThat(family.lifetime().expireAfter()).contains(Duration.ofMinutes(90));
+        assertThat(family.combinations().labelSets()).containsExactly(List.of("x"), List.of());
+        assertThat(family.combinations().distinct()).containsExactly("from", "to");
         assertThat(family.detail()).singleElement().satisfies(detail -> {
             assertThat(detail.label()).isEqualTo("port");
             assertThat(detail.ask()).isEqualTo("per_port");
             assertThat(detail.max()).hasValue(64);
         });
-        assertThat(family.pipelines()).containsExactly(Map.entry("otlp", List.of("z")));
-        assertThat(family.inferred()).containsExactly("type", "from.max");
+        assertThat(family.documentation().pipelines()).containsExactly(Map.entry("otlp", List.of("z")));
+        assertThat(family.documentation().inferred()).containsExactly("type", "from.max");
         assertThat(family.allow()).containsExactly(Map.entry("base-unit", "by design"));
     }
 
@@ -165,11 +172,12 @@ class CatalogReaderTest {
         Family family = family(
                 "labels: {a: {values: [x, y]}, b: {}}, legal: [{when: {a: x}, then: {b: [p, q]}}, {when: {a: {not: x}}, then: {b: ''}}]");
 
-        assertThat(family.legal()).hasSize(2);
-        assertThat(family.legal().get(0).when().values()).containsExactly(Map.entry("a", ValueSet.of(List.of("x"))));
-        assertThat(family.legal().get(0).then().values())
+        assertThat(family.combinations().legal()).hasSize(2);
+        assertThat(family.combinations().legal().get(0).when().values())
+                .containsExactly(Map.entry("a", ValueSet.of(List.of("x"))));
+        assertThat(family.combinations().legal().get(0).then().values())
                 .containsExactly(Map.entry("b", ValueSet.of(List.of("p", "q"))));
-        assertThat(family.legal().get(1).when().values())
+        assertThat(family.combinations().legal().get(1).when().values())
                 .containsExactly(Map.entry("a", ValueSet.allBut(List.of("x"))));
     }
 

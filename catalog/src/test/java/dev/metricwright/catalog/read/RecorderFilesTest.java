@@ -9,6 +9,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.metricwright.catalog.recorded.RecordedInterface;
+import dev.metricwright.catalog.recorded.RecorderFolder;
+import dev.metricwright.catalog.write.RecorderText;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class BoxTest {
 
     private static final int LABELS = 3;
-    private static final List<List<String>> UNIVERSE = Combinations.of(LABELS, List.of("", "a", "b", "never named"));
+    private static final List<List<String>> UNIVERSE =
+            CartesianProduct.of(LABELS, List.of("", "a", "b", "never named"));
 
     @Provide
     static Arbitrary<Box> boxes() {
@@ -30,7 +31,7 @@ class BoxTest {
     }
 
     private static List<List<String>> members(Box box) {
-        return UNIVERSE.stream().filter(c -> Combinations.contains(box, c)).toList();
+        return UNIVERSE.stream().filter(c -> CartesianProduct.contains(box, c)).toList();
     }
 
     /** All members of some boxes; one that is in two of them stands there twice. */

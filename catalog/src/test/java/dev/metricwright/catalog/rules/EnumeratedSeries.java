@@ -37,8 +37,8 @@ final class EnumeratedSeries {
             universe.add(values);
         }
         LegalCombinations legal = new LegalCombinations(family);
-        Combinations.of(universe).stream()
-                .filter(c -> boxes.stream().anyMatch(box -> Combinations.contains(box, c)))
+        CartesianProduct.of(universe).stream()
+                .filter(c -> boxes.stream().anyMatch(box -> CartesianProduct.contains(box, c)))
                 .filter(legal::contain)
                 .filter(c -> !isEqualPair(c) || isOther(c))
                 .forEach(series::add);
@@ -78,7 +78,7 @@ final class EnumeratedSeries {
     }
 
     private boolean isEqualPair(List<String> combination) {
-        return !family.distinct().isEmpty()
+        return !family.combinations().distinct().isEmpty()
                 && combination.get(0).equals(combination.get(1))
                 && !combination.get(0).isEmpty();
     }
@@ -101,7 +101,7 @@ final class EnumeratedSeries {
         series.removeAll(series.stream()
                 .filter(c -> unknown.get(label).contains(c.get(label)))
                 .filter(c -> others.get(label).stream()
-                        .anyMatch(other -> series.contains(Combinations.with(c, label, other))))
+                        .anyMatch(other -> series.contains(CartesianProduct.with(c, label, other))))
                 .toList());
     }
 
@@ -123,7 +123,7 @@ final class EnumeratedSeries {
         List<String> struck = combination;
         for (String name : family.labels().get(label).determines()) {
             int position = position(name);
-            struck = determined(Combinations.with(struck, position, DETERMINED), position);
+            struck = determined(CartesianProduct.with(struck, position, DETERMINED), position);
         }
         return struck;
     }

@@ -21,9 +21,10 @@ class FamilySpaceTest {
 
         List<Box> parts = new FamilySpace(family).legal(box);
 
-        for (List<String> combination : Combinations.of(family.labels().size(), List.of("", "x", "y", "q", "new"))) {
-            boolean expected = Combinations.contains(box, combination) && legal.contain(combination);
-            assertThat(parts.stream().filter(part -> Combinations.contains(part, combination)))
+        for (List<String> combination :
+                CartesianProduct.of(family.labels().size(), List.of("", "x", "y", "q", "new"))) {
+            boolean expected = CartesianProduct.contains(box, combination) && legal.contain(combination);
+            assertThat(parts.stream().filter(part -> CartesianProduct.contains(part, combination)))
                     .as("%s in %s", combination, box)
                     .hasSize(expected ? 1 : 0);
         }
@@ -37,12 +38,12 @@ class FamilySpaceTest {
 
         List<Box> parts = new FamilySpace(family).countable(List.of(box), values);
 
-        for (List<String> combination : Combinations.of(family.labels().size(), values)) {
-            boolean equal = !family.distinct().isEmpty()
+        for (List<String> combination : CartesianProduct.of(family.labels().size(), values)) {
+            boolean equal = !family.combinations().distinct().isEmpty()
                     && combination.get(0).equals(combination.get(1))
                     && !combination.get(0).isEmpty();
-            boolean expected = Combinations.contains(box, combination) && !equal;
-            assertThat(parts.stream().filter(part -> Combinations.contains(part, combination)))
+            boolean expected = CartesianProduct.contains(box, combination) && !equal;
+            assertThat(parts.stream().filter(part -> CartesianProduct.contains(part, combination)))
                     .hasSize(expected ? 1 : 0);
         }
     }

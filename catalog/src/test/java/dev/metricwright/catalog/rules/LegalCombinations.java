@@ -18,7 +18,7 @@ final class LegalCombinations {
     }
 
     boolean contain(List<String> combination) {
-        for (Legality legality : family.legal()) {
+        for (Legality legality : family.combinations().legal()) {
             if (holds(legality.when(), combination) && !holds(legality.then(), combination)) {
                 return false;
             }
@@ -32,15 +32,15 @@ final class LegalCombinations {
                 }
             }
         }
-        return family.labelSets().isEmpty() || hasOneOfTheLabelSets(combination);
+        return family.combinations().labelSets().isEmpty() || hasOneOfTheLabelSets(combination);
     }
 
     private boolean hasOneOfTheLabelSets(List<String> combination) {
-        Set<String> present = family.labelSets().stream()
+        Set<String> present = family.combinations().labelSets().stream()
                 .flatMap(List::stream)
                 .filter(label -> !value(label, combination).isEmpty())
                 .collect(Collectors.toSet());
-        return family.labelSets().stream().anyMatch(set -> present.equals(Set.copyOf(set)));
+        return family.combinations().labelSets().stream().anyMatch(set -> present.equals(Set.copyOf(set)));
     }
 
     private boolean holds(Condition condition, List<String> combination) {

@@ -2,13 +2,17 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Combinations;
 import dev.metricwright.catalog.Condition;
+import dev.metricwright.catalog.Documentation;
 import dev.metricwright.catalog.Families;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.History;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Legality;
+import dev.metricwright.catalog.Lifetime;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.ValueSet;
 import java.util.ArrayList;
@@ -150,25 +154,14 @@ public final class RandomFamily {
                 FamilyType.COUNTER,
                 "",
                 "",
-                "",
-                "",
                 labels,
-                legal,
-                sets,
-                distinct,
-                OptionalInt.empty(),
+                new Combinations(legal, sets, distinct),
+                List.of(),
                 BucketRule.Chosen.ANY,
-                List.of(),
-                List.of(),
-                "",
-                Optional.empty(),
-                false,
-                false,
-                "",
-                "",
-                Optional.empty(),
-                Map.of(),
-                List.of(),
+                OptionalInt.empty(),
+                Lifetime.USUAL,
+                History.NONE,
+                Documentation.NONE,
                 Map.of(),
                 NOWHERE);
     }

@@ -51,7 +51,7 @@ class StartedSeriesTest {
 
         List<Start> starts = new StartedSeries(new FamilySpace(family), sources).of(reached);
 
-        for (List<String> values : Combinations.of(
+        for (List<String> values : CartesianProduct.of(
                 sources.stream().map(StartedSeriesTest::passable).toList())) {
             Map<String, String> passed = new HashMap<>();
             for (int i = 0; i < values.size(); i++) {
@@ -93,7 +93,7 @@ class StartedSeriesTest {
     }
 
     private static List<List<String>> series(Start start, Map<String, String> passed) {
-        return Combinations.of(
+        return CartesianProduct.of(
                 start.labels().stream().map(label -> values(label, passed)).toList());
     }
 
@@ -112,13 +112,13 @@ class StartedSeriesTest {
     private static Set<List<String>> expected(Family family, List<Box> reached, Map<String, String> passed) {
         List<Label> labels = family.labels();
         LegalCombinations legal = new LegalCombinations(family);
-        List<List<String>> all = Combinations.of(labels.stream()
+        List<List<String>> all = CartesianProduct.of(labels.stream()
                 .map(label -> passed.containsKey(label.name()) ? List.of(passed.get(label.name())) : UNIVERSE)
                 .toList());
         Set<List<String>> expected = new HashSet<>();
         for (Box method : reached) {
             List<List<String>> expressed = all.stream()
-                    .filter(combination -> Combinations.contains(method, combination))
+                    .filter(combination -> CartesianProduct.contains(method, combination))
                     .filter(legal::contain)
                     .toList();
             // What a method can express with an unnamed value, it can with any number of values.
@@ -128,7 +128,7 @@ class StartedSeriesTest {
                     .collect(Collectors.toSet());
             expressed.stream()
                     .filter(combination -> !open.contains(withoutOpen(labels, combination, method, passed)))
-                    .filter(combination -> family.distinct().isEmpty()
+                    .filter(combination -> family.combinations().distinct().isEmpty()
                             || combination.get(0).isEmpty()
                             || !combination.get(0).equals(combination.get(1)))
                     .forEach(expected::add);
@@ -152,7 +152,7 @@ class StartedSeriesTest {
         for (int i = 0; i < labels.size(); i++) {
             if (method.sets().get(i).inverted()
                     && !passed.containsKey(labels.get(i).name())) {
-                without = Combinations.with(without, i, "(open)");
+                without = CartesianProduct.with(without, i, "(open)");
             }
         }
         return without;

@@ -56,7 +56,11 @@ class ArchitectureTest {
                             "catalog.declaration",
                             "catalog.checked",
                             "catalog.recorded")),
-            Map.entry("catalog.read", List.of("catalog", "catalog.finding", "catalog.recorded")),
+            Map.entry("catalog.tree", List.of("catalog", "catalog.finding")),
+            Map.entry("catalog.read", List.of("catalog", "catalog.finding", "catalog.recorded", "catalog.tree")),
+            Map.entry(
+                    "catalog.write",
+                    List.of("catalog", "catalog.finding", "catalog.recorded", "catalog.tree", "catalog.read")),
             Map.entry("cli.report", List.of("catalog", "catalog.finding")),
             Map.entry("cli.promql", List.of("catalog", "catalog.finding")),
             Map.entry("cli.scaffold", List.of("catalog", "catalog.finding", "catalog.declaration", "catalog.rules")),
@@ -67,6 +71,7 @@ class ArchitectureTest {
                             "catalog.finding",
                             "catalog.read",
                             "catalog.rules",
+                            "catalog.write",
                             "cli.promql",
                             "cli.report",
                             "cli.scaffold")),
@@ -88,7 +93,7 @@ class ArchitectureTest {
             Map.entry("processor.read", List.of("catalog", "catalog.declaration", "processor.diagnostic")),
             Map.entry(
                     "processor.write",
-                    List.of("catalog", "catalog.declaration", "catalog.checked", "catalog.recorded", "catalog.read")));
+                    List.of("catalog", "catalog.declaration", "catalog.checked", "catalog.recorded", "catalog.write")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPaths(Stream.of("catalog", "catalog/cli", "runtime", "runtime/testing", "processor")
@@ -195,13 +200,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheReaderKnowsYaml() {
+    void onlyTheTreesKnowYaml() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".catalog.read")
+                .resideOutsideOfPackage(ROOT + ".catalog.tree")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyRegularExpressionKnowsRe2j() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".catalog.RegularExpression")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.re2j..")
                 .check(CLASSES);
     }
 

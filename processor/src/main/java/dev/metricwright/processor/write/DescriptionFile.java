@@ -1,9 +1,9 @@
 package dev.metricwright.processor.write;
 
 import dev.metricwright.catalog.checked.CheckedRecorder;
-import dev.metricwright.catalog.read.RecorderFolder;
-import dev.metricwright.catalog.read.RecorderText;
 import dev.metricwright.catalog.recorded.RecordedInterface;
+import dev.metricwright.catalog.recorded.RecorderFolder;
+import dev.metricwright.catalog.write.RecorderText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

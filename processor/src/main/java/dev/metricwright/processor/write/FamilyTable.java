@@ -28,11 +28,11 @@ final class FamilyTable {
 
     private final CheckedFamily checked;
     private final Family family;
-    private final Fields fields;
+    private final RecorderFields fields;
     private final TypeNames types;
     private final String name;
 
-    FamilyTable(CheckedFamily checked, Fields fields, TypeNames types) {
+    FamilyTable(CheckedFamily checked, RecorderFields fields, TypeNames types) {
         this.checked = checked;
         this.family = checked.family();
         this.fields = fields;
@@ -70,13 +70,14 @@ final class FamilyTable {
             definition.add("\n.detail($L, $L)", open(detail.label(), detail.max()), Literals.of(detail.ask()));
         }
         checked.maxSeries().ifPresent(max -> definition.add("\n.maxSeries($L)", max));
-        if (family.retain()) {
+        if (family.lifetime().retain()) {
             definition.add("\n.retain()");
         }
         if (checked.isSampled()) {
             definition.add("\n.sampled()");
         }
-        family.expireAfter()
+        family.lifetime()
+                .expireAfter()
                 .ifPresent(time -> definition.add("\n.expireAfter($T.parse($S))", TypeNames.DURATION, time.toString()));
         definition.add("\n.build()$<$<");
         ClassName table = TypeNames.table(family.type());

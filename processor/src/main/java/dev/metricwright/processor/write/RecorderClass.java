@@ -29,7 +29,7 @@ final class RecorderClass {
     private final InjectionStyle injection;
     private final ClassName implemented;
     private final List<RecorderMethod> methods;
-    private final Fields fields;
+    private final RecorderFields fields;
     private final Map<String, FamilyTable> tables = new LinkedHashMap<>();
 
     RecorderClass(CheckedRecorder recorder) {
@@ -41,7 +41,7 @@ final class RecorderClass {
         this.methods = recorder.methods().stream()
                 .map(method -> new RecorderMethod(method, types))
                 .toList();
-        this.fields = new Fields(namesBesidesVariables(), injection.fieldModifiers());
+        this.fields = new RecorderFields(namesBesidesVariables(), injection.fieldModifiers());
         for (CheckedFamily family : recorder.families()) {
             tables.put(family.family().name(), new FamilyTable(family, fields, types));
         }

@@ -76,7 +76,7 @@ final class CallCheck {
         return Shape.NONE;
     }
 
-    private void kind(Call call, Named named) {
+    private void kind(Call call, MetricName named) {
         String function = call.function().name();
         if (FOR_COUNTERS.contains(function) && named.isGauge()) {
             String kind = named.family().type() == FamilyType.INFO ? "an info family" : "a gauge";
@@ -102,7 +102,7 @@ final class CallCheck {
     }
 
     private Finding noBuckets(Call call, Shape argument) {
-        Optional<Named> histogram = argument.metrics().stream()
+        Optional<MetricName> histogram = argument.metrics().stream()
                 .flatMap(metric -> names.named(metric).stream())
                 .filter(named -> named.family().type() == FamilyType.HISTOGRAM)
                 .findFirst();
@@ -110,7 +110,7 @@ final class CallCheck {
                 call.position(),
                 argument.subject() + " has none",
                 histogram
-                        .map(named -> "write " + named.family().name() + Named.Part.BUCKET.suffix())
+                        .map(named -> "write " + named.family().name() + MetricName.Part.BUCKET.suffix())
                         .orElse("use a histogram, or quantile or quantile_over_time for other metrics"));
     }
 
@@ -130,18 +130,18 @@ final class CallCheck {
     }
 
     /** The counter whose total an expression returns, if it returns one. */
-    Optional<Named> total(Expression expression) {
+    Optional<MetricName> total(Expression expression) {
         Expression inner = bare(expression);
         if (inner instanceof Aggregation aggregation && OF_TOTALS.contains(aggregation.aggregator())) {
             return total(aggregation.operand());
         }
         return inner instanceof VectorSelector selector
-                ? names.of(selector).stream().filter(Named::isCounter).findFirst()
+                ? names.of(selector).stream().filter(MetricName::isCounter).findFirst()
                 : Optional.empty();
     }
 
     /** The metrics of a range; empty if the range is of computed values. */
-    private List<Named> selected(Expression range) {
+    private List<MetricName> selected(Expression range) {
         Expression inner = bare(range);
         if (inner instanceof MatrixSelector matrix) {
             return names.of(matrix.selector());

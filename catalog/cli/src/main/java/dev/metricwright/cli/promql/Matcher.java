@@ -1,5 +1,6 @@
 package dev.metricwright.cli.promql;
 
+import dev.metricwright.catalog.RegularExpression;
 import java.util.Optional;
 
 /**
@@ -57,13 +58,9 @@ public record Matcher(String label, Operator operator, String value, Position po
         }
     }
 
-    /**
-     * Whether a series without the label matches.
-     *
-     * @throws PromqlException if the value should be a regular expression, but is not valid
-     */
-    boolean admitsAbsence() throws PromqlException {
-        boolean empty = operator.isRegex() ? RegexSyntax.matchesEmpty(value, position) : value.isEmpty();
+    /** Whether a series without the label matches. */
+    boolean admitsAbsence() {
+        boolean empty = operator.isRegex() ? RegularExpression.of(value).matches("") : value.isEmpty();
         return empty != operator.isNegative();
     }
 }

@@ -5,20 +5,20 @@ import java.util.List;
 /**
  * The way in which the series of two operands are matched.
  *
- * @param rule whether the labels are compared, or left out of the comparison
+ * @param keyword which labels are compared
  * @param labels the labels
  * @param group whether several series of one side may match the same series of the other
  * @param include the labels that these several series take from the one that they match
  */
-public record Matching(Rule rule, List<String> labels, Group group, List<String> include) {
+public record Matching(Keyword keyword, List<String> labels, Group group, List<String> include) {
 
     /** All labels are compared, and each series matches one other. */
-    public static final Matching DEFAULT = new Matching(Rule.ALL, List.of(), Group.NONE, List.of());
+    public static final Matching DEFAULT = new Matching(Keyword.NONE, List.of(), Group.NONE, List.of());
 
-    /** Which labels are compared. */
-    public enum Rule {
-        /** All. */
-        ALL,
+    /** The keyword that says which labels are compared. */
+    public enum Keyword {
+        /** No keyword: all labels. */
+        NONE,
         /** The listed ones. */
         ON,
         /** All except the listed ones. */

@@ -35,8 +35,8 @@ final class MatchingCheck {
     private static Shape result(Matching matching, Shape left, Shape right) {
         if (matching.group() == Matching.Group.NONE) {
             Shape kept =
-                    switch (matching.rule()) {
-                        case ALL -> left;
+                    switch (matching.keyword()) {
+                        case NONE -> left;
                         case ON -> left.by(matching.labels());
                         case IGNORING -> left.without(matching.labels());
                     };
@@ -72,7 +72,7 @@ final class MatchingCheck {
     private void sidesCanMatch(Binary binary, Shape left, Shape right) {
         Matching matching = binary.matching();
         Set<String> compared = new TreeSet<>();
-        if (matching.rule() == Matching.Rule.ON) {
+        if (matching.keyword() == Matching.Keyword.ON) {
             compared.addAll(matching.labels());
         } else {
             compared.addAll(left.labels().keySet());
@@ -108,7 +108,7 @@ final class MatchingCheck {
     }
 
     private static String remedy(Binary binary, Sides sides, Set<String> shared) {
-        if (binary.matching().rule() == Matching.Rule.ON) {
+        if (binary.matching().keyword() == Matching.Keyword.ON) {
             return "remove from on the labels that they do not share";
         }
         if (!sides.onlyLeft().isEmpty() && !sides.onlyRight().isEmpty()) {

@@ -27,39 +27,39 @@ final class Names {
             "ALERTS",
             "ALERTS_FOR_STATE");
 
-    private final Map<String, Named> exposed = new LinkedHashMap<>();
-    private final Map<String, Named> aliases = new LinkedHashMap<>();
+    private final Map<String, MetricName> exposed = new LinkedHashMap<>();
+    private final Map<String, MetricName> aliases = new LinkedHashMap<>();
 
     /** The names in some catalogs. If several catalogs have a name, the first of them counts. */
     Names(List<Catalog> catalogs) {
         for (Catalog catalog : catalogs) {
-            catalog.families().forEach(family -> add(family, Named.Part.WHOLE));
+            catalog.families().forEach(family -> add(family, MetricName.Part.WHOLE));
             for (Family family : catalog.families()) {
                 if (family.type() == FamilyType.HISTOGRAM) {
-                    add(family, Named.Part.BUCKET);
-                    add(family, Named.Part.SUM);
-                    add(family, Named.Part.COUNT);
+                    add(family, MetricName.Part.BUCKET);
+                    add(family, MetricName.Part.SUM);
+                    add(family, MetricName.Part.COUNT);
                 }
             }
         }
     }
 
-    private void add(Family family, Named.Part part) {
-        Named named = new Named(family.name() + part.suffix(), family, part);
+    private void add(Family family, MetricName.Part part) {
+        MetricName named = new MetricName(family.name() + part.suffix(), family, part);
         exposed.putIfAbsent(named.name(), named);
-        family.aliases().forEach(alias -> aliases.putIfAbsent(alias + part.suffix(), named));
+        family.history().aliases().forEach(alias -> aliases.putIfAbsent(alias + part.suffix(), named));
     }
 
     /** The metric that a name means; empty if it is not in the catalogs. */
-    Optional<Named> named(String name) {
+    Optional<MetricName> named(String name) {
         return Optional.ofNullable(exposed.get(name));
     }
 
     /** The metrics that a selector selects; empty if it does not name all of them, or if one is unknown. */
-    List<Named> of(VectorSelector selector) {
-        List<Named> families = new ArrayList<>();
+    List<MetricName> of(VectorSelector selector) {
+        List<MetricName> families = new ArrayList<>();
         for (String name : written(selector)) {
-            Optional<Named> named = named(name);
+            Optional<MetricName> named = named(name);
             if (named.isEmpty()) {
                 return List.of();
             }
@@ -83,7 +83,7 @@ final class Names {
 
     /** The finding about a name, if the name is wrong. */
     Optional<Finding> problem(String name, String catalog, Position position) {
-        Named known = exposed.get(name);
+        MetricName known = exposed.get(name);
         if (known != null) {
             return known.isBareHistogram() ? Optional.of(Rule.QUERY_HISTOGRAM.at(position, name)) : Optional.empty();
         }
@@ -91,7 +91,7 @@ final class Names {
         if (OF_PROMETHEUS.contains(name) || name.contains(":")) {
             return Optional.empty();
         }
-        Named meant = aliases.get(name);
+        MetricName meant = aliases.get(name);
         if (meant != null) {
             return Optional.of(Rule.QUERY_ALIAS.at(position, name, meant.name()));
         }

@@ -80,7 +80,7 @@ final class Parser {
         if (!tokens.peek().isWord("on") && !tokens.peek().isWord("ignoring")) {
             return Matching.DEFAULT;
         }
-        Matching.Rule rule = tokens.next().isWord("on") ? Matching.Rule.ON : Matching.Rule.IGNORING;
+        Matching.Keyword keyword = tokens.next().isWord("on") ? Matching.Keyword.ON : Matching.Keyword.IGNORING;
         List<String> labels = labels();
         Matching.Group group = Matching.Group.NONE;
         if (tokens.accept("group_left")) {
@@ -89,7 +89,7 @@ final class Parser {
             group = Matching.Group.RIGHT;
         }
         boolean includes = group != Matching.Group.NONE && tokens.peek().isSymbol("(");
-        return new Matching(rule, labels, group, includes ? labels() : List.of());
+        return new Matching(keyword, labels, group, includes ? labels() : List.of());
     }
 
     /** A sign binds as strongly as {@code *}. Only {@code ^} and the modifiers after a selector bind more strongly. */

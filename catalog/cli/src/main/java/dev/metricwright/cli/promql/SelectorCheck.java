@@ -48,7 +48,7 @@ final class SelectorCheck {
                 .orElse(Shape.UNKNOWN);
     }
 
-    private Shape shape(Named named, List<Matcher> matchers) {
+    private Shape shape(MetricName named, List<Matcher> matchers) {
         Shape shape = Shape.of(named.name(), values(named));
         for (Matcher matcher : matchers) {
             if (matcher.label().equals(Matcher.NAME)) {
@@ -87,7 +87,7 @@ final class SelectorCheck {
         return empty ? asked : values.and(asked);
     }
 
-    private boolean hasUnknownValue(Named named, Matcher matcher) {
+    private boolean hasUnknownValue(MetricName named, Matcher matcher) {
         Optional<Label> closed = label(named.family(), matcher.label()).filter(Label::isClosed);
         if (closed.isEmpty()) {
             return false;
@@ -116,7 +116,7 @@ final class SelectorCheck {
                 .findFirst());
     }
 
-    private Map<String, ValueSet> values(Named named) {
+    private Map<String, ValueSet> values(MetricName named) {
         Map<String, ValueSet> values = new TreeMap<>();
         for (Label label : catalog.commonLabels()) {
             values.put(label.name(), values(label, false));
@@ -134,15 +134,15 @@ final class SelectorCheck {
             }
             values.putIfAbsent(label, ValueSet.PRESENT);
         }
-        if (named.part() == Named.Part.BUCKET || named.isBareHistogram()) {
+        if (named.part() == MetricName.Part.BUCKET || named.isBareHistogram()) {
             values.put("le", ValueSet.PRESENT);
         }
         return values;
     }
 
     private static boolean mayBeAbsent(Family family, Label label) {
-        boolean alternative = family.labelSets().stream().anyMatch(set -> set.contains(label.name()))
-                && !family.labelSets().stream().allMatch(set -> set.contains(label.name()));
+        boolean alternative = family.combinations().labelSets().stream().anyMatch(set -> set.contains(label.name()))
+                && !family.combinations().labelSets().stream().allMatch(set -> set.contains(label.name()));
         return alternative || label.optional() || label.onlyIf().isPresent();
     }
 

@@ -1,5 +1,6 @@
 package dev.metricwright.cli.promql;
 
+import dev.metricwright.catalog.RegularExpression;
 import dev.metricwright.cli.promql.Expression.MatrixSelector;
 import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
@@ -53,9 +54,24 @@ final class Selectors {
             throw tokens.unexpected(value, "the value of label " + label.text() + " is expected, in quotes");
         }
         if (operator.isRegex()) {
-            RegexSyntax.matchesEmpty(value.text(), value.position());
+            checkRegularExpression(value);
         }
         return new Matcher(label.text(), operator, value.text(), label.position());
+    }
+
+    private static void checkRegularExpression(Token value) throws PromqlException {
+        if (value.text().indexOf(QuotedText.NO_CHARACTER) >= 0) {
+            throw invalidRegularExpression(value, "bytes that are not UTF-8; write the characters themselves");
+        }
+        try {
+            RegularExpression.of(value.text());
+        } catch (IllegalArgumentException e) {
+            throw invalidRegularExpression(value, e.getMessage() + "; write one in RE2 syntax");
+        }
+    }
+
+    private static PromqlException invalidRegularExpression(Token value, String problem) {
+        return new PromqlException(value.position(), "invalid regular expression: " + problem);
     }
 
     /** An expression with all ranges, offsets and times that follow it. */

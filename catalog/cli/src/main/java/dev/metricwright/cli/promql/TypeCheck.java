@@ -113,7 +113,7 @@ final class TypeCheck {
     private static void matching(Binary binary, boolean vectors) throws PromqlException {
         Matching matching = binary.matching();
         for (String label : matching.include()) {
-            if (matching.rule() == Matching.Rule.ON && matching.labels().contains(label)) {
+            if (matching.keyword() == Matching.Keyword.ON && matching.labels().contains(label)) {
                 throw error(binary, "label " + label + " is listed in on; drop it from the group modifier");
             }
         }

@@ -33,7 +33,9 @@ record Group(String title, String help, List<Family> families) {
     }
 
     private static String title(Family family) {
-        return family.module().isEmpty() ? family.section() : family.module();
+        return family.documentation().module().isEmpty()
+                ? family.documentation().section()
+                : family.documentation().module();
     }
 
     private static String help(Catalog catalog, String title, Family first) {
@@ -41,8 +43,9 @@ record Group(String title, String help, List<Family> families) {
         if (title.isEmpty()) {
             return system;
         }
-        boolean nested = !first.section().isEmpty() && !first.section().equals(title);
-        return system + ": " + (nested ? first.section() + ", " : "") + title;
+        boolean nested = !first.documentation().section().isEmpty()
+                && !first.documentation().section().equals(title);
+        return system + ": " + (nested ? first.documentation().section() + ", " : "") + title;
     }
 
     /** The possible names of the interface, the simplest first. */

@@ -97,8 +97,10 @@ final class InterfaceSource {
     private static CodeBlock help(Family family) {
         return JavadocText.of(
                 family.help().isEmpty() ? "Records " + family.name() : family.help(),
-                family.present().isEmpty() ? "" : "Present " + family.present(),
-                family.notes());
+                family.documentation().present().isEmpty()
+                        ? ""
+                        : "Present " + family.documentation().present(),
+                family.documentation().notes());
     }
 
     private static AnnotationSpec family(FamilyReference reference) {

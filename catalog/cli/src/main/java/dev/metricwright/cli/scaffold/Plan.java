@@ -33,7 +33,7 @@ record Plan(List<PlannedInterface> interfaces, List<PlannedEnum> enums, Map<Stri
         Map<String, String> leftOut = new LinkedHashMap<>();
         Map<Family, List<Map<String, ValueSet>>> parts = new LinkedHashMap<>();
         for (Family family : catalog.families()) {
-            if (family.deprecated().isPresent()) {
+            if (family.history().deprecated().isPresent()) {
                 leftOut.put(family.name(), "it is deprecated");
                 continue;
             }

@@ -63,8 +63,10 @@ record Recording(Optional<Simple> value, String name, Result result) {
     }
 
     private static Recording gauge(Family family, List<String> words) {
-        boolean sampled = SAMPLED.matcher(family.help() + " " + family.notes()).find()
-                || words.stream().anyMatch(KNOWN_ELSEWHERE::contains);
+        boolean sampled =
+                SAMPLED.matcher(family.help() + " " + family.documentation().notes())
+                                .find()
+                        || words.stream().anyMatch(KNOWN_ELSEWHERE::contains);
         if (family.isTime()) {
             return sampled ? value(Simple.DOUBLE_SUPPLIER, name(family)) : value(Simple.DURATION, "duration");
         }

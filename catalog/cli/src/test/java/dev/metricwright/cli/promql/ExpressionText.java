@@ -122,8 +122,8 @@ final class ExpressionText {
     private String modifiers(Binary binary, String right) {
         Matching matching = binary.matching();
         String modifiers = binary.bool() ? spelling.space() + spelling.word("bool") : "";
-        if (matching.rule() != Matching.Rule.ALL) {
-            modifiers += spelling.space() + word(matching.rule()) + spelling.gap() + labels(matching.labels());
+        if (matching.keyword() != Matching.Keyword.NONE) {
+            modifiers += spelling.space() + word(matching.keyword()) + spelling.gap() + labels(matching.labels());
         }
         if (matching.group() != Matching.Group.NONE) {
             modifiers += spelling.space()

@@ -153,7 +153,7 @@ final class LezerExpression {
                 ? Matching.Group.LEFT
                 : node.child("GroupRight").isPresent() ? Matching.Group.RIGHT : Matching.Group.NONE;
         return new Matching(
-                node.child(0).is("On") ? Matching.Rule.ON : Matching.Rule.IGNORING,
+                node.child(0).is("On") ? Matching.Keyword.ON : Matching.Keyword.IGNORING,
                 labels(node.child(1)),
                 group,
                 node.children().size() > 3 ? labels(node.child(3)) : List.of());

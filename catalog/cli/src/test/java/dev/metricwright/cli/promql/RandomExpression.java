@@ -168,15 +168,15 @@ final class RandomExpression {
     }
 
     private Matching matching(BinaryOperator operator) {
-        Matching.Rule rule = oneOf(List.of(Matching.Rule.values()));
-        if (rule == Matching.Rule.ALL) {
+        Matching.Keyword keyword = oneOf(List.of(Matching.Keyword.values()));
+        if (keyword == Matching.Keyword.NONE) {
             return Matching.DEFAULT;
         }
         Matching.Group group = operator.isSet() ? Matching.Group.NONE : oneOf(List.of(Matching.Group.values()));
         List<String> labels = labels();
         List<String> include = new ArrayList<>(group == Matching.Group.NONE ? List.of() : labels());
         include.removeAll(labels);
-        return new Matching(rule, labels, group, include);
+        return new Matching(keyword, labels, group, include);
     }
 
     private BinaryOperator operator(boolean sets) {

@@ -1,0 +1,44 @@
+package dev.metricwright.cli.promql;
+
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
+
+/**
+ * The meaning of the name of a metric.
+ *
+ * @param name the name, as an expression contains it
+ * @param family its family
+ * @param part which part of the family
+ */
+record MetricName(String name, Family family, Part part) {
+
+    /** The part of a family that a name means. A histogram is exposed in three parts, all other families in one. */
+    enum Part {
+        WHOLE(""),
+        BUCKET("_bucket"),
+        SUM("_sum"),
+        COUNT("_count");
+
+        private final String suffix;
+
+        Part(String suffix) {
+            this.suffix = suffix;
+        }
+
+        String suffix() {
+            return suffix;
+        }
+    }
+
+    boolean isBareHistogram() {
+        return family.type() == FamilyType.HISTOGRAM && part == Part.WHOLE;
+    }
+
+    boolean isCounter() {
+        return family.type() == FamilyType.COUNTER || (family.type() == FamilyType.HISTOGRAM && part != Part.WHOLE);
+    }
+
+    boolean isGauge() {
+        return family.type() == FamilyType.GAUGE || family.type() == FamilyType.INFO;
+    }
+}

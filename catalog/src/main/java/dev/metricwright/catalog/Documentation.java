@@ -1,0 +1,34 @@
+package dev.metricwright.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the reference document of a family says about it that does not change how it is recorded.
+ *
+ * @param section the section that it belongs to, or empty
+ * @param module the module that it belongs to, or empty
+ * @param present the words for when it is exposed at all, or empty
+ * @param notes further notes, or empty
+ * @param pipelines the labels that the family of the same name has in other pipelines, such as {@code otlp}
+ * @param inferred the keys of the catalog whose values the document does not state
+ */
+public record Documentation(
+        String section,
+        String module,
+        String present,
+        String notes,
+        Map<String, List<String>> pipelines,
+        List<String> inferred) {
+
+    /** No reference document. */
+    public static final Documentation NONE = new Documentation("", "", "", "", Map.of(), List.of());
+
+    /** Keeps its own copies. */
+    public Documentation {
+        pipelines = Collections.unmodifiableMap(new LinkedHashMap<>(pipelines));
+        inferred = List.copyOf(inferred);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.metricwright.catalog.tree;
+
+import dev.metricwright.catalog.Nearest;
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The mistakes in one file. A shared definition is checked with each family, but its mistakes are kept once. */
+public final class Mistakes {
+
+    private final Set<Finding> found = new LinkedHashSet<>();
+
+    /** Creates a collection without mistakes. */
+    public Mistakes() {}
+
+    /**
+     * Adds a mistake.
+     *
+     * @param mistake the mistake
+     */
+    public void add(Finding mistake) {
+        found.add(mistake);
+    }
+
+    /**
+     * Adds a mistake.
+     *
+     * @param origin its place
+     * @param rule the rule that is broken
+     * @param details the details of its message
+     */
+    public void add(Origin origin, Rule rule, Object... details) {
+        found.add(rule.at(origin, details));
+    }
+
+    /**
+     * Adds a mistake about an unknown word. The remedy is the nearest known word, or the list of all known words.
+     *
+     * @param origin its place
+     * @param word the unknown word
+     * @param what what the word should name
+     * @param known the known words
+     */
+    public void addUnknown(Origin origin, String word, String what, Collection<String> known) {
+        add(origin, Rule.UNKNOWN_WORD, word, what, remedy(word, known));
+    }
+
+    private static String remedy(String word, Collection<String> known) {
+        return Nearest.to(word, known)
+                .map(nearest -> "did you mean '" + nearest + "'?")
+                .orElseGet(() -> known.isEmpty()
+                        ? "there are none, define it or remove it"
+                        : "known are " + String.join(", ", known));
+    }
+
+    /** {@return all mistakes, in the order of the file} */
+    public List<Finding> inOrder() {
+        return found.isEmpty()
+                ? List.of()
+                : found.stream().sorted(Finding.BY_LINE).toList();
+    }
+}

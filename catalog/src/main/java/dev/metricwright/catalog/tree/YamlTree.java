@@ -1,0 +1,160 @@
+package dev.metricwright.catalog.tree;
+
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Rule;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Reads YAML 1.2 from its events, which have exact places. Aliases are rejected, not limited: a catalog shares
+ * definitions by name, and without aliases no document is larger than its file.
+ */
+final class YamlTree {
+
+    private final String file;
+    private final Iterator<Event> events;
+    private final Mistakes mistakes;
+
+    private YamlTree(String file, Iterator<Event> events, Mistakes mistakes) {
+        this.file = file;
+        this.events = events;
+        this.mistakes = mistakes;
+    }
+
+    static Node read(String file, String text, Mistakes mistakes) throws UnreadableTreeException {
+        checkCharacters(file, text);
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+        try {
+            Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+            return new YamlTree(file, events, mistakes).document();
+        } catch (MarkedYamlEngineException e) {
+            throw malformed(origin(file, e.getProblemMark()), e);
+        } catch (YamlEngineException | IndexOutOfBoundsException | NumberFormatException e) {
+            // The scanner throws the last two for some malformed directives and escapes.
+            throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.NOT_YAML, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Node document() throws UnreadableTreeException {
+        Event event = next();
+        while (!startsNode(event)) {
+            event = next();
+        }
+        Node root = node(event, 0);
+        while (events.hasNext()) {
+            event = events.next();
+            if (event.getEventId() == Event.ID.DocumentStart) {
+                throw new UnreadableTreeException(origin(event), Rule.SECOND_DOCUMENT);
+            }
+        }
+        return root;
+    }
+
+    private Node node(Event event, int depth) throws UnreadableTreeException {
+        Origin origin = origin(event);
+        TreeLimits.checkDepth(depth, origin);
+        if (event instanceof MappingStartEvent) {
+            return mapping(origin, depth);
+        }
+        if (event instanceof SequenceStartEvent) {
+            return sequence(origin, depth);
+        }
+        if (event instanceof ScalarEvent scalar) {
+            if (!Surrogates.arePaired(scalar.getValue())) {
+                mistakes.add(origin, Rule.UNPAIRED_SURROGATE);
+            }
+            return new Node.Scalar(scalar.getValue(), scalar.isPlain(), origin);
+        }
+        throw new UnreadableTreeException(origin, Rule.ALIAS_IN_YAML);
+    }
+
+    private Node mapping(Origin origin, int depth) throws UnreadableTreeException {
+        MappingBuilder mapping = new MappingBuilder(origin, mistakes);
+        for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
+            Node key = node(event, depth + 1);
+            Node value = node(next(), depth + 1);
+            if (key instanceof Node.Scalar scalar) {
+                mapping.add(scalar.text(), scalar.origin(), value);
+            } else {
+                mistakes.add(key.origin(), Rule.KEY_NOT_A_WORD, key.described());
+            }
+        }
+        return mapping.build();
+    }
+
+    private Node sequence(Origin origin, int depth) throws UnreadableTreeException {
+        List<Node> items = new ArrayList<>();
+        for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
+            items.add(node(event, depth + 1));
+        }
+        return new Node.Sequence(items, origin);
+    }
+
+    private Event next() throws UnreadableTreeException {
+        if (!events.hasNext()) {
+            throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.EMPTY_FILE);
+        }
+        return events.next();
+    }
+
+    private static boolean startsNode(Event event) {
+        return event instanceof MappingStartEvent
+                || event instanceof SequenceStartEvent
+                || event instanceof ScalarEvent
+                || event instanceof AliasEvent;
+    }
+
+    /** Rejects characters that YAML does not allow. The library itself reports only the offset of such a character. */
+    private static void checkCharacters(String file, String text) throws UnreadableTreeException {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            if (!StreamReader.isPrintable(character)) {
+                throw new UnreadableTreeException(
+                        new Origin(file, line, column),
+                        Rule.CHARACTER_IN_YAML,
+                        String.format(Locale.ROOT, "U+%04X", character));
+            }
+            line += character == '\n' ? 1 : 0;
+            column = character == '\n' ? 1 : column + 1;
+        }
+    }
+
+    private Origin origin(Event event) {
+        return origin(file, event.getStartMark());
+    }
+
+    private static Origin origin(String file, Optional<Mark> mark) {
+        return mark.isPresent()
+                ? new Origin(file, mark.get().getLine() + 1, mark.get().getColumn() + 1)
+                : new Origin(file, 1, 1);
+    }
+
+    /** The mistake in the parser's own words, except for a tab, the most common mistake. */
+    private static UnreadableTreeException malformed(Origin origin, MarkedYamlEngineException e) {
+        String problem = String.valueOf(e.getProblem());
+        if (problem.contains("TAB")) {
+            return new UnreadableTreeException(origin, Rule.TAB_IN_YAML);
+        }
+        String context = e.getContext() == null ? "" : " " + e.getContext();
+        return new UnreadableTreeException(origin, Rule.NOT_YAML, problem + context);
+    }
+}

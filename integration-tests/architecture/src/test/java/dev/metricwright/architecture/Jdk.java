@@ -1,0 +1,61 @@
+package dev.metricwright.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The compiler and the virtual machine, given the published jars as a user gives them. */
+final class Jdk {
+
+    /** How a program ended, and what it printed, errors included. */
+    record Result(int exit, String text) {}
+
+    private Jdk() {}
+
+    /**
+     * Compiles a source against the runtime's jar and nothing else, with the processor's.
+     *
+     * @return what the compiler says
+     */
+    static String compile(Path source, Path classes, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "-d",
+                classes.toString(),
+                "-classpath",
+                House.jar("runtime").toString(),
+                "-processorpath",
+                House.jar("processor").toString()));
+        all.addAll(List.of(options));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter text = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            compiler.getTask(text, files, null, all, null, files.getJavaFileObjects(source))
+                    .call();
+        }
+        return text.toString();
+    }
+
+    /** Runs {@code java} in a process of its own. */
+    static Result run(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try {
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return new Result(process.exitValue(), text);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

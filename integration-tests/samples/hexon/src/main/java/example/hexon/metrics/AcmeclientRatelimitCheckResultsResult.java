@@ -1,7 +1,0 @@
-package example.hexon.metrics;
-
-public enum AcmeclientRatelimitCheckResultsResult {
-    BLOCKED,
-    PASSED,
-    ERROR
-}

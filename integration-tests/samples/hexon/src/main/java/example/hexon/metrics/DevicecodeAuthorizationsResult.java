@@ -1,9 +1,0 @@
-package example.hexon.metrics;
-
-public enum DevicecodeAuthorizationsResult {
-    /** Let it in. */
-    AUTHORIZED,
-
-    /** Kept it out. */
-    DENIED
-}

@@ -1,6 +1,0 @@
-package example.hexon.metrics;
-
-public enum DnsCnameResolutionsStatus {
-    SUCCESS,
-    DEPTH_EXCEEDED
-}

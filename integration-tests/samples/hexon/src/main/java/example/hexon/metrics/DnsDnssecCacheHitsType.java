@@ -1,7 +1,0 @@
-package example.hexon.metrics;
-
-/** Kind of record. */
-public enum DnsDnssecCacheHitsType {
-    DNSKEY,
-    DS
-}

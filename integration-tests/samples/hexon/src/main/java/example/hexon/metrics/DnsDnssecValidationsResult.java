@@ -1,7 +1,0 @@
-package example.hexon.metrics;
-
-public enum DnsDnssecValidationsResult {
-    VALID,
-    INVALID,
-    UNSIGNED
-}

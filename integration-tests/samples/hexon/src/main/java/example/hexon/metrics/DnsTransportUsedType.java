@@ -1,9 +1,0 @@
-package example.hexon.metrics;
-
-public enum DnsTransportUsedType {
-    /** Plain UDP. */
-    UDP,
-
-    /** DNS over TLS. */
-    DOT
-}

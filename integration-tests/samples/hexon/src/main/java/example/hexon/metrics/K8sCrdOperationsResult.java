@@ -1,7 +1,0 @@
-package example.hexon.metrics;
-
-public enum K8sCrdOperationsResult {
-    CREATED,
-    UPDATED,
-    FAILURE
-}

@@ -1,7 +1,0 @@
-package example.hexon.metrics;
-
-public enum LdapOperationsStatus {
-    SUCCESS,
-    INVALID_CREDENTIALS,
-    ERROR
-}

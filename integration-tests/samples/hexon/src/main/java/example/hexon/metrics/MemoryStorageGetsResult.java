@@ -1,9 +1,0 @@
-package example.hexon.metrics;
-
-public enum MemoryStorageGetsResult {
-    HIT,
-    MISS,
-    COLD_HIT,
-    DECODE_ERROR,
-    EXPIRED
-}

@@ -1,7 +1,0 @@
-package example.hexon.metrics;
-
-public enum MemoryStorageTouchesResult {
-    HIT,
-    MISS,
-    EXPIRED
-}

@@ -1,8 +1,0 @@
-package example.hexon.metrics;
-
-/** How they authenticated. */
-public enum Method {
-    PASSWORD,
-    X509,
-    NONE
-}

@@ -1,7 +1,0 @@
-package example.hexon.metrics;
-
-public enum ProxyFastcgiPoolResult {
-    HIT,
-    FRESH,
-    RETRY
-}

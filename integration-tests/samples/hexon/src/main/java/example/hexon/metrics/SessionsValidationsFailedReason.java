@@ -1,8 +1,0 @@
-package example.hexon.metrics;
-
-public enum SessionsValidationsFailedReason {
-    STORAGE_ERROR,
-    WAIT_ERROR,
-    NOT_FOUND,
-    INVALID_TYPE
-}

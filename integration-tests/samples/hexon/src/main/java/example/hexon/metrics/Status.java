@@ -1,6 +1,0 @@
-package example.hexon.metrics;
-
-public enum Status {
-    SUCCESS,
-    ERROR
-}

@@ -1,7 +1,0 @@
-package example.hexon.metrics;
-
-public enum TotpRecoveryValidationsResult {
-    VALID,
-    INVALID,
-    NO_CODES
-}

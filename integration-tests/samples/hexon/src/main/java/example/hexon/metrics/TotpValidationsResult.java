@@ -1,8 +1,0 @@
-package example.hexon.metrics;
-
-public enum TotpValidationsResult {
-    VALID,
-    INVALID,
-    REPLAY,
-    CLOCK_BACKWARD
-}

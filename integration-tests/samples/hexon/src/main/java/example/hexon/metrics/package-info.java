@@ -1,5 +1,0 @@
-/** The metrics of Hexon gateway. */
-@Catalog("hexon")
-package example.hexon.metrics;
-
-import dev.metricwright.Catalog;

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** The compiler as users run it: a new process for each compilation, of the JDK that runs the benchmark. */
+/** The compiler as users run it: a new process for each compilation, with the JDK that runs the benchmark. */
 public final class Javac {
 
     private static final Path PROGRAM = Path.of(System.getProperty("java.home"), "bin", "javac");
 
-    /** What Linux says of this process; the times of children that have ended are in it. */
+    /** Linux' statistics of this process; they include the times of child processes that have ended. */
     private static final Path STATUS = Path.of("/proc/self/stat");
 
     private static final int CHILDREN_USER = 13;
@@ -26,8 +26,8 @@ public final class Javac {
      * A compilation.
      *
      * @param millis how long it took
-     * @param cpuMillis the time of all of its threads, to 10 ms, where the system tells
-     * @param output what it printed
+     * @param cpuMillis the time of all of its threads, to 10 ms, if the system reports it
+     * @param output the printed text
      */
     public record Run(double millis, OptionalDouble cpuMillis, String output) {}
 
@@ -36,7 +36,7 @@ public final class Javac {
      *
      * @param arguments the arguments of {@code javac}
      * @throws IOException if it cannot be started
-     * @throws InterruptedException if this thread should not wait for it any longer
+     * @throws InterruptedException if the thread is interrupted while it waits
      * @throws IllegalStateException if the compilation fails
      */
     public static Run run(List<String> arguments) throws IOException, InterruptedException {
@@ -72,7 +72,7 @@ public final class Javac {
         }
         try {
             String status = Files.readString(STATUS);
-            // The second field is the program's name between parentheses, which may hold spaces.
+            // The second field is the program's name in parentheses, and may contain spaces.
             String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_USER + 1]);
             return OptionalDouble.of(ticks * MILLIS_OF_A_TICK);

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 
-/** The same quantity as several runs measured it. */
+/** The values of one quantity in several runs. */
 public final class Numbers {
 
     private final List<Double> numbers = new ArrayList<>();
 
-    /** Starts without any. */
+    /** An empty list of values. */
     public Numbers() {}
 
-    /** Adds what a run measured. */
+    /** Adds the value of a run. */
     public void add(double number) {
         numbers.add(number);
     }
 
-    /** {@return the one in the middle, or the mean of the two that are} */
+    /** {@return the median: the middle value, or the mean of the two middle values} */
     public double median() {
         if (numbers.isEmpty()) {
             throw new IllegalStateException("nothing was measured; run the benchmark at least once");
@@ -29,10 +29,10 @@ public final class Numbers {
     }
 
     /**
-     * Run by run, what this has more than another. Whatever else the machine does for longer than a run is in both, and in
-     * the difference no more.
+     * The differences to another quantity, run by run. Other work on the machine that lasts longer than a run affects
+     * both values of a run, and so does not affect the difference.
      *
-     * @param other what the same runs measured of something else
+     * @param other another quantity in the same runs
      * @return the differences, in the order of the runs
      */
     public Numbers minus(Numbers other) {
@@ -40,9 +40,9 @@ public final class Numbers {
     }
 
     /**
-     * Run by run, this in terms of another.
+     * The ratios to another quantity, run by run.
      *
-     * @param other what the same runs measured of something else
+     * @param other another quantity in the same runs
      * @return the ratios, in the order of the runs
      */
     public Numbers over(Numbers other) {
@@ -61,7 +61,7 @@ public final class Numbers {
         return result;
     }
 
-    /** {@return the median and between which numbers all lie, such as {@code 41.3 (39.0–58.2)}; a dash if there are none} */
+    /** {@return the median and the range, such as {@code 41.3 (39.0–58.2)}; a dash if there are no values} */
     @Override
     public String toString() {
         if (numbers.isEmpty()) {

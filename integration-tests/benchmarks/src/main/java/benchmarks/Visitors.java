@@ -6,7 +6,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadFactory;
 
-/** 320 threads that come and go, 16 at a time, and all do the same. */
+/** 320 threads that start in waves of 16, do the same work and end. */
 public final class Visitors {
 
     private static final int WAVES = 20;
@@ -41,10 +41,10 @@ public final class Visitors {
     }
 
     /**
-     * Has each of them do something; those of a wave begin together.
+     * Runs the work in each thread; the threads of a wave begin at the same time.
      *
-     * @param work what each does
-     * @throws InterruptedException if the run is to end
+     * @param work the work of each thread
+     * @throws InterruptedException if the thread is interrupted
      */
     public void each(Runnable work) throws InterruptedException {
         for (int wave = 0; wave < WAVES; wave++) {

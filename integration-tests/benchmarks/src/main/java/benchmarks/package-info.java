@@ -1,2 +1,5 @@
-/** What benchmarks share: a compiler in a process of its own, and the numbers of several runs. Each benchmark is a package. */
+/**
+ * Shared parts of the benchmarks: a compiler in its own process, and the values of several runs. Each benchmark is a
+ * package.
+ */
 package benchmarks;

@@ -26,7 +26,7 @@ class NumbersTest {
     }
 
     @Test
-    void whatWasNotMeasuredHasNoMedian() {
+    void anEmptyListHasNoMedian() {
         assertThat(numbers).hasToString("–");
         assertThatThrownBy(numbers::median).hasMessageContaining("nothing was measured");
     }

@@ -44,7 +44,7 @@ class ShortestDecimalTest {
         assertThat(ShortestDecimal.text(Double.parseDouble(text))).isEqualTo(text);
     }
 
-    /** Before JDK 19, {@code Double.toString} prints each of these otherwise. */
+    /** Before JDK 19, {@code Double.toString} prints each of these differently. */
     @ParameterizedTest
     @ValueSource(strings = {"2.0E23", "8.41E21", "1.0E23", "9.9E-324", "1.6E-322"})
     void numbersAreAsShortOnEveryJdk(String text) {
@@ -71,7 +71,7 @@ class ShortestDecimalTest {
         assertThat(Double.valueOf(ShortestDecimal.text(value))).isEqualTo(Double.valueOf(value));
     }
 
-    /** Above a power of two, numbers are twice as far apart as below it. */
+    /** Just above a power of two, numbers are twice as far apart as just below it. */
     @Property
     void powersOfTwoReadBackToo(@ForAll @IntRange(min = -1074, max = 1023) int exponent) {
         double value = Math.scalb(1.0, exponent);
@@ -97,9 +97,9 @@ class ShortestDecimalTest {
     }
 
     @Property
-    void whereJavaPrintsTheShortestItIsTheSame(@ForAll @DoubleRange(min = -1e9, max = 1e9) @Scale(6) double value) {
+    void theResultIsTheSameIfJavaPrintsTheShortest(@ForAll @DoubleRange(min = -1e9, max = 1e9) @Scale(6) double value) {
         String java = Double.toString(value);
-        // Up to 15 digits, every JDK prints the shortest.
+        // JDKs print the shortest decimal if it has up to 15 digits.
         Assume.that(new BigDecimal(java).precision() <= 15);
 
         assertThat(ShortestDecimal.text(value)).isEqualTo(java);

@@ -12,11 +12,11 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  *
  * @param row the row
  * @param include a regular expression for the full names of the benchmarks
- * @param threads how many threads there are
- * @param result which of the results of JMH is the cost
+ * @param threads the number of threads
+ * @param result selects the result of JMH that is the cost
  * @param parameters values of JMH parameters
- * @param jvmArguments what the processes are started with besides
- * @param library says whose a benchmark is
+ * @param jvmArguments additional arguments of the processes
+ * @param library returns the library that a benchmark measures
  */
 public record Case(
         Row row,

@@ -18,27 +18,30 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs cases one process at a time: first each case once in each library, one library after the other, then all of them
- * again. JMH alone would run all processes of one library before it turns to the next.
+ * Runs cases one process at a time: each case once in each library, one library after the other, then all of them
+ * again. JMH alone would run all processes of one library before it starts the next library.
  */
 public final class Forks {
 
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
-    /** -Xbatch: calls wait for the compiler, lest on a busy machine the code that is measured is not the final one yet. */
+    /**
+     * -Xbatch: calls wait for the compiler. Otherwise, on a busy machine, code would be measured before it is fully
+     * compiled.
+     */
     private static final List<String> JVM_ARGUMENTS = List.of("-Xms2g", "-Xmx2g", "-Xbatch");
 
     private final Settings settings;
 
-    /** Runs with these settings. */
+    /** Measures with these settings. */
     public Forks(Settings settings) {
         this.settings = settings;
     }
 
     /**
-     * Runs all of them.
+     * Runs all cases.
      *
-     * @param cases what to measure
+     * @param cases the cases
      * @throws RunnerException if a benchmark fails
      */
     public void run(List<Case> cases) throws RunnerException {
@@ -54,8 +57,8 @@ public final class Forks {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(each.include())
                 .threads(each.threads())
-                // Threads that wait for each other do so busily, and virtual ones never get to run where others are
-                // many.
+                // Platform threads of JMH wait for each other in a busy loop; if there are many of them, virtual
+                // threads never run.
                 .syncIterations(each.threads() <= Runtime.getRuntime().availableProcessors())
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)

@@ -12,8 +12,8 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The processor time of the whole process for each operation, garbage collection included: what a call costs whoever pays
- * for the machine, and unlike the time on the clock hardly touched by what else runs there.
+ * The processor time of the whole process for each operation, including garbage collection. Users pay for all of it,
+ * and unlike elapsed time it hardly depends on other work on the machine.
  */
 public final class ProcessorTime implements InternalProfiler {
 

@@ -1,15 +1,15 @@
 package benchmarks.harness;
 
 /**
- * How often, and for how long, everything is measured.
+ * How often, and for how long, each case is measured.
  *
- * @param forks how many processes measure each thing, by turns
- * @param iterations how often each of them measures it
- * @param millis how long, each time
+ * @param forks the number of processes that measure each case, in turns
+ * @param iterations the number of measurements in each process
+ * @param millis the duration of each measurement
  */
 public record Settings(int forks, int iterations, int millis) {
 
-    /** {@return the settings in three arguments of a program} */
+    /** {@return the settings as three arguments of a program} */
     public static Settings in(String forks, String iterations, String millis) {
         return new Settings(Integer.parseInt(forks), Integer.parseInt(iterations), Integer.parseInt(millis));
     }

@@ -1,2 +1,2 @@
-/** Runs JMH benchmarks so that whatever else the machine does meets all libraries alike, and reads what they cost. */
+/** Runs JMH benchmarks so that other work on the machine affects all libraries equally, and collects the costs. */
 package benchmarks.harness;

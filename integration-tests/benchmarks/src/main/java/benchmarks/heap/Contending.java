@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ref.Reference;
 
-/** A process in which many threads record in each of a few series, and which prints how many bytes of its heap one takes. */
+/** A process in which many threads record in each of a few series. It prints the bytes of heap for each series. */
 public final class Contending {
 
     private static final int TIMES = 20_000;
@@ -16,11 +16,12 @@ public final class Contending {
     private Contending() {}
 
     /**
-     * Has the threads record, and end. The threads and what the JDK keeps for them are there before it measures.
+     * Runs the threads to their end. The threads, and the data that the JDK keeps for them, exist before the first
+     * measurement.
      *
-     * @param arguments the library, what to make series of, how many, and the kind of threads
+     * @param arguments the library, the kind of metric, the number of series, and the kind of threads
      * @throws IOException if the scrape fails
-     * @throws InterruptedException if the run is to end
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Registry registry = Registry.of(Library.valueOf(arguments[0]));

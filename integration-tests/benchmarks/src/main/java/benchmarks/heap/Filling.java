@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ref.Reference;
 
-/** A process that fills a registry, and prints how many bytes of its heap a series takes. */
+/** A process that fills a registry, and prints the bytes of heap for each series. */
 public final class Filling {
 
     private Filling() {}
 
     /**
-     * Fills it. Has the registry scraped before and after, because a library may keep something for the next scrape.
+     * Fills the registry. It is scraped before and after, because a library may keep data for the next scrape.
      *
-     * @param arguments the library, what to make series of, and how many
+     * @param arguments the library, the kind of metric, and the number of series
      * @throws IOException if the scrape fails
      */
     public static void main(String[] arguments) throws IOException {

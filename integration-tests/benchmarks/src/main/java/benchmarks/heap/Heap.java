@@ -7,7 +7,7 @@ final class Heap {
 
     private Heap() {}
 
-    /** How many bytes are used after a full collection. */
+    /** Returns the number of bytes in use after a full collection. */
     static long used() {
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();

@@ -10,21 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures what series take of the heap, and holds it against the targets. */
+/** Measures the heap that series take, and compares it with the targets. */
 public final class Main {
 
-    /** So many that what does not belong to them, and the steps in which tables grow, are no matter. */
+    /** So many series that the fixed memory of a registry, and the steps in which tables grow, make no difference. */
     private static final int COUNTERS = 200_000;
 
     private static final int HISTOGRAMS = 50_000;
 
-    /** In each of them 320 threads record. */
+    /** The number of series in which 320 threads record. */
     private static final int CONTENDED = 32;
 
     private static final double CONTENDED_COUNTER_BYTES = 2.5 * 1024;
     private static final double CONTENDED_HISTOGRAM_BYTES = 6 * 1024;
 
-    /** As many as a large server has: the JDK's adders grow with their number. */
+    /** The number of processors of a large server: the JDK's adders grow with it. */
     private static final String PROCESSORS = "-XX:ActiveProcessorCount=32";
 
     /** The first version with virtual threads. */
@@ -43,11 +43,11 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs it.
+     * Runs the benchmark.
      *
      * @param arguments the folder to write to
-     * @throws IOException if a file cannot be written, or a process not be started
-     * @throws InterruptedException if the run is to end
+     * @throws IOException if a file cannot be written, or a process cannot be started
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();

@@ -1,2 +1,4 @@
-/** How much memory a series takes, all included that a registry keeps for it: in a new process for each library. */
+/**
+ * The memory of a series, including everything that a registry keeps for it. Each library is measured in a new process.
+ */
 package benchmarks.heap;

@@ -10,7 +10,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One thread records in a series in which many others recorded before, and adds to a number of its own for comparison. */
+/**
+ * One thread records in a series in which many others recorded before. For comparison, it adds to a {@code LongAdder}
+ * of its own.
+ */
 @State(Scope.Benchmark)
 public class Afterwards {
 

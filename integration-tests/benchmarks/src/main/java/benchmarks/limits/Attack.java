@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * One thread records a known value. Another makes up values, of which the first thousand are taken and all others overflow,
- * or is busy with something else for comparison.
+ * One thread records a known value. Another thread invents values: the first thousand get series and all others
+ * overflow. For comparison, the other thread does unrelated work.
  */
 @State(Scope.Benchmark)
 public class Attack {
@@ -22,7 +22,10 @@ public class Attack {
     private final String[] madeUp = new String[VALUES];
     private String known = "alice";
 
-    /** Where the attacker is: of its thread, lest it writes to the memory that the other one reads. */
+    /**
+     * The state of the attacker, separate for each thread so that it does not write to memory that the other thread
+     * reads.
+     */
     @State(Scope.Thread)
     public static class Next {
 

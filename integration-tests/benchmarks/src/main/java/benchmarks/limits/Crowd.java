@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Many threads record in one series. Each invocation records many times, because JMH has virtual threads yield after each,
- * and what that costs is not ours.
+ * Many threads record in one series. Each invocation records many times, because JMH lets virtual threads yield after
+ * each invocation, and that cost should not be measured.
  */
 @State(Scope.Benchmark)
 public class Crowd {

@@ -11,16 +11,18 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A family that grows: recordings in a few of its series, in all of them by turns, and a scrape. */
+/** A family that grows: recordings in a few of its series, in all of them in turns, and a scrape. */
 @State(Scope.Benchmark)
 public class Growth {
 
     private static final int FEW = 64;
 
-    /** A prime that divides no number of series: its multiples lead through all of them in an order that no cache guesses. */
+    /**
+     * A prime that divides no number of series: its multiples visit all of them in an order that caches cannot predict.
+     */
     private static final int STRIDE = 611_953;
 
-    /** How many series the family has. */
+    /** The number of series of the family. */
     @Param({"100", "100000", "1000000"})
     public int series;
 

@@ -5,12 +5,12 @@ import benchmarks.report.Library;
 import java.util.Locale;
 
 /**
- * Two costs, and by what factor the second may be more than the first.
+ * Two costs, and the factor by which the second may exceed the first.
  *
  * @param title what is compared
- * @param usual the first
- * @param extreme the second
- * @param units of how many things the second is the cost, for each of the first
+ * @param usual the first cost
+ * @param extreme the second cost
+ * @param units the number of things that the second cost covers, for each thing of the first
  * @param allowed the factor
  */
 record Limit(String title, Case usual, Case extreme, int units, double allowed) {

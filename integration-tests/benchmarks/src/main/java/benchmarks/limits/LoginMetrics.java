@@ -4,7 +4,9 @@ import dev.metricwright.Catalog;
 import dev.metricwright.Counter;
 import dev.metricwright.MetricFamily;
 
-/** What an attacker can reach: a label with room for a thousand values, which anybody may choose. */
+/**
+ * Metrics that an attacker can reach: anybody may choose the value of a label, which has room for a thousand values.
+ */
 @Catalog("gateway")
 interface LoginMetrics {
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures what recordings cost where there is much of something, and holds it against the targets. */
+/** Measures the cost of recordings under extreme load, and compares it with the targets. */
 public final class Main {
 
     /** The first version with virtual threads. */
@@ -24,7 +24,7 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs it.
+     * Runs the benchmark.
      *
      * @param arguments the folder to write to, and the settings
      * @throws IOException if a file cannot be written
@@ -53,7 +53,7 @@ public final class Main {
         List<Limit> limits = new ArrayList<>();
         limits.add(new Limit("recording in 64 series of 100, of 100,000", hundred, growth("few", 100_000), 1, 1.2));
         limits.add(new Limit("recording in 64 series of 100, of 1,000,000", hundred, growth("few", 1_000_000), 1, 1.2));
-        // Both are more than caches hold.
+        // Both exceed the size of caches.
         limits.add(new Limit(
                 "a scrape of 100,000 series, of 1,000,000; each series",
                 growth("scrape", 100_000),

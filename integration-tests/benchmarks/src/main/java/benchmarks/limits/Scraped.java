@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** One thread records. Another scrapes without a pause, or is busy with something else for comparison. */
+/** One thread records. Another thread scrapes without a pause. For comparison, the other thread does unrelated work. */
 @State(Scope.Benchmark)
 public class Scraped {
 

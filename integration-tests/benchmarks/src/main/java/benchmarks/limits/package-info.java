@@ -1,5 +1,5 @@
 /**
- * What becomes of the cost of a recording where there is much of something: series, threads, label values that an attacker
- * makes up. Ours alone, compared with itself.
+ * The cost of a recording under extreme load: many series, many threads, label values that an attacker invents.
+ * Metricwright is compared with itself.
  */
 package benchmarks.limits;

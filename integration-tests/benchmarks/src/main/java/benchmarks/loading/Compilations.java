@@ -9,31 +9,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The compilations that are measured, each of one small interface. */
+/** The compilations that are measured. Each compiles one small interface. */
 final class Compilations {
 
     private final Path processor;
     private final Path output;
 
     /**
-     * Compiles with a processor.
+     * Prepares compilations.
      *
      * @param processor the product's jar
-     * @param folder where to write
+     * @param folder the folder to write to
      */
     Compilations(Path processor, Path folder) throws IOException {
         this.processor = processor;
         this.output = Files.createDirectories(folder.resolve("classes"));
     }
 
-    /** Reads the catalog and does nothing else. */
+    /** A compilation that reads the catalog and does nothing else. */
     Reading reading(Subject subject, Path source, boolean metered) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>();
         arguments.add("-A" + LoadingProcessor.CATALOG + "=" + subject.name());
         subject.file().ifPresent(file -> arguments.add("-A" + LoadingProcessor.FILE + "=" + file));
         if (metered) {
             arguments.add("-A" + LoadingProcessor.METERED + "=true");
-            // Not among the modules that a compiler has of itself.
+            // This module is not among those that a compiler loads by default.
             arguments.add("-J--add-modules=jdk.management");
         }
         String path = locationOf(LoadingProcessor.class) + File.pathSeparator + processor;
@@ -41,14 +41,14 @@ final class Compilations {
                 javac(path, LoadingProcessor.class.getName(), source, arguments).output());
     }
 
-    /** All that the product does. */
+    /** A compilation with the product's processor. */
     Javac.Run product(Subject subject, Path source) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>();
         subject.file().ifPresent(file -> arguments.add("-Ametricwright.catalogs=" + file));
         return javac(processor.toString(), "dev.metricwright.processor.MetricwrightProcessor", source, arguments);
     }
 
-    /** What is left without it. */
+    /** A compilation without the product. */
     Javac.Run idle(Path source) throws IOException, InterruptedException {
         return javac(locationOf(IdleProcessor.class).toString(), IdleProcessor.class.getName(), source, List.of());
     }

@@ -7,7 +7,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Does nothing: what a compilation costs that has any processor at all. */
+/** Does nothing: shows the cost of a compilation with any processor at all. */
 @SupportedAnnotationTypes("*")
 public final class IdleProcessor extends AbstractProcessor {
 

@@ -17,8 +17,9 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Looks up one catalog as the product's processor does, and prints what that took. Time is measured in one compilation, and
- * processor time and memory in another: to ask for those loads classes that the reading would have had to load.
+ * Looks up one catalog as the product's processor does, and prints the cost. Elapsed time is measured in one
+ * compilation, and processor time and memory in another: asking for these loads classes that the reading would
+ * otherwise have to load.
  */
 @SupportedAnnotationTypes("*")
 @SupportedOptions({LoadingProcessor.CATALOG, LoadingProcessor.FILE, LoadingProcessor.METERED})
@@ -69,7 +70,10 @@ public final class LoadingProcessor extends AbstractProcessor {
         return new Reading(families, nanos, thread.getCurrentThreadAllocatedBytes() - bytes);
     }
 
-    /** The product asks for the catalog that an interface names, for its families, and then for the mistakes of the user's. */
+    /**
+     * Calls the catalog library as the product does: for the catalog that an interface names, for its families, and
+     * then for mistakes in the user's catalogs.
+     */
     private static int load(String catalog, List<Path> files) {
         CatalogLibrary library = new CatalogLibrary(files, LoadingProcessor.class.getClassLoader());
         CatalogLookup lookup = library.find(catalog);
@@ -81,7 +85,7 @@ public final class LoadingProcessor extends AbstractProcessor {
         return named(lookup.catalog().get().families());
     }
 
-    /** An interface of ten methods, whose families stand anywhere in the catalog. */
+    /** An interface of ten methods, whose families are spread over the catalog. */
     private static int named(Families families) {
         for (int i = 0; i < METHODS; i++) {
             if (families.get(i * families.size() / METHODS).help().isEmpty()) {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Measures all catalogs by turns, so that whatever else the machine does meets all of them, and writes a table. */
+/**
+ * Measures all catalogs in turns, so that other work on the machine affects all of them equally, and writes a table.
+ */
 public final class Main {
 
-    /** What reading a catalog that we ship may take. */
+    /** The allowed time to read a shipped catalog. */
     private static final double ALLOWED_MILLIS = 60;
 
     private final Map<Subject, Row> rows = new LinkedHashMap<>();
@@ -21,7 +23,7 @@ public final class Main {
     private final Row idle = new Row();
     private final Compilations compilations;
 
-    /** What was measured of one subject. */
+    /** The measurements of one subject. */
     private static final class Row {
 
         private final Numbers loading = new Numbers();
@@ -54,11 +56,12 @@ public final class Main {
     }
 
     /**
-     * Runs it.
+     * Runs the benchmark.
      *
-     * @param arguments the folder to write to, how many runs, and behind two that others use the processor's jar
-     * @throws IOException if a file cannot be read or written, or the compiler not be started
-     * @throws InterruptedException if the run is to end
+     * @param arguments the folder to write to, the number of runs, two arguments that only other benchmarks use, and
+     *     the processor's jar
+     * @throws IOException if a file cannot be read or written, or the compiler cannot be started
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
@@ -103,7 +106,7 @@ public final class Main {
                 .toString();
     }
 
-    /** What of ours took longer than it may. */
+    /** Returns the shipped catalogs that took longer than allowed. */
     private Optional<String> verdict() {
         for (Map.Entry<Subject, Row> entry : rows.entrySet()) {
             double median = entry.getValue().loading.median();

@@ -1,11 +1,11 @@
 package benchmarks.loading;
 
 /**
- * What reading a catalog took, as it travels from the compiler to the benchmark.
+ * The cost of reading a catalog, as the compiler passes it to the benchmark.
  *
- * @param families how many families the catalog has
- * @param nanos how long, or how long the thread ran, where memory was measured too
- * @param bytes how much memory was allocated, or 0
+ * @param families the number of families of the catalog
+ * @param nanos the elapsed time, or the processor time of the thread if memory was measured too
+ * @param bytes the allocated memory, or 0
  */
 record Reading(int families, long nanos, long bytes) {
 
@@ -15,7 +15,7 @@ record Reading(int families, long nanos, long bytes) {
         return MARK + families + " " + nanos + " " + bytes;
     }
 
-    /** Finds it in what a compiler printed. */
+    /** Parses it from the output of a compiler. */
     static Reading in(String output) {
         String[] numbers = output.lines()
                 .filter(line -> line.startsWith(MARK))

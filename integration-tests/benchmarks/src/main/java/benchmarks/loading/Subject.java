@@ -19,15 +19,15 @@ import java.util.stream.Collectors;
 /**
  * A catalog to be read.
  *
- * @param title what it is called in the table
- * @param name what {@code @Catalog} calls it
- * @param file where the user has it; one that we ship is nowhere
+ * @param title its name in the table
+ * @param name its name in {@code @Catalog}
+ * @param file the user's file; empty for a shipped catalog
  */
 record Subject(String title, String name, Optional<Path> file) {
 
     private static final List<String> SHIPPED = List.of("ops-proxy", "portunus", "bff", "pipelock", "hexon");
 
-    /** All that we ship, and the largest of them as a user's own, in YAML and compiled. */
+    /** All shipped catalogs, and the largest of them as a user's own, in YAML and compiled. */
     static List<Subject> all(Path folder) throws IOException {
         List<Subject> subjects = new ArrayList<>();
         SHIPPED.forEach(name -> subjects.add(new Subject(name, name, Optional.empty())));
@@ -38,8 +38,7 @@ record Subject(String title, String name, Optional<Path> file) {
             Files.writeString(yaml, text.replaceFirst("(?m)^catalog: hexon$", "catalog: acme"));
         }
         byte[] own = Files.readAllBytes(yaml);
-        Files.writeString(
-                json, CatalogCompiler.json(yaml.toString(), own));
+        Files.writeString(json, CatalogCompiler.json(yaml.toString(), own));
         subjects.add(new Subject("a user's, compiled to JSON", "acme", Optional.of(json)));
         subjects.add(new Subject("a user's, in YAML", "acme", Optional.of(yaml)));
         return subjects;
@@ -49,7 +48,7 @@ record Subject(String title, String name, Optional<Path> file) {
         return file.isEmpty();
     }
 
-    /** Writes the smallest interface that records something of the catalog. */
+    /** Writes the smallest interface that records a family of the catalog. */
     Path writeInterface(Path folder) throws IOException {
         Catalog catalog = new CatalogLibrary(file.stream().toList(), Subject.class.getClassLoader())
                 .find(name)

@@ -1,5 +1,5 @@
 /**
- * What it costs {@code javac} to read a catalog: the reading itself, measured inside of the compiler, and the compilation as
- * a whole. Calls the catalog library as the processor does.
+ * The cost of reading a catalog in {@code javac}: the reading itself, measured inside the compiler, and the whole
+ * compilation. Calls the catalog library as the processor does.
  */
 package benchmarks.loading;

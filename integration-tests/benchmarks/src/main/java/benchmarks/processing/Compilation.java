@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 /**
  * A compilation to be measured.
  *
- * @param sources the folders with what is compiled
- * @param processors the names of the annotation processors; without any, none runs
- * @param processorPath where they are
+ * @param sources the folders of the sources
+ * @param processors the names of the annotation processors; empty for no processing
+ * @param processorPath the processors' jars and folders
  * @param options further options of {@code javac}
- * @param output the folder for what comes of it: classes, and below {@code sources} what processors write
+ * @param output the folder for the output: classes, and below {@code sources} the files that processors write
  */
 record Compilation(
         List<Path> sources, List<String> processors, List<Path> processorPath, List<String> options, Path output) {
 
-    /** The options of {@code javac}, all but the processors, which are loaded by who calls it. */
+    /** Returns the options of {@code javac}, except those for processors, which the caller loads. */
     List<String> arguments(List<Path> classPath) {
         String path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return Stream.concat(
@@ -38,7 +38,7 @@ record Compilation(
                 .toList();
     }
 
-    /** Where processors write their sources. */
+    /** The folder where processors write sources. */
     Path written() {
         return folder("sources");
     }
@@ -51,12 +51,12 @@ record Compilation(
         }
     }
 
-    /** All Java files that are compiled, in an order that does not depend on the file system. */
+    /** Returns all Java files to compile, in an order that does not depend on the file system. */
     List<Path> files() {
         return sources.stream().flatMap(folder -> javaFiles(folder).stream()).toList();
     }
 
-    /** The Java files of a folder. */
+    /** Returns the Java files of a folder. */
     static List<Path> javaFiles(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
-/** The compilations that are compared, each in a folder of its own. */
+/** The compilations that are compared, each in its own folder. */
 final class Compilations {
 
     private static final String PROCESSOR = "dev.metricwright.processor.MetricwrightProcessor";
@@ -21,7 +21,7 @@ final class Compilations {
      * Prepares compilations.
      *
      * @param processor the product's jar
-     * @param folder where to write
+     * @param folder the folder to write to
      */
     Compilations(Path processor, Path folder) {
         this.processor = processor;
@@ -40,7 +40,7 @@ final class Compilations {
                 folder.resolve(name).resolve("product"));
     }
 
-    /** Compiles with a trivial processor what another compilation compiles with the product. */
+    /** Compiles, with a trivial processor, the interfaces that another compilation compiles with the product. */
     Compilation trivial(Class<? extends TrivialProcessor> trivial, Compilation product) {
         return new Compilation(
                 product.sources(),
@@ -62,7 +62,7 @@ final class Compilations {
                 folder.resolve("mapstruct").resolve("processed"));
     }
 
-    /** Compiles without a processor what a processor has written, as if someone had written it by hand. */
+    /** Compiles, without a processor, the sources that a processor has written, as if they were written by hand. */
     Compilation written(Compilation processed) throws IOException {
         CompilerProcess.cold(processed);
         Path written = processed.output().resolve("written");

@@ -23,8 +23,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The process that compiles. Its input is a file of arguments for each compilation, its output what each cost. Processors are
- * loaded once, as by a daemon of Gradle: each further compilation finds them as warm as the compiler.
+ * The process that compiles. Its input is a file of arguments for each compilation, its output the cost of each.
+ * Processors are loaded once, as in a Gradle daemon: in each further compilation they are as warm as the compiler.
  */
 final class Compiler {
 
@@ -108,12 +108,12 @@ final class Compiler {
     }
 
     /**
-     * A compilation as it travels to the process: four lists, each after a line that tells its length.
+     * Writes a compilation for the process: four lists, each after a line that contains its length.
      *
      * @param processors names of processors
-     * @param processorPath where they are
+     * @param processorPath the processors' jars and folders
      * @param arguments options of {@code javac}
-     * @param files what to compile
+     * @param files the files to compile
      */
     record Request(List<String> processors, List<String> processorPath, List<String> arguments, List<String> files) {
 

@@ -33,7 +33,7 @@ final class CompilerProcess implements AutoCloseable {
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** What a compilation costs a process that is started for it. */
+    /** Returns the cost of a compilation in a process that is started for it. */
     static Cost cold(Compilation compilation) throws IOException {
         try (CompilerProcess process = new CompilerProcess()) {
             return process.compile(compilation);
@@ -68,7 +68,7 @@ final class CompilerProcess implements AutoCloseable {
         }
     }
 
-    /** The jar or folder of a class. */
+    /** Returns the jar or folder of a class. */
     static Path locationOf(Class<?> type) {
         try {
             return Path.of(

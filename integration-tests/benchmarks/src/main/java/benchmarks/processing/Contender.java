@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A way to come by implementations.
+ * A way to obtain implementations.
  *
- * @param title what it is called in the table
- * @param cold what it costs in new processes
- * @param warm what it costs in one that has compiled before
- * @param byHand the same implementations as sources; of sources themselves there is none
+ * @param title its name in the table
+ * @param cold its cost in new processes
+ * @param warm its cost in a process that has compiled before
+ * @param byHand the same implementations as sources; empty for sources themselves
  */
 record Contender(String title, Measured cold, Measured warm, Optional<Contender> byHand) {
 
@@ -21,7 +21,7 @@ record Contender(String title, Measured cold, Measured warm, Optional<Contender>
         return new Contender(title, new Measured(compilation), new Measured(compilation), Optional.of(byHand));
     }
 
-    /** How many times the sources it costs, run by run. */
+    /** Returns the cost in terms of the sources' cost, run by run. */
     double coldRatio() {
         return cold.cpuMillis().over(byHand.orElse(this).cold.cpuMillis()).median();
     }
@@ -30,7 +30,7 @@ record Contender(String title, Measured cold, Measured warm, Optional<Contender>
         return warm.cpuMillis().over(byHand.orElse(this).warm.cpuMillis()).median();
     }
 
-    /** What the processor alone takes: the difference to the sources, run by run. */
+    /** Returns the cost of the processor alone: the difference to the sources, run by run. */
     double coldProcessing() {
         return cold.cpuMillis().minus(byHand.orElse(this).cold.cpuMillis()).median();
     }

@@ -1,11 +1,11 @@
 package benchmarks.processing;
 
 /**
- * What a compilation cost, as it travels from the process that compiled to the benchmark.
+ * The cost of a compilation, as the process that compiles passes it to the benchmark.
  *
- * @param cpuMillis the processor time of all threads; of a process that compiles for the first time, since it was started
- * @param millis how long it took; since it was started likewise
- * @param megabytes what the thread of the compiler allocated
+ * @param cpuMillis the processor time of all threads; for the first compilation of a process, since its start
+ * @param millis the elapsed time; for the first compilation of a process, since its start
+ * @param megabytes the memory that the compiler's thread allocated
  */
 record Cost(double cpuMillis, double millis, double megabytes) {
 
@@ -15,7 +15,7 @@ record Cost(double cpuMillis, double millis, double megabytes) {
         return MARK + cpuMillis + " " + millis + " " + megabytes;
     }
 
-    /** Reads a line of such a process. */
+    /** Parses a line of such a process. */
     static Cost parse(String line) {
         if (!line.startsWith(MARK)) {
             throw new IllegalStateException("the compilation to be measured fails; correct it: " + line);

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Writes the same with JavaPoet, as most processors write. */
+/** Writes the same classes with JavaPoet, as most processors do. */
 public final class JavaPoetProcessor extends TrivialProcessor {
 
     private static final ClassName REGISTRY = ClassName.get("dev.metricwright", "MetricsRegistry");

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A generated catalog, compiled to JSON as users would compile one of its size.
+ * A generated catalog, compiled to JSON, as users would do with a catalog of this size.
  *
  * @param file the JSON
- * @param catalog what is in it
+ * @param catalog its content
  */
 record LargeCatalog(Path file, Catalog catalog) {
 
@@ -26,7 +26,7 @@ record LargeCatalog(Path file, Catalog catalog) {
             families:
             """;
 
-    /** One of each kind: what systems count most, then what they measure. */
+    /** One family of each kind: first the things that systems usually count, then those that they measure. */
     private static final String FOUR_FAMILIES = """
             - {name: large_f%1$d_requests_total, type: counter, section: Part %1$d, help: "Requests that part %1$d has answered, by how they ended.", labels: {client: {}, outcome: {}}}
             - {name: large_f%1$d_bytes_total, type: counter, unit: bytes, section: Part %1$d, help: "Bytes that part %1$d has forwarded for a rule.", labels: {client: {}, rule: {}}}
@@ -34,7 +34,7 @@ record LargeCatalog(Path file, Catalog catalog) {
             - {name: large_f%1$d_duration_seconds, type: histogram, unit: seconds, section: Part %1$d, help: "How long part %1$d took to answer a request.", labels: {rule: {}, outcome: {}}, buckets: {min: 0.01, max: 10}}
             """;
 
-    /** Writes it. */
+    /** Writes the catalog. */
     static LargeCatalog write(String name, int families, Path folder) throws IOException {
         StringBuilder yaml = new StringBuilder(HEAD.formatted(name));
         for (int i = 0; i < families / 4; i++) {

@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Compares what processing costs, and how it grows, and writes tables. */
+/** Compares the costs of processing and their growth, and writes tables. */
 public final class Main {
 
     private static final int INTERFACES = 200;
     private static final List<Integer> GROWING = List.of(50, 100, 200, 400);
     private static final int WARM_UPS = 15;
 
-    /** How many runs of what takes less time, and varies more, come to a run of all in new processes. */
+    /**
+     * The number of runs of shorter and less stable measurements, for each run of all compilations in new processes.
+     */
     private static final int SHORT_RUNS = 3;
 
-    /** By what factor an interface may cost more among twice as many, or beside five times the families. */
+    /**
+     * The allowed factor of an interface's cost among twice as many interfaces, or with five times as many families.
+     */
     private static final double STEADY = 1.2;
 
     private final Compilations compilations;
@@ -44,10 +48,11 @@ public final class Main {
     }
 
     /**
-     * Runs it.
+     * Runs the benchmark.
      *
-     * @param arguments the folder to write to, how many runs, two that are of no concern here, and the processor's jar
-     * @throws IOException if a file cannot be read or written, or a compiler not be started
+     * @param arguments the folder to write to, the number of runs, two arguments that are not used here, and the
+     *     processor's jar
+     * @throws IOException if a file cannot be read or written, or a compiler cannot be started
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
@@ -185,7 +190,10 @@ public final class Main {
         return one.minus(other).median();
     }
 
-    /** One interface and many; those of both catalogs are the same, and record families of the smaller one. */
+    /**
+     * Compilations of one interface and of many. They are the same for both catalogs, and record families of the
+     * smaller one.
+     */
     private List<Measured> ofThousandFamilies(LargeCatalog catalog) throws IOException {
         List<Measured> measured = new ArrayList<>();
         for (int interfaces : List.of(1, INTERFACES)) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Mappers of MapStruct, of five methods each, ten in a package, whose implementations are about as long as recorders. */
+/**
+ * Mappers of MapStruct, of five methods each, ten in a package. Their implementations are about as long as recorders.
+ */
 final class MapperSources {
 
     private static final int PROPERTIES = 15;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A compilation with what it cost, in new processes or in one that has compiled before. */
+/** A compilation with its cost, in new processes or in one that has compiled before. */
 final class Measured {
 
     private final Compilation compilation;
@@ -39,7 +39,10 @@ final class Measured {
         megabytes.add(cost.megabytes());
     }
 
-    /** Measures compilations by turns, so that whatever else the machine does meets all of them; each in a new process. */
+    /**
+     * Measures compilations in turns, so that other work on the machine affects all of them equally. Each runs in a new
+     * process.
+     */
     static void cold(List<Measured> all, int runs) throws IOException {
         for (int run = 0; run < runs; run++) {
             for (Measured measured : all) {
@@ -49,9 +52,9 @@ final class Measured {
     }
 
     /**
-     * Measures compilations by turns, in processes that do nothing else.
+     * Measures compilations in turns, in processes that do nothing else.
      *
-     * @param shared the compilations of each process; the last of them is what it warms up with
+     * @param shared the compilations of each process; the last of them is used for warming up
      */
     static void warm(List<List<Measured>> shared, int warmUps, int runs) throws IOException {
         List<CompilerProcess> processes = new ArrayList<>();

@@ -17,19 +17,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** Annotated interfaces of five methods each, ten in a package, that record the families of a catalog one after the other. */
+/** Annotated interfaces of five methods each, ten in a package, that record the families of a catalog in order. */
 final class MetricSources {
 
     static final int METHODS = 5;
     private static final int INTERFACES_OF_A_PACKAGE = 10;
 
-    /** With more, a look-up takes an array, which the trivial processors do not know. */
+    /**
+     * The maximum number of labels. With more, a look-up uses an array, which the trivial processors do not support.
+     */
     private static final int MOST_LABELS = 5;
 
     private final Catalog catalog;
     private final List<Family> families;
 
-    /** The enums by their constants; families with the same values share one. */
+    /** The enums by their constants. Families with the same values share an enum. */
     private final Map<Set<String>, String> enums = new LinkedHashMap<>();
 
     MetricSources(Catalog catalog) {
@@ -38,7 +40,7 @@ final class MetricSources {
                 catalog.families().stream().filter(MetricSources::isPlain).toList();
     }
 
-    /** Whether any method with all of its labels may record it. */
+    /** Whether a method with all labels may record the family. */
     private static boolean isPlain(Family family) {
         return family.combinations().legal().isEmpty()
                 && family.combinations().labelSets().isEmpty()

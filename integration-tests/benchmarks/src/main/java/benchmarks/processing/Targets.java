@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was asked for, each with what was measured. */
+/** The targets, each with its measured value. */
 final class Targets {
 
     /**
-     * One of them.
+     * A target.
      *
-     * @param title what is measured, and in what
-     * @param measured how much it is
-     * @param allowed how much it may be
+     * @param title what is measured, and in which unit
+     * @param measured the measured value
+     * @param allowed the allowed value
      */
     private record Target(String title, double measured, double allowed) {
 
@@ -44,9 +44,9 @@ final class Targets {
     }
 
     /**
-     * Ends the benchmark where one of them is missed.
+     * Ends the benchmark if a target is missed.
      *
-     * @throws IllegalStateException if one is missed, naming each
+     * @throws IllegalStateException if a target is missed; the message names each one
      */
     void check() {
         List<String> missed = targets.stream()

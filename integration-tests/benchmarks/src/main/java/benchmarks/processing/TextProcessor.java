@@ -9,7 +9,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Writes with text blocks: the least that any processor costs that writes as much. */
+/** Writes with text blocks: the lowest cost of a processor that writes this much. */
 public final class TextProcessor extends TrivialProcessor {
 
     /** For {@code javac}. */

@@ -16,8 +16,8 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * Writes for each interface with {@code @Catalog} an implementation and a description, about as long as the product's, straight
- * from the elements: it reads no catalog and no annotation, and checks nothing.
+ * Writes an implementation and a description for each interface with {@code @Catalog}, about as long as the product's,
+ * directly from the elements. It reads no catalog and no annotation, and checks nothing.
  */
 abstract class TrivialProcessor extends AbstractProcessor {
 
@@ -61,7 +61,7 @@ abstract class TrivialProcessor extends AbstractProcessor {
         }
     }
 
-    /** The methods and their parameters, as JSON. */
+    /** Returns the methods and their parameters, as JSON. */
     private static String description(TypeElement type) {
         StringBuilder description =
                 new StringBuilder("{\"interface\":\"" + type.getQualifiedName() + "\",\"families\":[");
@@ -79,6 +79,6 @@ abstract class TrivialProcessor extends AbstractProcessor {
         return description.append("\n{}]}\n").toString();
     }
 
-    /** The implementation of an interface. */
+    /** Returns the implementation of an interface. */
     abstract String source(TypeElement type);
 }

@@ -1,6 +1,6 @@
 /**
- * What processing costs {@code javac}: processor time and memory of compilations with the product's processor, beside the same
- * recorders compiled as sources, trivial processors and MapStruct. Calls nothing of the product but the catalog's model; the
- * compilers run in processes of their own.
+ * The cost of processing in {@code javac}: processor time and memory of compilations with the product's processor,
+ * compared with the same recorders as sources, with trivial processors and with MapStruct. Uses only the catalog's
+ * model of the product; the compilers run in their own processes.
  */
 package benchmarks.processing;

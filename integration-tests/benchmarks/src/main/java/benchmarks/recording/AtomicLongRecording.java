@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A number of the JDK alone. */
+/** A plain {@code AtomicLong}, for comparison. */
 @State(Scope.Benchmark)
 public class AtomicLongRecording {
 

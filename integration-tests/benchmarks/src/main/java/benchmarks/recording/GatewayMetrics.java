@@ -6,7 +6,7 @@ import dev.metricwright.MetricFamily;
 import dev.metricwright.Nanos;
 import java.time.Duration;
 
-/** What is recorded. */
+/** The metrics that are recorded. */
 @Catalog("gateway")
 interface GatewayMetrics {
 

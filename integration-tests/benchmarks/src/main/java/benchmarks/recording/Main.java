@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures what recording costs, and holds it against the targets. */
+/** Measures the cost of recordings, and compares it with the targets. */
 public final class Main {
 
-    /** Recording is to allocate nothing. JMH's own threads allocate a little in each iteration, hence the fraction. */
+    /**
+     * The target is no allocation at all. JMH's own threads allocate a little in each iteration, hence the fraction.
+     */
     private static final double NOTHING = 0.1;
 
     private static final Library[] TARGETS = {
@@ -31,7 +33,7 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs it.
+     * Runs the benchmark.
      *
      * @param arguments the folder to write to, and the settings
      * @throws IOException if a file cannot be written
@@ -47,7 +49,10 @@ public final class Main {
                 .publish(Path.of(arguments[0]));
     }
 
-    /** The targets are in the order simpleclient, client 1.x (classic only), Micrometer, OpenTelemetry; 0 is none. */
+    /**
+     * The targets are in the order simpleclient, client 1.x (classic only), Micrometer, OpenTelemetry; 0 means no
+     * target.
+     */
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         cases.add(of("counter, 3 enum labels, 1 series, 1 thread", "counter", 1, 6, 3, 5, 8));
@@ -86,7 +91,7 @@ public final class Main {
         return libraryOf(benchmark.getBenchmark());
     }
 
-    /** The name of a library's class begins with that of the library. */
+    /** The name of a benchmark class begins with the name of its library. */
     static Library libraryOf(String benchmark) {
         Map<String, Library> byName = new TreeMap<>();
         for (Library library : Library.values()) {

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Ours, with the generated recorder. */
+/** Metricwright, with the generated recorder. */
 @State(Scope.Benchmark)
 public class MetricwrightRecording {
 

@@ -13,7 +13,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Micrometer, with its shortest way to a meter: name and tags at each call, buckets by a filter of the registry. */
+/**
+ * Micrometer, with its shortest way to a meter: name and tags with each call, buckets from a filter of the registry.
+ */
 @State(Scope.Benchmark)
 public class MicrometerRecording {
 

@@ -14,7 +14,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The SDK of OpenTelemetry, with the attributes given at each call; it knows no handles, so that these are kept instead. */
+/**
+ * The SDK of OpenTelemetry, with the attributes given at each call. It has no handles, so the handle cases keep the
+ * attributes.
+ */
 @State(Scope.Benchmark)
 public class OpenTelemetryRecording {
 

@@ -2,7 +2,7 @@ package benchmarks.recording;
 
 import java.util.Locale;
 
-/** What was asked for. */
+/** The kind of request. */
 enum Operation {
     LIST,
     GET,
@@ -17,7 +17,7 @@ enum Operation {
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
-    /** The label's value, for libraries that know strings only. */
+    /** The label's value, for libraries that only accept strings. */
     String text() {
         return text;
     }

@@ -2,7 +2,7 @@ package benchmarks.recording;
 
 import java.util.Locale;
 
-/** How it ended. */
+/** The outcome of a request. */
 enum Outcome {
     OK,
     PARTIAL,
@@ -17,7 +17,7 @@ enum Outcome {
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
-    /** The label's value, for libraries that know strings only. */
+    /** The label's value, for libraries that only accept strings. */
     String text() {
         return text;
     }

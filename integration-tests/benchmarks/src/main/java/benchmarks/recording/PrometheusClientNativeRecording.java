@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The Prometheus client 1.x by default, which differs for histograms alone: they are native ones as well. */
+/** The Prometheus client 1.x with its default, which differs only for histograms: they are native ones as well. */
 @State(Scope.Benchmark)
 public class PrometheusClientNativeRecording {
 

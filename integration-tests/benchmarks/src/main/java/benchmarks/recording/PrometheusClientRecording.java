@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The Prometheus client 1.x, with the labels given at each call and a histogram of the given buckets alone. */
+/** The Prometheus client 1.x, with the labels given at each call and classic histograms only. */
 @State(Scope.Benchmark)
 public class PrometheusClientRecording {
 

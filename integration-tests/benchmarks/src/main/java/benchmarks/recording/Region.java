@@ -2,7 +2,7 @@ package benchmarks.recording;
 
 import java.util.Locale;
 
-/** Where it came from. */
+/** The origin of a request. */
 enum Region {
     AFRICA,
     ANTARCTICA,
@@ -17,7 +17,7 @@ enum Region {
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
-    /** The label's value, for libraries that know strings only. */
+    /** The label's value, for libraries that only accept strings. */
     String text() {
         return text;
     }

@@ -3,7 +3,7 @@ package benchmarks.recording;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Leads a thread through what there is to record. */
+/** Leads a thread through the values to record. */
 @State(Scope.Thread)
 public class Turn {
 

@@ -5,14 +5,17 @@ import java.util.Random;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What there is to record, the same for all libraries. Fields are not final, lest the compiler takes them for constants. */
+/**
+ * The values to record, the same for all libraries. Fields are not final, so that the compiler does not treat them as
+ * constants.
+ */
 @State(Scope.Benchmark)
 public class Work {
 
-    /** How many series a family has. */
+    /** The number of series of a family. */
     static final int SERIES = 1000;
 
-    /** How many times there are to observe; a power of two. */
+    /** The number of times to observe; a power of two. */
     private static final int TIMES = 1024;
 
     Operation operation = Operation.PATCH;

@@ -4,7 +4,7 @@ import dev.metricwright.Catalog;
 import dev.metricwright.MetricFamily;
 import dev.metricwright.Nanos;
 
-/** What is recorded. */
+/** The metrics that are recorded. */
 @Catalog("gateway")
 interface CommandMetrics {
 

@@ -5,7 +5,7 @@ import dev.metricwright.exposition.ExpositionFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Ours. */
+/** Metricwright. */
 final class MetricwrightRegistry implements Registry {
 
     private final MetricsRegistry registry = MetricsRegistry.create();

@@ -19,7 +19,7 @@ final class PrometheusClientRegistry implements Registry {
             .register(registry);
     private final Histogram durations;
 
-    /** A registry whose histograms are classic ones alone, or native ones as well. */
+    /** A registry whose histograms are classic only, or native as well. */
     PrometheusClientRegistry(boolean classicOnly) {
         Histogram.Builder builder = Histogram.builder()
                 .name("gateway_command_duration_seconds")

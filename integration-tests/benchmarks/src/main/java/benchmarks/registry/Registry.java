@@ -13,9 +13,9 @@ public sealed interface Registry
                 OpenTelemetryRegistry {
 
     /**
-     * Makes an empty one.
+     * Creates an empty registry.
      *
-     * @param library whose
+     * @param library the library
      * @return the registry
      */
     static Registry of(Library library) {
@@ -32,17 +32,17 @@ public sealed interface Registry
         };
     }
 
-    /** Counts one. */
+    /** Adds 1 to a counter. */
     void count(String client, String rule, String owner);
 
-    /** Observes a time. */
+    /** Observes a time in a histogram. */
     void observe(String client, String rule, String owner, long nanos);
 
     /**
      * Writes all series in the text format of Prometheus.
      *
-     * @param out where to
-     * @throws IOException if that fails
+     * @param out the output
+     * @throws IOException if writing fails
      */
     void scrape(OutputStream out) throws IOException;
 }

@@ -1,8 +1,8 @@
 package benchmarks.registry;
 
 /**
- * The labels of as many series as one likes. Values stand in many series and are one instance each, as where a program reads
- * them from its configuration: what they take is not what a library takes.
+ * The labels of any number of series. Series share values, and each value is one instance, as if a program read them
+ * from its configuration: the memory of values is not that of a library.
  */
 public final class Tuples {
 
@@ -12,7 +12,7 @@ public final class Tuples {
     private final String[] rules = new String[VALUES];
     private final String[] owners = new String[VALUES];
 
-    /** Makes the values. */
+    /** Creates the values. */
     public Tuples() {
         for (int i = 0; i < VALUES; i++) {
             clients[i] = "edge-frankfurt-" + i;
@@ -21,17 +21,20 @@ public final class Tuples {
         }
     }
 
-    /** Counts one in series number {@code i}, of a million. */
+    /** Adds 1 to the counter series {@code i}, of a million. */
     public void count(Registry registry, int i) {
         registry.count(clients[i % VALUES], rules[i / VALUES % VALUES], owners[i / (VALUES * VALUES)]);
     }
 
-    /** Observes a time in series number {@code i}, of a million; all buckets get some. */
+    /** Observes a time in the histogram series {@code i}, of a million; all buckets are used. */
     public void observe(Registry registry, int i) {
         observe(registry, i, i);
     }
 
-    /** Observes a time in series number {@code i}, of a million, another one at each {@code turn}; all buckets get some. */
+    /**
+     * Observes a time in the histogram series {@code i}, of a million, with another time at each {@code turn}; all
+     * buckets are used.
+     */
     public void observe(Registry registry, int i, int turn) {
         registry.observe(
                 clients[i % VALUES],

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws rows as groups of bars, one for each library, on one scale. The colours can be told apart by the colour-blind. */
+/**
+ * Draws rows as groups of bars, one for each library, on one scale. Colour-blind readers can distinguish the colours.
+ */
 final class BarChart {
 
     private static final String[] COLOURS = {

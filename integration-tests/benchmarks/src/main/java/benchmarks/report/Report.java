@@ -11,7 +11,7 @@ import java.util.function.Function;
 /**
  * All rows of a benchmark.
  *
- * @param name what its files are called
+ * @param name the base name of its files
  * @param title what is measured, and in which unit
  * @param rows the rows
  */
@@ -25,9 +25,9 @@ public record Report(String name, String title, List<Row> rows) {
     /**
      * Writes table and chart, prints the table, and fails if a target was missed.
      *
-     * @param folder where to
+     * @param folder the folder to write to
      * @throws IOException if a file cannot be written
-     * @throws IllegalStateException if a target was missed, naming all of them
+     * @throws IllegalStateException if a target was missed; the message names all of them
      */
     public void publish(Path folder) throws IOException {
         String table = table();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
-/** One thing that several libraries do, what it cost each of them, and what was aimed at. */
+/** One operation in several libraries, with the cost in each and the targets. */
 public final class Row {
 
     private final String title;
@@ -21,28 +21,28 @@ public final class Row {
     private final Map<Library, Numbers> bytes = new EnumMap<>(Library.class);
 
     /**
-     * A row of times, without numbers yet.
+     * A row of times, without measurements yet.
      *
-     * @param title what is done
-     * @param unit what times are shown in
-     * @param allowedBytes how many bytes ours may allocate each time
-     * @param targets what is aimed at
+     * @param title the operation
+     * @param unit the unit in which times are shown
+     * @param allowedBytes the bytes that Metricwright may allocate in each operation
+     * @param targets the targets
      */
     public Row(String title, TimeUnit unit, double allowedBytes, List<Target> targets) {
         this(title, unit, Double.MAX_VALUE, allowedBytes, targets);
     }
 
-    /** A row of something else than times, without numbers yet. */
+    /** A row of another quantity than time, without measurements yet. */
     public Row(String title, List<Target> targets) {
         this(title, Double.MAX_VALUE, targets);
     }
 
     /**
-     * A row of something else than times, without numbers yet.
+     * A row of another quantity than time, without measurements yet.
      *
-     * @param title what is done
-     * @param allowedCost what ours may cost, whatever others do
-     * @param targets what is aimed at beside that
+     * @param title the operation
+     * @param allowedCost the allowed cost of Metricwright, whatever others cost
+     * @param targets further targets
      */
     public Row(String title, double allowedCost, List<Target> targets) {
         this(title, TimeUnit.NANOSECONDS, allowedCost, Double.MAX_VALUE, targets);
@@ -56,12 +56,12 @@ public final class Row {
         this.targets = List.copyOf(targets);
     }
 
-    /** Adds a measurement of what it costs: nanoseconds, or what the row is of. */
+    /** Adds a measured cost: nanoseconds, or the quantity of the row. */
     public void addCost(Library library, double cost) {
         costs.computeIfAbsent(library, key -> new Numbers()).add(cost / unit);
     }
 
-    /** Adds a measurement of how much memory is allocated each time. */
+    /** Adds a measurement of the memory that an operation allocates. */
     public void addBytes(Library library, double allocated) {
         bytes.computeIfAbsent(library, key -> new Numbers()).add(allocated);
     }
@@ -70,7 +70,7 @@ public final class Row {
         return title;
     }
 
-    /** {@return what it costs a library: the median; nothing where it was not measured} */
+    /** {@return the cost in a library: the median; empty if it was not measured} */
     public OptionalDouble cost(Library library) {
         return costs.containsKey(library) ? OptionalDouble.of(costs.get(library).median()) : OptionalDouble.empty();
     }
@@ -79,7 +79,10 @@ public final class Row {
         return bytes.containsKey(library) ? OptionalDouble.of(bytes.get(library).median()) : OptionalDouble.empty();
     }
 
-    /** What a library cost, and how that compares with ours; a dash if it does not do this. */
+    /**
+     * Returns the cost in a library and its ratio to Metricwright; a dash if the library does not support the
+     * operation.
+     */
     public String cell(Library library) {
         if (!costs.containsKey(library)) {
             return "–";
@@ -98,7 +101,7 @@ public final class Row {
         return numbers + "<br>" + comparison;
     }
 
-    /** Such as {@code ≤ 2560 met}, if ours has a target of its own. */
+    /** Returns text such as {@code ≤ 2560 met}, if Metricwright has its own target. */
     private String ourVerdict() {
         if (allowedCost == Double.MAX_VALUE) {
             return "";
@@ -111,7 +114,7 @@ public final class Row {
         return costs.get(Library.METRICWRIGHT).median() <= allowedCost;
     }
 
-    /** The targets that were missed, a sentence each. */
+    /** Returns the targets that were missed, one sentence each. */
     List<String> missed() {
         List<String> missed = new ArrayList<>();
         double ours = costs.get(Library.METRICWRIGHT).median();
@@ -137,7 +140,7 @@ public final class Row {
         return missed;
     }
 
-    /** Its title, and what the libraries cost so far. */
+    /** Returns the title, and the costs measured so far. */
     @Override
     public String toString() {
         return title + " " + costs;

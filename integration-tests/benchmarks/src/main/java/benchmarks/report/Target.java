@@ -3,20 +3,20 @@ package benchmarks.report;
 import java.util.Locale;
 
 /**
- * How much cheaper than another we mean to be.
+ * A target: how much cheaper than another library Metricwright should be.
  *
- * @param library the other
- * @param times how many times what ours costs the other costs, at least
- * @param isShare whether it is written the other way round, as the share of the other's cost that ours may be
+ * @param library the other library
+ * @param times the minimum cost of the other library, in multiples of Metricwright's
+ * @param isShare whether the target is written as the maximum share of the other library's cost
  */
 public record Target(Library library, double times, boolean isShare) {
 
-    /** {@return the target that the other costs at least so many times what ours costs} */
+    /** {@return the target that the other library costs at least so many times as much as Metricwright} */
     public static Target times(Library library, double times) {
         return new Target(library, times, false);
     }
 
-    /** {@return the target that ours costs at most this share of what the other costs} */
+    /** {@return the target that Metricwright costs at most this share of the other library's cost} */
     public static Target share(Library library, double share) {
         return new Target(library, 1 / share, true);
     }
@@ -25,13 +25,13 @@ public record Target(Library library, double times, boolean isShare) {
         return theirs >= ours * times;
     }
 
-    /** Such as {@code 7.4x ≥ 7x}, in bold where it is missed. */
+    /** Returns text such as {@code 7.4x ≥ 7x}, in bold if the target is missed. */
     String verdict(double ours, double theirs) {
         String measured = ratio(ours, theirs) + "x " + this;
         return isMet(ours, theirs) ? measured + " met" : "**" + measured + " missed**";
     }
 
-    /** Says which target was missed, and by how much. */
+    /** Returns a sentence about a missed target, with the difference. */
     String missed(String what, double ours, double theirs) {
         return what + " against " + library.title() + ": " + ratio(ours, theirs) + "x, not " + this;
     }
@@ -40,7 +40,7 @@ public record Target(Library library, double times, boolean isShare) {
         return String.format(Locale.ROOT, "%.2f", isShare ? ours / theirs : theirs / ours);
     }
 
-    /** Such as {@code ≥ 7x}. */
+    /** Returns text such as {@code ≥ 7x}. */
     @Override
     public String toString() {
         String number = String.format(Locale.ROOT, "%.2f", isShare ? 1 / times : times);

@@ -1,5 +1,5 @@
 /**
- * What becomes of measurements: a table with the targets and whether they are met, and a chart. Knows nothing of how
- * anything is measured.
+ * Presents measurements: a table that shows whether targets are met, and a chart. Does not depend on how anything is
+ * measured.
  */
 package benchmarks.report;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures what a scrape costs, and holds it against the targets. */
+/** Measures the cost of a scrape, and compares it with the targets. */
 public final class Main {
 
     private static final double ALLOWED_BYTES = 25_000;
@@ -22,7 +22,7 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs it.
+     * Runs the benchmark.
      *
      * @param arguments the folder to write to, and the settings
      * @throws IOException if a file cannot be written

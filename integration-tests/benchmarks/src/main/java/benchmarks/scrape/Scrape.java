@@ -18,7 +18,7 @@ public class Scrape {
     static final int COUNTERS = 10_000;
     static final int HISTOGRAMS = 500;
 
-    /** Whose registry is scraped. */
+    /** The library whose registry is scraped. */
     @Param({
         "METRICWRIGHT",
         "SIMPLECLIENT",

@@ -1,2 +1,5 @@
-/** What a scrape costs: all series of a registry in the text format of Prometheus, into a stream that drops them. */
+/**
+ * The cost of a scrape: all series of a registry in the text format of Prometheus, written to a stream that discards
+ * them.
+ */
 package benchmarks.scrape;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The benchmark measures what it says: compilations that succeed, with the catalog that is meant. */
+/** The compilations that the benchmark measures succeed, and use the intended catalog. */
 class CompilationsTest {
 
     private static final Path PROCESSOR = Path.of(System.getProperty("benchmark.processor"));

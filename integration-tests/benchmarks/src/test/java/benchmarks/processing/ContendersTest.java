@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The benchmark compares what it says: as many implementations of about the same size, whoever writes them. */
+/**
+ * The benchmark compares like with like: all contenders have the same number of implementations of about the same size.
+ */
 class ContendersTest {
 
     private static final Path PROCESSOR = Path.of(System.getProperty("benchmark.processor"));
@@ -66,7 +68,7 @@ class ContendersTest {
         }
     }
 
-    /** Its families without labels, which have methods without parameters, among them. */
+    /** Includes families without labels, whose methods have no parameters. */
     @Test
     void trivialProcessorsWriteWhatCompilesForHexonToo() throws IOException {
         Catalog hexon = new CatalogLibrary(List.of(), ContendersTest.class.getClassLoader())

@@ -11,14 +11,14 @@ class TargetsTest {
     private final Targets targets = new Targets();
 
     @Test
-    void whatIsJustAllowedIsMet() {
+    void aValueAtTheLimitMeetsTheTarget() {
         targets.require("growth", 1.2, 1.2);
         assertThat(targets.table()).endsWith("| growth | 1.20 | 1.20 | met |\n");
         assertThatCode(targets::check).doesNotThrowAnyException();
     }
 
     @Test
-    void whatIsMissedIsMarkedAndEndsTheBenchmark() {
+    void missedTargetsAreMarkedAndEndTheBenchmark() {
         targets.require("growth", 1.5, 1.2);
         targets.require("start, ms", 80, 100);
         targets.require("cold", 1.4, 1.35);
@@ -32,9 +32,9 @@ class TargetsTest {
                         + " run it again on an idle machine, or make it faster");
     }
 
-    /** A difference of zero makes it no number, which is less than nothing and meets nothing. */
+    /** If the difference is zero, the ratio is not a number, and meets no target. */
     @Test
-    void whatIsNoNumberIsMissed() {
+    void notANumberMissesTheTarget() {
         targets.require("growth", Double.NaN, 1.2);
         assertThatThrownBy(targets::check).hasMessageStartingWith("growth: NaN, and 1.20 is allowed");
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same is recorded and exposed whichever library does it. */
+/** Every library records and exposes the same. */
 class RegistryTest {
 
     private final Tuples tuples = new Tuples();

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
-/** A client that writes what a bridge shows to it. */
+/** A client library that writes the families of a bridge. */
 enum Bridge {
     /** simpleclient, which writes the unit of a family. */
     SIMPLECLIENT {
@@ -33,7 +33,7 @@ enum Bridge {
         }
     },
 
-    /** Client 1.x, which is handed no unit, and spells the bounds of buckets as Java does. */
+    /** Client 1.x, which gets no unit from the bridge, and writes bucket bounds as Java does. */
     CLIENT {
 
         @Override
@@ -49,6 +49,6 @@ enum Bridge {
         }
     };
 
-    /** What the client writes of a registry, the product's own families among it. */
+    /** Returns the client's text for a registry, including the product's own families. */
     abstract String written(MetricsRegistry registry, ExpositionFormat format) throws IOException;
 }

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a client makes of families, and where that differs from what the product writes itself. */
+/** The differences between a client's output and the product's own output. */
 final class BridgeView {
 
     private BridgeView() {}
 
     /**
-     * The families that a client is to write. It holds names to the rules of OpenMetrics in both formats, so that what is unknown
-     * there is untyped in the text format too.
+     * The families that a client should write. It applies the rules of OpenMetrics to names in both formats, so a type
+     * that is unknown in OpenMetrics is untyped in the text format too.
      */
     static Map<String, ReadFamily> expected(GeneratedRegistry registry, Bridge bridge, ExpositionFormat format) {
         Map<String, ReadFamily> openMetrics = registry.expected(ExpositionFormat.OPENMETRICS);
@@ -34,9 +34,9 @@ final class BridgeView {
     }
 
     /**
-     * The families that a client has written, as they compare: without the product's own; with each bound in the product's
-     * spelling, whatever the client's; and with the value that is expected where another stands right beside it, since totals
-     * of time are rounded twice on their way to a {@code double}.
+     * The families that a client has written, in a comparable form: without the product's own; with bounds in the
+     * product's spelling; and with the expected value if the actual one is next to it, because totals of time are
+     * rounded twice to a {@code double}.
      */
     static Map<String, ReadFamily> comparable(Map<String, ReadFamily> read, Map<String, ReadFamily> expected) {
         Map<String, ReadFamily> comparable = new TreeMap<>();

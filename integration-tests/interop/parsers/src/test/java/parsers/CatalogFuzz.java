@@ -7,12 +7,15 @@ import dev.metricwright.catalog.read.CatalogReading;
 import dev.metricwright.catalog.write.CatalogCompiler;
 import java.nio.charset.StandardCharsets;
 
-/** What has to hold of every file that is taken for a catalog. */
+/** Properties of every file that is read as a catalog. */
 final class CatalogFuzz {
 
     private CatalogFuzz() {}
 
-    /** It is read, and what it compiles to is read the same; or each mistake has a place, a cause and a remedy. */
+    /**
+     * Either the catalog is valid, and its compiled form is read as the same catalog; or each mistake has a place, a
+     * cause and a remedy.
+     */
     static void check(String file, byte[] content) {
         CatalogReading reading = CatalogReader.read(file, content);
         assertThat(reading.mistakes()).allSatisfy(mistake -> {

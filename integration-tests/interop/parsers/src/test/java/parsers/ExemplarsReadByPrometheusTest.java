@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From the span that a recording was made in to the exemplar that a real Prometheus has of it. */
+/** The span of a recording becomes the exemplar that a real Prometheus stores. */
 class ExemplarsReadByPrometheusTest {
 
     private final AtomicReference<SpanContext> span = new AtomicReference<>();

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What generated families have to be read back as, by the two specifications and by nothing of the product. */
+/** The families that a parser must read, computed from the two specifications and without code of the product. */
 final class Expected {
 
     private static final String OVERFLOW = "other";
@@ -23,7 +23,7 @@ final class Expected {
         this.common = common;
     }
 
-    /** The families by the names that a format states. */
+    /** Returns the families by the names in a format. */
     static Map<String, ReadFamily> of(
             List<GeneratedFamily> families, Map<String, String> common, ExpositionFormat format) {
         Expected expected = new Expected(format, common);
@@ -36,7 +36,7 @@ final class Expected {
         return read;
     }
 
-    /** What a label reads: well-formed text, or where it would be longer than 256 units the overflow value. */
+    /** Returns the value of a label: well-formed text, or the overflow value if the text is longer than 256 units. */
     static String labelValue(String recorded) {
         return recorded.length() > 256 ? OVERFLOW : wellFormed(recorded);
     }

@@ -9,7 +9,7 @@ import dev.metricwright.exposition.ExpositionFormat;
 import java.io.IOException;
 import java.util.List;
 
-/** Any label value, help text and number is written so that it reads back the same. */
+/** Any label value, help text and number can be read back unchanged. */
 class ExpositionFuzzTest {
 
     @FuzzTest

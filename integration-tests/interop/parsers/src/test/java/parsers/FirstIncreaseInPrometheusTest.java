@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A counter that appears with its first event shows Prometheus no increase. Own families, and counters whose handle is taken,
- * appear at 0 before.
+ * If a counter appears with its first event, Prometheus sees no increase. The product's own families, and counters
+ * whose handle is obtained, appear at 0 before.
  */
 class FirstIncreaseInPrometheusTest {
 
@@ -68,7 +68,7 @@ class FirstIncreaseInPrometheusTest {
         }
     }
 
-    /** The label of the only series of a family that Prometheus sees an increase of. */
+    /** Returns the label of the only series of a family in which Prometheus sees an increase. */
     private static String increased(PrometheusServer prometheus, String family, String label) throws Exception {
         return prometheus
                 .awaitSeries("increase(" + family + "[5m]) > 0", 1)

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Runs each fuzz test for a time, in a Java process of its own, as Jazzer wants it. What it finds is left in that test's folder.
+ * Runs each fuzz test for some time in its own Java process, as Jazzer requires. Findings are left in the folder of the
+ * test.
  */
 final class Fuzz {
 
@@ -35,8 +36,8 @@ final class Fuzz {
     /**
      * Fuzzes.
      *
-     * @param arguments the folder for what is found, for how many seconds each test runs, and the seed of what it makes up;
-     *     0 for another one each time
+     * @param arguments the folder for findings, the number of seconds for each test, and the seed; 0 for a new seed in
+     *     each run
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
@@ -82,7 +83,7 @@ final class Fuzz {
         return folder.resolve("log.txt");
     }
 
-    /** The number in the log behind some words, the first time that they are there. */
+    /** Returns the number that first follows these words in the log. */
     private static String said(Path folder, Pattern number) throws IOException {
         try (Stream<String> lines = Files.lines(log(folder), StandardCharsets.ISO_8859_1)) {
             return lines.map(number::matcher)

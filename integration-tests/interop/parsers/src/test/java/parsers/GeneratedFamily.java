@@ -12,7 +12,7 @@ import dev.metricwright.runtime.SeriesTable;
 import java.util.List;
 
 /**
- * A family, and what is recorded to it.
+ * A family and its recordings.
  *
  * @param name its name
  * @param type its type
@@ -20,7 +20,7 @@ import java.util.List;
  * @param help its help text
  * @param labels the names of its labels, at most two
  * @param bounds the bounds of its buckets
- * @param series its series, each with labels of its own
+ * @param series its series, each with its own labels
  */
 record GeneratedFamily(
         String name,
@@ -35,16 +35,16 @@ record GeneratedFamily(
      * A series.
      *
      * @param labels the values of its labels, as they are recorded
-     * @param recordings what is recorded; of a histogram all observations, else one number
+     * @param recordings the recordings: all observations of a histogram, otherwise one number
      */
     record Series(List<String> labels, List<Recording> recordings) {}
 
-    /** The same family under another name. */
+    /** Returns the same family under another name. */
     GeneratedFamily named(String other) {
         return new GeneratedFamily(other, type, unit, help, labels, bounds, series);
     }
 
-    /** Records everything, the way in which a recorder does. */
+    /** Records everything, as a recorder does. */
     void recordTo(MetricsRegistry registry) {
         switch (type) {
             case COUNTER -> {
@@ -71,7 +71,7 @@ record GeneratedFamily(
         return builder.help(help).unit(unit).build();
     }
 
-    /** What is done to a series. */
+    /** An operation on a series. */
     private interface Action<C> {
         void apply(C cell, Series series);
     }
@@ -89,14 +89,14 @@ record GeneratedFamily(
         }
     }
 
-    /** Whether the sum of a series is negative, or could be by its bounds. */
+    /** Whether the sum of a series is negative, or its bounds allow negative sums. */
     boolean mayHaveNegativeSum() {
         return hasNegativeBounds()
                 || type == MetricType.HISTOGRAM
                         && series.stream().anyMatch(each -> Recording.sum(each.recordings()) < 0);
     }
 
-    /** Whether a total of this histogram is no counter in the sense of OpenMetrics, which then has no sum. */
+    /** Whether a bound is negative. Then the sum is not a counter, and OpenMetrics does not allow it. */
     boolean hasNegativeBounds() {
         return bounds.stream().anyMatch(bound -> bound < 0);
     }

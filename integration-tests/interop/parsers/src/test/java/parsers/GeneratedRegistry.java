@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Families that were generated, and the registry that they were recorded to.
+ * Generated families, and a registry that contains their recordings.
  *
- * @param families the families, of different names
+ * @param families the families, with different names
  * @param node the value of the registry's common label
  */
 record GeneratedRegistry(List<GeneratedFamily> families, String node) {
 
-    /** Without the histograms whose sum OpenMetrics forbids; the clients behind the bridges write it all the same. */
+    /**
+     * Without the histograms whose sum OpenMetrics forbids, because the clients behind the bridges write the sum all
+     * the same.
+     */
     GeneratedRegistry withoutNegativeSums() {
         return new GeneratedRegistry(
                 families.stream().filter(family -> !family.mayHaveNegativeSum()).toList(), node);
@@ -29,14 +32,14 @@ record GeneratedRegistry(List<GeneratedFamily> families, String node) {
         return registry;
     }
 
-    /** What the product writes, without the families that it has of its own. */
+    /** Returns the product's text for the families, without its own families. */
     String written(ExpositionFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.write(recorded(), out, name -> !name.startsWith("metricwright_"));
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** What is to be read. */
+    /** Returns the expected families. */
     Map<String, ReadFamily> expected(ExpositionFormat format) {
         return Expected.of(families, Map.of("node", Expected.wellFormed(node)), format);
     }

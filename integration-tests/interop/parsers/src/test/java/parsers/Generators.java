@@ -12,21 +12,21 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 
-/** Families with all that a text format could stumble over. */
+/** Families with everything that a text format could get wrong. */
 final class Generators {
 
     private static final List<String> LABELS = List.of("a", "b_2");
 
     private Generators() {}
 
-    /** Registries of up to a number of families. */
+    /** Registries with up to this number of families. */
     static Arbitrary<GeneratedRegistry> registries(int families) {
         Arbitrary<List<GeneratedFamily>> named =
                 families().list().ofMaxSize(families).map(Generators::numbered);
         return Combinators.combine(named, texts()).as(GeneratedRegistry::new);
     }
 
-    /** One registry of a number of families, outside of a property. */
+    /** Generates one registry with this number of families, outside of a property. */
     static GeneratedRegistry registry(int families, Random random) {
         List<GeneratedFamily> generated = new ArrayList<>();
         JqwikSession.run(() -> {
@@ -46,7 +46,7 @@ final class Generators {
         return numbered;
     }
 
-    /** Texts of any characters, and those that some syntax gives a meaning. */
+    /** Texts of arbitrary characters, with many that have a meaning in some syntax. */
     static Arbitrary<String> texts() {
         return Arbitraries.oneOf(
                 Arbitraries.strings().withChars("\"\\\n\r\t {},=#an_").ofMaxLength(12),
@@ -71,7 +71,7 @@ final class Generators {
                         "\ud83d\ude00".repeat(128) + "x"));
     }
 
-    /** Numbers of all kinds, NaN and the infinities among them. */
+    /** Numbers of all kinds, including NaN and the infinities. */
     static Arbitrary<Double> numbers() {
         return Arbitraries.oneOf(
                 Arbitraries.longs().map(Double::longBitsToDouble),
@@ -156,7 +156,7 @@ final class Generators {
         });
     }
 
-    /** What the registry would take for the same series is recorded once. */
+    /** Keeps one of several label tuples that the registry treats as the same series. */
     private static List<GeneratedFamily.Series> distinct(List<GeneratedFamily.Series> all) {
         Set<List<String>> seen = new HashSet<>();
         return all.stream()

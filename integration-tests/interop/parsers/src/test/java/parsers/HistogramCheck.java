@@ -3,7 +3,10 @@ package parsers;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Whether the samples of a histogram fit each other; OpenMetrics, section "Histogram", says more than the text format. */
+/**
+ * Checks that the samples of a histogram are consistent; OpenMetrics, section "Histogram", requires more than the text
+ * format.
+ */
 final class HistogramCheck {
 
     private final String family;

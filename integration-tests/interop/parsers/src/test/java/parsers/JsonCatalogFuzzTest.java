@@ -2,7 +2,7 @@ package parsers;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-/** Any bytes that are taken for a catalog in JSON. */
+/** Any bytes as a catalog in JSON. */
 class JsonCatalogFuzzTest {
 
     @FuzzTest

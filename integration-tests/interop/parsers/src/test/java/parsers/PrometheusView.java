@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What Prometheus keeps of a scrape. To it a label without a value is a label that is absent, and in the text format a help text
- * of nothing but spaces and tabs is none.
+ * The samples and metadata that Prometheus stores from a scrape. It treats an empty label as an absent label, and in
+ * the text format a help text of only spaces and tabs as absent.
  *
  * @param samples the value of each sample
- * @param metadata what it knows of each family
+ * @param metadata the metadata of each family
  */
 record PrometheusView(Map<Sample, Double> samples, Map<String, Metadata> metadata) {
 
     /**
-     * What it knows of a family.
+     * The metadata of a family.
      *
-     * @param type the type, {@code unknown} where none is stated
+     * @param type the type; {@code unknown} if the scrape states none
      * @param unit the unit
      * @param help the help text
      */

@@ -7,7 +7,7 @@ import dev.metricwright.cli.promql.Promql;
 import dev.metricwright.cli.promql.PromqlException;
 import java.nio.charset.StandardCharsets;
 
-/** Any text that is taken for an expression. */
+/** Any text as an expression. */
 class PromqlFuzzTest {
 
     @FuzzTest

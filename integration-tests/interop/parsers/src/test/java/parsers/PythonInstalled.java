@@ -3,7 +3,7 @@ package parsers;
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 
-/** Skips, aloud, what needs Python's parsers where they are not installed. */
+/** Skips tests that need Python's parsers if these are not installed, and prints that. */
 final class PythonInstalled implements SkipExecutionHook {
 
     @Override

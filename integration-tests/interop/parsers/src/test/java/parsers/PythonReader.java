@@ -65,7 +65,7 @@ final class PythonReader implements AutoCloseable {
         }
     }
 
-    /** The families of a scrape, by the names that the parser gives them; fails with its complaint where it has one. */
+    /** Returns the families of a scrape, by the parser's names for them; fails with the parser's error message. */
     Map<String, ReadFamily> read(ExpositionFormat format, String text) throws IOException {
         byte[] scrape = text.getBytes(StandardCharsets.UTF_8);
         String parser = format == ExpositionFormat.OPENMETRICS ? "openmetrics" : "text";

@@ -6,15 +6,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * How Python's parsers show what they read.
+ * The form in which Python's parsers return families.
  *
- * <p>That for OpenMetrics takes {@code -0} for a whole number, which has no sign. That for the text format is, by its own words,
- * laxer than the specification, and shows what it reads in the words of OpenMetrics: every sample of a counter ends in
- * {@code _total}. It also takes white space off both ends of a help text.
+ * <p>The parser of OpenMetrics treats {@code -0} as a whole number, which loses the sign. The parser of the text
+ * format, as its own documentation says, is laxer than the specification, and returns families in terms of OpenMetrics:
+ * every sample of a counter ends in {@code _total}. It also removes white space from both ends of a help text.
  */
 final class PythonView {
 
-    /** White space to Python; a line feed is none here, since it is escaped. */
+    /** White space in Python; line feeds are not included, because they are escaped. */
     private static final String SPACE =
             "[\\t\\u000b-\\r\\u001c-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+";
 
@@ -22,12 +22,12 @@ final class PythonView {
 
     private PythonView() {}
 
-    /** Families of ours as the parser of a format shows them. */
+    /** Returns the product's families as the parser of a format returns them. */
     static Map<String, ReadFamily> of(Map<String, ReadFamily> families, ExpositionFormat format) {
         return format == ExpositionFormat.OPENMETRICS ? inOpenMetrics(families) : inText(families);
     }
 
-    /** Families that a client has written, which spells 0 as {@code 0.0}. */
+    /** Returns the families that a client has written; clients write 0 as {@code 0.0}. */
     static Map<String, ReadFamily> ofClients(Map<String, ReadFamily> families, ExpositionFormat format) {
         return format == ExpositionFormat.OPENMETRICS ? families : inText(families);
     }

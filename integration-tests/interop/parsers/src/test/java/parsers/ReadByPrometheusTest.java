@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written, scraped by a real Prometheus, and read by promtool. */
+/** The product's output, scraped by a real Prometheus and read by promtool. */
 class ReadByPrometheusTest {
 
     private static final long SEED = 2026;
@@ -61,7 +61,7 @@ class ReadByPrometheusTest {
         }
     }
 
-    /** Shows what differs and no more: there are thousands. */
+    /** Shows the differences only, because there are thousands of samples. */
     private static <K, V> void assertSame(Map<K, V> read, Map<K, V> expected, ExpositionFormat format) {
         Map<K, V> unexpected = new HashMap<>(read);
         unexpected.entrySet().removeAll(expected.entrySet());
@@ -71,7 +71,7 @@ class ReadByPrometheusTest {
         assertThat(missing).as("%s lacks", format).isEmpty();
     }
 
-    /** Answers in one format, whatever is asked for. */
+    /** Answers in one format, whatever the request accepts. */
     private static void serve(HttpServer server, ExpositionFormat format) throws IOException {
         byte[] text = registry.written(format).getBytes(StandardCharsets.UTF_8);
         server.createContext("/" + format.name(), exchange -> {
@@ -82,7 +82,7 @@ class ReadByPrometheusTest {
         });
     }
 
-    /** The samples as they were scraped, without the labels of the target. */
+    /** Returns the samples of a scrape, without the labels of the target. */
     private static Map<Sample, Double> samples(PrometheusServer prometheus, ExpositionFormat format) throws Exception {
         Map<Sample, Double> samples = new HashMap<>();
         prometheus.samples(format.name()).forEach((labels, value) -> {
@@ -111,7 +111,7 @@ class ReadByPrometheusTest {
         Path text =
                 Files.writeString(folder.resolve("metrics.txt"), registry.written(ExpositionFormat.PROMETHEUS_TEXT));
         Program.Ended promtool = Program.run(text, "promtool", "check", "metrics");
-        // 3: it read everything, and has advice about names; 1: it could not read it
+        // 3: promtool read everything, and has advice about names; 1: it could not read the text.
         assertThat(promtool.exit()).as("%s", promtool.output()).isEqualTo(3);
         assertThat(new TreeSet<>(
                         registry.expected(ExpositionFormat.PROMETHEUS_TEXT).keySet()))

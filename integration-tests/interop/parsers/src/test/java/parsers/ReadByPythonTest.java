@@ -13,7 +13,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** What is written, read by the parsers of Prometheus' client for Python. */
+/** The product's output, read by the parsers of Prometheus' client for Python. */
 @AddLifecycleHook(PythonInstalled.class)
 class ReadByPythonTest {
 

@@ -6,22 +6,22 @@ import dev.metricwright.runtime.HistogramCell;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A number that is recorded, in each of the ways in which the runtime keeps one. */
+/** A number to record, in one of the forms in which the runtime stores numbers. */
 sealed interface Recording {
 
-    /** The number in the unit of the family, as the nearest {@code double}. */
+    /** Returns the number in the unit of the family, as the nearest {@code double}. */
     double value();
 
-    /** Adds it to a counter. */
+    /** Adds the number to a counter. */
     void addTo(CounterCell counter);
 
-    /** Sets a gauge to it. */
+    /** Sets a gauge to the number. */
     void setOn(GaugeCell gauge);
 
-    /** Has a histogram observe it. */
+    /** Observes the number in a histogram. */
     void observeBy(HistogramCell histogram);
 
-    /** The sum as the nearest {@code double}; exact recordings are added exactly. */
+    /** Returns the sum as the nearest {@code double}; exact recordings are added exactly. */
     static double sum(List<Recording> recordings) {
         if (recordings.size() == 1) {
             return 0.0 + recordings.get(0).value(); // a sum is 0, not -0
@@ -33,7 +33,7 @@ sealed interface Recording {
         return sum.doubleValue();
     }
 
-    /** What is kept without rounding. */
+    /** A number that is stored without rounding. */
     sealed interface Exact extends Recording {
 
         BigDecimal exact();

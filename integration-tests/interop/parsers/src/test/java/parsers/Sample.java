@@ -3,7 +3,7 @@ package parsers;
 import java.util.Map;
 
 /**
- * What tells a sample from all others of a scrape.
+ * The identity of a sample in a scrape.
  *
  * @param name its name, with the suffix of its kind
  * @param labels its labels, unescaped

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a registry tells of itself comes through the bridges too. */
+/** A registry's metrics about itself are exposed through the bridges too. */
 class SelfMetricsTest {
 
     private static final Map<Sample, Double> SERIES =

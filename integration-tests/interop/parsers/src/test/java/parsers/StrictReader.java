@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads both text formats as their specifications have them, and refuses all else: where a scraper would complain, and where
- * one would let it pass.
+ * Reads both text formats as their specifications define them, and refuses everything else, whether or not a scraper
+ * would accept it.
  */
 final class StrictReader {
 
@@ -36,7 +36,7 @@ final class StrictReader {
         this.openMetrics = openMetrics;
     }
 
-    /** The families of a scrape, by the names that it states. */
+    /** Returns the families of a scrape, by the names in the text. */
     static Map<String, ReadFamily> read(ExpositionFormat format, String text) {
         StrictReader reader = new StrictReader(format == ExpositionFormat.OPENMETRICS);
         reader.document(text);
@@ -89,7 +89,7 @@ final class StrictReader {
                 type, unit, unescaped(metadata.getOrDefault("HELP", ""), openMetrics ? "\\n\"" : "\\n"));
     }
 
-    /** A family is announced only where samples follow. */
+    /** A family may only be announced if samples follow. */
     private void finish(String family, Map<String, String> metadata) {
         check(metadata.isEmpty() || families.containsKey(family), "no samples", family);
         ReadFamily read = families.get(family);
@@ -119,7 +119,7 @@ final class StrictReader {
         read.add(new Sample(name, labels), value);
     }
 
-    /** The value of a number as both formats spell it. */
+    /** Parses the value of a number as both formats write it. */
     static double value(String number) {
         return switch (number) {
             case "+Inf" -> Double.POSITIVE_INFINITY;
@@ -128,14 +128,14 @@ final class StrictReader {
         };
     }
 
-    /** Reads what stands from the opening brace to the end. */
+    /** Parses the labels from the opening brace to the end. */
     private Map<String, String> labels(String text) {
         Map<String, String> labels = new HashMap<>();
         int at = 0;
         while (text.charAt(at) != '}') {
             at++; // the opening brace, or a comma
             if (!openMetrics && at > 1 && text.charAt(at) == '}') {
-                break; // the text format lets a comma be the last
+                break; // The text format allows a comma at the end.
             }
             int equals = text.indexOf("=\"", at);
             check(equals > 0, "not a label", text);

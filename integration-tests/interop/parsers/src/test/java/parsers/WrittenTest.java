@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is written, read by the letter of the specifications. */
+/** The product's output, read strictly by the specifications. */
 class WrittenTest {
 
     @Provide

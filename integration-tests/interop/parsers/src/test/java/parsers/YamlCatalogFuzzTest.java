@@ -2,7 +2,7 @@ package parsers;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-/** Any bytes that are taken for a catalog in YAML. */
+/** Any bytes as a catalog in YAML. */
 class YamlCatalogFuzzTest {
 
     @FuzzTest

@@ -1,5 +1,5 @@
 /**
- * What the product writes, read back by parsers that others wrote and compared value by value; and readers of the product,
- * given what is hostile. May import anything.
+ * The product's output, read back by the parsers of others and compared value by value; and the product's parsers with
+ * hostile input. May import anything.
  */
 package parsers;

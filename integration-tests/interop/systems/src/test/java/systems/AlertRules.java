@@ -10,7 +10,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 
-/** The alerts and queries of a catalog as a rule file of Prometheus: each as it is to be used, not as it was documented. */
+/** The alerts and queries of a catalog as a rule file of Prometheus, with the corrected expression if there is one. */
 final class AlertRules {
 
     private final List<Map<String, Object>> rules = new ArrayList<>();

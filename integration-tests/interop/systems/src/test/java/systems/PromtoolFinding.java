@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What {@code promtool check metrics} says of a family, and the rule of ours that says the same. */
+/** Messages of {@code promtool check metrics} about a family, and our rules that report the same. */
 final class PromtoolFinding {
 
     private static final Map<String, String> RULES = Map.ofEntries(
@@ -25,7 +25,7 @@ final class PromtoolFinding {
 
     private PromtoolFinding() {}
 
-    /** The rules that are broken, by family. Each line is the name of a family and what is wrong with it. */
+    /** Returns the broken rules, by family. Each line has the name of a family and its problem. */
     static Map<String, Set<String>> byFamily(List<String> lines) {
         Map<String, Set<String>> findings = new TreeMap<>();
         for (String line : lines) {

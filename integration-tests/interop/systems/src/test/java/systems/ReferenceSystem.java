@@ -20,19 +20,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A system that runs and has seen traffic.
+ * A running system that has recorded traffic.
  *
  * @param name the name of its catalog
- * @param processes its processes; two where it is made of peers
+ * @param processes its processes; two if it consists of peers
  */
 record ReferenceSystem(String name, List<OfSystem> processes) {
 
     /**
      * A process of a system.
      *
-     * @param registry what it recorded
-     * @param metrics where it is scraped
-     * @param server what is to be closed in the end
+     * @param registry its registry
+     * @param metrics the address of its metrics
+     * @param server the server, to be closed at the end
      */
     record OfSystem(MetricsRegistry registry, URI metrics, AutoCloseable server) {}
 
@@ -40,13 +40,13 @@ record ReferenceSystem(String name, List<OfSystem> processes) {
         return new ReferenceSystem(name, List.of(processes));
     }
 
-    /** How Prometheus scrapes it. */
+    /** Returns the job with which Prometheus scrapes it. */
     PrometheusServer.Job job() {
         return new PrometheusServer.Job(
                 name, processes.stream().map(OfSystem::metrics).toList());
     }
 
-    /** The families that the reference document describes, as they were read from it. */
+    /** Returns the families that the reference document describes. */
     SortedSet<String> documented() {
         try (InputStream list = ReferenceSystem.class.getResourceAsStream("/documented/" + name + ".txt")) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
@@ -57,7 +57,7 @@ record ReferenceSystem(String name, List<OfSystem> processes) {
         }
     }
 
-    /** The families that have a series in one of its registries. */
+    /** Returns the families that have a series in one of its registries. */
     SortedSet<String> recorded() {
         return families()
                 .filter(ReferenceSystem::hasSeries)
@@ -65,7 +65,7 @@ record ReferenceSystem(String name, List<OfSystem> processes) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The names of the samples that these families have, whatever the format. */
+    /** Returns the names of the samples of its families, independent of the format. */
     SortedSet<String> sampleNames() {
         return families()
                 .flatMap(family -> family.type() == MetricType.HISTOGRAM

@@ -14,7 +14,7 @@ import systems.ReferenceSystem.OfSystem;
 /** The five systems. */
 final class Systems {
 
-    /** How many alerts with an expression and queries the catalog of each system has. */
+    /** The number of alerts with an expression, and of queries, in the catalog of each system. */
     static final Map<String, Integer> ALERTS_AND_QUERIES =
             Map.of("portunus", 4, "ops-proxy", 0, "bff", 3, "pipelock", 0, "hexon", 122);
 
@@ -27,7 +27,7 @@ final class Systems {
 
     private Systems() {}
 
-    /** Starts them all and lets them work. */
+    /** Starts all systems and sends traffic to them. */
     static List<ReferenceSystem> start() throws Exception {
         return List.of(portunus(), opsProxy(), bff(), pipelock(), hexon());
     }

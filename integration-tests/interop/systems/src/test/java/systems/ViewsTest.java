@@ -44,7 +44,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the five systems record, seen through every view: the same families everywhere, under the same names. */
+/** The recordings of the five systems in every view: the same families everywhere, under the same names. */
 class ViewsTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -81,7 +81,7 @@ class ViewsTest {
         }
     }
 
-    /** A way to the names of a system's families. */
+    /** A view that returns the names of a system's families. */
     private interface Column {
         Collection<String> names(ReferenceSystem system) throws Exception;
     }
@@ -178,7 +178,7 @@ class ViewsTest {
         return text.toString(StandardCharsets.UTF_8);
     }
 
-    /** The families of which a real Prometheus has scraped every sample, and no sample of another name. */
+    /** The families for which a real Prometheus has scraped every sample, and no sample of another name. */
     private static Set<String> inPrometheus(PrometheusServer server, ReferenceSystem system) throws Exception {
         server.awaitScrapes(systems.stream().mapToInt(s -> s.processes().size()).sum());
         SortedSet<String> samples = server.sampleNames(system.name());

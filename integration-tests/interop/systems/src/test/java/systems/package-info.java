@@ -1,5 +1,5 @@
 /**
- * The five systems side by side: every family of every reference, recorded by the application and read through every view,
- * up to a real Prometheus. May import anything.
+ * All five systems: the applications record every family of every reference, and every view exposes them, up to a real
+ * Prometheus. May import anything.
  */
 package systems;

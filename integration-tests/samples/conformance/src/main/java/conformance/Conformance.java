@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Holds a scrape against a catalog: all of its families, each as it is defined there. */
+/** Compares a scrape with a catalog: the scrape contains all families, each as the catalog defines it. */
 public final class Conformance {
 
     private final Catalog catalog;
     private final Set<String> names;
 
     /**
-     * For one catalog.
+     * Checks against one catalog.
      *
      * @param catalog the catalog
      */
@@ -36,11 +36,11 @@ public final class Conformance {
     }
 
     /**
-     * Checks that a scrape shows every family of the catalog and no other of the application, under its own name, and that every sample has the
-     * labels and values that the catalog allows.
+     * Checks that a scrape contains every family of the catalog under its own name, and no other family of the
+     * application, and that every sample has labels and values that the catalog allows.
      *
      * @param scraped the scrape
-     * @param view how it was read
+     * @param view the format and its reader
      */
     public void check(Scrape scraped, View view) {
         Scrape scrape = scraped.ofApplication();
@@ -61,7 +61,7 @@ public final class Conformance {
         }
     }
 
-    /** What is left is all that a failure need show: a catalog may have hundreds of families. */
+    /** Returns the differences only, because a catalog may have hundreds of families. */
     private static Set<String> without(Set<String> all, Set<String> others) {
         Set<String> left = new TreeSet<>(all);
         left.removeAll(others);
@@ -69,7 +69,7 @@ public final class Conformance {
     }
 
     /**
-     * Checks that each value of each closed label was recorded. What counts may be there at 0 from the start, and is not
+     * Checks that each value of each closed label was recorded. A counter may be at 0 from the start, and then is not
      * recorded yet.
      *
      * @param scrape the scrape
@@ -156,7 +156,9 @@ public final class Conformance {
                 .allMatch(asked -> asked.getValue().contains(labels.getOrDefault(asked.getKey(), "")));
     }
 
-    /** Each series has every bound once, ascending, its counts never fall, and the last is its count. */
+    /**
+     * Each series has every bound once, in ascending order, its counts never decrease, and the last equals its count.
+     */
     private static void checkBuckets(Family family, Scrape.Exposed exposed) {
         Map<Map<String, String>, List<Scrape.Sample>> series = new LinkedHashMap<>();
         Map<Map<String, String>, Double> counts = new LinkedHashMap<>();

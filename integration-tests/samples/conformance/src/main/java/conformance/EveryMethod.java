@@ -20,16 +20,16 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Calls every abstract method of recorders' interfaces, in a fixed order: with all combinations of its enums' constants, of
- * true and false, and of two values for each open label, with one fixed amount, and what it returns is used once. So each
- * family is recorded, and each closed value of it.
+ * Calls every abstract method of recorders' interfaces, in a fixed order: with all combinations of enum constants and
+ * booleans, with two values for each open label, and with one fixed amount. It uses each returned handle once. So each
+ * family is recorded, with each closed value of its labels.
  *
- * <p>Two things cannot be read from a method at run time: that it removes series, and that the catalog asks something of a
- * {@code String}. {@linkplain #except Leave such methods out} and call them by hand.
+ * <p>Two properties of a method are not known at run time: that it removes series, and that the catalog restricts the
+ * values of a {@code String}. {@linkplain #except Leave such methods out} and call them by hand.
  */
 public final class EveryMethod {
 
-    /** Beyond it, each value is passed once instead of in every combination. */
+    /** The maximum number of combinations. Beyond it, each value is passed once instead of in every combination. */
     static final int COMBINATIONS_AT_MOST = 4_096;
 
     private static final Map<Class<?>, List<Object>> SAMPLES = Map.of(
@@ -48,7 +48,7 @@ public final class EveryMethod {
     private EveryMethod() {}
 
     /**
-     * The methods of one recorder.
+     * Collects the methods of one recorder.
      *
      * @param <T> its interface
      * @param type its interface
@@ -62,7 +62,7 @@ public final class EveryMethod {
     }
 
     /**
-     * The methods of all recorders that a record holds, and records in it.
+     * Collects the methods of all recorders in a record, and in the records that it contains.
      *
      * @param recorders a record whose components are recorders, declared by their interfaces, or such records
      * @return their methods, not called yet
@@ -115,9 +115,9 @@ public final class EveryMethod {
     }
 
     /**
-     * Calls them all.
+     * Calls all methods.
      *
-     * @throws IllegalArgumentException if a method has a parameter that no method of a recorder has
+     * @throws IllegalArgumentException if a method has a parameter of a type that recorders do not support
      */
     public void call() {
         methods.forEach((method, recorder) -> {
@@ -177,7 +177,7 @@ public final class EveryMethod {
 
     private static Object invoke(Method method, Object target, List<Object> arguments) {
         try {
-            method.setAccessible(true); // the interface or the record need not be public
+            method.setAccessible(true); // The interface or the record need not be public.
             return method.invoke(target, arguments.toArray());
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(method + " failed with " + arguments, e.getCause());

@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A program that tests compare with, where it is installed: one of Debian's package {@code prometheus}. */
+/** A program that tests compare with, if it is installed: one of Debian's package {@code prometheus}. */
 public final class Program {
 
     private Program() {}
 
     /**
-     * Whether a program is there; says aloud what is not done where it is not.
+     * Whether a program is installed; if not, prints the test that is skipped.
      *
      * @param program its name
-     * @param what what is not done without it
+     * @param what the test that needs it
      * @return whether it is on the path
      */
     public static boolean isInstalled(String program, String what) {
@@ -29,7 +29,7 @@ public final class Program {
     }
 
     /**
-     * How a program ended.
+     * The result of a program.
      *
      * @param exit its exit code
      * @param output the lines that it wrote
@@ -39,9 +39,9 @@ public final class Program {
     /**
      * Runs a program to its end.
      *
-     * @param input what it reads
+     * @param input its standard input
      * @param command the program and its arguments
-     * @return how it ended
+     * @return the result
      * @throws IOException if it cannot be started
      * @throws InterruptedException if the thread is interrupted
      */

@@ -25,10 +25,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class PrometheusServer implements AutoCloseable {
 
     /**
-     * What is scraped.
+     * A job to scrape.
      *
      * @param name the name of the job
-     * @param targets the addresses of its processes, which answer at the same path
+     * @param targets the addresses of its processes, which all answer at the same path
      */
     public record Job(String name, List<URI> targets) {}
 
@@ -40,11 +40,11 @@ public final class PrometheusServer implements AutoCloseable {
     private final URI api;
 
     /**
-     * Starts one.
+     * Starts a server.
      *
-     * @param folder where it keeps what it has
-     * @param jobs what it scrapes
-     * @param rules files of rules that it evaluates
+     * @param folder the folder for its data
+     * @param jobs the jobs to scrape
+     * @param rules the files of rules to evaluate
      * @throws IOException if it cannot be started
      */
     public PrometheusServer(Path folder, List<Job> jobs, List<Path> rules) throws IOException {
@@ -90,9 +90,9 @@ public final class PrometheusServer implements AutoCloseable {
     }
 
     /**
-     * Waits until each target has been scraped, and none has failed.
+     * Waits until each target has been scraped, and no scrape has failed.
      *
-     * @param targets how many there are
+     * @param targets the number of targets
      * @throws IOException if it does not answer
      * @throws InterruptedException if the thread is interrupted
      */
@@ -106,8 +106,8 @@ public final class PrometheusServer implements AutoCloseable {
     /**
      * Waits until each rule has been evaluated.
      *
-     * @return those that could not be, and why
-     * @throws IOException if it does not answer
+     * @return the rules that could not be evaluated, with the reason
+     * @throws IOException if the server does not answer
      * @throws InterruptedException if the thread is interrupted
      */
     public List<String> failedRules() throws IOException, InterruptedException {
@@ -126,11 +126,11 @@ public final class PrometheusServer implements AutoCloseable {
     }
 
     /**
-     * The names of the samples that it has of a job, without those that it adds itself.
+     * Returns the names of the samples of a job, without those that Prometheus adds itself.
      *
      * @param job the name of the job
      * @return the names, sorted
-     * @throws IOException if it does not answer
+     * @throws IOException if the server does not answer
      * @throws InterruptedException if the thread is interrupted
      */
     public TreeSet<String> sampleNames(String job) throws IOException, InterruptedException {
@@ -147,11 +147,11 @@ public final class PrometheusServer implements AutoCloseable {
     }
 
     /**
-     * The samples that it has of a job now, without those that it adds itself.
+     * Returns the current samples of a job, without those that Prometheus adds itself.
      *
      * @param job the name of the job
-     * @return the value of each by its labels, the name and those of the target among them
-     * @throws IOException if it does not answer
+     * @return the value of each sample by its labels, including its name and the labels of the target
+     * @throws IOException if the server does not answer
      * @throws InterruptedException if the thread is interrupted
      */
     @SuppressWarnings("unchecked") // an object of JSON
@@ -167,12 +167,12 @@ public final class PrometheusServer implements AutoCloseable {
     }
 
     /**
-     * Waits until a query finds as many series.
+     * Waits until a query returns so many series.
      *
      * @param query the query
-     * @param count how many
+     * @param count the number of series
      * @return their labels
-     * @throws IOException if it does not answer
+     * @throws IOException if the server does not answer
      * @throws InterruptedException if the thread is interrupted
      */
     @SuppressWarnings("unchecked") // an object of JSON
@@ -184,11 +184,11 @@ public final class PrometheusServer implements AutoCloseable {
     }
 
     /**
-     * What it knows of the families of a job.
+     * Returns the metadata of the families of a job.
      *
      * @param job the name of the job
      * @return an object for each family, with the keys {@code metric}, {@code type}, {@code help} and {@code unit}
-     * @throws IOException if it does not answer
+     * @throws IOException if the server does not answer
      * @throws InterruptedException if the thread is interrupted
      */
     public List<Map<String, Object>> metadata(String job) throws IOException, InterruptedException {
@@ -197,11 +197,11 @@ public final class PrometheusServer implements AutoCloseable {
     }
 
     /**
-     * The exemplars that it has of some series.
+     * Returns the exemplars of some series.
      *
      * @param query selects the series
-     * @return the trace id and the value of each
-     * @throws IOException if it does not answer
+     * @return the trace id and the value of each exemplar
+     * @throws IOException if the server does not answer
      * @throws InterruptedException if the thread is interrupted
      */
     @SuppressWarnings("unchecked") // an object of JSON
@@ -254,7 +254,10 @@ public final class PrometheusServer implements AutoCloseable {
                         .loadFromString(asYaml(answer.body()));
     }
 
-    /** JSON is YAML, but for characters that YAML takes for line breaks, or does not admit; they stand in strings alone. */
+    /**
+     * JSON is YAML, except for characters that YAML treats as line breaks or does not allow; these occur in strings
+     * only.
+     */
     private static String asYaml(String json) {
         StringBuilder yaml = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {

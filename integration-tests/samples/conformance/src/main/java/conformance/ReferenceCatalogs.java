@@ -4,7 +4,7 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.read.CatalogLibrary;
 import java.util.List;
 
-/** The catalogs that come with the product. */
+/** The shipped catalogs. */
 public final class ReferenceCatalogs {
 
     private ReferenceCatalogs() {}

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a scrape says: its families by name, in either text format.
+ * The content of a scrape: its families by name, in either text format.
  *
  * @param families the families, sorted by name
  */
@@ -42,9 +42,9 @@ public record Scrape(Map<String, Exposed> families) {
     }
 
     /**
-     * Reads a scrape in which the name of a counter's family is written with or without {@code _total}.
+     * Parses a scrape in which the name of a counter's family is written with or without {@code _total}.
      *
-     * @param text the body of the answer
+     * @param text the body of the response
      * @return its families
      */
     public static Scrape parse(String text) {
@@ -89,7 +89,7 @@ public record Scrape(Map<String, Exposed> families) {
     }
 
     /**
-     * What the application exposes, without Metricwright's own families.
+     * Returns the families of the application, without Metricwright's own.
      *
      * @return the rest of the scrape
      */
@@ -100,11 +100,11 @@ public record Scrape(Map<String, Exposed> families) {
     }
 
     /**
-     * The samples of a family that have some labels.
+     * Returns the samples of a family that have certain labels.
      *
      * @param family its name
      * @param labels the labels and their values
-     * @return the samples, whatever other labels they have; empty where the family is not there
+     * @return the samples, whatever other labels they have; empty if the scrape does not contain the family
      */
     public List<Sample> samples(String family, Map<String, String> labels) {
         Exposed exposed = families.get(family);

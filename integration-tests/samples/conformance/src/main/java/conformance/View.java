@@ -4,19 +4,22 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import java.util.Set;
 
-/** A way to read the families of a registry, and the word that it has for the type of each. */
+/** A way to read the families of a registry, with its word for the type of each. */
 public enum View {
-    /** The text format 0.0.4, as the product writes it: every type but info has its own word. */
+    /** The text format 0.0.4, as the product writes it: it has a word for every type except info. */
     TEXT("untyped", false, "gauge"),
     /** OpenMetrics 1.0, as the product writes it. */
     OPENMETRICS("unknown", true, "info"),
-    /** The text format 0.0.4, as simpleclient writes it; it holds names to the rules of OpenMetrics in both formats. */
+    /** The text format 0.0.4, as simpleclient writes it: the rules of OpenMetrics for names apply in both formats. */
     SIMPLECLIENT_TEXT("untyped", true, "gauge"),
     /** OpenMetrics 1.0, as simpleclient writes it. */
     SIMPLECLIENT_OPENMETRICS("unknown", true, "info"),
-    /** The text format 0.0.4, as client 1.x writes it: it holds names to the rules of OpenMetrics too, and sorts labels by name. */
+    /**
+     * The text format 0.0.4, as client 1.x writes it: the rules of OpenMetrics for names apply too, and labels are
+     * sorted by name.
+     */
     CLIENT_TEXT("untyped", true, "gauge"),
-    /** OpenMetrics 1.0, as client 1.x writes it; labels are sorted here too. */
+    /** OpenMetrics 1.0, as client 1.x writes it; labels are sorted by name. */
     CLIENT_OPENMETRICS("unknown", true, "info");
 
     private final String unknown;
@@ -30,12 +33,12 @@ public enum View {
     }
 
     /**
-     * The type that a family is exposed with. Where a format ties a type to a suffix of the name and the name lacks it, or
-     * the name without the suffix is taken by another family, the type is unknown there.
+     * Returns the type that a family is exposed with. If a format requires a suffix for a type, the type becomes
+     * unknown in two cases: the name lacks the suffix, or another family has the name without the suffix.
      *
      * @param family the family
      * @param names the names of all families
-     * @return the word behind {@code # TYPE}
+     * @return the word after {@code # TYPE}
      */
     public String type(Family family, Set<String> names) {
         if (family.type() == FamilyType.INFO) {
@@ -47,7 +50,7 @@ public enum View {
         return family.type().word();
     }
 
-    /** {@return whether labels stand in the order of the catalog} */
+    /** {@return whether labels are in the order of the catalog} */
     boolean keepsOrder() {
         return this != CLIENT_TEXT && this != CLIENT_OPENMETRICS;
     }

@@ -1,6 +1,6 @@
 /**
- * What the tests of the five systems share: a scrape, read independently of what wrote it, the check that it is what the
- * catalog says, and the calls of every method that make it complete. Knows the catalog's model, and of the runtime the handles
- * that an application uses.
+ * Shared parts of the tests of the five systems: a scrape that is parsed independently of the product, the check that
+ * it matches the catalog, and calls of every method, so that the scrape is complete. Imports the catalog's model, and
+ * the handles of the runtime that an application uses.
  */
 package conformance;

@@ -41,7 +41,7 @@ class EveryMethodTest {
         void removed(String side);
     }
 
-    /** Writes down what it is called with. */
+    /** Logs its calls. */
     private final class Recorder implements Doors, Windows {
         @Override
         public void opened(String door, Colour colour) {
@@ -126,7 +126,7 @@ class EveryMethodTest {
     }
 
     @Test
-    void whatIsLeftOutIsNotCalled() {
+    void excludedMethodsAreNotCalled() {
         EveryMethod.of(Windows.class, new Recorder())
                 .except(Windows.class, "removed")
                 .call();
@@ -158,9 +158,9 @@ class EveryMethodTest {
                 int m);
     }
 
-    /** 13 parameters with two values each are 8,192 combinations. */
+    /** 13 parameters with two values each have 8,192 combinations. */
     @Test
-    void whereCombinationsAreTooManyEachValueIsPassedOnce() {
+    void eachValueIsPassedOnceIfThereAreTooManyCombinations() {
         Set<String> seen = new LinkedHashSet<>();
         Wide wide = (a, b, c, d, e, f, g, h, i, j, k, l, m) -> seen.add(a + " " + b + " " + l + " " + m);
         EveryMethod.of(Wide.class, wide).call();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-/** The product's own families are what its own catalog says of them. */
+/** The product exposes its own families as its own catalog defines them. */
 class OwnFamiliesTest {
 
     private record Definition(String name, String type, String help, List<String> labels) {}

@@ -98,7 +98,7 @@ class BucketRulesTest {
     }
 
     @Test
-    void whatIsWrongIsToldWithBoundsToWrite() {
+    void findingsProposeBounds() {
         assertThat(says("""
                                 @MetricFamily(value = "example_build_info", buckets = 1) void a1(String version);
                                 @MetricFamily("example_peek_duration_seconds") void a2(String client, int port, Duration took);

@@ -161,7 +161,7 @@ class CardinalityTest {
     }
 
     @Test
-    void whatIsTooMuchIsToldWithWhatToDo() {
+    void findingsSayWhatToDo() {
         assertThat(says("""
                                 @MetricFamily("example_paths_total") void a1(String path, String region);
                                 @MetricFamily("example_states_total") void a2(State state, Phase phase);

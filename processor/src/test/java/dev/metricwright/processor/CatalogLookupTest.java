@@ -18,7 +18,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where families are looked for: {@code @Catalog}, the user's own catalogs, those that are shipped. */
+/** The places where families are looked up: {@code @Catalog}, the user's own catalogs, the shipped ones. */
 class CatalogLookupTest {
 
     @Test

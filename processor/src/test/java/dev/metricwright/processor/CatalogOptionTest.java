@@ -27,7 +27,7 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code -Ametricwright.catalogs=} may name, and what is said where it names something else. */
+/** The values that {@code -Ametricwright.catalogs=} accepts, and the messages about others. */
 class CatalogOptionTest {
 
     private static final String SHOP = """
@@ -70,7 +70,7 @@ class CatalogOptionTest {
         return compiler("-Ametricwright.catalogs=" + paths).compile(sources(SALES));
     }
 
-    /** The one thing that is said of a catalog that cannot be had. */
+    /** Returns the only message about a catalog that cannot be read. */
     private static String refusal(Path... catalogs) {
         Compilation compilation = compile(catalogs);
         assertThat(diagnostics(compilation)).containsExactly("error nowhere catalog-invalid");
@@ -212,7 +212,7 @@ class CatalogOptionTest {
                         + " 'labels' or 'buckets', and use the name");
     }
 
-    /** As the Java runtime counts: the bytes that are read of a file in one compilation are the bytes that it has. */
+    /** The bytes that a compilation reads of a file, counted by the Java runtime, equal the size of the file. */
     @Test
     void noFileIsReadTwiceInACompilation() throws IOException {
         Path shop = file("in/shop.yaml", SHOP);
@@ -244,12 +244,12 @@ class CatalogOptionTest {
         for (Path file : List.of(shop, other)) {
             assertThat(bytes).containsEntry(file.toRealPath().toString(), Files.size(file));
         }
-        // Of a jar, its directory is looked for from its end, so that some bytes of it are read again.
+        // A jar's directory is searched from its end, so some bytes are read twice.
         assertThat(bytes.get(jar.toRealPath().toString()))
                 .isBetween(Files.size(jar) * 9 / 10, Files.size(jar) * 11 / 10);
     }
 
-    /** A comment that cannot be compressed much. */
+    /** A comment that hardly compresses. */
     private static String noise() {
         StringBuilder noise = new StringBuilder();
         new Random(4)

@@ -105,7 +105,7 @@ class CombinationTest {
     }
 
     @Test
-    void whereTheRuleIsOffTheCombinationCanBeRecorded() {
+    void theCombinationCanBeRecordedIfTheRuleIsOff() {
         check(compiler("-Ametricwright.severity=illegal-combination:off", "-Werror"), rules("""
                         @MetricFamily("example_operator_requests_total")
                         @Labels({"outcome=deny", "reason=ok"})

@@ -29,7 +29,7 @@ import javax.tools.StandardLocation;
 /** Compilations with the processor, against the catalog {@code example} unless told otherwise. */
 final class Compilations {
 
-    /** What every source of a test may name without saying so. */
+    /** The imports of every source of a test. */
     private static final String IMPORTS =
             "import dev.metricwright.*; import java.time.Duration; import java.time.Instant; import java.util.function.*; ";
 
@@ -75,7 +75,7 @@ final class Compilations {
         return compiler().compile(sources(texts));
     }
 
-    /** Compiles with {@code javac} and ECJ, and expects what the sources say that they should be told, and nothing else. */
+    /** Compiles with {@code javac} and ECJ, and expects exactly the findings that the sources mark. */
     static Compilation check(String... texts) {
         return check(compiler(), texts);
     }
@@ -89,7 +89,7 @@ final class Compilations {
         return javac;
     }
 
-    /** For the few samples of which ECJ says something else; {@link EcjTest} says what, and why. */
+    /** For the few samples with different findings on ECJ; {@link EcjTest} lists them with the reasons. */
     static Compilation checkOnJavac(Compiler compiler, String... texts) {
         List<JavaFileObject> sources = sources(texts);
         Compilation compilation = compiler.compile(sources);
@@ -97,7 +97,7 @@ final class Compilations {
         return compilation;
     }
 
-    /** What the user is told of the members of an interface: {@code rule: text}, in the order of the lines. */
+    /** Returns the findings about the members of an interface: {@code rule: text}, in the order of the lines. */
     static List<String> says(String members) {
         return messages(compile(rules(members)));
     }
@@ -115,14 +115,14 @@ final class Compilations {
                 .toList();
     }
 
-    /** Compiles without the processor into a folder of its own. */
+    /** Compiles without the processor into a new folder. */
     static Path classes(List<String> options, String... texts) {
         Compilation compilation = javac().withOptions(options.toArray()).compile(sources(texts));
         assertThat(compilation.errors()).isEmpty();
         return classes(compilation);
     }
 
-    /** What a compilation leaves among its classes, in a folder of their own. */
+    /** Returns a new folder with the class output of a compilation. */
     static Path classes(Compilation compilation) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "compiled")), "classes");
@@ -141,7 +141,7 @@ final class Compilations {
         }
     }
 
-    /** The class path of the tests, with some folders behind it. */
+    /** Returns the class path of the tests, followed by some folders. */
     static List<File> classPathWith(Path... folders) {
         List<File> all = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
@@ -151,7 +151,7 @@ final class Compilations {
         return all;
     }
 
-    /** What a compilation says, a line each: {@code error acme/Rules.java:3 unknown-label}. */
+    /** Returns the findings of a compilation, one per line: {@code error acme/Rules.java:3 unknown-label}. */
     static List<String> diagnostics(Compilation compilation) {
         return compilation.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
@@ -195,7 +195,7 @@ final class Compilations {
         }
     }
 
-    /** What the processor leaves of the recorder of an interface. */
+    /** Returns the processor's description of the recorder of an interface. */
     static String described(Compilation compilation, String type) {
         return compilation
                 .generatedFile(StandardLocation.CLASS_OUTPUT, "dev/metricwright/recorders/acme." + type + ".json")

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Methods that an interface inherits from class files, where there are no positions and perhaps no names. */
+/** Methods that an interface inherits from class files, which have no positions and may lack parameter names. */
 class CompiledParentsTest {
 
     private static final String COMPILED = """

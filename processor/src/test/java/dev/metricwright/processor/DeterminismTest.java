@@ -66,7 +66,7 @@ class DeterminismTest {
             enum Mode { FAST, INIT }
             """));
 
-    /** All sources that are written, and behind them all descriptions. */
+    /** Returns all sources that are written, followed by all descriptions. */
     private static List<String> recorders(List<JavaFileObject> sources, String... options) {
         Compilation compilation = compiler(options).compile(sources);
         return Stream.concat(
@@ -96,7 +96,10 @@ class DeterminismTest {
                 .isEqualTo(recorders(SOURCES));
     }
 
-    /** With capitals, digits and calendars of their own; JDKs are compared through the golden files, which each has to meet. */
+    /**
+     * Locales with their own rules for capitals, digits and calendars. JDKs are compared by the golden files, which
+     * each must reproduce.
+     */
     @ParameterizedTest
     @CsvSource({"tr-TR, Europe/Istanbul", "ar-EG, Asia/Riyadh", "th-TH-u-ca-buddhist-nu-thai, Pacific/Kiritimati"})
     void theLocaleAndTheTimeZoneDoNotMatter(String language, String zone) {
@@ -116,7 +119,7 @@ class DeterminismTest {
     }
 
     @Test
-    void whatIsToldComesInTheOrderOfTheNamesOfTypes() {
+    void findingsAreInTheOrderOfTheNamesOfTypes() {
         List<JavaFileObject> sources = sources(
                 "@Catalog(\"nope\") interface B {}",
                 "@Catalog(\"nope\") interface C {}",

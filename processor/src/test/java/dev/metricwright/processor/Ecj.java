@@ -21,10 +21,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** A compilation with the compiler of Eclipse. It knows files only, so that each has a folder of its own. */
+/** A compilation with Eclipse's compiler. It compiles only files, so each compilation has its own folder. */
 final class Ecj {
 
-    /** {@code javac} warns of a method that overrides a deprecated one, so that we suppress it; ECJ does not. */
+    /**
+     * Recorders suppress {@code javac}'s warning about methods that override a deprecated one. ECJ reports a needless
+     * suppression, because it has no such warning.
+     */
     private static final Set<String> OVERRIDES_WHAT_IS_DEPRECATED =
             Set.of("Unnecessary @SuppressWarnings(\"deprecation\")", "Unnecessary @SuppressWarnings(\"removal\")");
 
@@ -36,7 +39,7 @@ final class Ecj {
         this.diagnostics = diagnostics;
     }
 
-    /** Compiles what {@code javac} is to compile, with the same options. */
+    /** Compiles the same sources as {@code javac}, with the same options. */
     static Ecj compile(Compiler javac, List<JavaFileObject> sources) {
         return compile(
                 javac.options(),
@@ -87,7 +90,7 @@ final class Ecj {
         return new Ecj(folder, said.getDiagnostics());
     }
 
-    /** Those of {@code javac} that it has too; what it warns of is told from the diagnostics. */
+    /** Returns those options of {@code javac} that ECJ has too; ECJ's warnings are taken from the diagnostics. */
     private static List<String> options(List<String> javac) {
         List<String> options = new ArrayList<>(List.of("--release", "17", "-encoding", "UTF-8"));
         javac.stream()
@@ -97,8 +100,8 @@ final class Ecj {
     }
 
     /**
-     * What it says, in the words of {@link Compilations#diagnostics}. Warnings of its own are left out where they are about
-     * the samples, which import what they may not need, and kept where they are about what we wrote.
+     * Returns the diagnostics in the form of {@link Compilations#diagnostics}. ECJ's own warnings about the samples are
+     * left out, because samples may have unused imports; those about generated sources are kept.
      */
     List<String> diagnostics() {
         return diagnostics.stream()
@@ -117,12 +120,12 @@ final class Ecj {
                 && diagnostic.getSource().getName().startsWith(folder.resolve("generated") + File.separator);
     }
 
-    /** The texts of what we say through it. */
+    /** Returns the texts of the processor's messages. */
     List<String> messages() {
         return Compilations.messages(diagnostics);
     }
 
-    /** What it tells without being asked for. */
+    /** Returns the notes. */
     List<String> notes() {
         return diagnostics.stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.NOTE)
@@ -139,7 +142,7 @@ final class Ecj {
         }
     }
 
-    /** What we leave of the recorder of an interface, by its qualified name. */
+    /** Returns the processor's description of the recorder of an interface, by its qualified name. */
     String described(String type) {
         try {
             return Files.readString(classes().resolve("dev/metricwright/recorders/" + type + ".json"));
@@ -148,7 +151,7 @@ final class Ecj {
         }
     }
 
-    /** Where the class files are. */
+    /** Returns the folder of the class files. */
     Path classes() {
         return folder.resolve("out");
     }

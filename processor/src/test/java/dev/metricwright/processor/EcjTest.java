@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is otherwise with ECJ. All else that {@link Compilations#check} expects holds on both compilers; where one of these
- * fails, ECJ has changed, and an exception can go.
+ * The differences of ECJ. Everything else that {@link Compilations#check} expects holds for both compilers. If one of
+ * these tests fails, ECJ has changed, and an exception in the tests can be removed.
  */
 class EcjTest {
 
@@ -40,7 +40,7 @@ class EcjTest {
                 .containsExactly("error nowhere not-an-interface");
     }
 
-    /** It fails with a {@code NullPointerException} of its own, which would hide the finding. */
+    /** A {@code NullPointerException} in ECJ would hide the finding. */
     @Test
     void itFindsNoAnnotationBehindAnEmptyList() {
         assertThat(compile("""

@@ -22,17 +22,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The jars of an example, in their order, each compiled by itself and against its own version of a catalog.
+ * The jars of an example, in their order. Each is compiled separately, with its own version of a catalog.
  *
- * @param folder where they are
+ * @param folder the folder of the jars
  * @param jars the jars
  */
 record ExampleJars(Path folder, List<Path> jars) {
 
-    /** Where the processor would leave what a recorder defines. */
+    /** The path of the processor's description of a recorder. */
     static final String DESCRIPTION = "dev/metricwright/recorders/acme.OrderMetrics.json";
 
-    /** Compiles blocks that say to which jar they belong. */
+    /** Compiles blocks that name their jar. */
     static ExampleJars compile(String rule, List<Block> blocks) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "rules")), rule);
@@ -47,7 +47,7 @@ record ExampleJars(Path folder, List<Path> jars) {
         }
     }
 
-    /** The classes of a jar: compiled sources, or the description of a recorder if the example states one. */
+    /** Returns the classes of a jar: compiled sources, or the description of a recorder if the example contains one. */
     private static Path classes(Path catalog, List<Block> blocks) throws IOException {
         Optional<String> description = texts(blocks, "json").findFirst();
         if (description.isPresent()) {
@@ -74,7 +74,7 @@ record ExampleJars(Path folder, List<Path> jars) {
                 .map(Block::clean);
     }
 
-    /** What is told of them, and of them beside catalogs. */
+    /** Returns the findings about the jars, and about jars together with catalogs. */
     List<ReportedDiagnostic> toldBeside(List<Catalog> catalogs) {
         if (jars.isEmpty()) {
             return List.of();

@@ -30,8 +30,9 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
 /**
- * The sources, catalogs and options of an example, and what is told of them: by {@code javac} where there is Java among them,
- * else by {@code lint}. Where an example needs no catalog of its own, it has {@code shop}; a block of families is added to that.
+ * The sources, catalogs and options of an example, and the findings about them: from {@code javac} if there is Java
+ * among them, otherwise from {@code lint}. An example without its own catalog uses {@code shop}; a block of families is
+ * added to that.
  */
 final class ExampleSources {
 
@@ -52,7 +53,7 @@ final class ExampleSources {
         return blocks.stream().anyMatch(block -> block.language().equals("java"));
     }
 
-    /** What should be told, {@code error file:line rule}. */
+    /** Returns the expected findings, {@code error file:line rule}. */
     List<String> expected() {
         return blocks.stream()
                 .flatMap(block -> block.expected(file(block)).stream())
@@ -60,19 +61,19 @@ final class ExampleSources {
                 .toList();
     }
 
-    /** What is told. */
+    /** Returns the findings. */
     List<ReportedDiagnostic> told(String... options) {
         return isJava() ? toldByJavac(source -> source, options) : toldByLint(Block::clean);
     }
 
-    /** What is still told where the warnings of the first type are suppressed. */
+    /** Returns the findings that remain if the warnings of the first type are suppressed. */
     List<ReportedDiagnostic> toldWhereSuppressed(String... options) {
         return toldByJavac(
                 source -> DECLARED.matcher(source).replaceFirst("@SuppressWarnings(\"metricwright:" + rule + "\") "),
                 options);
     }
 
-    /** What is still told where the families that something is told about are excused from the rule. */
+    /** Returns the findings that remain if the reported families are excused from the rule. */
     List<ReportedDiagnostic> toldWhereExcused() {
         return toldByLint(block -> block.text().replaceAll("(?m) # [!?] .*$", "\n    allow: {" + rule + ": because}"));
     }
@@ -146,7 +147,7 @@ final class ExampleSources {
                 .map(Block::clean);
     }
 
-    /** Nothing but the runtime, as a project has it that has asked for nothing else. */
+    /** Only the runtime, as in a project that has no other dependency. */
     private static File runtime() {
         try {
             return new File(MetricsRegistry.class
@@ -159,7 +160,7 @@ final class ExampleSources {
         }
     }
 
-    /** The catalogs of the example, as files in a folder of their own. */
+    /** Writes the catalogs of the example to a new folder. */
     private List<Path> catalogs() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("shop.yaml", RuleExample.text(RuleExample.FOLDER.resolve("shop.yaml")));

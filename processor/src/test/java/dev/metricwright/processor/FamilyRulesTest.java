@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The rules about the family that a method names, and about what is stated beside the name. */
+/** The rules about the family that a method names, and about the other values of its annotation. */
 class FamilyRulesTest {
 
     @Test
@@ -107,7 +107,7 @@ class FamilyRulesTest {
     }
 
     @Test
-    void whatIsStatedBesideTheNameMustAgreeWithTheCatalog() {
+    void statedPropertiesMustAgreeWithTheCatalog() {
         check(rules("""
                         @MetricFamily(
                             value = "example_handshake_seconds",

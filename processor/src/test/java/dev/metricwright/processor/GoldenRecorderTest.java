@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Recorders as they are written, on each JDK and compiler the same, and that these have nothing to say about them; and as they
- * are described for {@code lint}. After a change that is meant, {@code -Dmetricwright.golden=write} rewrites the files.
+ * The generated recorders are the same on each JDK and compiler, compile without warnings, and are described for {@code
+ * lint}. After an intended change, {@code -Dmetricwright.golden=write} rewrites the files.
  */
 class GoldenRecorderTest {
 

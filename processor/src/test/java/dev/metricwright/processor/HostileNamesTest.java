@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names of users that could be mistaken for names that recorders need, and texts that could end a string or a comment. */
+/** Names of users that conflict with names that recorders need, and texts that could end a string or a comment. */
 class HostileNamesTest {
 
     private static final String RULES = """
@@ -39,7 +39,7 @@ class HostileNamesTest {
             }
             """;
 
-    /** Compiles without a warning on both compilers, to the same recorder. */
+    /** Compiles with both compilers without a warning, to the same recorder. */
     private static String recorder(String... texts) {
         return recorder(compiler("-Werror"), texts);
     }
@@ -99,7 +99,7 @@ class HostileNamesTest {
             })
     void soMayANestedTypeAndAConstantOfTheInterfaceOrAParent(String name) {
         String parent = "interface Parent { %s }";
-        if (!name.equals("Rules")) { // no type encloses one of its own name
+        if (!name.equals("Rules")) { // A type cannot enclose a type of the same name.
             recorder(RULES.formatted("class " + name + " {}"));
         }
         recorder(RULES.formatted("long " + name + " = 1;"));
@@ -151,7 +151,7 @@ class HostileNamesTest {
                 """.formatted(name));
     }
 
-    /** Else the compiler would complain of the recorder, besides what is wrong with the interface. */
+    /** Otherwise the compiler would also report errors in the recorder, in addition to the mistake in the interface. */
     @Test
     void aTypeOfJavaLangIsNamedInWholeWhereThePackageHidesIt() {
         List<JavaFileObject> sources = sources(

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Gradle asks of a processor that it runs for the changed sources alone; <i>isolating</i>, in its words. */
+/** Gradle's requirements for a processor that it runs for changed sources only; Gradle calls it <i>isolating</i>. */
 class IncrementalTest {
 
     @Test
@@ -75,7 +75,7 @@ class IncrementalTest {
                                 + " [acme.Outer.Wrong]");
     }
 
-    /** For sources that have not changed Gradle passes class files; annotations that these lack would be lost. */
+    /** Gradle passes class files in place of unchanged sources; annotations that class files lack would be lost. */
     @ParameterizedTest
     @ValueSource(
             classes = {
@@ -93,7 +93,7 @@ class IncrementalTest {
         assertThat(annotation.getAnnotation(Retention.class).value()).isEqualTo(RetentionPolicy.CLASS);
     }
 
-    /** The processor, with its calls of the {@code Filer} noted. */
+    /** The processor, with a log of its calls of the {@code Filer}. */
     private static final class Watched extends AbstractProcessor {
 
         private final MetricwrightProcessor processor = new MetricwrightProcessor();

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a recorder is annotated is chosen, never guessed. */
+/** The option selects the annotations of a recorder; the processor never guesses them. */
 class InjectionTest {
 
     private static final String STARTED = "@MetricFamily(\"example_starts_total\") void started();\n";
 
-    /** Interface, package and option, of which the nearest that says something counts. */
+    /** The nearest of interface, package and option that has a value applies. */
     @ParameterizedTest
     @CsvSource({
         ",       ,       ,        none",
@@ -128,7 +128,7 @@ class InjectionTest {
     }
 
     @Test
-    void whereTheRuleIsOffTheRecorderIsAPlainClass() {
+    void theRecorderIsAPlainClassIfTheRuleIsOff() {
         Compilation compilation = check(
                 compiler("-Ametricwright.inject=cdi", "-Ametricwright.severity=inject-api-missing:off")
                         .withClasspath(withoutFrameworks()),
@@ -138,7 +138,7 @@ class InjectionTest {
                 .contains("exampleStartsTotal.open()");
     }
 
-    /** Or Dagger would add that it finds no module. */
+    /** Otherwise Dagger would also report that the module does not exist. */
     @Test
     void theRecorderOfAWrongInterfaceCanBeInjectedTheSame() {
         check(

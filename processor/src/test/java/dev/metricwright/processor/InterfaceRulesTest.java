@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import org.junit.jupiter.api.Test;
 
-/** The rules that end an interface, and which members of one are read at all. */
+/** The rules about the interface itself, and the members that are read. */
 class InterfaceRulesTest {
 
     @Test
@@ -109,7 +109,7 @@ class InterfaceRulesTest {
     }
 
     @Test
-    void whatIsNoInterfaceIsNamedWithTheRemedy() {
+    void typesThatAreNotInterfacesAreNamedWithTheRemedy() {
         assertThat(messages(compile("""
                                 class Outer {
                                   @Labels({})

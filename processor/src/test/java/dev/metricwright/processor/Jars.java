@@ -9,12 +9,12 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** Jars as build tools make them of class folders. */
+/** Creates jars from class folders, as build tools do. */
 final class Jars {
 
     private Jars() {}
 
-    /** Writes all that is in a folder to a jar. */
+    /** Writes all files of a folder to a jar. */
     static Path write(Path jar, Path classes) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);

@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 
 /**
- * {@code javac} in a process of its own, as builds run it: it finds processors as services, in the order of a path.
+ * {@code javac} in its own process, as builds run it: it finds processors as services, in the order of a path.
  *
  * @param exit its exit code
- * @param said what it printed
+ * @param said its output
  */
 record JavacProcess(int exit, String said) {
 
     /**
      * Compiles.
      *
-     * @param folder what class files and generated sources are written to
+     * @param folder the folder for class files and generated sources
      */
     static JavacProcess run(Path folder, List<JavaFileObject> sources, String... options)
             throws IOException, InterruptedException {
@@ -50,7 +50,10 @@ record JavacProcess(int exit, String said) {
         return new JavacProcess(process.waitFor(), Files.readString(said));
     }
 
-    /** Entries of the tests' class path: {@code lombok}, {@code mapstruct}, {@code ours} for all else, in the order given. */
+    /**
+     * Returns entries of the tests' class path in the given order: {@code lombok}, {@code mapstruct}, or {@code ours}
+     * for all others.
+     */
     static String path(String... owners) {
         List<String> all =
                 Compilations.classPathWith().stream().map(File::getPath).toList();

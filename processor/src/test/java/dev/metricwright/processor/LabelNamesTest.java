@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The rules about how labels are called. */
+/** The rules about the names of labels. */
 class LabelNamesTest {
 
     @Test

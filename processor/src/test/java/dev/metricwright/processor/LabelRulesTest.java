@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The rules about labels, as the compiler shows them: kind, line, rule and number. */
+/** The rules about labels, as the compiler reports them: kind, line, rule and number. */
 class LabelRulesTest {
 
     @Test
@@ -181,7 +181,7 @@ class LabelRulesTest {
     }
 
     @Test
-    void whatIsWrongIsToldWithWhatToDo() {
+    void findingsSayWhatToDo() {
         assertThat(says("""
                                 @MetricFamily("example_build_info") @Labels({"version", "git-commit"}) void a1(String version);
                                 @MetricFamily("example_build_info") @Labels("Version=1") void a2();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules about what values a label is given. */
+/** The rules about the values of labels. */
 class LabelValuesTest {
 
     @Test
@@ -30,7 +30,7 @@ class LabelValuesTest {
                         """));
     }
 
-    /** Each has more values than anyone could look at, or text that nobody chose. */
+    /** Each has a huge number of values, or values that the user did not choose. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mapstruct.ap.MappingProcessor;
 
-/** Lombok, which changes the sources of others, and MapStruct, which waits for others, in one compilation with us. */
+/**
+ * Lombok, which changes sources, and MapStruct, which waits for generated types, in one compilation with the processor.
+ */
 class LombokAndMapStructTest {
 
     private static final List<JavaFileObject> SOURCES = Compilations.sources(
@@ -93,7 +95,7 @@ class LombokAndMapStructTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("\nexample_modes_total{mode=\"fast\"} 1\n");
     }
 
-    /** Lombok is no processor there but an agent of the virtual machine, and stays out. */
+    /** With ECJ, Lombok is not a processor but an agent of the virtual machine, and is left out. */
     @Test
     void withEcjMapStructDoesSo() {
         List<JavaFileObject> sources =

@@ -28,8 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Recorders of whole catalogs and of many generated interfaces: each compiler of each JDK accepts them without a warning, and
- * all write the same bytes. The files {@code golden/*.sha256} hold a checksum of all recorders together.
+ * Recorders of whole catalogs and of many generated interfaces: each compiler of each JDK compiles them without a
+ * warning, and all write the same bytes. The files {@code golden/*.sha256} contain a checksum of all recorders
+ * together.
  */
 class ManyInterfacesTest {
 
@@ -92,7 +93,7 @@ class ManyInterfacesTest {
         }
     }
 
-    /** Methods with the name of a variable in place of {@code %1$s}, and the number of the method in place of {@code %2$d}. */
+    /** Methods; {@code %1$s} is replaced by the name of a variable, and {@code %2$d} by the number of the method. */
     private static final List<String> METHODS = List.of(
             "@MetricFamily(\"example_starts_total\") void m%2$d();",
             "@MetricFamily(\"example_starts_total\") void m%2$d(long %1$s);",

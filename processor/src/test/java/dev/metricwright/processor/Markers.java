@@ -7,25 +7,28 @@ import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 
 /**
- * What sources say that they should be told: {@code // ! rule} at the end of a line stands for an error there,
- * {@code // ? rule} for a warning; several rules are separated by commas.
+ * Expected findings, marked in the sources: {@code // ! rule} at the end of a line means an error in this line, {@code
+ * // ? rule} a warning; several rules are separated by commas.
  */
 final class Markers {
 
     private static final Pattern MARKER = Pattern.compile("//\\s*([!?])\\s*([a-z-]+(?:,\\s*[a-z-]+)*)");
 
-    /** What matters for where {@code @Labels} begins and ends; what stands in texts and comments does not. */
+    /** The tokens that decide where {@code @Labels} begins and ends; strings and comments are skipped. */
     private static final Pattern TOKEN = Pattern.compile(
             "\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|//[^\n]*|/\\*(?s:.*?)\\*/|(@Labels\\s*\\()|(\\()|(\\))|(\n)");
 
     private Markers() {}
 
-    /** A line each, in the words of {@link Compilations#diagnostics}, as {@code javac} says it. */
+    /** Returns one line per finding, in the form of {@link Compilations#diagnostics}, as {@code javac} reports it. */
     static List<String> onJavac(List<JavaFileObject> sources) {
         return expected(sources, false);
     }
 
-    /** As ECJ says it, which knows no places within a list and shows an entry of {@code @Labels} where that begins. */
+    /**
+     * Returns the findings as ECJ reports them: it has no positions within a list, and reports an entry of {@code
+     * @Labels} in the line where the annotation begins.
+     */
     static List<String> onEcj(List<JavaFileObject> sources) {
         return expected(sources, true);
     }
@@ -50,7 +53,9 @@ final class Markers {
         return expected.stream().sorted().toList();
     }
 
-    /** For each line that begins within {@code @Labels(…)} the line where that begins; else 0. */
+    /**
+     * Returns for each line that begins within {@code @Labels(…)} the line where the annotation begins; otherwise 0.
+     */
     private static int[] beginnings(String text, int lines) {
         int[] beginnings = new int[lines];
         int line = 1;

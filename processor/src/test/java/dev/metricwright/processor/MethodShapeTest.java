@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What methods pass and return: every cell of the table of shapes, and what fits none. */
+/** The parameters and return types of methods: every cell of the table in the README, and methods that fit no cell. */
 class MethodShapeTest {
 
     @Test
@@ -242,7 +242,7 @@ class MethodShapeTest {
     }
 
     @Test
-    void whatIsWrongIsToldWithWhatToDo() {
+    void findingsSayWhatToDo() {
         assertThat(says("""
                                 void lost(String client);
                                 @MetricFamily("example_up") void nothing();

@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two jars with recorders on one module path, where Java refuses to start if they have a package in common. */
+/** Two jars with recorders on one module path: Java does not start if they contain the same package. */
 class ModulePathTest {
 
     private static final String IN_MODULES = "META-INF/metricwright/recorders";
@@ -25,7 +25,7 @@ class ModulePathTest {
     @TempDir
     private Path folder;
 
-    /** The classes of an interface with its recorder, in a package and, where it is to be named, a module of the same name. */
+    /** Compiles an interface with its recorder, in a package and, if requested, a module of the same name. */
     private Path compile(String name, boolean named) throws IOException {
         Path sources = Files.createDirectories(folder.resolve("sources/" + name));
         List<Path> files = new ArrayList<>();
@@ -61,7 +61,7 @@ class ModulePathTest {
         return Jars.write(Files.createDirectories(folder.resolve("jars")).resolve(name + ".jar"), classes);
     }
 
-    /** What Java says that starts with the modules {@code one} and {@code two}, and has nothing else to do. */
+    /** Returns the output of Java when it starts with the modules {@code one} and {@code two}. */
     private String start() throws IOException, InterruptedException {
         Process java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -104,7 +104,7 @@ class ModulePathTest {
         assertThat(start()).isEqualTo("started");
     }
 
-    /** Why there are two folders. */
+    /** The reason why there are two folders. */
     @Test
     void namedModulesWouldNotStartIfTheDescriptionsWereWhereThoseOfOtherJarsAre()
             throws IOException, InterruptedException {

@@ -16,10 +16,10 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Recorders of named modules, for the oldest Java that we support. */
+/** Recorders of named modules, for the oldest supported Java version. */
 class ModulesTest {
 
-    /** It does not see the annotation that marks what is generated. */
+    /** The module does not read the one that contains the annotation for generated code. */
     private static final String WITHOUT = "module app {}";
 
     private static final String WITH = "module app { requires static java.compiler; }";
@@ -31,7 +31,7 @@ class ModulesTest {
     @TempDir
     private Path parent;
 
-    /** Of one compilation: what another has left there would be warned about. */
+    /** A new folder for each compilation, because files of an earlier one would cause warnings. */
     private Path folder;
 
     private Path recorder() {
@@ -93,7 +93,10 @@ class ModulesTest {
         return Files.readString(recorder());
     }
 
-    /** In two steps: ECJ takes what a processor writes for sources of the unnamed module, which do not see the others. */
+    /**
+     * Compiles in two steps, because ECJ assigns generated sources to the unnamed module, which cannot access the
+     * others.
+     */
     private String onEcj(String module) throws IOException {
         List<Path> sources = sources(module);
         compile(

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Constants that a recorder was not compiled with, because the jar that has their enum is newer. */
+/** Constants that did not exist when the recorder was compiled, because the jar of their enum is newer. */
 class NewerEnumTest {
 
     private static final String MEMBERS = """
@@ -29,7 +29,7 @@ class NewerEnumTest {
     private static final String OLD = "public enum Mode { FAST, SLOW }";
     private static final String NEW = "public enum Mode { STEADY, SLOW, FAST }";
 
-    /** Compiles the interface with the old enum, and runs code that is compiled with the new one. */
+    /** Compiles the interface with the old enum, and runs code that was compiled with the new one. */
     private static Recorded by(String statements) {
         Compilation compilation = Compilations.compiler("-Werror")
                 .withClasspath(Compilations.classPathWith(Compilations.classes(List.of(), OLD)))

@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
-/** Interfaces that name what another processor has yet to write wait for their round. */
+/** Interfaces that use types of another processor are processed after these types are generated. */
 class OtherProcessorsTest {
 
     /** Writes a source in the first round. */
@@ -62,7 +62,7 @@ class OtherProcessorsTest {
         }
     }
 
-    /** On both compilers with the same outcome. */
+    /** Compiles on both compilers, and expects the same result. */
     private static Compilation compile(Writing other, String... texts) {
         return compile(other, List.of(catalogs("example")), texts);
     }
@@ -103,9 +103,9 @@ class OtherProcessorsTest {
         assertThat(diagnostics(compilation)).containsExactly("error acme/Rules.java:3 unknown-label-value");
     }
 
-    /** The compiler ends the rounds at the first error, which here is to be found in the first. */
+    /** The compiler ends the rounds after the first error, and here the first round already has one. */
     @Test
-    void whatIsWrongIsToldInOneCompilationAlsoWhereOthersWait() {
+    void findingsAreReportedInOneCompilationEvenIfOthersWait() {
         String waiting = rules("@MetricFamily(\"example_modes_total\") void switched(Mode mode);");
         String wrong = "@Catalog(\"example\") interface Wrong { @MetricFamily(\"no_such_total\") void counted(); }";
         String taken = "@Labels({}) interface Taken {}";
@@ -129,7 +129,7 @@ class OtherProcessorsTest {
         assertThat(compilation.notes()).isEmpty();
     }
 
-    /** It ends the rounds as an error does. */
+    /** Such a warning ends the rounds as an error does. */
     @Test
     void aWarningThatFailsTheBuildHidesNoErrorEither() {
         Compilation compilation = compileOnJavac(
@@ -142,7 +142,7 @@ class OtherProcessorsTest {
     }
 
     @Test
-    void whatIsWrongIsToldAlsoWhereAnotherProcessorEndsTheRounds() {
+    void findingsAreReportedEvenIfAnotherProcessorEndsTheRounds() {
         Writing failing = new Writing("acme.Mode", "package acme; public enum Mode { FAST, FLYING }") {
             @Override
             public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -163,7 +163,7 @@ class OtherProcessorsTest {
     }
 
     @Test
-    void whatIsWrongIsToldAlsoWhereOthersWaitInVain() {
+    void findingsAreReportedEvenIfOthersWaitInVain() {
         Compilation compilation = compileOnJavac(
                 new Writing("acme.Unrelated", "package acme; class Unrelated {}"),
                 List.of(catalogs("example")),

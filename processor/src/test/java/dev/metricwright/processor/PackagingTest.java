@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** What build tools read of the jar to find the processor, and to know how it works. */
+/** The files in the jar that tell build tools the name and the properties of the processor. */
 class PackagingTest {
 
     private static String resource(String name) throws IOException {

@@ -13,10 +13,10 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** Where exactly a finding is shown: at the very annotation, value, entry, parameter or name. */
+/** The exact position of a finding: the annotation, value, entry, parameter or name that it is about. */
 class PlacesTest {
 
-    /** What stands at a place: an annotation's name, a string, a list, a number, or an identifier. */
+    /** The text at a position: an annotation's name, a string, a list, a number, or an identifier. */
     private static final Pattern WORD = Pattern.compile("@\\w+|\"[^\"]*\"|\\{[^}]*}|[\\w.]+");
 
     private static List<String> places(String members) {
@@ -73,7 +73,7 @@ class PlacesTest {
                         places(
                                 "@MetricFamily(value = \"example_up\", type = MetricType.INFO, unit = \"x\", help = \"y\") void up();\n"))
                 .containsExactlyInAnyOrder(
-                        // javac shows a constant at the dot before its name.
+                        // javac reports a constant at the dot before its name.
                         "type-mismatch at .INFO", "unit-mismatch at \"x\"", "help-mismatch at \"y\"");
     }
 

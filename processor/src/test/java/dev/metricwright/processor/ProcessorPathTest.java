@@ -12,7 +12,10 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the processor has to be to run at all. Where it does not, it cannot say so: the README does. */
+/**
+ * The paths on which the processor runs. On other paths it cannot report anything, so the README explains the
+ * compiler's error.
+ */
 class ProcessorPathTest {
 
     private static final List<JavaFileObject> SOURCES = sources(
@@ -40,7 +43,7 @@ class ProcessorPathTest {
     @Test
     void onTheClassPathItRunsWhereThatIsAskedFor() throws Exception {
         String[] options = Runtime.version().feature() < 21
-                ? new String[] {"-cp", path("ours")} // where it need not be asked for, and cannot be
+                ? new String[] {"-cp", path("ours")} // Here the processor need not be named, and cannot be.
                 : new String[] {"-cp", path("ours"), "-proc:full"};
         assertThat(JavacProcess.run(folder, SOURCES, options)).isEqualTo(new JavacProcess(0, ""));
         assertThat(folder.resolve("acme/RulesRecorder.class")).exists();
@@ -60,7 +63,10 @@ class ProcessorPathTest {
         }
     }
 
-    /** Where nothing of ours runs, nothing of ours can tell why; who looks the error up finds the cause beside it. */
+    /**
+     * If the processor does not run, it cannot explain why. Users who search the README for the compiler's error must
+     * find the cause next to it.
+     */
     @Test
     void theReadmeNamesTheCauseBesideTheErrorOfTheCompiler() throws Exception {
         String readme = Files.readString(Path.of("..", "README.md")).replaceAll("\\s+", " ");

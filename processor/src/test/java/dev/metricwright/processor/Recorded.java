@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Compiles an interface {@code Rules} and code that uses its recorder, runs the code, and reads what the registry exposes. */
+/** Compiles an interface {@code Rules} and code that uses its recorder, runs the code, and reads the exposed series. */
 final class Recorded {
 
     private static final Pattern INCIDENT =
@@ -35,9 +35,9 @@ final class Recorded {
     /**
      * Runs code.
      *
-     * @param registry what it records in, {@code registry} in the code
-     * @param members those of the interface
-     * @param statements the code; {@code rules} is the recorder
+     * @param registry the registry of the recorder, {@code registry} in the code
+     * @param members the members of the interface
+     * @param statements the code, in which {@code rules} is the recorder
      */
     static Recorded by(MetricsRegistry registry, String members, String statements) {
         return by(Compilations.compiler("-Werror"), registry, Compilations.rules(members), statements);
@@ -49,7 +49,7 @@ final class Recorded {
         return by(registry, Compilations.classes(compilation));
     }
 
-    /** What runs some code. */
+    /** A program that can be run. */
     static String application(String statements) {
         return """
                 public class Application {
@@ -62,9 +62,9 @@ final class Recorded {
     }
 
     /**
-     * Runs code that is compiled.
+     * Runs compiled code.
      *
-     * @param registry what it records in
+     * @param registry the registry of the recorder
      * @param classes the classes of the interface, its recorder and the application
      */
     static Recorded by(MetricsRegistry registry, Path... classes) {
@@ -101,14 +101,16 @@ final class Recorded {
         return urls;
     }
 
-    /** The samples, a line each, without comments, and of the families in which incidents count without those that are 0. */
+    /**
+     * Returns the samples, one per line, without comments. Families that count incidents are left out while they are 0.
+     */
     List<String> samples(String... details) {
         return allSamples(details)
                 .filter(line -> !NO_INCIDENT.matcher(line).matches())
                 .toList();
     }
 
-    /** What counts incidents, a line each. */
+    /** Returns the samples that count incidents, one per line. */
     List<String> incidents() {
         return allSamples().filter(line -> INCIDENT.matcher(line).lookingAt()).toList();
     }

@@ -23,13 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two interfaces, each compiled against its own version of a catalog: what {@code lint} finds is what a registry refuses. */
+/**
+ * Two interfaces that were compiled with different versions of a catalog: {@code lint} reports exactly what a registry
+ * refuses.
+ */
 class RecordersApartTest {
 
     @TempDir
     private Path folder;
 
-    /** Later versions of a catalog, with what has changed of its family. */
+    /** Later versions of a catalog, each with one change to its family. */
     enum Version {
         SAME(
                 "",
@@ -82,7 +85,7 @@ class RecordersApartTest {
         }
     }
 
-    /** The classes of an interface that records the family of a version. */
+    /** Returns the classes of an interface that records the family of a version. */
     private Path compile(String name, Version version, String... options) throws IOException {
         Path catalog = Files.writeString(
                 folder.resolve(name + ".yaml"),
@@ -107,7 +110,7 @@ class RecordersApartTest {
         return RecorderRules.check(reading.recorders(), List.of(), Severities.DEFAULT);
     }
 
-    /** Whether a registry that has the first recorder refuses the second. */
+    /** Whether a registry with the first recorder refuses the second. */
     private static boolean refuses(Path one, Path two) throws IOException, ReflectiveOperationException {
         URL[] urls = {one.toUri().toURL(), two.toUri().toURL()};
         MetricsRegistry registry = MetricsRegistry.create();

@@ -7,7 +7,7 @@ import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Misuse;
 import org.junit.jupiter.api.Test;
 
-/** What recorders record, as the registry exposes it. */
+/** The recordings of recorders, as the registry exposes them. */
 class RecordingTest {
 
     @Test
@@ -57,7 +57,7 @@ class RecordingTest {
     }
 
     @Test
-    void whatCountsIncidentsStartsAtZero() {
+    void countersOfIncidentsStartAtZero() {
         assertThat(Recorded.by("""
                                 @MetricFamily("example_mirror_errors_total") @Labels({"kind=http_error", "status_code"})
                                 void answered(int statusCode);

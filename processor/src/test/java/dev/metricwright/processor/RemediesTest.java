@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a message says to write, written: then there is nothing left to be said. */
+/** Following the remedy in a message removes the finding. */
 class RemediesTest {
 
     @TempDir
     private Path folder;
 
-    /** What one message has for the group of a pattern. */
+    /** Returns the text that one message has for the group of a pattern. */
     private static String proposed(List<String> messages, String pattern) {
         assertThat(messages).hasSize(1);
         Matcher proposal = Pattern.compile(pattern).matcher(messages.get(0));
@@ -81,7 +81,7 @@ class RemediesTest {
         check(compiler(option), interfaceOfShop.formatted(proposed(said, "or write (\".*\")$")));
     }
 
-    /** All but what the message leaves to the user, which is {@code …} in it. */
+    /** All text except the parts that the message leaves to the user, which are {@code …}. */
     @Test
     void theFamiliesThatACatalogLacksAreToBePasted() throws IOException {
         String interfaceOfShop = """

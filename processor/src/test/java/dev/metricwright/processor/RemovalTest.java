@@ -92,7 +92,7 @@ class RemovalTest {
     }
 
     @Test
-    void whatIsWrongIsToldWithWhatToDo() {
+    void findingsSayWhatToDo() {
         assertThat(says(RECORDED + """
                         @RemovesSeries void a1(String reigon);
                         @RemovesSeries void a2(String path, String version);

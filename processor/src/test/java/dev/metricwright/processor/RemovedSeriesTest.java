@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What removals remove, as the registry exposes it. */
+/** The effect of removals, as the registry exposes it. */
 class RemovedSeriesTest {
 
     @Test

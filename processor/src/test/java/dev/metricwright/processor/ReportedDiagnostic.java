@@ -12,14 +12,14 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * What a user is told.
+ * A finding as a user sees it.
  *
  * @param kind {@code error} or {@code warning}
- * @param file the file that it is about, empty for none
- * @param line the line in it, from 1
+ * @param file its file; empty for none
+ * @param line the line in the file, from 1
  * @param column the column, from 1
  * @param text the message
- * @param source the line that {@code javac} shows below it, empty for none
+ * @param source the line that {@code javac} shows below it; empty for none
  */
 record ReportedDiagnostic(String kind, String file, int line, int column, String text, String source) {
 
@@ -27,24 +27,24 @@ record ReportedDiagnostic(String kind, String file, int line, int column, String
     private static final Pattern CATALOG_PLACE = Pattern.compile("] ([^ :]+\\.yaml):(\\d+):(\\d+): ");
     private static final int WIDTH = 110;
 
-    /** What {@code lint} finds. */
+    /** Returns the findings of {@code lint}. */
     static ReportedDiagnostic of(Finding finding) {
         Origin origin = finding.origin();
         return new ReportedDiagnostic(
                 finding.severity().word(), origin.file(), origin.line(), origin.column(), finding.diagnostic(), "");
     }
 
-    /** The same without the folder in which everything is. */
+    /** Returns the same finding without the folder of the files. */
     ReportedDiagnostic without(Path folder) {
         String in = folder + File.separator;
         return new ReportedDiagnostic(kind, file.replace(in, ""), line, column, text.replace(in, ""), source);
     }
 
     /**
-     * A message of {@code javac}.
+     * Converts a message of {@code javac}.
      *
      * @param catalogs the folder of the catalogs, which is left out
-     * @param texts the sources as they are shown to a reader; what was put in front of the first line of each is not
+     * @param texts the sources as readers see them, without the lines that the tests add before the first line
      */
     static ReportedDiagnostic of(Diagnostic<? extends JavaFileObject> diagnostic, Path catalogs, List<String> texts) {
         String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
@@ -80,12 +80,12 @@ record ReportedDiagnostic(String kind, String file, int line, int column, String
         return rule.find() ? rule.group(1) : text;
     }
 
-    /** {@code error file:line rule}, as examples expect it. */
+    /** Returns {@code error file:line rule}, as examples expect it. */
     String words() {
         return kind + " " + (file.isEmpty() ? "options:1" : file + ":" + line) + " " + rule();
     }
 
-    /** The message as {@code javac} and {@code lint} print it, but for long lines, which are folded. */
+    /** Returns the message as {@code javac} and {@code lint} print it, except that long lines are folded. */
     String printed() {
         String place = source.isEmpty() ? file + ":" + line + ":" + column + ": " : file + ":" + line + ": ";
         boolean placed = file.isEmpty() || CATALOG_PLACE.matcher(text).find();

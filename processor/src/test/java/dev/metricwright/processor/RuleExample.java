@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the documentation says of a rule, read from {@code src/test/resources/rules}: in the first line when it fires, in the
- * second where, then why, and then what is wrong and what is right. Blocks in front of these two belong to both.
+ * The documentation of a rule, read from {@code src/test/resources/rules}: the first line says when the rule fires, the
+ * second where; then follow the reason, the wrong and the right example. Blocks before these two belong to both.
  *
  * @param rule the name of the rule
  * @param summary when it fires
  * @param place where it is reported
- * @param reason why there is such a rule
- * @param common what the wrong and the right example have in common
- * @param wrong what breaks the rule, each of its findings marked
- * @param right what keeps it
+ * @param reason why the rule exists
+ * @param common the blocks that both examples share
+ * @param wrong code that breaks the rule, with marks for all findings
+ * @param right code that keeps the rule
  */
 record RuleExample(
         String rule,
@@ -52,13 +52,13 @@ record RuleExample(
                 Block.in(form.group("right")));
     }
 
-    /** What is there to be checked, as it is wrong. */
+    /** Returns the sources of the wrong example. */
     ExampleSources wrongSources() {
         return new ExampleSources(
                 rule, Stream.concat(common.stream(), wrong.stream()).toList());
     }
 
-    /** What is there to be checked, as it is right. */
+    /** Returns the sources of the right example. */
     ExampleSources rightSources() {
         return new ExampleSources(
                 rule, Stream.concat(common.stream(), right.stream()).toList());
@@ -75,10 +75,10 @@ record RuleExample(
     /**
      * A block of code.
      *
-     * @param language what it is in: {@code java}, {@code yaml}, or {@code text} for options of the processor; {@code java
-     *     compiled} is to be compiled beforehand; what has the name of a jar behind it is compiled apart, into that jar,
-     *     or is {@code json}, which describes a recorder there
-     * @param text the code, with marks at the lines that findings are about
+     * @param language its language: {@code java}, {@code yaml}, or {@code text} for options of the processor; {@code
+     *     java compiled} is compiled first; a block with the name of a jar after its language is compiled separately,
+     *     into that jar, or is {@code json}, the description of a recorder in that jar
+     * @param text the code, with marks at the lines of expected findings
      */
     record Block(String language, String text) {
 
@@ -98,7 +98,7 @@ record RuleExample(
             return blocks;
         }
 
-        /** The jar that it belongs to; empty for none. */
+        /** Returns the name of its jar; empty for none. */
         String jar() {
             return language.endsWith(".jar") ? language.substring(language.indexOf(' ') + 1) : "";
         }
@@ -107,14 +107,14 @@ record RuleExample(
             return language.startsWith("java");
         }
 
-        /** The code as a reader sees it, and a compiler. */
+        /** Returns the code without marks, as readers and compilers see it. */
         String clean() {
             return text.lines()
                     .map(line -> MARKS.matcher(line).replaceFirst("") + "\n")
                     .reduce("", String::concat);
         }
 
-        /** What should be told about the block in a file: {@code error file:line rule}. */
+        /** Returns the expected findings about the block in a file: {@code error file:line rule}. */
         List<String> expected(String file) {
             List<String> lines = text.lines().toList();
             List<String> expected = new ArrayList<>();
@@ -129,7 +129,10 @@ record RuleExample(
             return expected;
         }
 
-        /** Of a jar, that in which the processor describes the family which the line names: below its own, one for each. */
+        /**
+         * Returns the line of a finding. In a jar, it is the line of the description for the family named in this line:
+         * the first line describes the recorder, each further line a family.
+         */
         private int line(List<String> lines, int i) {
             return !isJava() || jar().isEmpty()
                     ? i + 1

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page about all rules: a table, and for each rule its example with what is told of it. */
+/** The page about all rules: a table, and for each rule its example with the findings. */
 final class RulesPage {
 
     private static final String HEAD = """
@@ -103,7 +103,7 @@ final class RulesPage {
         text.append("\n```").append(language).append('\n').append(block.clean()).append("```\n");
     }
 
-    /** What can be done about the rule itself: whatever, when it is tried, has an effect. */
+    /** Returns the ways to change the severity of the rule, as far as they have an effect on the example. */
     private static String remedies(String rule, ExampleSources wrong, List<ReportedDiagnostic> told) {
         String severity = severities(rule);
         String itself = Character.toUpperCase(severity.charAt(0)) + severity.substring(1) + ". ";

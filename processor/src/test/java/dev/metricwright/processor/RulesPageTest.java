@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The examples of the documentation, and the page that shows them. After a change that is meant,
- * {@code -Dmetricwright.golden=write} rewrites the page.
+ * The examples of the documentation, and the page that shows them. After an intended change, {@code
+ * -Dmetricwright.golden=write} rewrites the page.
  */
 class RulesPageTest {
 
@@ -41,7 +41,7 @@ class RulesPageTest {
         assertThat(right.told()).isEmpty();
     }
 
-    /** The rules that {@code javac} asks, but for two: what they are about could not be compiled without them. */
+    /** The rules of {@code javac}, except two whose examples cannot be compiled without them. */
     static List<String> changeable() {
         return Rule.ids().stream()
                 .filter(rule -> !List.of("invalid-option", "recorder-exists").contains(rule))
@@ -67,7 +67,7 @@ class RulesPageTest {
 
     static List<String> placed() {
         return changeable().stream()
-                .filter(rule -> !rule.equals("catalog-invalid")) // its place is no declaration
+                .filter(rule -> !rule.equals("catalog-invalid")) // Its place is not a declaration.
                 .toList();
     }
 

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The processor does not see the runtime, so that it names its types by constants. Those that recorders call are held against
- * the real ones by each recorder that compiles, in {@link GoldenRecorderTest} and {@link RecordingTest}.
+ * The processor does not depend on the runtime, so it names the runtime's types by constants. For types that recorders
+ * call, {@link GoldenRecorderTest} and {@link RecordingTest} compile recorders against the real types.
  */
 class RuntimeNamesTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the command line writes for a catalog compiles as it is, and records the whole of it. */
+/** The sources that {@code scaffold} writes for a catalog compile unchanged, and record all its families. */
 class ScaffoldTest {
 
     private static final String PACKAGE = "com.acme.gate";

@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Named modules that are compiled at once. */
+/** Several named modules in one compilation. */
 class SeveralModulesTest {
 
     @TempDir

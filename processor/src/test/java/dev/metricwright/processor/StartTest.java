@@ -114,7 +114,7 @@ class StartTest {
     }
 
     @Test
-    void whatIsWrongIsToldWithWhatToDo() {
+    void findingsSayWhatToDo() {
         assertThat(says("""
                         @MetricFamily("example_places_total") void requested(String path, String region);
                         @MetricFamily("example_build_info") void built(String version);

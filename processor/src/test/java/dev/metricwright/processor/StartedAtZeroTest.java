@@ -7,7 +7,7 @@ import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Misuse;
 import org.junit.jupiter.api.Test;
 
-/** What starts start, as the registry exposes it. */
+/** The series that are started at 0, as the registry exposes them. */
 class StartedAtZeroTest {
 
     @Test
@@ -183,7 +183,7 @@ class StartedAtZeroTest {
                         "example_places_total{path=\"/b\",region=\"eu\"} 0");
     }
 
-    /** Its series are retained once they are removed, and the oldest of these leaves when a place is needed. */
+    /** Removed series are retained. If another series needs a place, the oldest retained one leaves. */
     @Test
     void aRetainedSeriesThatIsStartedTakesItsPlaceAgain() {
         String members = """
@@ -270,7 +270,7 @@ class StartedAtZeroTest {
                 .isEmpty();
     }
 
-    /** Without the constants that a family lacks, the recorder still works. */
+    /** The recorder ignores constants that a family does not have. */
     @Test
     void anEnumMayHaveConstantsForOtherFamilies() {
         assertThat(Recorded.by("""

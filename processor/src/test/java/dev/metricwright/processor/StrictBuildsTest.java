@@ -19,7 +19,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
-/** Builds that ask {@code javac} for all warnings and fail on each. */
+/** Builds that enable all warnings of {@code javac} and fail on each. */
 class StrictBuildsTest {
 
     private static final String RULES = rules("@MetricFamily(\"example_starts_total\") void started();\n");
@@ -45,7 +45,7 @@ class StrictBuildsTest {
         assertThat(generated(compilation, "RulesRecorder")).contains("@Generated(");
     }
 
-    /** As it does for each processor that leaves annotations to others. */
+    /** As it does for each processor that claims no annotations. */
     @Test
     void javacCanWarnThatNobodyClaimsTheAnnotations() {
         Compilation compilation = compile("-Xlint:processing", List.of(new MetricwrightProcessor()), RULES);
@@ -78,7 +78,7 @@ class StrictBuildsTest {
                         "javax.annotation.processing.Generated");
     }
 
-    /** Notes which annotations it is given. */
+    /** A processor that logs the annotations that it receives. */
     private static final class Seeing extends AbstractProcessor {
 
         private final Set<String> seen = new TreeSet<>();

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A recorder, with its erased types, is compiled without a warning, whatever it has to name; and as ECJ warns of what is
- * suppressed in vain, it suppresses no more than that.
+ * A recorder with erased types compiles without a warning, whatever types it uses. It has no needless suppression,
+ * because ECJ reports these.
  */
 class SuppressionsTest {
 

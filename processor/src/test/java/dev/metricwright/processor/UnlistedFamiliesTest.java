@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Families in no catalog, where {@code -Ametricwright.unlisted} admits them: each is what its own annotations say. */
+/** Families in no catalog, with {@code -Ametricwright.unlisted}: the annotations define them. */
 class UnlistedFamiliesTest {
 
     private static final String DEFINED = """
@@ -189,7 +189,7 @@ class UnlistedFamiliesTest {
     }
 
     @Test
-    void whatTwoMethodsStateMustBeTheSame() {
+    void twoMethodsMustStateTheSame() {
         Compilation compilation = check(allowing(), rules("""
                         @MetricFamily(
                             value = "example_nap_seconds", type = MetricType.HISTOGRAM, unit = "seconds", help = "Naps.",

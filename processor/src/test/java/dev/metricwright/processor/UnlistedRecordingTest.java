@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.metricwright.MetricsRegistry;
 import org.junit.jupiter.api.Test;
 
-/** What recorders of families in no catalog record. */
+/** The recordings of families in no catalog. */
 class UnlistedRecordingTest {
 
     private static Recorded by(MetricsRegistry registry, String members, String statements) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules that hold for families in no catalog as they do for others, and what they ask there. */
+/** The rules that also apply to families in no catalog. */
 class UnlistedRulesTest {
 
     private static Compiler allowing(String... more) {

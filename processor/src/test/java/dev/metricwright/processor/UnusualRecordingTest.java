@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What recorders do with what is not as it should be: nulls, misuse, hostile texts, rules that are off. */
+/** Recordings in unusual cases: nulls, misuse, hostile texts, rules that are off. */
 class UnusualRecordingTest {
 
-    /** Texts that break sources, templates, identifiers, comments or encodings where these are not made with care. */
+    /** Texts that break sources, templates, identifiers, comments or encodings if these are written carelessly. */
     private static final List<String> HOSTILE = List.of(
             "\"",
             "\\",
@@ -80,7 +80,7 @@ class UnusualRecordingTest {
     }
 
     @Test
-    void whatIsRejectedMakesNoSeriesAndTakesNoPlaceOfALabel() {
+    void rejectedRecordingsCreateNoSeriesAndUseUpNoBound() {
         MetricsRegistry registry =
                 MetricsRegistry.builder().onMisuse(Misuse.COUNT).selfMetrics().build();
         assertThat(Recorded.by(registry, """
@@ -158,7 +158,7 @@ class UnusualRecordingTest {
     }
 
     @Test
-    void whateverAFixedValueIsItIsRecorded() {
+    void anyFixedValueIsRecorded() {
         String members = IntStream.range(0, HOSTILE.size())
                 .mapToObj(i -> "@MetricFamily(\"example_places_total\") @Labels({\"path=" + escaped(HOSTILE.get(i))
                         + "\", \"region=" + i + "\"}) void m" + i + "();\n")
@@ -177,7 +177,7 @@ class UnusualRecordingTest {
         }
     }
 
-    /** A text as Java writes it, in whatever encoding. */
+    /** Returns a text as a Java literal that does not depend on the encoding. */
     private static String escaped(String text) {
         return text.chars()
                 .mapToObj(c -> c < 0x80 ? String.format("\\%03o", c) : String.format("\\u%04x", c))

@@ -17,7 +17,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Interfaces in places and under names that few sources have. */
+/** Interfaces in unusual places and with unusual names. */
 class UnusualSourcesTest {
 
     private static final String STARTED = "{ @MetricFamily(\"example_starts_total\") void started(); }";

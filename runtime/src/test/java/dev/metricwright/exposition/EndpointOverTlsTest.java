@@ -40,7 +40,7 @@ class EndpointOverTlsTest {
     private final HttpClient client = HttpClient.newBuilder().sslContext(tls).build();
     private MetricsEndpoint endpoint;
 
-    /** A key that only this test trusts, made by the keytool of the JDK that runs it. */
+    /** A key that only this test trusts, created by the keytool of the JDK that runs it. */
     @BeforeAll
     static void makeKey(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("key.p12");
@@ -93,7 +93,7 @@ class EndpointOverTlsTest {
     }
 
     @Test
-    void whoSpeaksNoTlsIsToldNothing() throws Exception {
+    void clientsWithoutTlsGetNoAnswer() throws Exception {
         assertThat(Wire.ask(endpoint.port(), "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n"))
                 .doesNotContain("HTTP", "gw_bytes_total");
         assertThat(get().body()).isEqualTo(BYTES);

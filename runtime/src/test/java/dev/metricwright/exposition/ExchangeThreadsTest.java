@@ -24,7 +24,7 @@ class ExchangeThreadsTest {
         threads.close();
     }
 
-    /** How long an exchange may wait before it is interrupted. */
+    /** The maximum time that an exchange may wait before it is interrupted. */
     private Duration interruptedAfter(Runnable before) throws Exception {
         CompletableFuture<Duration> took = new CompletableFuture<>();
         threads.execute(() -> {

@@ -79,7 +79,7 @@ class ExposedFamilyTest {
 
     static Stream<Arguments> neighbours() {
         return Stream.of(
-                // the neighbour is named as OpenMetrics would name the counter
+                // The neighbour has the name that OpenMetrics would give the counter.
                 arguments(family(GAUGE, "x"), family(COUNTER, "x_total"), "gauge x", "unknown x_total"),
                 arguments(family(HISTOGRAM, "x"), family(COUNTER, "x_total"), "histogram x", "unknown x_total"),
                 arguments(family(COUNTER, "x"), family(COUNTER, "x_total"), "unknown x", "unknown x_total"),
@@ -89,16 +89,16 @@ class ExposedFamilyTest {
                         family(COUNTER, "x_total_total"),
                         "counter x",
                         "unknown x_total_total"),
-                // both could be shortened to one name
+                // Both could be shortened to the same name.
                 arguments(family(INFO, "x_info"), family(COUNTER, "x_total"), "unknown x_info", "counter x"),
-                // the neighbour is named as a sample that the counter could have
+                // The neighbour has the name of a possible sample of the counter.
                 arguments(family(GAUGE, "x_created"), family(COUNTER, "x_total"), "gauge x_created", "unknown x_total"),
                 arguments(
                         family(COUNTER, "x_created_total"),
                         family(COUNTER, "x_total"),
                         "counter x_created",
                         "unknown x_total"),
-                // the counter would be named as a sample of the neighbour
+                // The counter would have the name of a sample of the neighbour.
                 arguments(
                         family(HISTOGRAM, "x"),
                         family(COUNTER, "x_bucket_total"),
@@ -116,7 +116,7 @@ class ExposedFamilyTest {
                         "histogram x",
                         "unknown x_created_total"),
                 arguments(family(HISTOGRAM, "x"), family(INFO, "x_count_info"), "histogram x", "unknown x_count_info"),
-                // the neighbour is named as OpenMetrics would name the info
+                // The neighbour has the name that OpenMetrics would give the info family.
                 arguments(family(GAUGE, "x"), family(INFO, "x_info"), "gauge x", "unknown x_info"),
                 arguments(
                         family(COUNTER, "x_total"), family(INFO, "x_total_info"), "counter x", "unknown x_total_info"),
@@ -149,7 +149,7 @@ class ExposedFamilyTest {
                 .containsExactly("gauge x", "unknown x_total");
     }
 
-    /** Everything at once; the strict reader finds any name that is claimed twice. */
+    /** All cases at once; the strict reader finds any name that is used twice. */
     @Test
     void noCombinationClashes() throws IOException {
         List<String> names =
@@ -172,7 +172,7 @@ class ExposedFamilyTest {
         }
     }
 
-    /** A histogram {@code x} beside {@code x_created}: no type of either could help. */
+    /** A histogram {@code x} next to {@code x_created}: no change of type could avoid the conflict. */
     private static boolean histogramClashesByItself(List<FixedFamily> families) {
         Set<String> names = new HashSet<>();
         families.forEach(family -> names.add(family.name()));

@@ -208,7 +208,7 @@ class ExpositionFormatTest {
     }
 
     @Test
-    void whatTheStreamThrowsReachesTheCaller() {
+    void exceptionsOfTheStreamReachTheCaller() {
         IOException broken = new IOException("broken pipe");
         OutputStream out = new OutputStream() {
             @Override

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A strict reader of both text formats, for tests: it fails where a scraper could complain, and also where one would not
- * notice (clashing names, repeated series, buckets that shrink).
+ * A strict reader of both text formats, for tests. It refuses everything that a scraper could refuse, and mistakes that
+ * a scraper would not notice (name conflicts, repeated series, decreasing buckets).
  *
  * @param types the stated type of each family
  * @param samples the value of each sample by its name and labels, as written
@@ -108,7 +108,7 @@ public record ExpositionText(Map<String, String> types, Map<String, String> samp
         });
     }
 
-    /** The labels of a sample, unescaped. */
+    /** Returns the labels of a sample, unescaped. */
     public static Map<String, String> labels(String series) {
         Map<String, String> labels = new LinkedHashMap<>();
         int brace = series.indexOf('{');

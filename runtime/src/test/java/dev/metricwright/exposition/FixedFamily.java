@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A family whose series are what a test says they are. */
+/** A family with the series that a test adds. */
 public final class FixedFamily extends Family {
 
     private final List<Consumer<SeriesVisitor>> series = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class FixedFamily extends Family {
         return quantity;
     }
 
-    /** Adds a series of a counter; labels are names and values in turn. */
+    /** Adds a series of a counter; names and values of labels alternate. */
     public FixedFamily total(long total, String... labels) {
         return total(quantity(total, 0), labels);
     }
@@ -95,7 +95,7 @@ public final class FixedFamily extends Family {
         });
     }
 
-    /** Does something when the family is read. */
+    /** Runs an action when the family is read. */
     public FixedFamily reading(Runnable action) {
         series.add(visitor -> action.run());
         return this;

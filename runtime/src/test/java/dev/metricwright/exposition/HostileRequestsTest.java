@@ -21,10 +21,10 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever is asked, the answer is an orderly one. */
+/** The endpoint answers any request correctly. */
 class HostileRequestsTest {
 
-    /** As much as the server reads at a time. */
+    /** The number of bytes that the server reads at a time. */
     private static final int ONE_READ = 8192;
 
     private static final String TEXT = "# TYPE gw_bytes_total counter\ngw_bytes_total 7\n";
@@ -43,7 +43,7 @@ class HostileRequestsTest {
         endpoint.close();
     }
 
-    /** Pieces of what is meant, in any order, and anything between. */
+    /** Parts of valid requests, in any order, mixed with arbitrary text. */
     @Provide
     Arbitrary<String> hostile() {
         Arbitrary<String> pieces = Arbitraries.of(
@@ -137,7 +137,7 @@ class HostileRequestsTest {
         String answer = Wire.ask(endpoint.port(), request);
 
         assertThat(answer).hasSizeLessThan(1000);
-        if (request.length() > ONE_READ) { // what the server itself refuses, it does not always read to the end
+        if (request.length() > ONE_READ) { // The server does not always read a request that it refuses to the end.
             assertThat(answer).matches("(?s)(HTTP/1\\.1 (200|400|421) .*)?(\\(reset\\))?");
         } else {
             assertThat(answer).matches("(?s)HTTP/1\\.1 (200|400|421) .*").doesNotContain("(reset)");

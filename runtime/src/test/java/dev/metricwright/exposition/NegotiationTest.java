@@ -18,14 +18,14 @@ class NegotiationTest {
     static Stream<Arguments> headers() {
         String openMetrics = "application/openmetrics-text";
         return Stream.of(
-                // nobody asks for OpenMetrics
+                // The client does not accept OpenMetrics.
                 arguments(null, PROMETHEUS_TEXT),
                 arguments("", PROMETHEUS_TEXT),
                 arguments("*/*", PROMETHEUS_TEXT),
                 arguments("application/*", PROMETHEUS_TEXT),
                 arguments("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", PROMETHEUS_TEXT),
                 arguments("application/json", PROMETHEUS_TEXT),
-                // somebody does
+                // The client accepts OpenMetrics.
                 arguments(openMetrics, OPENMETRICS),
                 arguments("Application/OpenMetrics-Text", OPENMETRICS),
                 arguments(openMetrics + ";version=1.0.0", OPENMETRICS),
@@ -33,7 +33,7 @@ class NegotiationTest {
                 arguments(openMetrics + ";version=0.0.1", OPENMETRICS),
                 arguments(openMetrics + ";version=2.0.0", PROMETHEUS_TEXT),
                 arguments(openMetrics + ";version=0.0.4", PROMETHEUS_TEXT),
-                // what Prometheus 2 and 3 send
+                // The headers of Prometheus 2 and 3.
                 arguments(
                         openMetrics + ";version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,"
                                 + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1",
@@ -48,7 +48,7 @@ class NegotiationTest {
                         "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.6,"
                                 + "text/plain;version=0.0.4;q=0.4,*/*;q=0.1",
                         PROMETHEUS_TEXT),
-                // quality values
+                // Quality values.
                 arguments(openMetrics + ";q=0.3,text/plain;q=0.8", PROMETHEUS_TEXT),
                 arguments("text/plain;q=0.3," + openMetrics + ";q=0.8", OPENMETRICS),
                 arguments("text/plain," + openMetrics, OPENMETRICS),
@@ -57,7 +57,7 @@ class NegotiationTest {
                 arguments(openMetrics + ";q=0", PROMETHEUS_TEXT),
                 arguments(openMetrics + ";q=0.000,text/plain;q=0", PROMETHEUS_TEXT),
                 arguments(openMetrics + " ; Q=0.9 , text/plain ; q=0.8", OPENMETRICS),
-                // nonsense
+                // Invalid headers.
                 arguments(openMetrics + ";q=2", PROMETHEUS_TEXT),
                 arguments(openMetrics + ";q=NaN", PROMETHEUS_TEXT),
                 arguments(openMetrics + ";q=-1,text/plain;q=0.1", PROMETHEUS_TEXT),

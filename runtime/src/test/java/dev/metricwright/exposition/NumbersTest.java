@@ -134,7 +134,7 @@ class NumbersTest {
 
     @Property
     void amountWithARestIsTheExactSumOfBoth(@ForAll long whole, @ForAll double rest) {
-        boolean printedAlone = whole == 0; // as any double: what reads back as the same
+        boolean printedAlone = whole == 0; // As any double: the shortest decimal that is read back as the same double.
         BigDecimal decimal =
                 rest == Math.rint(rest) && !printedAlone ? new BigDecimal(rest) : ShortestNumber.decimal(rest);
         BigDecimal exact = BigDecimal.valueOf(whole).add(decimal);

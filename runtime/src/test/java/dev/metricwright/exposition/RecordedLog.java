@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What a class logs meanwhile, which is then not printed. */
+/** Collects the log messages of a class, and stops them from being printed. */
 public final class RecordedLog extends Handler implements AutoCloseable {
 
     private final Logger logger;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Metrics on a server that the application has already, beside its own pages. */
+/** Metrics on an existing server of the application, together with its own pages. */
 class ScrapeHandlerTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -84,7 +84,7 @@ class ScrapeHandlerTest {
         assertThat(metrics.body()).isEqualTo("# TYPE gw_bytes counter\ngw_bytes_total 7\n# EOF\n");
     }
 
-    /** A context of the JDK's server takes in every path that begins with its own. */
+    /** A context of the JDK's server receives every path that begins with its own. */
     @ParameterizedTest
     @ValueSource(strings = {"/metrics/", "/metricsx", "/metrics/x"})
     void pathsBelowThatOfTheContextNameTheRightOne(String path) throws Exception {
@@ -113,7 +113,10 @@ class ScrapeHandlerTest {
         assertThat(response.body()).isEqualTo("method not allowed; use GET or HEAD\n");
     }
 
-    /** From JDK 25 on, the server keeps an answer to itself until the body of the request has come, unless told otherwise. */
+    /**
+     * From JDK 25 on, the server sends no answer until the body of the request has arrived, unless it is configured
+     * otherwise.
+     */
     @Test
     void aRefusalDoesNotWaitForTheBodyOfTheRequest() throws Exception {
         try (Socket connection = Wire.open(

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Scrapes as any server may put them, without one. */
+/** Scrapes in the forms that any server may request, without a server. */
 class ScrapesTest {
 
     private static final String BYTES = "# TYPE gw_bytes_total counter\ngw_bytes_total 7\n";
@@ -29,7 +29,7 @@ class ScrapesTest {
         log.close();
     }
 
-    /** A family of another library that is the same line in both formats. */
+    /** A family of another library that is written the same in both formats. */
     private record Line(String name, String text) implements ForeignFamily {
 
         @Override

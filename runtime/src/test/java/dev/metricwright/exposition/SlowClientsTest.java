@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that are stuck, or mean no good, on real connections; while they last, a scrape still succeeds. */
+/** Slow or malicious clients on real connections; during all of them, a scrape still succeeds. */
 class SlowClientsTest {
 
     private static final int MANY = 1000;
@@ -82,7 +82,10 @@ class SlowClientsTest {
         return client.send(scrape(query), BodyHandlers.ofString());
     }
 
-    /** What a scrape finds that is repeated, as scrapes are, where it was one too many; for at most eight seconds. */
+    /**
+     * Returns the answer to a scrape. If the endpoint has too many requests, the scrape is repeated, for at most eight
+     * seconds.
+     */
     private String found(String query) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(8);
         String answer = "";
@@ -101,13 +104,13 @@ class SlowClientsTest {
         return answer;
     }
 
-    /** An answer that no socket takes in at once. */
+    /** An answer that is larger than a socket's buffer. */
     private void exposeMuch() {
         registry.register(
                 FixedFamily.gauge("gw_much", "much ".repeat(1_250_000), "").value(1));
     }
 
-    /** A gauge that is not read before the end of the test, or that of the endpoint. */
+    /** A gauge whose reading waits for the end of the test, or the endpoint's own gauge. */
     private void exposeWhatHangs(CountDownLatch asked) {
         registry.register(FixedFamily.gauge("gw_lag_seconds", "", "").reading(() -> {
             asked.countDown();
@@ -131,7 +134,7 @@ class SlowClientsTest {
         open(MANY, beginning);
 
         assertThat(found("/metrics")).isEqualTo(PAGE);
-        assertThat(threads()).isLessThanOrEqualTo(ExchangeThreads.MOST + 1); // and the one that watches
+        assertThat(threads()).isLessThanOrEqualTo(ExchangeThreads.MOST + 1); // Plus the thread that watches the others.
     }
 
     @Test

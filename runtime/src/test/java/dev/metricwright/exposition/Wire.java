@@ -15,10 +15,10 @@ final class Wire {
 
     private Wire() {}
 
-    /** A connection that has asked so, and goes on no further. */
+    /** Opens a connection that sends this text and nothing more. */
     static Socket open(int port, String request) throws IOException {
         Socket socket = new Socket();
-        socket.setReceiveBufferSize(4096); // what is not read stays with the server
+        socket.setReceiveBufferSize(4096); // Answers that the client does not read stay in the server.
         socket.setSoTimeout(LONGEST_WAIT_MILLIS);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -26,10 +26,10 @@ final class Wire {
     }
 
     /**
-     * Everything that is answered until the server closes the connection. Where it does so ahead of the end of the request, that
-     * resets the connection.
+     * Reads all answers until the server closes the connection. If the server closes it before the end of the request,
+     * this resets the connection.
      *
-     * @throws SocketTimeoutException if it does not within eight seconds
+     * @throws SocketTimeoutException if the server does not close the connection within eight seconds
      */
     static String ask(int port, String request) throws IOException {
         StringBuilder answer = new StringBuilder();
@@ -45,7 +45,7 @@ final class Wire {
         return answer.toString();
     }
 
-    /** The first line of an answer. */
+    /** Returns the first line of an answer. */
     static String statusLine(Socket socket) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = socket.getInputStream().read();

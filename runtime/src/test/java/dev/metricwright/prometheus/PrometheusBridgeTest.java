@@ -279,7 +279,7 @@ class PrometheusBridgeTest {
     }
 
     @Test
-    void whatItWritesIsValidOpenMetrics() {
+    void theOutputIsValidOpenMetrics() {
         registry.register(FixedFamily.of(GAUGE, "x"));
         registry.register(FixedFamily.of(COUNTER, "x_total"));
         registry.register(FixedFamily.of(COUNTER, "y_total"));
@@ -287,7 +287,7 @@ class PrometheusBridgeTest {
         registry.register(FixedFamily.of(INFO, "z_info"));
         PrometheusBridge.register(registry, collectors);
 
-        // whole numbers as ours: the reader takes counts literally
+        // Whole numbers are written as by our formats, because the reader compares counts as text.
         ExpositionText.read(ExpositionFormat.OPENMETRICS, openMetrics().replace(".0\n", "\n"));
     }
 }

@@ -166,7 +166,7 @@ class RefusedNamesTest {
         assertThat(bridge.leftOut()).containsExactly("x_total", "y_info");
     }
 
-    /** Keeps the text of what is logged. */
+    /** Collects the text of log messages. */
     private static final class Recording extends Handler {
 
         private final List<String> texts;

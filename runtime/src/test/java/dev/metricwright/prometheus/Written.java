@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What client 1.x's own writers make of a scrape, created timestamps included where there are any. */
+/** The output of client 1.x's own writers for a scrape, including created timestamps if there are any. */
 final class Written {
 
     private Written() {}

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A recording allocates nothing, wherever it goes. */
+/** A recording allocates no memory, in its own series or in the overflow series. */
 class AllocationTest {
 
     private static final int CALLS = 1_000_000;
-    /** What the measurement itself, or the compiler on its way, may leave behind: far less than a byte a call. */
+    /** The bytes that the measurement itself or the JIT compiler may allocate: far less than one per call. */
     private static final long NOISE = 4_096;
 
     private static final String[] CLIENTS = {"a", "b", "c", "d"};
@@ -37,7 +37,7 @@ class AllocationTest {
     void allocatesNothing(String path, IntConsumer recording) {
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 3 && least >= NOISE; round++) {
-            run(recording); // the first round warms up
+            run(recording); // The first round is for warming up.
             long before = THREADS.getCurrentThreadAllocatedBytes();
             run(recording);
             least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
@@ -92,7 +92,7 @@ class AllocationTest {
         return cell == null ? table.open(label.value(a)) : cell;
     }
 
-    /** All labels of a family that has many. */
+    /** Returns all labels of a family that has many. */
     private static <C extends Cell> C at(SeriesTable<C> table, String[] values) {
         KeySpace<C> space = table.space();
         long key = 0;

@@ -8,7 +8,7 @@ import dev.metricwright.MetricsRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How many series a family may have, and where recordings go past that. */
+/** The bounds on the number of series of a family, and the series that receive recordings beyond them. */
 class BoundsTest {
 
     private static final String OVERFLOW = "metricwright_label_overflow_total";
@@ -155,7 +155,7 @@ class BoundsTest {
         cell(table, "c", "ok", "p").inc(4);
         cell(table, "a", "r", "p").inc();
         cell(table, "", "ok", "q").inc(9);
-        cell(table, "d", "s", "q").inc(2); // finds the row of the cap without the lock
+        cell(table, "d", "s", "q").inc(2); // Finds the overflow row of the cap without the lock.
         assertThat(Readings.of(registry, "x"))
                 .isEqualTo(Map.of(
                         "client=\"a\",rule=\"r\",reason=\"p\"", "2",
@@ -237,7 +237,7 @@ class BoundsTest {
         table.remove(RULE, "a");
         table.remove(RULE, "c");
         assertThat(Readings.of(registry, "x")).hasSize(3);
-        cell(table, "b").inc(); // is no removed key any more
+        cell(table, "b").inc(); // It is no longer a removed key.
         cell(table, "d").inc();
         assertThat(Readings.of(registry, "x"))
                 .isEqualTo(Map.of("rule=\"b\"", "2", "rule=\"c\"", "1", "rule=\"d\"", "1"));
@@ -284,7 +284,7 @@ class BoundsTest {
         CounterCell b = handle(table, "b");
         table.remove(RULE, "a");
         table.remove(RULE, "b");
-        b.inc(); // is not retained any more
+        b.inc(); // It is no longer retained.
         cell(table, "c").inc();
         a.inc();
         assertThat(Readings.of(registry, "x"))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Series whose label values someone has contrived to meet in a hash table are counted as any other. */
+/** Series whose label values were chosen to collide in a hash table are counted like any others. */
 class CollisionTest {
 
     private static final int MANY = 8_192;
@@ -51,7 +51,7 @@ class CollisionTest {
 
     @ParameterizedTest
     @MethodSource("collisions")
-    void whatWasRemovedIsGoneAndTheOthersStay(IntFunction<String> value) {
+    void removedSeriesAreGoneAndTheOthersStay(IntFunction<String> value) {
         CounterTable table = CounterTable.of(
                 registry,
                 FamilyDefinition.counter("x")

@@ -2,14 +2,14 @@ package dev.metricwright.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Label values that someone has contrived so that they meet in a hash table. */
+/** Label values that were chosen to collide in a hash table. */
 final class Collisions {
 
     private static final int MIX = 0x9E3779B9;
 
     private Collisions() {}
 
-    /** "Aa" and "BB" have the same hash code, and so have strings that are made of as many of them. */
+    /** "Aa" and "BB" have the same hash code, and so do strings that concatenate the same number of them. */
     static String alike(int number) {
         StringBuilder text = new StringBuilder();
         for (int bit = 1; bit < 1 << 13; bit <<= 1) {
@@ -18,7 +18,9 @@ final class Collisions {
         return text.toString();
     }
 
-    /** Strings whose hash codes differ, but lead to one of four neighbouring slots of a table of up to 2<sup>13</sup>. */
+    /**
+     * Strings with different hash codes that lead to one of four neighbouring slots of a table of up to 2<sup>13</sup>.
+     */
     static String neighbour(int number) {
         int slot = (number & 3) << 19 | number;
         return withHashCode(slot * inverse());

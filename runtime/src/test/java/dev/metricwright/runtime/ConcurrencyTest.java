@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nothing is lost between threads that record, look up, remove and scrape. */
+/** Threads that record, look up, remove and scrape at the same time lose nothing. */
 class ConcurrencyTest {
 
     private static final int THREADS = 4;
@@ -30,7 +30,7 @@ class ConcurrencyTest {
     private static final Duration TIME = Duration.ofMillis(700);
 
     private final MetricsRegistry registry = MetricsRegistry.create();
-    /** Every sum that ever was in the table. */
+    /** Every sum that was ever in the table. */
     private final Set<Sum> everSeen = ConcurrentHashMap.newKeySet();
 
     private enum Kind {
@@ -49,7 +49,7 @@ class ConcurrencyTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsLiveAndWhatWasRemovedAreWhatWasRecorded(Kind kind) throws Exception {
+    void liveAndRemovedAmountsAddUpToTheRecordedOnes(Kind kind) throws Exception {
         CounterTable table = CounterTable.of(
                 registry,
                 family(
@@ -74,7 +74,7 @@ class ConcurrencyTest {
         assertNothingIsLost(table, random -> new String[] {"r" + random.nextInt(KEYS), "" + random.nextInt(KEYS)});
     }
 
-    /** With so wide a label beside it, the other has no code to spare, so that each new value renumbers all. */
+    /** The other label is so wide that this one has no spare code, so each new value renumbers all. */
     @ParameterizedTest
     @EnumSource
     void theSameHoldsWhereCodesAreShort(Kind kind) throws Exception {

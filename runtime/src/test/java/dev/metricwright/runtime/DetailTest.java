@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Detail labels are recorded always; who does not ask for them reads exact sums. */
+/** Detail labels are always recorded; a view that does not request them shows exact sums. */
 class DetailTest {
 
     private static final String[] RULE = {"rule"};
@@ -102,7 +102,7 @@ class DetailTest {
         CounterCell before = Recorder.cell(table, "r", "80", "a");
         before.inc();
         Recorder.cell(table, "r", "81", "a").inc();
-        Recorder.cell(table, "r", "82", "a").inc(); // exposed as port="other"
+        Recorder.cell(table, "r", "82", "a").inc(); // Exposed as port="other".
         Recorder.cell(table, "s", "80", "a").inc();
         table.remove(RULE, "r");
         assertThat(Readings.of(registry, "x", "per_port")).isEqualTo(Map.of("rule=\"s\",port=\"80\"", "1"));
@@ -143,7 +143,7 @@ class DetailTest {
         table.remove(RULE, "s");
         Recorder.cell(table, "t", "", "").inc();
         Recorder.cell(table, "u", "", "").inc();
-        Recorder.cell(table, "v", "", "").inc(); // needs the place of s
+        Recorder.cell(table, "v", "", "").inc(); // It needs the place of s.
         assertThat(Readings.of(registry, "x", "per_port")).containsOnlyKeys("rule=\"t\"", "rule=\"u\"", "rule=\"v\"");
     }
 
@@ -250,10 +250,10 @@ class DetailTest {
                 .hasMessageContaining("has the label port, which is also a common label");
     }
 
-    /** Records on a rule, a reason, a port and a target; or removes the rule, of one reason or of both. */
+    /** Records in a rule, a reason, a port and a target; or removes the rule, for one reason or for both. */
     private record Step(int action, String rule, boolean reason, String port, String target) {}
 
-    /** What is retained may have to go for its details' sake; {@link SeriesStoreModelTest} says which. */
+    /** A retained series may have to leave because of its details; {@link SeriesStoreModelTest} defines which. */
     @Property(tries = 1000)
     void theDefaultViewIsThatOfAFamilyWithoutDetails(@ForAll("steps") List<Step> steps, @ForAll("caps") int cap) {
         MetricsRegistry with = MetricsRegistry.create();

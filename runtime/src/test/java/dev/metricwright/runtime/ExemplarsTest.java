@@ -96,7 +96,7 @@ class ExemplarsTest {
             counter.inc();
         }
 
-        assertThat(asked).isLessThan(100); // one in 100 ms, however long this takes
+        assertThat(asked).isLessThan(100); // One per 100 ms, however long this takes.
     }
 
     @Test
@@ -140,7 +140,10 @@ class ExemplarsTest {
                 .isNull();
     }
 
-    /** OpenMetrics allows them on counters and buckets; a counter that it cannot know as one is neither. */
+    /**
+     * OpenMetrics allows exemplars on counters and buckets only. A counter that cannot be exposed as a counter has
+     * none.
+     */
     @Test
     void whatOpenMetricsDoesNotKnowAsACounterShowsNone() throws IOException {
         CounterTable.of(registry, FamilyDefinition.counter("x_requests").build())

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A series in which nothing was recorded for long ends, and no increment is lost. */
+/** A series in which nothing was recorded for a long time expires, and no increment is lost. */
 class ExpiryTest {
 
     private static final long HOUR = Duration.ofHours(1).toNanos();
@@ -133,7 +133,10 @@ class ExpiryTest {
         assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("a=\"v\"", "1"));
     }
 
-    /** The table grows between the search for idle series and their end: here, while a retained series makes room. */
+    /**
+     * The table grows between the search for idle series and their removal: here, because a retained series is
+     * replaced.
+     */
     @Test
     @Timeout(60)
     void aSeriesThatWasMarkedJustNowStaysThoughTheTableGrowsMeanwhile() throws InterruptedException {
@@ -166,7 +169,7 @@ class ExpiryTest {
         whenOneLeaves.add(sum -> {
             sweep.start();
             while (sweep.getState() != Thread.State.BLOCKED) {
-                Thread.onSpinWait(); // until it waits for the lock that this thread holds
+                Thread.onSpinWait(); // The other thread must wait for the lock that this one holds.
             }
             swept.countDown();
         });

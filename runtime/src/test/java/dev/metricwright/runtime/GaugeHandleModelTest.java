@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever handles of gauges are kept over whichever removals, they do what the contract says of them. */
+/** Handles of gauges follow their contract after any sequence of removals. */
 class GaugeHandleModelTest {
 
     private static final Duration EXPIRY = Duration.ofHours(1);
@@ -131,11 +131,14 @@ class GaugeHandleModelTest {
         }
     }
 
-    /** A gauge that is kept: all who look it up while its series is there share it. */
+    /** A handle of a gauge; all look-ups during the life of a series return the same handle. */
     private static final class Handle {
 
         private final String client;
-        /** Where it has an effect; null if its label was full when it was taken or last set, and has been since. */
+        /**
+         * The series in which the handle has an effect; null if its label was full when it was obtained or last set,
+         * and still is.
+         */
         private @Nullable Series series;
 
         Handle(String client, @Nullable Series series) {
@@ -155,7 +158,7 @@ class GaugeHandleModelTest {
                     || live.size() - (live.containsKey("other") ? 1 : 0) < BOUND && !client.equals("other");
         }
 
-        /** What a look-up leads to. */
+        /** The result of a look-up. */
         Series seriesOf(String client) {
             return live.computeIfAbsent(admits(client) ? client : "other", Series::new);
         }
@@ -175,12 +178,12 @@ class GaugeHandleModelTest {
 
         void set(Handle handle, int to) {
             if (handle.series != null && handle.series.isRemoved) {
-                handle.series = null; // past a bound, the handle is the overflow row from now on
+                handle.series = null; // Beyond a bound, the handle is that of the overflow row from now on.
             }
             (handle.series == null ? found(handle) : handle.series).set(to);
         }
 
-        /** Returns what it was added to, if to anything. */
+        /** Returns the series that the amount was added to, if any. */
         @Nullable
         Series add(Handle handle, int amount) {
             Series series = handle.series == null ? found(handle) : handle.series;

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** How the bits of a key are divided among the labels of a family. */
+/** The distribution of a key's bits over the labels of a family. */
 class KeyLayoutTest {
 
     private static KeyLayout layout(LabelDefinition... labels) {

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** How values lead to a series, and how a series writes them. */
+/** The look-up of series by label values, and the encoding of a series' labels. */
 class LabelsTest {
 
     private static final String OVERFLOW = "metricwright_label_overflow_total";

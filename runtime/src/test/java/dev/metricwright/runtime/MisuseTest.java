@@ -21,12 +21,15 @@ import java.util.function.DoubleSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Mistakes throw or count, as the registry says; what an environment causes always counts. */
+/**
+ * Mistakes of the program throw or are counted, as the registry is configured; failures of the environment are always
+ * counted.
+ */
 class MisuseTest {
 
     private static final String REJECTED = "metricwright_rejected_total";
 
-    /** Each with what the exception names. */
+    /** Each with the text in its exception. */
     private record Mistake(Class<?> exception, String names, ThrowingCallable call) {}
 
     private static List<Mistake> mistakes(MetricsRegistry registry) {
@@ -170,7 +173,7 @@ class MisuseTest {
     }
 
     @Test
-    void whatAnEnvironmentCausesNeverThrowsAndCounts() {
+    void failuresOfTheEnvironmentAreCountedAndNeverThrow() {
         MetricsRegistry registry = MetricsRegistry.create();
         CounterCell counter = handle(CounterTable.of(
                 registry, FamilyDefinition.counter("x").unit("seconds").build()));

@@ -16,10 +16,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A null that an application passes when it is set up is told at once, by the name of what is missing. */
+/** A null that is passed during set-up is reported immediately, with the name of the parameter. */
 class NullsTest {
 
-    @SuppressWarnings("NullAway") // nulls are what this is about
+    @SuppressWarnings("NullAway") // The tests pass nulls on purpose.
     private static Map<String, ThrowingCallable> calls() {
         MetricsRegistry registry = MetricsRegistry.create();
         return Map.ofEntries(

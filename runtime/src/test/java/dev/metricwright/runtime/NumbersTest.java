@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is recorded comes out exact. */
+/** Recorded numbers are exposed exactly. */
 class NumbersTest {
 
     private final MetricsRegistry registry = MetricsRegistry.create();

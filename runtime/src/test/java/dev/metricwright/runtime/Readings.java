@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a registry exposes, as text: encoded labels to value, exact. A series that comes twice fails the test. */
+/**
+ * The exposed series of a registry, as text: encoded labels to value, exact. A series that appears twice fails the
+ * test.
+ */
 final class Readings implements SeriesVisitor {
 
     private final Map<String, String> series = new TreeMap<>();
 
     private Readings() {}
 
-    /** The series of a family; none where the registry has no such family. */
+    /** Returns the series of a family; empty if the registry has no such family. */
     static Map<String, String> of(MetricsRegistry registry, String family, String... details) {
         Readings readings = new Readings();
         registry.families().stream()

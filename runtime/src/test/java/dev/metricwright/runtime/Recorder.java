@@ -2,26 +2,26 @@ package dev.metricwright.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** Looks for cells as generated recorders do. */
+/** Looks up cells as generated recorders do. */
 final class Recorder {
 
     private Recorder() {}
 
-    /** The cell for one recording. */
+    /** Returns the cell for one recording. */
     static <C extends Cell> C cell(SeriesTable<C> table, @Nullable String... values) {
         KeySpace<C> space = table.space();
         C cell = space.cell(key(space, values));
         return cell == null ? table.open(values) : cell;
     }
 
-    /** The cell that is kept. */
+    /** Returns the cell for a handle. */
     static <C extends Cell> C handle(SeriesTable<C> table, @Nullable String... values) {
         KeySpace<C> space = table.space();
         C cell = space.own(key(space, values));
         return cell == null ? table.handle(values) : cell;
     }
 
-    /** The cell for a measurement that ends later. */
+    /** Returns the cell for a measurement that ends later. */
     static <C extends Cell> C later(SeriesTable<C> table, @Nullable String... values) {
         KeySpace<C> space = table.space();
         C cell = space.own(key(space, values));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Recorders share a family or disagree about it; a closed registry has none. */
+/** Recorders share a family or conflict; a closed registry has no families. */
 class RegistrationTest {
 
     private final MetricsRegistry registry = MetricsRegistry.create();
@@ -39,7 +39,7 @@ class RegistrationTest {
         assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("a=\"v\",c=\"p\"", "2"));
     }
 
-    /** Definitions that say something else than {@link #base()}. */
+    /** Definitions that differ from {@link #base()}. */
     enum Other {
         TYPE("type as COUNTER", FamilyDefinition.gauge("x")),
         UNIT("unit as \"bytes\"", FamilyDefinition.counter("x").unit("seconds")),

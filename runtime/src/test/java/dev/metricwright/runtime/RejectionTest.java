@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-/** A table says of a value whether it counts, before the labels are looked up; what does not is rejected then, once. */
+/**
+ * A table decides whether a value counts before the labels are looked up; other values are rejected once, at that
+ * point.
+ */
 class RejectionTest {
 
     private static final String REJECTED = "metricwright_rejected_total";

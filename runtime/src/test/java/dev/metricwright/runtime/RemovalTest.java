@@ -22,7 +22,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-/** What a removal ends, and what a handle from before it does. */
+/** The effect of a removal on series, and on handles that are older than the removal. */
 class RemovalTest {
 
     private static final String[] RULE = {"rule"};
@@ -77,7 +77,7 @@ class RemovalTest {
     }
 
     @Test
-    void whatIsRecordedAfterwardsIsInTheNewSeriesAlone() {
+    void laterRecordingsAreOnlyInTheNewSeries() {
         CounterTable counters = counters();
         CounterCell counter = handle(counters, "r");
         counter.inc(5);
@@ -199,7 +199,7 @@ class RemovalTest {
     }
 
     @Test
-    void whatIsRemovedDuringAScrapeIsNotReadAnyMore() {
+    void aScrapeDoesNotReadSeriesThatAreRemovedDuringIt() {
         GaugeTable table = sampledGauges();
         for (String rule : List.of("q", "r", "s")) {
             cell(table, rule).sample(() -> 5L);

@@ -8,7 +8,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-/** Counters whose totals are kept elsewhere. */
+/** Counters whose totals are stored by the application. */
 class SampledTotalsTest {
 
     private final MetricsRegistry registry = MetricsRegistry.create();

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a registry tells of itself, if it is asked to. */
+/** The optional metrics of a registry about itself. */
 class SelfMetricsTest {
 
     private static final String SERIES = "metricwright_series";

@@ -15,7 +15,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever is recorded, kept, removed and forgotten in whatever order, a table reads as a plain map that keeps the bounds. */
+/**
+ * After any sequence of recordings, removals and expiries, a table contains the same series as a plain map with the
+ * same bounds.
+ */
 class SeriesStoreModelTest {
 
     private static final Duration EXPIRY = Duration.ofHours(1);
@@ -30,7 +33,10 @@ class SeriesStoreModelTest {
         EXPIRE
     }
 
-    /** What to do with which values, of which a family takes as many as it has labels; which part of them, or which handle. */
+    /**
+     * An operation and its values; a family uses as many values as it has labels. For removals and handles, also the
+     * selected labels or handle.
+     */
     private record Step(Action action, List<String> values, int choice) {}
 
     /** The labels of a family; the last ones may be detail labels. */
@@ -55,7 +61,7 @@ class SeriesStoreModelTest {
                 LabelDefinition.closed("reason", "p", "q"),
                 LabelDefinition.open("port", 2).optional(),
                 LabelDefinition.open("target", 3).optional()),
-        /** So wide are the others that the first label has no code to spare. */
+        /** The other labels are so wide that the first has no spare code. */
         NO_SPARE_CODES(
                 3,
                 LabelDefinition.open("client", 2),
@@ -133,7 +139,7 @@ class SeriesStoreModelTest {
         assertThat(Readings.of(registry, "metricwright_label_overflow_total")).isEqualTo(model.overflowText("x"));
     }
 
-    /** Looks for numbers as numbers. */
+    /** Looks up numbers as numbers. */
     private static void record(CounterTable table, List<String> values) {
         KeySpace<CounterCell> space = table.space();
         long key = 0;
@@ -165,7 +171,7 @@ class SeriesStoreModelTest {
         }
     }
 
-    /** The series in the order of the table, in which those are retained that are removed together. */
+    /** Returns the series in the order of the table, in which series that are removed together are retained. */
     private static List<List<String>> rows(CounterTable table) {
         KeySpace<CounterCell> space = table.space();
         List<List<String>> rows = new ArrayList<>();

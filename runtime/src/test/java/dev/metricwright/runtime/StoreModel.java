@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's words about bounds, overflow, removal and expiry, as plainly as they can be written. */
+/** The contract about bounds, overflow, removal and expiry, implemented as plainly as possible. */
 final class StoreModel {
 
     private final List<LabelDefinition> labels;
@@ -35,7 +35,7 @@ final class StoreModel {
         }
     }
 
-    /** A counter that is kept: it counts in its series, and looks for one by its values where it has none. */
+    /** A handle of a counter: it counts in its series, and looks up a series by its values if it has none. */
     static final class Handle {
         private @Nullable Row row;
         private final List<String> values;
@@ -46,16 +46,16 @@ final class StoreModel {
         }
     }
 
-    /** What the values of a series are exposed as, and the labels that overflow. */
+    /** The exposed values of a series, and the labels that overflow. */
     private record Exposure(List<String> key, Set<Integer> overflowed) {}
 
     /**
-     * Has no series, but those of the labels that do overflow start at 0.
+     * Starts without series; only the overflow counts of labels start at 0.
      *
-     * @param labels the labels, the detail labels last
-     * @param visible how many of them are no detail labels
-     * @param retain whether series stay after a removal until their place is needed
-     * @param cap how many series there may be, 0 where any number may
+     * @param labels the labels, detail labels last
+     * @param visible the number of labels that are not detail labels
+     * @param retain whether removed series stay until their place is needed
+     * @param cap the maximum number of series; 0 for no maximum
      */
     StoreModel(List<LabelDefinition> labels, int visible, boolean retain, int cap) {
         this.labels = labels;
@@ -65,7 +65,7 @@ final class StoreModel {
         labels.stream().filter(LabelDefinition.Open.class::isInstance).forEach(label -> overflows.put(label.name(), 0));
     }
 
-    /** Records; returns the series if it is that of the values themselves. */
+    /** Records. Returns the series, or nothing if the recording went to an overflow series. */
     @Nullable
     Row record(List<String> values) {
         Exposure exposure = expose(values);
@@ -163,13 +163,13 @@ final class StoreModel {
         retired.remove(row);
     }
 
-    /** The rows of a series that was removed as a whole; of one of which details alone were removed, the row itself. */
+    /** Returns all rows of a series if all of them were removed; if only details were removed, the row itself. */
     private List<Row> wholly(Row row) {
         List<Row> all = series(row.key);
         return retired.containsAll(all) ? all : List.of(row);
     }
 
-    /** The rows of the series that the default view shows. */
+    /** Returns the rows that the default view adds up to one series. */
     private List<Row> series(List<String> key) {
         return rows.values().stream()
                 .filter(row -> shown(row.key).equals(shown(key)))
@@ -181,10 +181,10 @@ final class StoreModel {
     }
 
     /**
-     * Removes the series that have some values.
+     * Removes the series with these values.
      *
-     * @param values the value of each label, null where any will do
-     * @param order which rows go first: those that go together are equally old
+     * @param values the value of each label; null matches any value
+     * @param order the order in which rows are removed; rows that are removed together have the same age
      */
     void remove(List<@Nullable String> values, List<List<String>> order) {
         order.stream()
@@ -212,7 +212,10 @@ final class StoreModel {
         }
     }
 
-    /** Ends the series in which nothing was recorded since the last time. They are equally old, in the order of their first rows. */
+    /**
+     * Removes the series in which nothing was recorded since the last call. They have the same age, in the order of
+     * their first rows.
+     */
     void expire(List<List<String>> order) {
         List<Row> idle = order.stream()
                 .map(rows::get)
@@ -270,7 +273,7 @@ final class StoreModel {
                 .collect(Collectors.toSet());
     }
 
-    /** How many series count towards the cap that are not retired. */
+    /** Returns the number of series that count towards the cap and are not retained. */
     int live() {
         return counted(rows.values().stream()
                 .filter(row -> !retired.containsAll(series(row.key)))
@@ -299,7 +302,7 @@ final class StoreModel {
         return !overflows;
     }
 
-    /** The series of a view, as {@link Readings} have them. */
+    /** Returns the series of a view, in the form of {@link Readings}. */
     Map<String, String> text(boolean withDetails) {
         Map<List<String>, Integer> totals = new HashMap<>();
         rows.values().forEach(row -> totals.merge(withDetails ? row.key : shown(row.key), row.total, Integer::sum));

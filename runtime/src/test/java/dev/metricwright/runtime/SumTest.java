@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What threads add is there, exactly, whatever threads they are. */
+/** Additions by any threads are exact. */
 class SumTest {
 
     private static final int MILLION = 1_000_000;
@@ -57,7 +57,7 @@ class SumTest {
         inThreads(threads, Thread::new, work);
     }
 
-    /** Begins in all threads at once. */
+    /** Starts all threads at once. */
     private static void inThreads(int threads, ThreadFactory factory, Runnable work) throws InterruptedException {
         CountDownLatch all = new CountDownLatch(threads);
         List<Thread> running = new ArrayList<>();
@@ -116,7 +116,7 @@ class SumTest {
         }
     }
 
-    /** Subclasses of Thread may say of themselves what they like. */
+    /** Subclasses of Thread may report any id. */
     private static final class Liar extends Thread {
 
         private final LongSupplier id;
@@ -232,7 +232,7 @@ class SumTest {
         }
     }
 
-    /** How many instances of each class are reachable. */
+    /** Returns the number of reachable instances of each class. */
     private static Map<String, Long> instances() throws Exception {
         String histogram = (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
@@ -281,7 +281,7 @@ class SumTest {
     @Test
     void aScrapeCarriesNanosecondsBeforeTheyWrap() {
         Sum sum = new Sum();
-        sum.add((1L << 61) - 5); // as 2^32 short times would
+        sum.add((1L << 61) - 5); // The result of 2^32 short times.
         assertThat(seconds(sum)).isEqualTo("2305843009.213693947");
         for (int i = 0; i < 10; i++) {
             sum.addTime(0, 1);

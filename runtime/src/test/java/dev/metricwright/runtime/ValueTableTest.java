@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A value is found by its text, and by its number where it has one, whatever its hash code. */
+/** A value is found by its text, and by its number if it has one, whatever its hash code. */
 class ValueTableTest {
 
     private final ValueTable table = new ValueTable();
@@ -98,7 +98,7 @@ class ValueTableTest {
         assertThat(table.find(Integer.MIN_VALUE).text).isEqualTo("-2147483648");
     }
 
-    /** Many of them take minutes if each is found behind all that came before. */
+    /** With linear search, these look-ups would take minutes. */
     @Test
     void numbersCannotBeContrivedToMeet() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
@@ -113,7 +113,7 @@ class ValueTableTest {
     }
 
     @Property(tries = 200)
-    void whatIsAddedIsFoundAndNothingElse(@ForAll Set<String> added, @ForAll Set<String> others) {
+    void addedValuesAreFoundAndNoOthers(@ForAll Set<String> added, @ForAll Set<String> others) {
         ValueTable mixed = new ValueTable();
         for (String text : added) {
             mixed.add(value(text));

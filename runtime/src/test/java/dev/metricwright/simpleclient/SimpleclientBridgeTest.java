@@ -130,7 +130,7 @@ class SimpleclientBridgeTest {
         assertThat(openMetrics().lines())
                 .contains("# TYPE " + inOpenMetrics, name + " 1.0")
                 .hasSize(4);
-        // a filtered scrape builds each family a second time
+        // A filtered scrape builds each family twice.
         assertThat(Collections.list(collectors.filteredMetricFamilySamples(Set.of(name))))
                 .singleElement()
                 .satisfies(
@@ -224,14 +224,14 @@ class SimpleclientBridgeTest {
     }
 
     @Test
-    void whatItWritesIsValidOpenMetrics() throws IOException {
+    void theOutputIsValidOpenMetrics() throws IOException {
         registry.register(FixedFamily.of(GAUGE, "x"));
         registry.register(FixedFamily.of(COUNTER, "x_total"));
         registry.register(FixedFamily.of(COUNTER, "y_total"));
         registry.register(FixedFamily.of(HISTOGRAM, "z"));
         SimpleclientBridge.register(registry, collectors);
 
-        // whole numbers as ours: the reader takes counts literally
+        // Whole numbers are written as by our formats, because the reader compares counts as text.
         ExpositionText.read(ExpositionFormat.OPENMETRICS, openMetrics().replace(".0\n", "\n"));
     }
 }

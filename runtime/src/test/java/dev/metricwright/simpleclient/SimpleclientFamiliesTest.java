@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Families of simpleclient beside ours, as an endpoint serves them. */
+/** Families of simpleclient together with Metricwright's, on one endpoint. */
 class SimpleclientFamiliesTest {
 
     private final MetricsRegistry registry = MetricsRegistry.create();
@@ -59,7 +59,7 @@ class SimpleclientFamiliesTest {
         return out.toString().replace("\",}", "\"}");
     }
 
-    /** A family of each kind, and what else the formats can carry. */
+    /** A family of each kind, and everything else that the formats can express. */
     private void registerAllKinds() {
         Counter.build("c", "He\\lp \"of\"\nc.")
                 .labelNames("a", "b")

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A catalog with fifty mistakes of all kinds, and one that is valid and breaks the rules, in every format. After a change that
- * is meant, {@code -Dmetricwright.golden=write} rewrites the golden files.
+ * A catalog with fifty mistakes of all kinds, and one that is valid and breaks the rules, in every format. After an
+ * intended change, {@code -Dmetricwright.golden=write} rewrites the golden files.
  */
 class LintFormatsTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Recorders that were compiled apart, against each other and against catalogs. */
+/** Recorders that were compiled separately, compared with each other and with catalogs. */
 class LintRecordersTest {
 
     private static final String RECORDERS = "dev/metricwright/recorders/";
@@ -36,7 +36,7 @@ class LintRecordersTest {
         return out.toString().lines().toList();
     }
 
-    /** A class folder with the recorder of an interface. */
+    /** Returns a class folder with the recorder of an interface. */
     private Path classes(String name, String recorder, String... families) throws IOException {
         Path classes = folder.resolve(name);
         Files.createDirectories(classes.resolve(RECORDERS));

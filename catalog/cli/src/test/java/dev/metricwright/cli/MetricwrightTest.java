@@ -66,7 +66,7 @@ class MetricwrightTest {
     }
 
     @Test
-    void whatIsNoCatalogCannotBeListed() {
+    void aFileThatIsNotACatalogCannotBeListed() {
         assertThat(run("list", "portunos")).isEqualTo(2);
         assertThat(run("list", "nothing/such.yaml")).isEqualTo(2);
         assertThat(err.toString()).isEqualToNormalizingNewlines("""
@@ -263,7 +263,7 @@ class MetricwrightTest {
     }
 
     @Test
-    void whatCannotBeOpenedIsOneLine() {
+    void aFileThatCannotBeOpenedIsReportedInOneLine() {
         assertThat(run("lint", "")).isEqualTo(2);
         assertThat(run("lint", "--recorders", "")).isEqualTo(2);
         assertThat(run("list", "--excused")).isEqualTo(2);
@@ -282,7 +282,7 @@ class MetricwrightTest {
     }
 
     @Test
-    void whatCannotBePrintedIsToldAndFails() {
+    void aFailureToPrintIsReportedAndFails() {
         Writer full = new Writer() {
             @Override
             public void write(char[] text, int from, int length) throws IOException {

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Copies of the catalogs that we ship, each with one fault, and all that {@code lint} says of it. The cases stand in
- * {@code planted-faults.txt}: after {@code ===} what the fault is, then the catalog and, where the fault is in one, the family;
- * lines of it that are taken out ({@code -}) and what is put there instead ({@code +}); after an arrow what is printed, with
- * the word at the place in place of file, line and column.
+ * Copies of the shipped catalogs, each with one fault, and everything that {@code lint} reports. The cases are in
+ * {@code planted-faults.txt}: after {@code ===} the description of the fault, then the catalog and, if the fault is in
+ * a family, the family; the lines to remove ({@code -}) and to insert ({@code +}); after an arrow the expected output,
+ * in which the word at a position replaces file, line and column.
  */
 class PlantedFaultsTest {
 
@@ -58,7 +58,7 @@ class PlantedFaultsTest {
                     .collect(Collectors.joining("\n"));
         }
 
-        /** The catalog with the fault in it; where nothing is put in, whole lines go. */
+        /** Returns the catalog with the fault. If nothing is inserted, whole lines are removed. */
         String plantedIn(String yaml) {
             int start = family.isEmpty() ? 0 : yaml.indexOf("name: " + family + "\n");
             int next = family.isEmpty() ? -1 : yaml.indexOf("\n\n", start);
@@ -119,7 +119,7 @@ class PlantedFaultsTest {
         return out.toString().lines().toList();
     }
 
-    /** Catalogs grow, and their lines move. */
+    /** Replaces the numbers of lines, because these change when catalogs grow. */
     private static String withWord(String line, List<String> yaml) {
         Matcher placed = PLACED.matcher(line);
         assertThat(placed.matches()).as(line).isTrue();

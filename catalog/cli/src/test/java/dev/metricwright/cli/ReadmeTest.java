@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the page about the command line says. */
+/** The commands and statements of the page about the command line. */
 class ReadmeTest {
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^java -jar \\S+\\.jar (.*)$");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RuleTest {
 
-    /** As users know them: options, suppressions and searches depend on these names. */
+    /** The names of the rules as users know them: options, suppressions and searches depend on these names. */
     private static final List<String> IDS = List.of(
             "not-an-interface",
             "generic-recorder",
@@ -91,7 +91,7 @@ class RuleTest {
         assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
     }
 
-    /** The parser of expressions has texts of its own. */
+    /** The parser of expressions has its own messages. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "QUERY_SYNTAX")
     void aTextSaysWhatIsWrongAndThenWhatToDo(Rule rule) {

@@ -41,7 +41,7 @@ class SeveritiesTest {
     }
 
     @Test
-    void whatCannotBeReadIsNamedAndTheRestHolds() {
+    void invalidPartsAreNamedAndTheRestApplies() {
         Severities severities = Severities.parse(
                 "serie-budget:off,help-mismatch:loud,label-case,frobnication:off,catalog-budget:off", refused);
 

@@ -10,7 +10,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** No file makes the reader throw: what is wrong is said, within the file, and what is right compiles. */
+/** No file makes the reader throw: it reports mistakes at positions within the file, and a valid catalog compiles. */
 class CatalogFuzzTest {
 
     private final String yaml = Files.readString(ReferenceCatalogTest.RESOURCES.resolve("reference/portunus.yaml"));

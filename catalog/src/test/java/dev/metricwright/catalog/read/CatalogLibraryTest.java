@@ -111,7 +111,7 @@ class CatalogLibraryTest {
     }
 
     @Test
-    void whatIsNamedTwiceIsReadOnce() throws IOException {
+    void aCatalogThatIsNamedTwiceIsReadOnce() throws IOException {
         Path file = file("in/a.yaml", catalog("mine"));
 
         assertThat(library(file, folder.resolve("in"), folder.resolve("in/../in/a.yaml"))

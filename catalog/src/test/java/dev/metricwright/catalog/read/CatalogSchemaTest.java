@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema is for editors; it must not admit or refuse anything that the reader, in what a schema can say, does not. */
+/**
+ * The schema is for editors. As far as a schema can express it, it must accept and refuse the same catalogs as the
+ * reader.
+ */
 class CatalogSchemaTest {
 
     private static final Path SCHEMA = ReferenceCatalogTest.RESOURCES.resolve("reference/catalog.schema.json");

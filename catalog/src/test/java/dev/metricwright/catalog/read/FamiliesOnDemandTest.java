@@ -72,7 +72,10 @@ class FamiliesOnDemandTest {
                 .containsExactly("invalid JSON: the file ends inside a string; close the string with a double quote");
     }
 
-    /** Found by name, or in its place, it is the same; the first one counts where several have one name. */
+    /**
+     * A family is the same whether it is looked up by name or by position. If several have one name, the first is
+     * found.
+     */
     @Test
     void familiesThatThereAreAlreadyAreKeptAsTheyAre() {
         Family orders = checked(BOTH).catalog().orElseThrow().families().get(0);

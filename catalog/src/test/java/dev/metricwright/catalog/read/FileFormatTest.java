@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a file must be before its keys are looked at. */
+/** Mistakes in a file that are found before its keys are read. */
 class FileFormatTest {
 
     @Test
@@ -77,7 +77,10 @@ class FileFormatTest {
                 .containsExactly("absent.yaml:1:1: no such file or folder; correct the path");
     }
 
-    /** The processor reads JSON inside every compilation, where any library would take longer than all else. */
+    /**
+     * The processor reads JSON inside every compilation, where loading a library would take longer than everything
+     * else.
+     */
     @Test
     void jsonIsReadWithoutAnyLibrary() throws Exception {
         URL[] alone = {location(CatalogReader.class)};

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Planted mistakes. The cases stand in {@code mistakes/*.txt}: after {@code ===} what the case shows, then a catalog, and
- * after an arrow everything that is said of it, as {@code line:column message}.
+ * Planted mistakes. The cases are in {@code mistakes/*.txt}: after {@code ===} the description of the case, then a
+ * catalog, and after an arrow all messages, as {@code line:column message}.
  */
 class MistakesTest {
 

@@ -3,7 +3,7 @@ package dev.metricwright.catalog.read;
 import java.util.List;
 import java.util.Random;
 
-/** What happens to a file that is edited carelessly, or damaged. */
+/** Changes to a file as careless editing or damage would cause them. */
 final class Mutation {
 
     private static final List<String> SPLINTERS = List.of(
@@ -42,7 +42,7 @@ final class Mutation {
 
     private Mutation() {}
 
-    /** A few cuts, repetitions and splinters at any place. */
+    /** A few deletions, repetitions and fragments at any position. */
     static String of(String text, Random random) {
         StringBuilder mutated = new StringBuilder(text);
         for (int i = random.nextInt(4); i >= 0; i--) {

@@ -2,7 +2,7 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.finding.Finding;
 
-/** How tests quote what is wrong with a file. */
+/** The form in which tests quote mistakes in a file. */
 final class Printed {
 
     private Printed() {}

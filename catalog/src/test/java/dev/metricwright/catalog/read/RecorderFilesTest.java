@@ -30,14 +30,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the processor leaves of recorders is found in class folders and jars, and read as it was written. */
+/** Descriptions of recorders are found in class folders and jars, and read as the processor wrote them. */
 class RecorderFilesTest {
 
     private static final String FOLDER = "dev/metricwright/recorders/";
     private static final String MODULE_FOLDER = "META-INF/metricwright/recorders/";
     private static final Path SCHEMA = ReferenceCatalogTest.RESOURCES.resolve("recorded/recorder.schema.json");
 
-    /** One of each thing that there is to say, in the very bytes of the processor. */
+    /**
+     * A description with one example of everything that a description can contain, in the exact bytes of the processor.
+     */
     private static final String RECORDER = """
             {"format":1,"interface":"acme.Outer.Rules","families":[
             {"name":"a_total","type":"counter","unit":"bytes","catalog":{"name":"a","version":"1.0"},"labels":[\
@@ -91,7 +93,7 @@ class RecorderFilesTest {
     }
 
     @Test
-    void whatIsReadIsWhatWasWritten() throws IOException {
+    void filesAreReadAsTheyWereWritten() throws IOException {
         RecorderReading reading = RecorderFiles.read(List.of(classes("classes", "acme.Outer.Rules.json", RECORDER)));
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.recorders()).singleElement().satisfies(recorder -> {
@@ -142,7 +144,7 @@ class RecorderFilesTest {
     }
 
     @Test
-    void whatCannotBeReadIsNamedAndTheRestIsReadAllTheSame() throws IOException {
+    void unreadableFilesAreNamedAndTheOthersAreRead() throws IOException {
         Path absent = folder.resolve("absent");
         Path text = Files.writeString(folder.resolve("text.jar"), "no archive");
         Path classes = classes("classes", "A.json", "{\"format\":1,", "B.json", empty("B"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every catalog that we ship, and what the build makes of them. */
+/** Properties of every shipped catalog, and of the files that the build makes of them. */
 class ReferenceCatalogTest {
 
     static final Path RESOURCES = Path.of("src/main/resources/dev/metricwright/catalog");
@@ -88,7 +88,7 @@ class ReferenceCatalogTest {
                 .orElseThrow();
     }
 
-    /** As many families as their documents have, and as many lines about alerts. */
+    /** The number of families and alerts, as in the reference documents. */
     @ParameterizedTest
     @CsvSource({"portunus, 28, 0, 0", "ops-proxy, 22, 0, 0", "bff, 33, 0, 0", "pipelock, 46, 0, 2", "hexon, 564, 118, 4"
     })
@@ -109,7 +109,7 @@ class ReferenceCatalogTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** 29 families at /metrics and 5 that go out over OTLP, of which one is both. */
+    /** 29 families at /metrics and 5 that are exported over OTLP; one family is both. */
     @Test
     void oneNameOfTheBffIsInTwoPipelines() {
         assertThat(reference("bff").families())
@@ -140,7 +140,7 @@ class ReferenceCatalogTest {
                         Map.entry("Traffic quotas", 5L));
     }
 
-    /** A catalog as text; a pattern has no equality of its own. */
+    /** Returns a catalog as text, because patterns have no equality. */
     private static String withoutPlaces(Catalog catalog) {
         return catalog.toString().replaceAll("origin=[^\\],]*", "");
     }

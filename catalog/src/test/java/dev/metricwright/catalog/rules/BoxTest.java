@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** Boxes are sets of combinations: held against all combinations of a few values and one that none of them names. */
+/** Boxes are sets of combinations: compared with all combinations of a few values and one that none of them names. */
 class BoxTest {
 
     private static final int LABELS = 3;
@@ -34,7 +34,7 @@ class BoxTest {
         return UNIVERSE.stream().filter(c -> CartesianProduct.contains(box, c)).toList();
     }
 
-    /** All members of some boxes; one that is in two of them stands there twice. */
+    /** Returns all members of some boxes; a member of two boxes appears twice. */
     private static List<List<String>> members(List<Box> boxes) {
         return boxes.stream().flatMap(box -> members(box).stream()).toList();
     }

@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Something that breaks a rule, in declarations and catalogs: there is no compiler.
+ * A violation of a rule, as declarations and catalogs, without a compiler.
  *
  * @param place where the rule should report it
- * @param check asks all rules about it
+ * @param check runs all rules on it
  */
 record Breach(String place, Function<Severities, List<Finding>> check) {
 
-    /** What is found, with the severities that are asked for. */
+    /** Returns the findings, with the given severities. */
     List<Finding> findings(Severities severities) {
         return check.apply(severities);
     }
 
-    /** The place of a finding, in words. */
+    /** Returns the place of a finding, in words. */
     static String place(Finding finding) {
         return finding.place()
                 .map(place -> place instanceof Declared.At at ? at.words() : place.toString())
@@ -41,14 +41,14 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
                 .findings());
     }
 
-    /** Methods that record families in no catalog, where that is allowed. */
+    /** Methods that record families in no catalog, which is allowed here. */
     static Breach unlisted(String place, Declared... methods) {
         Catalog empty = Declared.catalog("catalog: e\nfamilies: []");
         return new Breach(place, severities -> Declared.checked(empty, severities, Unlisted.ALLOW, methods)
                 .findings());
     }
 
-    /** A type, whatever its methods. */
+    /** A type with any methods. */
     static Breach ofType(InterfaceDeclaration.Form form, boolean generic, Injection injection, String... diamonds) {
         InterfaceDeclaration declaration = new InterfaceDeclaration(
                 InterfaceType.of("example", "Metrics"),
@@ -62,7 +62,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
         return new Breach("type", severities -> check(declaration, severities, Unlisted.ERROR, List.of()));
     }
 
-    /** An interface that names a catalog, or none where that is empty; these are all that there are. */
+    /** An interface that names a catalog, or none if the name is empty; the given catalogs are the only ones. */
     static Breach of(String place, String catalog, Unlisted unlisted, List<Catalog> all, MethodDeclaration... methods) {
         InterfaceDeclaration declaration = new InterfaceDeclaration(
                 InterfaceType.of("example", "Metrics"),
@@ -76,7 +76,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
         return new Breach(place, severities -> check(declaration, severities, unlisted, all));
     }
 
-    /** Families of a catalog, each a line from the third on. */
+    /** Families of a catalog, one per line, from the third line on. */
     static Breach ofFamilies(String place, String... families) {
         return ofCatalog(place, "catalog: e\nfamilies:\n- " + String.join("\n- ", families));
     }
@@ -86,7 +86,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
         return new Breach("example.yaml:" + place, severities -> CatalogRules.check(catalog, severities));
     }
 
-    /** Recorders that were compiled against catalogs of one family each, beside a catalog that there is now. */
+    /** Recorders that were compiled with catalogs of one family each, compared with a current catalog. */
     static Breach ofRecorders(List<String> families, List<String> now) {
         List<RecordedInterface> recorders = families.stream()
                 .map(Breach::shop)

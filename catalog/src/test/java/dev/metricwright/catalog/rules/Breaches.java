@@ -16,7 +16,7 @@ import dev.metricwright.catalog.finding.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/** For each rule, and each of its cases, something that breaks it and no other. */
+/** For each rule, and each of its cases, an example that breaks this rule and no other. */
 final class Breaches {
 
     private static final Catalog EXAMPLE = Declared.catalog("""
@@ -55,7 +55,7 @@ final class Breaches {
 
     private Breaches() {}
 
-    /** Exhaustive: a rule without a breach does not compile. */
+    /** Exhaustive: a new rule without an example does not compile. */
     static Breach of(Rule rule) {
         return switch (rule) {
             case INVALID_OPTION,

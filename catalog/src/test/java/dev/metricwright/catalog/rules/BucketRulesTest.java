@@ -38,7 +38,7 @@ class BucketRulesTest {
     }
 
     @Test
-    void whatTheRuleLeavesOpenIsForTheMethodToState() {
+    void boundsThatTheCatalogLeavesOpenAreStatedByTheMethod() {
         assertClean("", 1.0);
         assertClean(", buckets: {min: 1, max: 3}", 1.0, 2.0, 3.0);
         assertClean(", buckets: {max: 3, require: [2]}", 0.5, 2.0, 3.0);
@@ -50,7 +50,7 @@ class BucketRulesTest {
     }
 
     @Test
-    void whatTheRuleStatesNeedNotBeRepeated() {
+    void boundsThatTheCatalogStatesNeedNotBeRepeated() {
         String rule = ", buckets: {bounds: [1, 2]}";
 
         assertThat(Declared.findings(histogram(rule), Declared.method("m", "h").parameter("size", Simple.DOUBLE)))
@@ -140,7 +140,7 @@ class BucketRulesTest {
     }
 
     @Property
-    void whatAMessageProposesIsRight(@ForAll Random random) {
+    void boundsThatAMessageProposesAreValid(@ForAll Random random) {
         String rule = randomRule(random);
         Double[] bounds = random.doubles(1 + random.nextInt(20), 0, 2000)
                 .mapToObj(bound -> Math.rint(bound) / 4)

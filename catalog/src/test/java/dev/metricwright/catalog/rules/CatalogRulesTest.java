@@ -138,7 +138,7 @@ class CatalogRulesTest {
     }
 
     @Test
-    void whatIsOffIsNotLookedFor() {
+    void aRuleThatIsOffFindsNothing() {
         Catalog catalog = Declared.catalog("catalog: e\nfamilies: [{name: a, type: gauge, help: h, labels: {x: {}}}]");
 
         assertThat(CatalogRules.check(catalog, Severities.parse("unbounded-label:off", new ArrayList<>())))

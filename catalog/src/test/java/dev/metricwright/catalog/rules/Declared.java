@@ -29,10 +29,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Interfaces as a user could have declared them, without a compiler. */
+/** Interfaces as a user could declare them, without a compiler. */
 final class Declared {
 
-    /** A place that says in words what it is. */
+    /** A place that is described in words. */
     record At(String words) implements Place {}
 
     private final String name;
@@ -73,7 +73,7 @@ final class Declared {
         return nameless(name).purpose(Purpose.STARTS);
     }
 
-    /** {@code @Labels} of these entries; each that fixes no value still needs its parameter. */
+    /** {@code @Labels} with these entries; each entry that fixes no value still needs its parameter. */
     Declared labels(String... listed) {
         entries.addAll(List.of(listed));
         return this;
@@ -134,13 +134,13 @@ final class Declared {
         return this;
     }
 
-    /** What it does, beside what was said before. */
+    /** Adds what the method does. */
     Declared purpose(Purpose purpose) {
         purposes.add(purpose);
         return this;
     }
 
-    /** That it is from a class file without the names of its parameters. */
+    /** States that the method is from a class file without parameter names. */
     Declared withoutNames() {
         namesLost = true;
         return this;
@@ -184,7 +184,7 @@ final class Declared {
                         new At("@MetricFamily of " + name)));
     }
 
-    /** What the rules make of an interface of some methods. */
+    /** Applies the rules to an interface of some methods and returns the checked model. */
     static Checked checked(Catalog catalog, Declared... methods) {
         return checked(catalog, Severities.DEFAULT, methods);
     }
@@ -206,7 +206,7 @@ final class Declared {
         return InterfaceRules.check(declaration, new OneCatalog(catalog), severities, unlisted);
     }
 
-    /** What the rules find in an interface of some methods, as {@code place: message}. */
+    /** Applies the rules to an interface of some methods and returns the findings, as {@code place: message}. */
     static List<String> findings(Catalog catalog, Declared... methods) {
         return findings(checked(catalog, methods));
     }
@@ -217,7 +217,7 @@ final class Declared {
                 .toList();
     }
 
-    /** A catalog from its YAML, which has no mistakes. */
+    /** Reads a catalog from YAML that has no mistakes. */
     static Catalog catalog(String yaml) {
         CatalogReading reading = CatalogReader.read("example.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         assertThat(reading.mistakes()).isEmpty();

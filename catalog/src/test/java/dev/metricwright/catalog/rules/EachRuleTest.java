@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule by itself, without a compiler. Those about compilers, files and expressions are tested beside what reports them. */
+/**
+ * Each rule by itself, without a compiler. Rules about compilers, files and expressions are tested next to the code
+ * that reports them.
+ */
 class EachRuleTest {
 
     private static final Pattern ELSEWHERE =
@@ -28,7 +31,7 @@ class EachRuleTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void whatBreaksItIsFoundOnceAtItsPlaceAndNothingElseIs(Rule rule) {
+    void aViolationIsFoundOnceAtItsPlaceAndNothingElse(Rule rule) {
         Breach breach = Breaches.of(rule);
 
         assertThat(breach.findings(Severities.DEFAULT))

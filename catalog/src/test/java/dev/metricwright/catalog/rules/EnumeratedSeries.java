@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The series of a family one by one, as the documentation counts them. An open label has its known values (those that are
- * listed or that a method names), {@code max} others, and the overflow value; a value that nothing but a condition of the
- * catalog names is one of the others wherever these are legal too.
+ * Counts the series of a family one by one, as the documentation defines the count. An open label has its known values
+ * (those that are listed or that a method names), {@code max} others, and the overflow value. If only a condition of
+ * the catalog names a value, the value is one of the others, provided that these are legal too.
  */
 final class EnumeratedSeries {
 
@@ -105,7 +105,10 @@ final class EnumeratedSeries {
                 .toList());
     }
 
-    /** Each once, with what is determined struck out, and of distinct labels without pairs of the same unlisted value. */
+    /**
+     * Counts each combination once, without the labels that others determine. For distinct labels, pairs of the same
+     * unlisted value do not count.
+     */
     private long count(Iterable<List<String>> combinations) {
         Set<List<String>> counted = new HashSet<>();
         combinations.forEach(counted::add);

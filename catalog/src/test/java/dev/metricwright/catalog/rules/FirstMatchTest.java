@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Of the rules that one label breaks, or one list of bounds, the first speaks, in the order of the documentation. One that is
- * off lets the next speak, and a warning speaks beside it.
+ * If one label or one list of bounds breaks several rules, only the first is reported, in the order of the
+ * documentation. If a rule is off, the next one is reported; a warning is reported in addition.
  */
 class FirstMatchTest {
 
@@ -35,7 +35,7 @@ class FirstMatchTest {
               - {name: wait_seconds, type: histogram, unit: seconds, buckets: {max: 10, require: [1], max_count: 3}}
             """);
 
-    /** What breaks some rules, and these in their order. */
+    /** An example that breaks several rules, and the rules in their order. */
     static Stream<Arguments> breaches() {
         return Stream.of(
                 broken(method("build_info").labels("Git-Commit=1"), "label-syntax", "label-case", "unknown-label"),
@@ -89,7 +89,7 @@ class FirstMatchTest {
         }
     }
 
-    /** What is found where some rules are no errors and all others are. */
+    /** Returns the findings, with this severity for some rules; all others are errors. */
     private static List<String> found(Declared method, List<String> rules, Severity severity) {
         StringBuilder asked = new StringBuilder("missing-label:off");
         Rule.ids().stream().filter(rule -> !rule.equals("missing-label")).forEach(rule -> asked.append(",")

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a catalog says of the combinations of a family, asked of one combination at a time, in the words of the catalog. */
+/**
+ * Whether a catalog allows a combination of a family, evaluated for one combination at a time, as the catalog states
+ * it.
+ */
 final class LegalCombinations {
 
     private final Family family;

@@ -153,7 +153,7 @@ class LegalPartsTest {
         return all;
     }
 
-    /** A label without an entry is empty, and what is open may be. */
+    /** A label without an entry is empty, and an open label may be empty. */
     private static boolean reaches(Family family, Map<String, ValueSet> part, List<String> combination) {
         for (int i = 0; i < combination.size(); i++) {
             ValueSet values = part.getOrDefault(family.labels().get(i).name(), ValueSet.ABSENT);

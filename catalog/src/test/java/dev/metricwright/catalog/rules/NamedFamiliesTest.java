@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Interfaces name a few families, and a catalog can have thousands: checking one must not cost more for each of these. */
+/**
+ * An interface names a few families, and a catalog can have thousands: the cost of a check must not depend on the size
+ * of the catalog.
+ */
 class NamedFamiliesTest {
 
     private static final Catalog SHOP = Declared.catalog("""

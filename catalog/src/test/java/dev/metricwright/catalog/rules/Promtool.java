@@ -18,7 +18,7 @@ final class Promtool {
         }
     }
 
-    /** What it says of a text in the format 0.0.4, a line each. */
+    /** Returns the lines that promtool prints about a text in the format 0.0.4. */
     static List<String> check(String text) throws IOException {
         Process promtool = new ProcessBuilder("promtool", "check", "metrics")
                 .redirectErrorStream(true)

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@code promtool check metrics} lets pass in a scrape, and we do not let a definition lead to. */
+/** Definitions that the rules refuse although {@code promtool check metrics} accepts the resulting scrape. */
 class PromtoolLetsPassTest {
 
     enum Passed {
@@ -88,7 +88,7 @@ class PromtoolLetsPassTest {
             return IntStream.range(0, 5000).mapToObj(i -> "c" + i);
         }
 
-        /** What we find in the methods, or where there are none in the family itself. */
+        /** Returns the findings about the methods, or about the family itself if there are no methods. */
         private List<Finding> findings() {
             Catalog catalog = Declared.catalog("catalog: e\nfamilies: [" + family + "]");
             return methods.length == 0

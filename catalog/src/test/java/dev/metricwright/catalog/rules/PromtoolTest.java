@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the rules about names against those of Prometheus' own linter, {@code promtool check metrics}. */
+/** Compares the rules about names with those of Prometheus' own linter, {@code promtool check metrics}. */
 class PromtoolTest {
 
     private static final int FAMILIES = 600;
 
-    /** What promtool says, and the rule that says the same. */
+    /** Messages of promtool, and the rules that report the same. */
     private static final Map<String, Rule> SAME = Map.ofEntries(
             Map.entry("no help text", Rule.HELP_MISSING),
             Map.entry("use base unit", Rule.BASE_UNIT),
@@ -41,7 +41,7 @@ class PromtoolTest {
             Map.entry("\"le\" label", Rule.RESERVED_LABEL),
             Map.entry("\"quantile\" label", Rule.RESERVED_LABEL));
 
-    /** The rules that find more than promtool does, and what. */
+    /** The rules that find more than promtool does, and their additional findings. */
     private static final Map<Rule, String> STRICTER = Map.of(
             Rule.NAME_CASE, "capital letters anywhere, not after a small one only",
             Rule.LABEL_CASE, "capital letters anywhere, not after a small one only",
@@ -93,14 +93,14 @@ class PromtoolTest {
     private static final List<String> LABELS =
             List.of("owner", "owner", "proxyId", "Owner", "le", "quantile", "job", "port");
 
-    /** The prefixes of promlint, with none; and those that it lacks. */
+    /** The prefixes of promlint and the empty prefix; then prefixes that it lacks. */
     private static final List<String> PREFIXES = List.of(
             "", "pico", "nano", "micro", "milli", "centi", "deci", "deca", "hecto", "kilo", "kibi", "mega", "mibi",
             "giga", "gibi", "tera", "tebi", "peta", "pebi");
 
     private static final List<String> OUR_PREFIXES = List.of("mebi", "exa", "exbi");
 
-    /** The units of promlint, of which the first are base units; and those that it lacks. */
+    /** The units of promlint, base units first; then units that it lacks. */
     private static final List<String> UNITS = List.of(
             "amperes",
             "bytes",
@@ -135,7 +135,7 @@ class PromtoolTest {
     private final Random random = new Random(20);
 
     @Test
-    void whatPromtoolFindsWeFind() throws Exception {
+    void everyFindingOfPromtoolIsFound() throws Exception {
         Skipped.unless(
                 Promtool.isInstalled(), "the rules about names are not compared with promtool, which is not installed");
         Map<String, Catalog> catalogs = catalogs();
@@ -155,7 +155,7 @@ class PromtoolTest {
                         SAME.values().stream().map(Rule::id).collect(Collectors.toSet()));
     }
 
-    /** The whole table, of which the generated names have only a part. */
+    /** The whole table; the generated names cover only a part. */
     @Test
     void ofEachUnitWithEachPrefixWeSayWhatPromtoolSays() throws Exception {
         Skipped.unless(
@@ -192,7 +192,7 @@ class PromtoolTest {
     private Map<String, Catalog> catalogs() {
         Map<String, Catalog> catalogs = new TreeMap<>();
         for (int i = 0; i < FAMILIES; i++) {
-            // With a number of its own, no name is that of another's sample.
+            // With its own number, no name equals that of another family's sample.
             StringBuilder name = new StringBuilder("n" + i);
             for (int words = 1 + random.nextInt(3); words > 0; words--) {
                 name.append('_').append(any(WORDS));
@@ -200,7 +200,7 @@ class PromtoolTest {
             name.append(any(ENDINGS));
             FamilyType type = any(List.of(FamilyType.values()));
             String label = any(LABELS);
-            // A histogram has its own le; no text could give it another.
+            // A histogram has its own le, so a text cannot give it another.
             boolean labelled = random.nextInt(3) == 0 && !(type == FamilyType.HISTOGRAM && label.equals("le"));
             String help = random.nextInt(8) > 0 ? ", help: h" : "";
             String labels = labelled ? ", labels: {" + label + ": {max: 9}}" : "";
@@ -222,7 +222,7 @@ class PromtoolTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** For each name of which promtool says something, the rules of ours that say the same. */
+    /** Returns for each name that promtool reports our rules that report the same. */
     private static Map<String, Set<String>> theirs(Collection<Catalog> catalogs) throws IOException {
         String text = catalogs.stream()
                 .map(catalog -> exposed(catalog.families().get(0)))

@@ -25,10 +25,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 
-/** Families with few labels and few values, and with everything that a catalog can say of their combinations. */
+/** Families with few labels and few values, and with everything that a catalog can state about their combinations. */
 public final class RandomFamily {
 
-    /** The values that labels list, methods name and conditions ask for; {@code q} is never listed. */
+    /** The values that labels list, that methods name and that conditions test; {@code q} is never listed. */
     static final List<String> VALUES = List.of("x", "y", "q");
 
     private static final Origin NOWHERE = new Origin("random.yaml", 1, 1);
@@ -125,7 +125,7 @@ public final class RandomFamily {
         return some.isEmpty() ? List.of(all.get(random.nextInt(all.size()))) : some;
     }
 
-    /** What a method could reach: of each label some known values, or all. */
+    /** Label values as a method could declare them: some known values of each label, or all. */
     static Box box(Family family, Random random) {
         List<ValueSet> sets = new ArrayList<>();
         for (Label label : family.labels()) {

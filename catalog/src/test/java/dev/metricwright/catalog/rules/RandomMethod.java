@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A method with each label of a family open, listed, fixed, or left out, whichever it may be. */
+/** A method in which each label of a family is open, listed, fixed or left out, as the family permits. */
 final class RandomMethod {
 
     private static final Pattern METHOD = Pattern.compile("@Labels\\(\\{(.*?)}\\)");
@@ -46,7 +46,10 @@ final class RandomMethod {
         return method;
     }
 
-    /** The values of each label, the empty one where it is left out; nothing if one of them is open. */
+    /**
+     * Returns the values of each label, with the empty value for a label that is left out; nothing if one of them is
+     * open.
+     */
     Optional<List<List<String>>> knownValues() {
         List<List<String>> known = new ArrayList<>();
         for (Label label : family.labels()) {
@@ -75,7 +78,9 @@ final class RandomMethod {
         }
     }
 
-    /** The methods that a message shows, read back: an entry that says no more is as the method has it, or all values. */
+    /**
+     * Parses the methods that a message shows: an entry without values is as the method has it, or means all values.
+     */
     List<Declared> split(String message) {
         List<Declared> methods = new ArrayList<>();
         Matcher shown = METHOD.matcher(message);

@@ -121,7 +121,7 @@ class StartedSeriesTest {
                     .filter(combination -> CartesianProduct.contains(method, combination))
                     .filter(legal::contain)
                     .toList();
-            // What a method can express with an unnamed value, it can with any number of values.
+            // If a method can express something with one unnamed value, it can with any number of values.
             Set<List<String>> open = expressed.stream()
                     .filter(combination -> hasUnnamed(labels, combination, passed))
                     .map(combination -> withoutOpen(labels, combination, method, passed))

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Who may import whom. */
+/** The allowed imports between packages. */
 class ArchitectureTest {
 
     private static final String ROOT = "dev.metricwright";
 
-    /** Each package of ours, and which others of ours it may name. */
+    /** Each package of the product, and the other packages of the product that it may import. */
     private static final Map<String, List<String>> IMPORTS = Map.ofEntries(
             Map.entry("", List.of()),
             Map.entry("runtime", List.of("")),
@@ -146,7 +146,10 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** An element is passed on to the {@code Filer} as the origin of a file; modifiers and keywords are words of the language. */
+    /**
+     * Elements may be passed to the {@code Filer} as the origin of a file; modifiers and keywords are words of the
+     * language.
+     */
     @Test
     void theWriterSeesNothingOfTheCompilerButItsFiles() {
         noClasses()
@@ -175,7 +178,7 @@ class ArchitectureTest {
                         .check(CLASSES));
     }
 
-    /** JavaPoet asks for modifiers by the compiler's words. */
+    /** JavaPoet's methods take the compiler's modifiers. */
     @Test
     void rulesAndModelKnowNoCompiler() {
         noClasses()

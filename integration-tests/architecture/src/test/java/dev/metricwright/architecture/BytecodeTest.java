@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an application ships needs no reflection, and so no configuration for a native image: no class of the runtime and no
- * generated recorder has an instruction or a signature that refers to it. (The bootstrap of a lambda, which the compiler
- * adds, is resolved when an image is built.)
+ * The published code needs no reflection, and therefore no configuration for a native image: no class of the runtime
+ * and no generated recorder has an instruction or a signature that refers to it. (The bootstrap of a lambda, which the
+ * compiler adds, is resolved when an image is built.)
  */
 class BytecodeTest {
 

@@ -2,27 +2,27 @@ package dev.metricwright.architecture;
 
 import java.nio.file.Path;
 
-/** Where the parts of the house stand. */
+/** The folders and files of the modules. */
 final class House {
 
     private House() {}
 
-    /** The last part of a module's path: the artifact and the automatic module are named after it. */
+    /** The last part of a module's path, which is part of the names of the artifact and of the automatic module. */
     static String name(String module) {
         return Path.of(module).getFileName().toString();
     }
 
-    /** The classes of a module as the compiler left them. */
+    /** Returns the classes of a module as the compiler wrote them. */
     static Path classes(String module) {
         return Path.of(System.getProperty("house.root"), module, "target", "classes");
     }
 
-    /** The jar that a module publishes. */
+    /** Returns the jar that a module publishes. */
     static Path jar(String module) {
         return published(module, ".jar");
     }
 
-    /** Another file that it publishes, which is named for what it is: {@code -sources.jar}. */
+    /** Returns another file that a module publishes, by its suffix, such as {@code -sources.jar}. */
     static Path published(String module, String suffix) {
         String name = "metricwright-" + name(module) + "-" + System.getProperty("house.version") + suffix;
         return Path.of(System.getProperty("house.root"), module, "target", name);

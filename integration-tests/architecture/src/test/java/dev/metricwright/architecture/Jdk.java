@@ -13,18 +13,18 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The compiler and the virtual machine, given the published jars as a user gives them. */
+/** Runs the compiler and the virtual machine with the published jars, as users do. */
 final class Jdk {
 
-    /** How a program ended, and what it printed, errors included. */
+    /** The result of a program: its exit code, and its output with errors. */
     record Result(int exit, String text) {}
 
     private Jdk() {}
 
     /**
-     * Compiles a source against the runtime's jar and nothing else, with the processor's.
+     * Compiles a source with only the runtime's jar on the class path and the processor's jar on the processor path.
      *
-     * @return what the compiler says
+     * @return the messages of the compiler
      */
     static String compile(Path source, Path classes, String... options) throws IOException {
         List<String> all = new ArrayList<>(List.of(
@@ -44,7 +44,7 @@ final class Jdk {
         return text.toString();
     }
 
-    /** Runs {@code java} in a process of its own. */
+    /** Runs {@code java} in its own process. */
     static Result run(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

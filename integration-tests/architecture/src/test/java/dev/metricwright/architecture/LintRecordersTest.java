@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An application and a library, each compiled against its own version of a catalog, as the command line sees them. */
+/** {@code lint} on an application and a library that were compiled with different versions of a catalog. */
 class LintRecordersTest {
 
     @TempDir
@@ -68,7 +68,7 @@ class LintRecordersTest {
     }
 
     @Test
-    void whatTheyDefineDifferentlyIsFoundInFoldersAndJars() throws IOException, InterruptedException {
+    void differentDefinitionsAreFoundInFoldersAndJars() throws IOException, InterruptedException {
         Path application = compile("Application", catalog("1.4", "paid, refused, timeout"));
         Path library = jar(compile("Library", catalog("1.3", "paid, refused")));
 

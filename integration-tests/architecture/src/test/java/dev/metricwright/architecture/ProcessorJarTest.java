@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The processor's jar as a user has it: the one entry of {@code -processorpath}. */
+/** The processor's jar as users have it: as the only entry of {@code -processorpath}. */
 class ProcessorJarTest {
 
     private static final String SOURCE = """

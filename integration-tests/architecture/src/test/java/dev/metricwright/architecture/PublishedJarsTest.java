@@ -20,10 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What a release publishes. What is tagged {@code release} is there only where the profile of that name built it. */
+/**
+ * The files that a release publishes. Tests with the tag {@code release} need files that only the profile of that name
+ * builds.
+ */
 class PublishedJarsTest {
 
-    /** A source that each module has, and that its users read. */
+    /** A source file of each module that its users read. */
     private static final Map<String, String> KNOWN = Map.of(
             "catalog", "dev/metricwright/catalog/Catalog",
             "catalog/cli", "dev/metricwright/cli/Metricwright",
@@ -65,7 +68,7 @@ class PublishedJarsTest {
                         || name.startsWith("META-INF/maven/dev.metricwright/metricwright-" + House.name(module) + "/"));
     }
 
-    /** A module path refuses two jars that hold the same package. */
+    /** A module path refuses two jars that contain the same package. */
     @Test
     void theRuntimeAndTheAssertionsShareNoPackage() throws IOException {
         assertThat(packages(House.jar("runtime/testing")))
@@ -126,7 +129,7 @@ class PublishedJarsTest {
         assertThat(ingredients("runtime/testing")).containsExactly(Map.entry("metricwright-runtime", "required"));
     }
 
-    /** The libraries that a module's bill of materials names, and whether each is required or optional. */
+    /** Returns the libraries that a module's bill of materials lists, and whether each is required or optional. */
     private static Map<String, String> ingredients(String module) throws IOException {
         String bill = Files.readString(House.jar(module).resolveSibling("bom.json"));
         Load json = new Load(LoadSettings.builder().build()); // JSON is YAML

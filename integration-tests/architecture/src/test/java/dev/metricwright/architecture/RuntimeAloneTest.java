@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An application on a class path that holds the runtime's jar and no other: what a bridge needs, nothing else may need. It
- * runs in a virtual machine of its own, because these tests have more on their class path.
+ * An application whose class path contains only the runtime's jar: only a bridge may need the library that it bridges
+ * to. It runs in its own virtual machine, because these tests have more on their class path.
  */
 class RuntimeAloneTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the runtime brings to the class path of those who depend on it, as these tests do. */
+/** The libraries that the runtime adds to the class path of applications such as these tests. */
 class RuntimeDependenciesTest {
 
     @ParameterizedTest

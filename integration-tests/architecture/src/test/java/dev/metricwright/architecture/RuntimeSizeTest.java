@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How much of the runtime there is to read. */
+/** The size of the runtime's source code. */
 class RuntimeSizeTest {
 
     private static final int MOST_LINES = 300;

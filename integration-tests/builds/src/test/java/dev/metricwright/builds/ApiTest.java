@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What a release is held to once there is an earlier one, shown on versions of a library that is built as our modules are. */
+/** The check of the API against an earlier release, shown with versions of a library that is built like our modules. */
 class ApiTest {
 
     private static final Build API = Build.of("api");
@@ -28,7 +28,7 @@ class ApiTest {
     }
 
     @Test
-    void whatHasChangedIsLeftToBeRead() throws IOException {
+    void theChangesAreListedInAFile() throws IOException {
         assertThat(API.folder().resolve("dropped/target/japicmp/compare.diff"))
                 .content()
                 .contains("void close()");

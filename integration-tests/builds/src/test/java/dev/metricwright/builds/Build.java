@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A build that was run, and its folder. */
+/** A finished Maven build, and its folder. */
 record Build(Path folder) {
 
     static Build of(String name) {
@@ -17,12 +17,15 @@ record Build(Path folder) {
         return Files.readAllLines(folder.resolve("build.log"));
     }
 
-    /** Whether Maven calls it a success. */
+    /** Whether Maven reports success. */
     boolean succeeded() throws IOException {
         return log().contains("[INFO] BUILD SUCCESS");
     }
 
-    /** What the compiler says of a module, warnings and errors, as Maven prints it; paths begin at the module's folder. */
+    /**
+     * Returns the compiler's messages about a module, warnings and errors, as Maven prints them; paths begin at the
+     * module's folder.
+     */
     List<String> compilerSays(String module) throws IOException {
         List<String> said = new ArrayList<>();
         boolean inModule = false;
@@ -31,7 +34,7 @@ record Build(Path folder) {
                 inModule = line.startsWith("[INFO] Building " + module + " ");
             } else if (line.startsWith("[INFO] BUILD ")) {
                 break;
-            } else if (inModule && line.matches("(\\[ERROR] |\\[WARNING] |  ).*")) { // two spaces continue a message
+            } else if (inModule && line.matches("(\\[ERROR] |\\[WARNING] |  ).*")) { // Two spaces continue a message.
                 said.add(line.replace(folder.resolve(module) + "/", "").replace(folder + "/", ""));
             }
         }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /**
- * A processor that is merely on the class path: javac decides whether it runs, and does not say so. The build passes either way
- * ({@code --fail-never}); what came of it is in its log and its folder.
+ * A processor that is only on the class path: whether it runs depends on javac, which prints nothing about it. The
+ * build passes in both cases ({@code --fail-never}); its log and its folder show the result.
  */
 class ClassPathOnlyTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What a user reads in the log of Maven: each error once, with its place, and nothing beside it. */
+/** The messages in Maven's log: each error once, with its position, and nothing else. */
 class MistakesTest {
 
     private static final Build MISTAKES = Build.of("mistakes");

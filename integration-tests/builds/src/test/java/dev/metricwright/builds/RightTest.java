@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Builds in which nothing is wrong: each module gives the same catalog in another way. Warnings fail them. */
+/** Builds without mistakes: each module specifies the same catalog in a different way. Warnings fail them. */
 class RightTest {
 
     private static final Build RIGHT = Build.of("right");
@@ -54,7 +54,7 @@ class RightTest {
                         .replace("@Generated(\"dev.metricwright.processor.MetricwrightProcessor\")\n", ""));
     }
 
-    /** There it would make a package of the folder, and no two modules on a module path may have the same one. */
+    /** Otherwise the folder would become a package, and two modules on a module path must not have the same package. */
     @Test
     void whatRecordersDefineIsLeftAmongTheClassesAndInANamedModuleWhereNoPackageCanBe() {
         Path ofApplication = RIGHT.folder()

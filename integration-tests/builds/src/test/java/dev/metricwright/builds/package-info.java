@@ -1,2 +1,2 @@
-/** What Maven tells those who build with the product. The builds have been run when these tests read their logs. */
+/** Maven's messages to users of the product. The builds run before these tests, which read their logs. */
 package dev.metricwright.builds;

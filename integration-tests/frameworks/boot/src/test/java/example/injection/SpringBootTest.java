@@ -21,7 +21,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.SpringVersion;
 
-/** Spring Boot 3.5 takes {@code inject = SPRING}, and a bean that bridges to its Prometheus registry. */
+/** Spring Boot 3.5 needs {@code inject = SPRING}, and a bean that bridges to its Prometheus registry. */
 class SpringBootTest {
 
     private final ConfigurableApplicationContext application =
@@ -49,7 +49,7 @@ class SpringBootTest {
                 .anyMatch(line -> line.startsWith("jvm_memory_used_bytes"));
     }
 
-    /** Spring Boot 3.5 brings client 1.3, which admits no gauge of such a name. */
+    /** Spring Boot 3.5 includes client 1.3, which refuses gauges with such a name. */
     @Test
     void aFamilyThatItsClientRefusesIsLeftOutByNameAndTheOthersShow() throws IOException, InterruptedException {
         GaugeTable.of(

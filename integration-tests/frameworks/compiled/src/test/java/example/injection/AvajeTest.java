@@ -9,7 +9,7 @@ import io.avaje.inject.BeanScope;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Avaje Inject takes {@code inject = JAKARTA}, and nothing else. */
+/** Avaje Inject needs {@code inject = JAKARTA}, and nothing else. */
 class AvajeTest {
 
     @Test

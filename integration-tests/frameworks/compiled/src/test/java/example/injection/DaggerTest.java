@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dagger takes {@code inject = DAGGER}, and the module within the recorder in a component. */
+/** Dagger needs {@code inject = DAGGER}, and the recorder's nested module in a component. */
 class DaggerTest {
 
     private static final String OURS = "dev.metricwright.processor.MetricwrightProcessor";
@@ -46,7 +46,7 @@ class DaggerTest {
         assertThat(component.metrics()).isSameAs(component.metrics());
     }
 
-    /** Dagger meets a component whose module is not written yet, or finds it there. */
+    /** Dagger processes a component whose module does not exist yet, or exists already. */
     @ParameterizedTest
     @ValueSource(strings = {OURS + "," + DAGGERS, DAGGERS + "," + OURS})
     void theProcessorsMayRunInEitherOrder(String processors, @TempDir Path folder) throws IOException {

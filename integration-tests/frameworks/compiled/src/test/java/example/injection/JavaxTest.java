@@ -8,7 +8,7 @@ import example.injection.javax.StoreComponent;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What reads {@code javax.inject} takes {@code inject = JAVAX}, and one binding. */
+/** A framework that uses {@code javax.inject} needs {@code inject = JAVAX}, and one binding. */
 class JavaxTest {
 
     @Test

@@ -9,7 +9,7 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Micronaut takes {@code inject = JAKARTA}, and nothing else. */
+/** Micronaut needs {@code inject = JAKARTA}, and nothing else. */
 class MicronautTest {
 
     @Test

@@ -11,7 +11,7 @@ import example.injection.guice.StoreModule;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Guice 7 takes {@code inject = JAKARTA}, and one binding. */
+/** Guice 7 needs {@code inject = JAKARTA}, and one binding. */
 class GuiceTest {
 
     private final Injector injector = Guice.createInjector(new StoreModule());

@@ -8,7 +8,7 @@ import example.injection.plain.StoreMetricsRecorder;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Without a framework a recorder is made with {@code new}. */
+/** Without a framework, a recorder is created with {@code new}. */
 class PlainTest {
 
     @Test

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What a scrape sees of a store. */
+/** The samples of a store in a scrape. */
 public final class Samples {
 
     private Samples() {}

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.SpringVersion;
 
-/** Spring takes {@code inject = SPRING}, and a scan of the package. */
+/** Spring needs {@code inject = SPRING}, and a scan of the package. */
 class SpringTest {
 
     @Test

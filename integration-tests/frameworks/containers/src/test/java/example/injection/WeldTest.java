@@ -12,7 +12,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** CDI takes {@code inject = CDI}, and discovers the recorder by its annotation. */
+/** CDI needs {@code inject = CDI}, and discovers the recorder by its annotation. */
 class WeldTest {
 
     private final SeContainer container = new Weld().initialize();
@@ -24,7 +24,7 @@ class WeldTest {
         container.close();
     }
 
-    /** Beans of this scope are made when first used, and a scrape should see zeros before that. */
+    /** CDI creates beans of this scope when they are first used, but a scrape before that should show zeros. */
     @Test
     void theSeriesExistFromTheStart() throws IOException {
         assertThat(Samples.of(registry)).containsExactly("portunus_store_busy_total 0");
@@ -37,7 +37,7 @@ class WeldTest {
     }
 
     @Test
-    void whatIsInjectedIsTheProxyOfOneRecorder() throws IOException {
+    void theInjectedObjectIsTheProxyOfOneRecorder() throws IOException {
         StoreMetrics injected = container.select(StoreMetrics.class).get();
         assertThat(injected).isInstanceOf(StoreMetricsRecorder.class);
         assertThat(injected.getClass()).isNotEqualTo(StoreMetricsRecorder.class);

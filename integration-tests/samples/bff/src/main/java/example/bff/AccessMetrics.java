@@ -3,7 +3,7 @@ package example.bff;
 import dev.metricwright.MetricFamily;
 import java.time.Duration;
 
-/** Who may do what: ForwardAuth checks, and the policy decision point that they ask. */
+/** Access decisions: ForwardAuth checks, and requests to the policy decision point. */
 public interface AccessMetrics {
 
     @MetricFamily("bff_auth_requests_total")
@@ -22,13 +22,13 @@ public interface AccessMetrics {
             buckets = {0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 10})
     void decisionTook(String resource, Duration took);
 
-    /** What is to be done with a resource. */
+    /** The action on a resource. */
     enum Action {
         READ,
         WRITE
     }
 
-    /** What was decided. */
+    /** The decision. */
     enum Decision {
         ALLOW,
         DENY

@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is answered to a request; a value, so that it can be counted before it is sent.
+ * The answer to a request. It is a value, so that it can be counted before it is sent.
  *
  * @param status the HTTP status code
  * @param headers the headers
- * @param body what follows; empty where nothing does
+ * @param body the body; empty for none
  */
 record Answer(int status, Map<String, String> headers, byte[] body) {
 
-    /** {@return that all is well, and there is nothing to say} */
+    /** {@return an empty answer of success} */
     static Answer noContent() {
         return new Answer(204, Map.of(), new byte[0]);
     }
@@ -43,7 +43,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         } else {
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
-            exchange.getResponseBody().flush(); // or it waits for what is left of a request that was refused
+            exchange.getResponseBody().flush(); // Otherwise the server waits for the rest of a refused request.
         }
     }
 }

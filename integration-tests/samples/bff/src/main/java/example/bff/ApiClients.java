@@ -3,7 +3,7 @@ package example.bff;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Programs that use the BFF under an id that they were given. */
+/** Programs that use the BFF with an assigned id. */
 public final class ApiClients {
 
     private static final RateLimiter.Rate EACH = new RateLimiter.Rate(20, Duration.ofMillis(100));
@@ -19,10 +19,10 @@ public final class ApiClients {
     }
 
     /**
-     * Admits a request, or not where the client has sent too many.
+     * Admits a request, or refuses it if the client has sent too many.
      *
-     * @param clientId who sent it, as authenticated
-     * @return whether it may go on
+     * @param clientId the client, as authenticated
+     * @return whether the request is admitted
      */
     public boolean admit(String clientId) {
         boolean isAdmitted = limiter.admit(clientId).isZero();

@@ -3,7 +3,7 @@ package example.bff;
 import dev.metricwright.MetricFamily;
 import dev.metricwright.Timing;
 
-/** What the BFF does between requests. */
+/** Work that the BFF does between requests. */
 public interface BackgroundMetrics {
 
     @MetricFamily("bff_background_tasks_total")

@@ -3,7 +3,7 @@ package example.bff;
 import dev.metricwright.Timing;
 import example.bff.BackgroundMetrics.TaskType;
 
-/** What is done between requests. */
+/** Tasks that run between requests. */
 public final class BackgroundTasks {
 
     private final BackgroundMetrics metrics;
@@ -13,12 +13,12 @@ public final class BackgroundTasks {
     }
 
     /**
-     * Runs a task. What it throws is counted as an error, and thrown on to whoever runs it.
+     * Runs a task. An exception is counted as an error, and thrown to the caller.
      *
      * @param type its type
-     * @param task what to do
+     * @param task the work
      */
-    @SuppressWarnings("try") // the timing ends with the block; nothing in it needs the name
+    @SuppressWarnings("try") // The timing ends with the block; nothing in the block needs the variable.
     public void run(TaskType type, Runnable task) {
         CallStatus status = CallStatus.ERROR;
         try (Timing timing = metrics.started(type)) {

@@ -5,14 +5,14 @@ import dev.metricwright.MetricsRegistry;
 /**
  * All recorders of the application.
  *
- * @param http what the BFF answered
+ * @param http answers of the BFF
  * @param sessions sessions
- * @param tokens the tokens held for them
- * @param access who may do what
- * @param dependencies what the BFF depends on
- * @param security what was refused
- * @param background what happens between requests
- * @param browsers what browsers report
+ * @param tokens the tokens of the sessions
+ * @param access access decisions
+ * @param dependencies services that the BFF depends on
+ * @param security refused requests
+ * @param background work between requests
+ * @param browsers reports of browsers
  */
 record BffMetrics(
         HttpMetrics http,
@@ -25,9 +25,9 @@ record BffMetrics(
         PublicMetrics browsers) {
 
     /**
-     * Makes the recorders.
+     * Creates the recorders.
      *
-     * @param registry what holds their series
+     * @param registry the registry that holds their series
      * @return the recorders
      */
     static BffMetrics in(MetricsRegistry registry) {

@@ -12,19 +12,22 @@ import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 
 /**
- * The server. On one port of the loopback address it takes what browsers report, at {@code /api/v1/metrics}, and exposes its
- * own metrics, at {@code /metrics}.
+ * The server. On one port of the loopback address it receives the reports of browsers at {@code /api/v1/metrics}, and
+ * exposes its own metrics at {@code /metrics}.
  */
 public final class BffServer implements AutoCloseable {
 
     private static final String METRICS = "/metrics";
 
-    /** Where the BFF listens unless told otherwise. */
+    /** The default port. */
     public static final int PORT = 8000;
 
     private static final int THREADS = 16;
 
-    /** Without it a request may trickle in for ever. The JDK reads it once, ahead of the first server of the process. */
+    /**
+     * Without this timeout, a request could trickle in for ever. The JDK reads the property once, before the first
+     * server of the process starts.
+     */
     private static final String MOST_SECONDS_FOR_A_REQUEST = "sun.net.httpserver.maxReqTime";
 
     static {
@@ -51,7 +54,7 @@ public final class BffServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param port where to listen, on 127.0.0.1; 0 for any free port
+     * @param port the port on 127.0.0.1; 0 for any free port
      * @throws IOException if the port is taken
      */
     public BffServer(int port) throws IOException {
@@ -68,42 +71,42 @@ public final class BffServer implements AutoCloseable {
         http.start();
     }
 
-    /** {@return sessions of browsers} */
+    /** {@return the sessions of browsers} */
     public Sessions sessions() {
         return sessions;
     }
 
-    /** {@return where sessions are kept} */
+    /** {@return the session store} */
     public SessionStore store() {
         return store;
     }
 
-    /** {@return what the reverse proxy asks} */
+    /** {@return the checks that the reverse proxy requests} */
     public ForwardAuth forwardAuth() {
         return forwardAuth;
     }
 
-    /** {@return tokens of sessions} */
+    /** {@return the tokens of sessions} */
     public Tokens tokens() {
         return tokens;
     }
 
-    /** {@return what the BFF tells others} */
+    /** {@return the messages that the BFF sends} */
     public Messages messages() {
         return messages;
     }
 
-    /** {@return what keeps foreign pages out} */
+    /** {@return the guard against requests from foreign pages} */
     public CsrfGuard csrf() {
         return csrf;
     }
 
-    /** {@return programs that use the BFF} */
+    /** {@return the programs that use the BFF} */
     public ApiClients clients() {
         return clients;
     }
 
-    /** {@return what is done between requests} */
+    /** {@return the tasks that run between requests} */
     public BackgroundTasks tasks() {
         return tasks;
     }
@@ -118,17 +121,17 @@ public final class BffServer implements AutoCloseable {
         return new CircuitBreaker(service, metrics.dependencies());
     }
 
-    /** {@return what holds the series} */
+    /** {@return the registry} */
     public MetricsRegistry registry() {
         return registry;
     }
 
-    /** {@return where the metrics are exposed} */
+    /** {@return the address of the metrics} */
     public URI uri() {
         return at(METRICS);
     }
 
-    /** {@return where browsers report events} */
+    /** {@return the address for the reports of browsers} */
     public URI publicMetricsUri() {
         return at(FrontDoor.PUBLIC_METRICS);
     }

@@ -1,9 +1,9 @@
 package example.bff;
 
 /**
- * What a session is bound to.
+ * The browser that a session is bound to.
  *
- * @param address the address that requests come from
- * @param agent what the browser calls itself
+ * @param address the address of its requests
+ * @param agent its user agent
  */
 public record Browser(String address, String agent) {}

@@ -19,14 +19,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads what a browser posts: <code>{"event": "page_view", …}</code>. The event is looked up among those that are known; of
- * the rest only the keys are looked at, all of them, and none of it is kept.
+ * Parses the report of a browser: <code>{"event": "page_view", …}</code>. The event is looked up among the known ones.
+ * Of the rest only the keys are checked, all of them, and nothing is kept.
  */
 final class BrowserReport {
 
     private static final int MOST_LEVELS = 8;
 
-    /** Without the tables of names that a factory shares between documents: strangers choose the names here. */
+    /** Without the tables of names that a factory shares between documents, because strangers choose the names here. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -41,11 +41,11 @@ final class BrowserReport {
     private BrowserReport() {}
 
     /**
-     * Reads a report.
+     * Parses a report.
      *
      * @param body the document
      * @return the event
-     * @throws RefusedException if it is not taken
+     * @throws RefusedException if it is refused
      */
     static BrowserEvent read(byte[] body) throws RefusedException {
         String event;
@@ -63,12 +63,12 @@ final class BrowserReport {
         return known;
     }
 
-    /** Decoded here, since the parser guesses other encodings, and lets pass what is none. */
+    /** Decoded here, because the parser guesses other encodings and accepts invalid UTF-8. */
     private static String text(byte[] body) throws CharacterCodingException {
         return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
-    /** Reads to the end, so that a private key behind the event is found too, and so is a second document. */
+    /** Reads to the end, to find a private key after the event, or a second document. */
     private static String eventOf(JsonParser json) throws IOException, RefusedException {
         JsonToken first = json.nextToken();
         if (first != JsonToken.START_OBJECT) {

@@ -1,6 +1,6 @@
 package example.bff;
 
-/** How a call to something that the BFF depends on ended. */
+/** The outcome of a call to a service that the BFF depends on. */
 public enum CallStatus {
     /** With an answer. */
     SUCCESS,

@@ -3,8 +3,8 @@ package example.bff;
 import dev.metricwright.Gauge;
 
 /**
- * Keeps requests from a service that fails. Its gauge is the state, as {@link State#ordinal()}: 0 closed, 1 half open,
- * 2 open. Thread-safe.
+ * Stops requests to a service that fails. Its gauge is the state, as {@link State#ordinal()}: 0 closed, 1 half open, 2
+ * open. Thread-safe.
  */
 public final class CircuitBreaker {
 
@@ -28,13 +28,16 @@ public final class CircuitBreaker {
         OPEN
     }
 
-    /** The service answered: requests may go to it. */
+    /** Notes that the service answered: requests are allowed. */
     public synchronized void succeeded() {
         failures = 0;
         become(State.CLOSED);
     }
 
-    /** The service failed; with the third time in a row, or the first after {@link #tryAgain()}, requests stay away. */
+    /**
+     * Notes that the service failed. After three failures in a row, or one after {@link #tryAgain()}, requests are not
+     * allowed.
+     */
     public synchronized void failed() {
         failures++;
         if (failures == MOST_FAILURES) {
@@ -43,7 +46,7 @@ public final class CircuitBreaker {
         }
     }
 
-    /** One request may try whether the service is back. */
+    /** Allows one request, to find out whether the service works again. */
     public synchronized void tryAgain() {
         failures = MOST_FAILURES - 1;
         become(State.HALF_OPEN);

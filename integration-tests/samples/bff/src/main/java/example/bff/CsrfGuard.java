@@ -4,7 +4,7 @@ import example.bff.SecurityMetrics.CsrfViolation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** Asks requests that change something for a proof that one of our own pages sent them. */
+/** Requires proof that a request which changes something comes from one of the BFF's own pages. */
 public final class CsrfGuard {
 
     private final SecurityMetrics metrics;
@@ -14,11 +14,11 @@ public final class CsrfGuard {
     }
 
     /**
-     * Compares, in a time that tells nothing about how much is right.
+     * Compares in constant time, so that the time does not reveal how much of the proof is correct.
      *
-     * @param expected what our page was given
-     * @param proof what the request has; empty where it has none
-     * @return whether the request may go on
+     * @param expected the value that the BFF's page was given
+     * @param proof the value in the request; empty if it has none
+     * @return whether the request is allowed
      */
     public boolean admits(String expected, String proof) {
         if (proof.isEmpty()) {

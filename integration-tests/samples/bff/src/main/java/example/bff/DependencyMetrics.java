@@ -5,7 +5,7 @@ import dev.metricwright.MetricFamily;
 import dev.metricwright.Timing;
 import java.time.Duration;
 
-/** What the BFF depends on: Redis, the identity provider, Kafka, and the services behind it. */
+/** Services that the BFF depends on: Redis, the identity provider, Kafka, and the services behind it. */
 public interface DependencyMetrics {
 
     @MetricFamily("bff_redis_operations_total")
@@ -33,7 +33,7 @@ public interface DependencyMetrics {
     @MetricFamily("circuit_breaks_total")
     void circuitOpened(String service);
 
-    /** What Redis is asked to do. */
+    /** The operations of Redis. */
     enum RedisOperation {
         GET,
         SET,
@@ -46,7 +46,7 @@ public interface DependencyMetrics {
         JWKS
     }
 
-    /** Where messages go. */
+    /** The topics of messages. */
     enum Topic {
         SESSION_EVENTS,
         AUDIT

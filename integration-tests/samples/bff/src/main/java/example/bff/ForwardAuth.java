@@ -6,7 +6,7 @@ import example.bff.DependencyMetrics.Topic;
 import example.bff.SessionMetrics.Verification;
 import java.time.Duration;
 
-/** What the reverse proxy asks about each request, before a service sees it. */
+/** The check of each request, which the reverse proxy asks for before a service sees the request. */
 public final class ForwardAuth {
 
     private final Sessions sessions;
@@ -22,21 +22,21 @@ public final class ForwardAuth {
     /**
      * A question to the policy decision point, with its answer.
      *
-     * @param resource what access is asked for
-     * @param action what is to be done with it
-     * @param decision what was decided
-     * @param took how long that took
+     * @param resource the resource
+     * @param action the action on the resource
+     * @param decision the decision
+     * @param took the time until the answer
      */
     public record Ruling(String resource, Action action, Decision decision, Duration took) {}
 
     /**
-     * Checks a request: first its session, then, only where that is valid, the policy.
+     * Checks a request: first its session, then, only if that is valid, the policy.
      *
-     * @param session what the browser sent
-     * @param browser where it came from
-     * @param verification how long the session took to verify
-     * @param ruling what the policy decision point says
-     * @return whether the request may go on
+     * @param session the session id that the browser sent
+     * @param browser the browser of the request
+     * @param verification the time to verify the session
+     * @param ruling the answer of the policy decision point
+     * @return whether the request is allowed
      */
     public boolean check(String session, Browser browser, Duration verification, Ruling ruling) {
         metrics.asked();

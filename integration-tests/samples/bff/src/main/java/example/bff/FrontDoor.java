@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Answers the requests of browsers, each counted before its answer is sent. Scrapes do not come this way, so that they do not
- * change what they read.
+ * Answers the requests of browsers, each counted before its answer is sent. Scrapes are served elsewhere, so that they
+ * do not change the metrics that they read.
  */
 final class FrontDoor implements HttpHandler {
 

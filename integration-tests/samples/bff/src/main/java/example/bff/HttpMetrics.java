@@ -5,7 +5,7 @@ import dev.metricwright.Labels;
 import dev.metricwright.MetricFamily;
 import java.time.Duration;
 
-/** What the BFF answered. Method and endpoint are enums, so that no client can make a series. */
+/** Answers of the BFF. Method and endpoint are enums, so that no client can create a series. */
 @Labels({"method", "endpoint", "status"})
 public interface HttpMetrics {
 
@@ -17,7 +17,7 @@ public interface HttpMetrics {
             buckets = {0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 10})
     void answerTook(HttpMethod method, Endpoint endpoint, int status, Duration took);
 
-    /** What a request asked to be done. */
+    /** The method of a request. */
     enum HttpMethod {
         @LabelValue("GET")
         GET,

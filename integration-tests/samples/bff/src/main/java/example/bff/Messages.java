@@ -2,7 +2,7 @@ package example.bff;
 
 import example.bff.DependencyMetrics.Topic;
 
-/** What the BFF tells others, over Kafka: what its producer calls back with is counted here. */
+/** Messages that the BFF sends to Kafka. The callbacks of its producer are counted here. */
 public final class Messages {
 
     private final DependencyMetrics metrics;
@@ -12,18 +12,18 @@ public final class Messages {
     }
 
     /**
-     * A broker has a message.
+     * Counts a message that a broker accepted.
      *
-     * @param topic where it went
+     * @param topic its topic
      */
     public void delivered(Topic topic) {
         metrics.published(topic, CallStatus.SUCCESS);
     }
 
     /**
-     * No broker took a message.
+     * Counts a message that no broker accepted.
      *
-     * @param topic where it should have gone
+     * @param topic its topic
      */
     public void lost(Topic topic) {
         metrics.published(topic, CallStatus.ERROR);

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Sends what {@code /metrics} shows to an OpenTelemetry collector as well, under the same names: the registry is shown to
- * the Prometheus client, whose exporter speaks OTLP.
+ * Sends the metrics of {@code /metrics} to an OpenTelemetry collector as well, under the same names. The registry is
+ * bridged to the Prometheus client, whose exporter speaks OTLP.
  */
 public final class OtlpExport implements AutoCloseable {
 
@@ -20,11 +20,11 @@ public final class OtlpExport implements AutoCloseable {
     }
 
     /**
-     * Begins to export.
+     * Starts the export.
      *
-     * @param registry what to export
-     * @param collector where to, such as {@code http://127.0.0.1:4318}
-     * @param interval how often, in whole seconds
+     * @param registry the registry to export
+     * @param collector the collector's address, such as {@code http://127.0.0.1:4318}
+     * @param interval the interval, in whole seconds
      * @return the running export, to be closed
      */
     public static OtlpExport start(MetricsRegistry registry, URI collector, Duration interval) {

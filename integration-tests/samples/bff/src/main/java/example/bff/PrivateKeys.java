@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells the keys that speak of a person or a secret. Rather too many than too few: a browser that means no harm can rename
- * its key, and what was once stored is out.
+ * Recognizes keys of personal or secret data. It is better to refuse too many keys than too few: an honest browser can
+ * rename its key, but data that was stored once has leaked.
  */
 final class PrivateKeys {
 
-    /** Wherever these stand in a key, as in {@code oldPassword} or {@code x-auth-token}. */
+    /** Found anywhere in a key, as in {@code oldPassword} or {@code x-auth-token}. */
     private static final Set<String> PARTS = Set.of(
             "accountnumber",
             "apikey",
@@ -44,14 +44,14 @@ final class PrivateKeys {
             "userid",
             "username");
 
-    /** Too short to look for inside of others. */
+    /** Compared with the whole key only, because they are too short to be searched inside a key. */
     private static final Set<String> WHOLE = Set.of(
             "address", "auth", "dob", "ip", "login", "mail", "mobile", "name", "otp", "pin", "pwd", "sid", "ssn", "sub",
             "user");
 
     private PrivateKeys() {}
 
-    /** {@return whether a key is one of them, however it is spelt: case, dashes, underscores and the like do not matter} */
+    /** {@return whether a key is private; case, dashes, underscores and similar characters are ignored} */
     static boolean contain(String key) {
         String plain = Normalizer.normalize(key, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -2,13 +2,16 @@ package example.bff;
 
 import dev.metricwright.MetricFamily;
 
-/** What browsers report. The events are an enum: what is posted chooses one of them, and never becomes a label's value. */
+/**
+ * Reports of browsers. The events are an enum: a report selects one of them, and none of its text becomes a label
+ * value.
+ */
 public interface PublicMetrics {
 
     @MetricFamily("bff_public_metrics_total")
     void reported(BrowserEvent event);
 
-    /** What a browser may report; each has its name in lower case. */
+    /** The events that a browser may report; in reports each has its name in lower case. */
     enum BrowserEvent {
         PAGE_VIEW,
         LOGIN_CLICKED,

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * {@code POST /api/v1/metrics}: counts an event that a browser reports, or refuses it ({@link Refusal} says with which
- * status). What costs least is looked at first, and no more than {@value #MOST_BYTES} bytes are read. Anyone may post here;
- * so nothing that is posted reaches a label, a log or an answer.
+ * {@code POST /api/v1/metrics}: counts an event that a browser reports, or refuses it ({@link Refusal} lists the
+ * statuses). The cheapest checks are done first, and at most {@value #MOST_BYTES} bytes are read. Anyone may post here,
+ * so no posted text is copied to a label, a log or an answer.
  */
 final class PublicMetricsEndpoint {
 
@@ -32,12 +32,12 @@ final class PublicMetricsEndpoint {
         this.limiter = new RateLimiter<>(EACH, ALL, MOST_CLIENTS, nanoTime);
     }
 
-    /** {@return what is answered to a request, counted where it is an event} */
+    /** {@return the answer to a request, which is counted if it reports an event} */
     Answer answer(HttpExchange request) throws IOException {
         if (!request.getRequestMethod().equals("POST")) {
             return Refusal.NOT_ALLOWED.answer().with("Allow", "POST");
         }
-        // By the address of the connection: what a header says of it, anyone can make up.
+        // Clients are identified by the address of the connection: anyone can invent the address in a header.
         Duration wait = limiter.admit(request.getRemoteAddress().getAddress());
         if (!wait.isZero()) {
             security.browserThrottled();
@@ -55,7 +55,7 @@ final class PublicMetricsEndpoint {
         }
     }
 
-    /** Rounds up: who comes back then is admitted. */
+    /** Rounds up, so that a client that returns then is admitted. */
     private static long wholeSeconds(Duration wait) {
         return wait.minusNanos(1).toSeconds() + 1;
     }
@@ -75,7 +75,7 @@ final class PublicMetricsEndpoint {
         }
     }
 
-    /** Goes by the declared length where there is one, and stops one byte past the limit where there is none. */
+    /** Uses the declared length if there is one; otherwise reads one byte past the limit. */
     private static byte[] body(HttpExchange request) throws IOException, RefusedException {
         String declared = request.getRequestHeaders().getFirst("Content-Length");
         if (declared != null && !isWithinLimit(declared)) {
@@ -88,7 +88,7 @@ final class PublicMetricsEndpoint {
         return body;
     }
 
-    /** Beside a chunked body the server lets any text pass for a length. */
+    /** With a chunked body, the server accepts any text as a length. */
     private static boolean isWithinLimit(String length) throws RefusedException {
         try {
             return Long.parseLong(length) <= MOST_BYTES;

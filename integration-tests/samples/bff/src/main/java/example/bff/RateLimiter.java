@@ -7,18 +7,19 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Admits each client at its own rate, and all together at another. Remembers a fixed number of clients, those seen last: who
- * comes with ever new addresses is forgotten, and meets the rate of all. Thread-safe.
+ * Limits the rate of each client, and that of all clients together. It remembers a fixed number of clients, those seen
+ * last. If a sender uses ever new addresses, old ones are forgotten, and the rate for all clients limits it.
+ * Thread-safe.
  *
- * @param <K> what a client is known by
+ * @param <K> the identity of a client
  */
 final class RateLimiter<K> {
 
     /**
      * A rate.
      *
-     * @param burst how many may come at once
-     * @param interval how long until another may
+     * @param burst the number of requests that may arrive at once
+     * @param interval the time until another request is admitted
      */
     record Rate(int burst, Duration interval) {
 
@@ -41,10 +42,10 @@ final class RateLimiter<K> {
     }
 
     /**
-     * Admits a client or not. Who is refused takes nothing from the others.
+     * Admits or refuses a client. A refused request does not use up the rate of others.
      *
      * @param client the client
-     * @return zero where it is admitted, else how long it should wait
+     * @return zero if it is admitted, otherwise the time that it should wait
      */
     synchronized Duration admit(K client) {
         long now = nanoTime.getAsLong();
@@ -58,7 +59,7 @@ final class RateLimiter<K> {
         return Duration.ofNanos(wait);
     }
 
-    /** {@return how many clients it remembers} */
+    /** {@return the number of clients that it remembers} */
     synchronized int size() {
         return clients.size();
     }

@@ -2,7 +2,7 @@ package example.bff;
 
 import java.io.Serial;
 
-/** What was sent is not taken. It is nothing unusual, so that it does without a stack trace. */
+/** A report was refused. This is not exceptional, so the exception has no stack trace. */
 final class RefusedException extends Exception {
 
     @Serial
@@ -15,7 +15,7 @@ final class RefusedException extends Exception {
         this.refusal = refusal;
     }
 
-    /** {@return why} */
+    /** {@return the reason} */
     Refusal refusal() {
         return refusal;
     }

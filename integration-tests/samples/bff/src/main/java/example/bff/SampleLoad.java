@@ -22,7 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 
-/** A fixed piece of traffic that touches every family, and every value that the application knows of a label. */
+/** Fixed traffic that records every family, and every value of a label that the application knows. */
 public final class SampleLoad {
 
     private static final Browser FIREFOX = new Browser("192.0.2.7", "Firefox");
@@ -30,7 +30,7 @@ public final class SampleLoad {
     private SampleLoad() {}
 
     /**
-     * Drives a server.
+     * Sends the traffic to a server.
      *
      * @param server the server
      * @throws UncheckedIOException if it does not answer
@@ -43,7 +43,7 @@ public final class SampleLoad {
         report(server.publicMetricsUri());
     }
 
-    /** Four sessions begin, one of them stays. */
+    /** Starts four sessions, of which one remains. */
     private static void browse(BffServer server) {
         Sessions sessions = server.sessions();
         String ann = sessions.begin("ann", FIREFOX, FlowType.AUTHORIZATION_CODE, Duration.ofSeconds(8))
@@ -115,12 +115,12 @@ public final class SampleLoad {
                     throw new UnsupportedOperationException("a task that fails");
                 });
             } catch (UnsupportedOperationException asMeant) {
-                // what counts here is that it was counted
+                // Only the counting matters here, not the result.
             }
         }
     }
 
-    /** As browsers do it, over HTTP: each event once, and one that tells too much. */
+    /** Posts over HTTP, as browsers do: each event once, and one with private data. */
     private static void report(URI uri) {
         HttpClient http = HttpClient.newHttpClient();
         for (BrowserEvent event : BrowserEvent.values()) {

@@ -3,17 +3,17 @@ package example.bff;
 import dev.metricwright.Labels;
 import dev.metricwright.MetricFamily;
 
-/** What was refused, and what somebody should look at. */
+/** Refused requests, and events that someone should investigate. */
 public interface SecurityMetrics {
 
     @MetricFamily("bff_csrf_violations_total")
     void csrfViolated(CsrfViolation reason);
 
-    /** For clients that are registered; their ids are ours. */
+    /** For registered clients only; the BFF assigned their ids. */
     @MetricFamily("bff_rate_limit_violations_total")
     void clientThrottled(String clientId);
 
-    /** Browsers are nobody in particular: all of them are one client. */
+    /** Browsers are anonymous: all of them are one client. */
     @MetricFamily("bff_rate_limit_violations_total")
     @Labels("client_id=browser")
     void browserThrottled();
@@ -30,7 +30,7 @@ public interface SecurityMetrics {
     @Labels({"event_type=private_data_posted", "severity=warning"})
     void privateDataPosted();
 
-    /** What is wrong with the proof that a request comes from our own page. */
+    /** The defects of a proof that a request comes from one of the BFF's own pages. */
     enum CsrfViolation {
         PROOF_MISSING,
         PROOF_WRONG

@@ -4,7 +4,7 @@ import dev.metricwright.MetricFamily;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Sessions, from the OAuth flow that begins one to its end. */
+/** Sessions, from the OAuth flow that starts one to its end. */
 public interface SessionMetrics {
 
     @MetricFamily("bff_active_sessions_total")
@@ -26,7 +26,9 @@ public interface SessionMetrics {
             buckets = {0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 10})
     void verifyTook(Verification status, Duration took);
 
-    /** The same as {@link #verifyTook}, as the OpenTelemetry instrument that dashboards of traces know. */
+    /**
+     * The same as {@link #verifyTook}, under the name of the OpenTelemetry instrument that dashboards of traces use.
+     */
     @MetricFamily(
             value = "bff_session_validation_duration_ms",
             buckets = {1, 5, 10, 50, 100, 500, 1_000, 10_000})
@@ -35,7 +37,7 @@ public interface SessionMetrics {
     @MetricFamily("bff_session_binding_failures_total")
     void bindingFailed(BindingFailure reason);
 
-    /** How a session begins. */
+    /** The way in which a session starts. */
     enum FlowType {
         AUTHORIZATION_CODE,
         DEVICE_CODE
@@ -48,14 +50,14 @@ public interface SessionMetrics {
         REVOKED
     }
 
-    /** What became of verifying a session. */
+    /** The result of verifying a session. */
     enum Verification {
         VALID,
         UNKNOWN,
         STOLEN
     }
 
-    /** What shows that a session is used by other than the browser it was given to. */
+    /** The evidence that a session is used by another browser than its own. */
     enum BindingFailure {
         ADDRESS_CHANGED,
         BROWSER_CHANGED

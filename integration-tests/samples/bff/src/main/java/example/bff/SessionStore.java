@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Where sessions are kept: a map here, in the place of Redis. While it cannot be reached it holds nothing, so nobody gets in. */
+/**
+ * The store of sessions: here a map, in place of Redis. While the store cannot be reached it returns no session, so
+ * nobody is admitted.
+ */
 public final class SessionStore {
 
     private final DependencyMetrics metrics;
@@ -21,15 +24,15 @@ public final class SessionStore {
     /**
      * A session.
      *
-     * @param user whose it is
-     * @param browser what it is bound to
+     * @param user its user
+     * @param browser the browser that it is bound to
      */
     record Session(String user, Browser browser) {}
 
     /**
-     * The connection is lost, or is there again.
+     * Simulates that the connection is lost or restored.
      *
-     * @param reachable whether it is there
+     * @param reachable whether the store can be reached
      */
     public void reachable(boolean reachable) {
         this.reachable = reachable;
@@ -39,7 +42,7 @@ public final class SessionStore {
         return ask(RedisOperation.GET, () -> Optional.ofNullable(sessions.get(id)), Optional.empty());
     }
 
-    /** {@return whether the session is kept} */
+    /** {@return whether the session was stored} */
     boolean set(String id, Session session) {
         return ask(
                 RedisOperation.SET,
@@ -50,17 +53,17 @@ public final class SessionStore {
                 false);
     }
 
-    /** {@return whether the session was there} */
+    /** {@return whether the session existed} */
     boolean delete(String id) {
         return ask(RedisOperation.DEL, () -> sessions.remove(id) != null, false);
     }
 
-    /** {@return how many sessions there are}, without asking Redis: a scrape should not wait for it. */
+    /** {@return the number of sessions}, without asking Redis, because a scrape should not wait for it. */
     int size() {
         return sessions.size();
     }
 
-    @SuppressWarnings("try") // the timing ends with the block; nothing in it needs the name
+    @SuppressWarnings("try") // The timing ends with the block; nothing in the block needs the variable.
     private <T> T ask(RedisOperation operation, Supplier<T> question, T unreachable) {
         try (Timing timing = metrics.redisAsked(operation)) {
             if (!reachable) {

@@ -27,13 +27,13 @@ public final class Sessions {
     }
 
     /**
-     * Begins a session, at the end of an OAuth flow.
+     * Starts a session, at the end of an OAuth flow.
      *
-     * @param user whose it is
-     * @param browser what it is bound to
-     * @param flow how the user logged in
-     * @param took how long that took, most of it in front of the login page
-     * @return the secret that the browser gets as a cookie; empty where the session cannot be kept
+     * @param user its user
+     * @param browser the browser that it is bound to
+     * @param flow the kind of login
+     * @param took the duration of the login, most of it in front of the login page
+     * @return the secret for the browser's cookie; empty if the session cannot be stored
      */
     public Optional<String> begin(String user, Browser browser, FlowType flow, Duration took) {
         metrics.oauthFlowTook(flow, took);
@@ -47,12 +47,12 @@ public final class Sessions {
     }
 
     /**
-     * Verifies that a request belongs to a session, and to the browser that it was given to.
+     * Verifies that a request belongs to a session, and comes from the browser of the session.
      *
-     * @param id what the browser sent
-     * @param browser where it came from
-     * @param took how long the request has waited for this
-     * @return what became of it
+     * @param id the session id that the browser sent
+     * @param browser the browser of the request
+     * @param took the time that the request has waited for the verification
+     * @return the result
      */
     public Verification verify(String id, Browser browser, Duration took) {
         Verification verification = store.get(id)
@@ -76,10 +76,10 @@ public final class Sessions {
     }
 
     /**
-     * Ends a session; one that is not there is left alone.
+     * Ends a session; ignores a session that does not exist.
      *
-     * @param id what the browser sent
-     * @param reason why it ends
+     * @param id the session id that the browser sent
+     * @param reason the reason
      */
     public void end(String id, EndReason reason) {
         if (store.delete(id)) {

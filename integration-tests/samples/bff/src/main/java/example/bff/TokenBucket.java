@@ -3,8 +3,8 @@ package example.bff;
 import java.time.Duration;
 
 /**
- * A token bucket, kept as the moment at which it will be full again: each token that is missing moves that moment by the time
- * it takes to come back. Moments are those of {@link System#nanoTime()}.
+ * A token bucket, stored as the moment at which it will be full again. Each missing token moves that moment by the time
+ * until the token is replaced. Moments are those of {@link System#nanoTime()}.
  */
 final class TokenBucket {
 
@@ -15,9 +15,9 @@ final class TokenBucket {
     /**
      * A full bucket.
      *
-     * @param tokens how many it holds
-     * @param interval how long one takes to come back
-     * @param now the moment
+     * @param tokens the capacity
+     * @param interval the time until a used token is replaced
+     * @param now the current moment
      */
     TokenBucket(int tokens, Duration interval, long now) {
         this.interval = interval.toNanos();
@@ -25,12 +25,12 @@ final class TokenBucket {
         this.fullAt = now;
     }
 
-    /** {@return how long it takes from a moment on until there is a token, in nanoseconds; 0 where there is one} */
+    /** {@return the time from a moment until a token is available, in nanoseconds; 0 if there is one} */
     long untilNext(long now) {
         return Math.max(0, missing(now) - emptyAt);
     }
 
-    /** Takes a token that {@link #untilNext} has found. */
+    /** Takes a token. {@link #untilNext} must have returned 0. */
     void take(long now) {
         fullAt = now + missing(now) + interval;
     }

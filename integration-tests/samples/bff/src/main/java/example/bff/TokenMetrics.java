@@ -5,10 +5,10 @@ import dev.metricwright.Labels;
 import dev.metricwright.MetricFamily;
 import java.time.Duration;
 
-/** Tokens that the BFF holds for its sessions. */
+/** Tokens that the BFF stores for its sessions. */
 public interface TokenMetrics {
 
-    /** Counted by user, as the reference has it; the catalog bounds the users, and says why they are there at all. */
+    /** Counted by user, as in the reference. The catalog bounds the users, and says why they are a label. */
     @MetricFamily("bff_token_refresh_success_total")
     void refreshSucceeded(String userId);
 
@@ -43,7 +43,7 @@ public interface TokenMetrics {
         IDP_UNAVAILABLE
     }
 
-    /** What a token is given for. */
+    /** The kinds of grant. */
     enum GrantType {
         AUTHORIZATION_CODE,
         REFRESH_TOKEN,
@@ -51,14 +51,14 @@ public interface TokenMetrics {
         TOKEN_EXCHANGE
     }
 
-    /** What a token is for. */
+    /** The purpose of a token. */
     enum TokenType {
         ACCESS,
         ID,
         REFRESH
     }
 
-    /** What a token turned out to be. */
+    /** The result of checking a token. */
     enum TokenStatus {
         VALID,
         EXPIRED,

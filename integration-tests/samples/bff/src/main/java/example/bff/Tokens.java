@@ -7,7 +7,7 @@ import example.bff.TokenMetrics.TokenStatus;
 import example.bff.TokenMetrics.TokenType;
 import java.time.Duration;
 
-/** The tokens that the BFF holds, so that browsers need not. */
+/** The tokens that the BFF stores, so that browsers need not store them. */
 public final class Tokens {
 
     private final TokenMetrics metrics;
@@ -21,11 +21,11 @@ public final class Tokens {
     }
 
     /**
-     * A user's token for a service was refreshed.
+     * Records that a user's token for a service was refreshed.
      *
      * @param user the user
      * @param service the service
-     * @param took how long the identity provider took
+     * @param took the response time of the identity provider
      */
     public void refreshed(String user, String service, Duration took) {
         metrics.refreshSucceeded(user);
@@ -35,11 +35,11 @@ public final class Tokens {
     }
 
     /**
-     * A token for a service could not be refreshed.
+     * Records that a token for a service could not be refreshed.
      *
      * @param service the service
-     * @param reason why not
-     * @param took how long it took to find out
+     * @param reason the reason
+     * @param took the time until the failure
      */
     public void notRefreshed(String service, RefreshFailure reason, Duration took) {
         metrics.refreshFailed(reason);
@@ -49,11 +49,11 @@ public final class Tokens {
     }
 
     /**
-     * The identity provider was asked to give a token for something.
+     * Records a request for a token.
      *
-     * @param grant for what
-     * @param status how that ended
-     * @param took how long the identity provider took
+     * @param grant the kind of grant
+     * @param status the outcome
+     * @param took the response time of the identity provider
      */
     public void exchanged(GrantType grant, CallStatus status, Duration took) {
         metrics.exchanged(grant, status);
@@ -62,10 +62,10 @@ public final class Tokens {
     }
 
     /**
-     * The identity provider was asked for the keys that tokens are checked with.
+     * Records a request for the keys that verify tokens.
      *
-     * @param status how that ended
-     * @param took how long the identity provider took
+     * @param status the outcome
+     * @param took the response time of the identity provider
      */
     public void keysFetched(CallStatus status, Duration took) {
         dependencies.idpAnswered(IdpEndpoint.JWKS, status);
@@ -73,11 +73,11 @@ public final class Tokens {
     }
 
     /**
-     * A token was looked at.
+     * Records that a token was checked.
      *
-     * @param service the service that it is for
+     * @param service the service of the token
      * @param type its type
-     * @param status what it turned out to be
+     * @param status the result
      */
     public void validated(String service, TokenType type, TokenStatus status) {
         metrics.validated(type, status);

@@ -1,7 +1,7 @@
 /**
- * A backend for frontends, reduced to what its metrics are about: it keeps sessions, refreshes tokens and asks a policy
- * decision point on behalf of browsers, and takes what browsers report without trusting it. Shows how an application uses
- * Metricwright; imports its runtime, and a JSON reader for what browsers send.
+ * A backend for frontends, reduced to the parts that its metrics describe: it stores sessions, refreshes tokens and
+ * asks a policy decision point on behalf of browsers, and accepts reports of browsers without trusting them. Shows how
+ * an application uses Metricwright. Imports its runtime, and a JSON parser for the reports.
  */
 @Catalog("bff")
 package example.bff;

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the BFF does, and what its metrics tell of it. */
+/** The behaviour of the BFF, and the metrics that it records. */
 class BffBehaviourTest {
 
     private static final Browser FIREFOX = new Browser("192.0.2.7", "Firefox");
     private static final Duration TOOK = Duration.ofMillis(4);
 
-    /** As many as the catalog has places for, in bff_token_refresh_success_total. */
+    /** The bound of the catalog for bff_token_refresh_success_total. */
     private static final int USERS = 1_000;
 
     private BffServer server;

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The BFF, from annotation to scrape: what it exposes is what its catalog says. */
+/** The BFF, from annotation to scrape: it exposes what its catalog defines. */
 class BffScrapeTest {
 
-    /** 29 at {@code /metrics} and 5 over OTLP, of which one name is both. */
+    /** 29 at {@code /metrics} and 5 over OTLP; one name is in both. */
     private final HttpClient http = HttpClient.newHttpClient();
 
     private BffServer server;
@@ -58,7 +58,8 @@ class BffScrapeTest {
                         "session_expired_shown",
                         "script_error",
                         "slow_render");
-        // What is closed is there from the start; that all of it moved shows that the load leaves nothing out.
+        // Series of closed labels exist from the start. All of them have changed, which shows that the load leaves
+        // nothing out.
         Set<String> counters = Set.of(
                 "bff_sessions_destroyed_total",
                 "bff_session_binding_failures_total",

@@ -81,7 +81,7 @@ class OtlpExportTest {
     }
 
     @Test
-    void whatIsPushedHasTheSeriesAndValuesThatArePulled() throws Exception {
+    void pushedSeriesAndValuesAreThoseThatArePulled() throws Exception {
         Scrape pulled = pull();
         for (Family family : CATALOG) {
             Map<Map<String, String>, Double> expected = pulled.samples(family.name(), Map.of()).stream()
@@ -99,7 +99,7 @@ class OtlpExportTest {
                 .body());
     }
 
-    /** The values of a counter or gauge, the counts of a histogram. */
+    /** Returns the values of a counter or gauge, or the counts of a histogram. */
     private static Map<Map<String, String>, Double> pushed(Metric metric) {
         if (metric.hasHistogram()) {
             return metric.getHistogram().getDataPointsList().stream()
@@ -133,7 +133,7 @@ class OtlpExportTest {
     void theHistogramsAmongTheDocumentedInstrumentsAreInMilliseconds() {
         // Checks of 24 ms.
         assertHistogram("bff_forwardauth_duration_ms", 96, 0, 0, 0, 4, 0, 0, 0, 0, 0);
-        // Six verifications of 4 ms, one of 2 ms, one that waited 2 seconds for a store that was not there.
+        // Six verifications of 4 ms, one of 2 ms, and one that waited 2 seconds for an unreachable store.
         assertHistogram("bff_session_validation_duration_ms", 2_026, 0, 7, 0, 0, 0, 0, 0, 1, 0);
         // 80 and 120 ms, and two that failed after 1.5 seconds.
         assertHistogram("bff_token_refresh_duration_ms", 3_200, 0, 0, 0, 0, 1, 1, 0, 2, 0);
@@ -143,7 +143,7 @@ class OtlpExportTest {
         List<HistogramDataPoint> points = exported.get(name).getHistogram().getDataPointsList();
         assertThat(points).as(name).hasSize(1);
         HistogramDataPoint point = points.get(0);
-        // The exporter ends the bounds in an infinite one, which OTLP leaves out.
+        // The exporter adds an infinite bound, which OTLP leaves out.
         assertThat(point.getExplicitBoundsList().stream().filter(Double::isFinite))
                 .as(name)
                 .containsExactly(1.0, 5.0, 10.0, 50.0, 100.0, 500.0, 1_000.0, 10_000.0);

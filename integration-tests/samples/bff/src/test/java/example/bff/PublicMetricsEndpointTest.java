@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a browser may post, and what becomes of everything else. */
+/** The reports that a browser may post, and the refusal of everything else. */
 class PublicMetricsEndpointTest {
 
     private static final String VIEW = "{\"event\": \"page_view\"}";
@@ -121,7 +121,7 @@ class PublicMetricsEndpointTest {
                 "{\"other\": {\"event\": \"page_view\"}}",
                 "{\"Event\": \"page_view\"}"
             })
-    void whatHasNoEventIsRefused(String json) throws Exception {
+    void reportsWithoutAnEventAreRefused(String json) throws Exception {
         assertRefused(post(json), 422);
     }
 
@@ -159,13 +159,13 @@ class PublicMetricsEndpointTest {
                 "{'event': 'page_view'}",
                 "{\"event\": \"page_view\", \"a\": NaN}"
             })
-    void whatIsNotOneJsonDocumentIsRefused(String json) throws Exception {
+    void reportsThatAreNotOneJsonDocumentAreRefused(String json) throws Exception {
         assertRefused(post(json), 400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "UTF-16BE", "UTF-32LE"})
-    void whatIsNotUtf8IsRefused(String charset) throws Exception {
+    void reportsThatAreNotUtf8AreRefused(String charset) throws Exception {
         byte[] body = "{\"event\": \"page_view\", \"a\": \"\u00E9\"}".getBytes(Charset.forName(charset));
         assertRefused(post(BodyPublishers.ofByteArray(body)), 400);
     }
@@ -225,7 +225,7 @@ class PublicMetricsEndpointTest {
         assertThat(counted()).isEqualTo(2);
     }
 
-    /** A publisher that does not know its length is sent in chunks. */
+    /** A publisher of unknown length is sent in chunks. */
     private static BodyPublisher chunked(String json) {
         return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json.getBytes(UTF_8)));
     }

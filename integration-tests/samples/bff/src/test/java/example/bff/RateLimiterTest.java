@@ -12,7 +12,7 @@ class RateLimiterTest {
     private static final Rate THREE_AND_ONE_A_SECOND = new Rate(3, Duration.ofSeconds(1));
     private static final Rate PLENTY = new Rate(1_000_000, Duration.ofNanos(1));
 
-    /** Close to where nanoseconds wrap, as {@link System#nanoTime()} may be. */
+    /** A moment close to the overflow of nanoseconds, as {@link System#nanoTime()} may return it. */
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1);
 
     private RateLimiter<String> limiter(Rate each, Rate all, int mostClients) {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** What a registry shows at one moment. */
+/** The values of a registry at one moment. */
 record Reading(Scrape scrape) {
 
     static Reading of(MetricsRegistry registry) {
@@ -25,7 +25,7 @@ record Reading(Scrape scrape) {
         return new Reading(Scrape.parse(text.toString(StandardCharsets.UTF_8)));
     }
 
-    /** {@return the value of the one series that has the labels} */
+    /** {@return the value of the only series with these labels} */
     String value(String family, Map<String, String> labels) {
         List<Scrape.Sample> samples = scrape.samples(family, labels);
         assertThat(samples).as("%s %s", family, labels).hasSize(1);

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Over OTLP, a type that the client's rules for names do not let stand is a gauge, and the name stays. */
+/** If the client's rules for names do not allow the type of a family, OTLP exports a gauge under the same name. */
 class UnknownOverOtlpTest {
 
     @Test
-    void whatIsUnknownElsewhereIsAGauge() throws Exception {
+    void anUnknownTypeIsExportedAsAGauge() throws Exception {
         MetricsRegistry registry = MetricsRegistry.create();
         CounterTable.of(registry, FamilyDefinition.counter("logins").build())
                 .open()

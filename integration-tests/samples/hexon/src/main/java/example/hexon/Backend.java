@@ -7,7 +7,7 @@ import example.hexon.metrics.LoadBalancerMetrics;
 import example.hexon.metrics.LoadbalancerOutlierEjectionsReason;
 import java.time.Duration;
 
-/** A backend of a pool. It keeps the series that every request touches. */
+/** A backend of a pool. It keeps handles of the series that every request records in. */
 public final class Backend {
 
     private final String pool;
@@ -35,13 +35,13 @@ public final class Backend {
     }
 
     /**
-     * Carries a request over a connection of its own.
+     * Forwards a request over its own connection.
      *
-     * @param sent how many bytes go to the backend
-     * @param received how many come back
-     * @param took how long the connection lasted
+     * @param sent the number of bytes sent to the backend
+     * @param received the number of bytes received from it
+     * @param took the duration of the connection
      */
-    @SuppressWarnings("try") // what is tracked ends with the block; nothing in it needs the name
+    @SuppressWarnings("try") // The tracking ends with the block; nothing in the block needs the variable.
     void carry(long sent, long received, Duration took) {
         metrics.connectionOpened(pool, id);
         try (Tracking open = connections.track()) {
@@ -53,9 +53,9 @@ public final class Backend {
     }
 
     /**
-     * A health check has run.
+     * Records a health check.
      *
-     * @param healthy what it found; the circuit opens where it is not
+     * @param healthy its result; the circuit opens if it is false
      */
     public void checked(boolean healthy) {
         metrics.healthChecked(pool, healthy);
@@ -65,7 +65,7 @@ public final class Backend {
         }
     }
 
-    /** Someone closes the circuit by hand. */
+    /** Closes the circuit by hand. */
     public void resetCircuit() {
         metrics.circuitReset(pool, id);
         if (circuitOpen) {
@@ -75,16 +75,16 @@ public final class Backend {
     }
 
     /**
-     * Puts the backend aside for a while.
+     * Excludes the backend for a while.
      *
-     * @param reason the test it failed
+     * @param reason the test that it failed
      */
     public void eject(LoadbalancerOutlierEjectionsReason reason) {
         ejected = true;
         metrics.outlierEjected(pool, id, reason);
     }
 
-    /** Its time aside is over. */
+    /** Includes the backend again. */
     public void readmit() {
         ejected = false;
         metrics.outlierReadmitted(pool, id);

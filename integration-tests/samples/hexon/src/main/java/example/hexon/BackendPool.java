@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Backends that serve one application, in turns. */
+/** Backends that serve one application in turns. */
 public final class BackendPool {
 
     private static final String STRATEGY = "round_robin";
@@ -41,11 +41,11 @@ public final class BackendPool {
     }
 
     /**
-     * Adds the backend that a host name leads to.
+     * Adds the backend of a host name.
      *
      * @param hostname the name
-     * @param resolver what finds its address
-     * @return the backend; empty where the name cannot be resolved
+     * @param resolver the resolver
+     * @return the backend; empty if the name cannot be resolved
      */
     public Optional<Backend> discover(String hostname, Resolver resolver) {
         Optional<String> address = resolver.resolve(hostname);

@@ -9,23 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The gateway: a request meets the rate limit first, then needs a session, and goes to a backend of the host it asks for. */
+/**
+ * The gateway. It applies the rate limit to a request, then checks its session, and forwards it to a backend of the
+ * requested host.
+ */
 public final class HexonGateway implements AutoCloseable {
 
-    /** How many requests a client may make in a window. */
+    /** The number of requests that a client may make in a window. */
     public static final int REQUESTS_IN_A_WINDOW = 3;
 
     private static final String BROWSER = "browser";
 
-    /** What became of a request. */
+    /** The outcome of a request. */
     public enum Outcome {
         /** A backend answered. */
         SERVED,
-        /** The client asks too often. */
+        /** The client exceeded the rate limit. */
         LIMITED,
-        /** It has no valid session. */
+        /** The request has no valid session. */
         UNAUTHENTICATED,
-        /** No backend is there to answer. */
+        /** No backend is available. */
         UNAVAILABLE
     }
 
@@ -41,7 +44,7 @@ public final class HexonGateway implements AutoCloseable {
     /**
      * Starts a gateway.
      *
-     * @param port where to listen for scrapes, on 127.0.0.1; 0 for any free port
+     * @param port the port for scrapes on 127.0.0.1; 0 for any free port
      * @throws IOException if the port is taken
      */
     public HexonGateway(int port) throws IOException {
@@ -52,7 +55,7 @@ public final class HexonGateway implements AutoCloseable {
      * Handles a request.
      *
      * @param request the request
-     * @return what became of it
+     * @return the outcome
      */
     public Outcome handle(Request request) {
         ReverseProxyMetrics proxy = metrics.proxy().requests();
@@ -79,7 +82,7 @@ public final class HexonGateway implements AutoCloseable {
     }
 
     /**
-     * Leads the requests for a host to an application.
+     * Routes the requests for a host to an application.
      *
      * @param host the host
      * @param app the application
@@ -92,9 +95,9 @@ public final class HexonGateway implements AutoCloseable {
     }
 
     /**
-     * Resolves names through a server.
+     * Resolves names with a server.
      *
-     * @param name what the server is called
+     * @param name the name of the server
      * @param server the server
      * @return the resolver
      */
@@ -107,7 +110,7 @@ public final class HexonGateway implements AutoCloseable {
         return sessions;
     }
 
-    /** {@return the limit that requests meet} */
+    /** {@return the rate limit} */
     public RateLimiter limiter() {
         return limiter;
     }
@@ -117,12 +120,12 @@ public final class HexonGateway implements AutoCloseable {
         return metrics;
     }
 
-    /** {@return what holds the series} */
+    /** {@return the registry} */
     public MetricsRegistry registry() {
         return registry;
     }
 
-    /** {@return where the metrics are exposed} */
+    /** {@return the address of the metrics} */
     public URI uri() {
         return endpoint.uri();
     }

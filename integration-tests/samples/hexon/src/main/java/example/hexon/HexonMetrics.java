@@ -91,15 +91,15 @@ import example.hexon.metrics.X509ClientCertificateAuthenticationMetrics;
 import example.hexon.metrics.X509ClientCertificateAuthenticationMetricsRecorder;
 
 /**
- * All recorders of the application, grouped as the reference is.
+ * All recorders of the application, in the groups of the reference.
  *
  * @param proxy the reverse proxy
- * @param authentication how people and machines say who they are
+ * @param authentication the authentication of people and machines
  * @param certificates certificates, issued and obtained
- * @param identity who there is, from directories and identity providers
- * @param protection what keeps the wrong requests out
+ * @param identity identities from directories and identity providers
+ * @param protection protection against unwanted requests
  * @param connectivity listeners, tunnels and names
- * @param cluster what the nodes share, and how they are run
+ * @param cluster shared state and operation of the nodes
  * @param bastion SSH and SQL behind the gateway
  */
 public record HexonMetrics(
@@ -113,9 +113,9 @@ public record HexonMetrics(
         SshBastionGatewayMetrics bastion) {
 
     /**
-     * Makes the recorders.
+     * Creates the recorders.
      *
-     * @param registry what holds their series
+     * @param registry the registry that holds their series
      * @return the recorders
      */
     public static HexonMetrics in(MetricsRegistry registry) {
@@ -141,7 +141,7 @@ public record HexonMetrics(
         }
     }
 
-    /** How people and machines say who they are. */
+    /** The authentication of people and machines. */
     public record Authentication(
             DeviceCodeAuthorizationMetrics deviceCode,
             EmailOtpMetrics emailOtp,
@@ -187,7 +187,7 @@ public record HexonMetrics(
         }
     }
 
-    /** Who there is, from directories and identity providers. */
+    /** Identities from directories and identity providers. */
     public record Identity(
             DirectoryCacheMetrics directory,
             LdapProviderMetrics ldapProvider,
@@ -203,7 +203,7 @@ public record HexonMetrics(
         }
     }
 
-    /** What keeps the wrong requests out. */
+    /** Protection against unwanted requests. */
     public record Protection(
             DataLossPreventionMetrics dataLoss,
             EndToOriginEncryptionMetrics encryption,
@@ -245,7 +245,7 @@ public record HexonMetrics(
         }
     }
 
-    /** What the nodes share, and how they are run. */
+    /** Shared state and operation of the nodes. */
     public record Cluster(
             AiAssistantMetrics assistant,
             DistributedMemoryStorageMetrics memory,

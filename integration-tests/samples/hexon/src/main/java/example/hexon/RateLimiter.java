@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets each client make so many requests in a window, and bans the one that keeps trying. */
+/** Limits the number of requests of each client in a window, and bans a client that continues beyond the limit. */
 public final class RateLimiter {
 
     private final int limit;
@@ -23,11 +23,11 @@ public final class RateLimiter {
     }
 
     /**
-     * Holds a request against the limit.
+     * Checks a request against the limit.
      *
-     * @param client who asks
-     * @param hostname for which host
-     * @return whether it may go on
+     * @param client the client
+     * @param hostname the requested host
+     * @return whether the request is allowed
      */
     public boolean admits(String client, String hostname) {
         int inWindow = requests.merge(client, 1, Integer::sum);
@@ -42,7 +42,7 @@ public final class RateLimiter {
         return false;
     }
 
-    /** Begins a new window; who is banned stays banned. */
+    /** Starts a new window; bans remain. */
     public void beginWindow() {
         requests.clear();
     }
@@ -50,7 +50,7 @@ public final class RateLimiter {
     /**
      * Lifts a ban.
      *
-     * @param client who may ask again
+     * @param client the client
      */
     public void unban(String client) {
         if (banned.remove(client)) {

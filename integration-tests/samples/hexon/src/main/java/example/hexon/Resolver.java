@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Resolves names through one server, and remembers what it said. */
+/** Resolves names with one server, and caches the answers. */
 public final class Resolver {
 
-    private static final String DNSSEC = "insecure"; // nothing is validated here
+    private static final String DNSSEC = "insecure"; // DNSSEC is not validated here.
 
     /**
-     * What a server says.
+     * The answer of a server.
      *
-     * @param address the address; empty where there is no such name
-     * @param took how long it took
+     * @param address the address; empty if the name does not exist
+     * @param took the response time
      */
     public record Answer(Optional<String> address, Duration took) {}
 
@@ -28,11 +28,11 @@ public final class Resolver {
     public interface Server {
 
         /**
-         * Asks it.
+         * Sends a query.
          *
          * @param name the name to resolve
-         * @return its answer
-         * @throws IOException if it gives none
+         * @return the answer
+         * @throws IOException if the server does not answer
          */
         Answer ask(String name) throws IOException;
     }
@@ -53,7 +53,7 @@ public final class Resolver {
      * Resolves a name.
      *
      * @param name the name
-     * @return its address; empty where there is none, or no answer
+     * @return its address; empty if the name does not exist or the server does not answer
      */
     public synchronized Optional<String> resolve(String name) {
         Optional<String> known = cache.get(name);

@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A fixed piece of traffic through the gateway, and then a call of every method of every recorder, for all that it is not. */
+/**
+ * Fixed traffic through the gateway, followed by a call of every method of every recorder, for the metrics that the
+ * traffic does not record.
+ */
 public final class SampleLoad {
 
     private SampleLoad() {}
 
     /**
-     * Drives a gateway.
+     * Sends the traffic to a gateway.
      *
      * @param gateway the gateway
      */
@@ -22,7 +25,7 @@ public final class SampleLoad {
         EveryMethod.of(gateway.metrics()).call();
     }
 
-    /** One application with two backends, one browser that behaves and one that does not. */
+    /** One application with two backends, a well-behaved browser and another one. */
     static void traffic(HexonGateway gateway) {
         BackendPool shop = gateway.route("shop.example", "shop");
         Backend first = shop.add("first");
@@ -55,7 +58,7 @@ public final class SampleLoad {
         return new Request(client, session, "shop.example", 400, 9_000, Duration.ofMillis(20));
     }
 
-    /** Knows one name, knows that there is no other, and once does not answer. */
+    /** A server that knows one name, denies another, and once does not answer. */
     private static Resolver resolver(HexonGateway gateway) {
         Resolver resolver = gateway.resolver("9.9.9.9", name -> {
             if (name.equals("slow.internal")) {

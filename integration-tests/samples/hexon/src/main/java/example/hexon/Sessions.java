@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The sessions of people who have signed in. */
+/** The sessions of users who have signed in. */
 public final class Sessions {
 
     private final DistributedSessionsMetrics metrics;
@@ -21,7 +21,7 @@ public final class Sessions {
     }
 
     /**
-     * Begins a session.
+     * Starts a session.
      *
      * @param type its type, such as {@code browser}
      * @return its id
@@ -33,10 +33,10 @@ public final class Sessions {
     }
 
     /**
-     * Gives a session a new id, as after someone proved more of who they are.
+     * Gives a session a new id, for example after a further authentication.
      *
      * @param id its id
-     * @return the new id; empty where there is no such session
+     * @return the new id; empty if the session does not exist
      */
     public Optional<String> regenerate(String id) {
         return Optional.ofNullable(types.remove(id)).map(type -> {
@@ -52,10 +52,10 @@ public final class Sessions {
     }
 
     /**
-     * Checks a session that a request came with; one that is valid has been active.
+     * Checks the session of a request; a valid session counts as active.
      *
      * @param id its id
-     * @param type which type the request asks for
+     * @param type the type that the request requires
      * @return whether it is valid
      */
     public boolean isValid(String id, String type) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the gateway does, and what its metrics say of it. */
+/** The behaviour of the gateway, and the metrics that it records. */
 class HexonGatewayTest {
 
     private HexonGateway gateway;
@@ -67,7 +67,7 @@ class HexonGatewayTest {
                 .isEqualTo("0");
         assertThat(value("proxy_requests", "app", "shop", "host", "shop.example", "auth", "session"))
                 .isEqualTo("1");
-        // 20 ms: beyond the bounds 0.001 and 0.01, within 0.1, 1, 10 and +Inf; then the sum and the count
+        // 20 ms: above the bounds 0.001 and 0.01, below 0.1, 1, 10 and +Inf; then the sum and the count
         assertThat(value("proxy_backend_duration", "app", "shop")).isEqualTo("0 0 1 1 1 1 0.02 1");
     }
 
@@ -108,7 +108,7 @@ class HexonGatewayTest {
     }
 
     @Test
-    void whoKeepsTryingPastTheLimitIsBannedUntilTheBanIsLifted() throws IOException {
+    void clientsThatContinuePastTheLimitAreBannedUntilTheBanIsLifted() throws IOException {
         RateLimiter limiter = gateway.limiter();
         for (int i = 0; i < HexonGateway.REQUESTS_IN_A_WINDOW; i++) {
             assertThat(limiter.admits("greedy", "shop.example")).isTrue();
@@ -195,7 +195,7 @@ class HexonGatewayTest {
         assertThat(value("dns_nxdomain_total")).isEqualTo("1");
         assertThat(value("dns_lookup_performed")).isEqualTo("2");
         assertThat(value("dns_cache_hits")).isEqualTo("2");
-        // 5 ms each: beyond the bound 0.001, within the others; then the sum and the count
+        // 5 ms each: above the bound 0.001, below the others; then the sum and the count
         assertThat(value("dns_resolver_latency", "resolver", "9.9.9.9")).isEqualTo("0 2 2 2 2 2 0.01 2");
     }
 

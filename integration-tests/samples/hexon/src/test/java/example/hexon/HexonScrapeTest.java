@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** All of Hexon, from annotation to scrape: what it exposes is what its catalog says. */
+/** All of Hexon, from annotation to scrape: it exposes what its catalog defines. */
 class HexonScrapeTest {
 
     private static final Catalog CATALOG = ReferenceCatalogs.named("hexon");

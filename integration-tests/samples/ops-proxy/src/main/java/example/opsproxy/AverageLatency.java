@@ -1,6 +1,6 @@
 package example.opsproxy;
 
-/** A sum and a count that belong together, so that what a scrape reads is the average of one moment. */
+/** A sum and a count that are updated together, so that a scrape reads the average of one moment. */
 final class AverageLatency {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -13,7 +13,7 @@ final class AverageLatency {
         requests++;
     }
 
-    /** {@return the average; not a number as long as there was nothing to take it of} */
+    /** {@return the average; NaN as long as there is no value} */
     synchronized double seconds() {
         return (double) nanos / requests / NANOS_PER_SECOND;
     }

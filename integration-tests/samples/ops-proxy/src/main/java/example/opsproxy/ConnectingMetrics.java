@@ -2,7 +2,10 @@ package example.opsproxy;
 
 import dev.metricwright.MetricFamily;
 
-/** The connecting role: that a peer has it is all there is to tell, the rest is seen from the other end. */
+/**
+ * The connecting role. It has one metric, which says that a peer has this role; all others are recorded by the other
+ * peer.
+ */
 interface ConnectingMetrics {
 
     @MetricFamily("ops_proxy_client_info")

@@ -11,7 +11,10 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 
-/** A connection between two peers: messages, and on one for DATA two bodies. Any thread may send, one receives. */
+/**
+ * A connection between two peers: messages, and on a DATA connection also two bodies. Any thread may send, one thread
+ * receives.
+ */
 final class Connection implements AutoCloseable {
 
     private final Socket socket;
@@ -79,14 +82,14 @@ final class Connection implements AutoCloseable {
         return open;
     }
 
-    /** Says that nothing more will be sent; the other end closes when it has read what was. */
+    /** Announces the end of sending; the other peer closes the connection when it has read everything. */
     void finish() {
         try {
             synchronized (out) {
                 socket.shutdownOutput();
             }
         } catch (IOException e) {
-            // The other end left first, and need not be told.
+            // The other peer has left already, so it needs no announcement.
         }
     }
 
@@ -96,7 +99,7 @@ final class Connection implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException e) {
-            // Whatever was not sent is lost either way.
+            // Data that was not sent is lost in any case.
         }
     }
 }

@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 
-/** The listening role of a peer: others connect to it and register names, and it proxies requests to these. */
+/**
+ * The listening role of a peer: other peers connect to it and register names, and it proxies requests to these names.
+ */
 public final class Listener {
 
     private final ServerSocket server;
@@ -32,7 +34,7 @@ public final class Listener {
         threads.execute(this::accept);
     }
 
-    /** {@return where other peers connect to, on 127.0.0.1} */
+    /** {@return the port on 127.0.0.1 that other peers connect to} */
     public InetSocketAddress address() {
         return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
     }
@@ -40,10 +42,10 @@ public final class Listener {
     /**
      * Proxies a request to the service that is registered under a name.
      *
-     * @param protocol how the request came in
-     * @param name the name that its Host or SNI asked for
+     * @param protocol the protocol of the request
+     * @param name the name in its Host or SNI
      * @param request the request
-     * @param patience how long to wait until the other peer has connected to the service
+     * @param patience the maximum time until the other peer has connected to the service
      * @return the response
      * @throws ProxyException if the name is not registered, or its peer or service does not answer
      */
@@ -63,14 +65,14 @@ public final class Listener {
                 connections.add(connection);
                 threads.execute(() -> serve(connection));
             } catch (IOException e) {
-                // Either this listener is closed, or that one connection is lost, which is for its other end to notice.
+                // Either this listener is closed, or this one connection is lost; its other peer will notice.
             }
         }
         connections.forEach(Connection::close);
         threads.shutdown();
     }
 
-    /** Serves a connection to its end; one for DATA is the request's from then on. */
+    /** Serves a connection to its end. A DATA connection is passed to its request. */
     private void serve(Connection connection) {
         try {
             Message message = connection.receive();
@@ -84,7 +86,8 @@ public final class Listener {
                 message = connection.receive();
             }
         } catch (IOException e) {
-            // The usual end, too. The other peer waits for the close, so that what it reads afterwards is up to date.
+            // This is also the usual end. The other peer waits for the close, so that metrics that it reads afterwards
+            // are up to date.
             routes.disconnected(connection);
             connection.close();
             connections.remove(connection);
@@ -100,12 +103,14 @@ public final class Listener {
         control.send(Message.done(message.name()));
     }
 
-    /** Accepts nobody any more; the thread that accepts then closes what it accepted, so that none is missed. */
+    /**
+     * Stops accepting connections. The accepting thread then closes all accepted connections, so that none is missed.
+     */
     void close() {
         try {
             server.close();
         } catch (IOException e) {
-            // A socket that only listens has nothing to lose.
+            // A socket that only listens has no data to lose.
         }
     }
 }

@@ -3,12 +3,12 @@ package example.opsproxy;
 import dev.metricwright.MetricsRegistry;
 
 /**
- * The recorders of the listening role. A peer that only connects has none of them, and so none of their families.
+ * The recorders of the listening role. A peer that only connects has none of them, and exposes none of their families.
  *
- * @param registry who registers
- * @param routes how each name fares
- * @param traffic what was proxied
- * @param tunnel how the connecting peers were reached
+ * @param registry registrations
+ * @param routes the state of each name
+ * @param traffic proxied requests
+ * @param tunnel connections to the connecting peers
  */
 record ListenerMetrics(RegistryMetrics registry, RouteMetrics routes, TrafficMetrics traffic, TunnelMetrics tunnel) {
 

@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.net.ProtocolException;
 
 /**
- * What peers tell each other. A proxy id lives here and in messages for people, never in a metric: there is a new one for
- * each request.
+ * A message between peers. A proxy id is used in messages and in logs, never in a metric, because each request has a
+ * new one.
  *
- * @param command what it asks for or says
- * @param name the routing name; empty where the command is about none
- * @param proxyId the request; 0 where the command is about none
+ * @param command the kind of message
+ * @param name the routing name; empty if the command has none
+ * @param proxyId the request; 0 if the command has none
  */
 record Message(Command command, String name, long proxyId) {
 
     enum Command {
-        /** The connecting peer serves a name, or still does; answered with DONE. */
+        /** The connecting peer registers a name, or confirms it; answered with DONE. */
         REGISTER,
-        /** The connecting peer serves a name no longer; answered with DONE. */
+        /** The connecting peer unregisters a name; answered with DONE. */
         UNREGISTER,
         DONE,
         /** The listening peer has a request for a name, and waits for DATA. */

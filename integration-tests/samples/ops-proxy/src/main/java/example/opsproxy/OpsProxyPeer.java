@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
 /**
- * A peer. It listens, connects, or does both, and its metrics tell which: each role brings its recorders when it begins.
- * Where the peer runs is said once, to the registry; no recorder has to know.
+ * A peer. It listens, connects, or does both, and its metrics show which: each role creates its recorders when it
+ * starts. The location of the peer is passed once, to the registry; no recorder needs it.
  */
 public final class OpsProxyPeer implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class OpsProxyPeer implements AutoCloseable {
     /**
      * Starts a peer that has no role yet.
      *
-     * @param port where to listen for scrapes, on 127.0.0.1; 0 for any free port
+     * @param port the port for scrapes on 127.0.0.1; 0 for any free port
      * @param node the Kubernetes node that it runs on
      * @param pod the Kubernetes pod that it runs in
      * @throws IOException if the port is taken
@@ -60,9 +60,9 @@ public final class OpsProxyPeer implements AutoCloseable {
     /**
      * Takes the connecting role, and connects.
      *
-     * @param to where the other peer listens
+     * @param to the address of the other peer
      * @return the connection, which ends with the peer at the latest
-     * @throws IOException if nobody listens there
+     * @throws IOException if no peer listens there
      */
     public Uplink connect(InetSocketAddress to) throws IOException {
         new ConnectingMetricsRecorder(registry).connecting();
@@ -71,12 +71,12 @@ public final class OpsProxyPeer implements AutoCloseable {
         return uplink;
     }
 
-    /** {@return what holds the series} */
+    /** {@return the registry} */
     public MetricsRegistry registry() {
         return registry;
     }
 
-    /** {@return where the metrics are exposed} */
+    /** {@return the address of the metrics} */
     public URI uri() {
         return endpoint.uri();
     }

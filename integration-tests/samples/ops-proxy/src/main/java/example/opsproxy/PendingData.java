@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The requests that wait for their DATA connection, by proxy id. */
+/** Requests that wait for their DATA connections, by proxy id. */
 final class PendingData {
 
     private final Map<Long, CompletableFuture<Connection>> waiting = new ConcurrentHashMap<>();
@@ -20,14 +20,14 @@ final class PendingData {
         metrics.pendingData(waiting::size);
     }
 
-    /** {@return a request under a new proxy id, which waits from now on} */
+    /** {@return a request with a new proxy id, which waits from now on} */
     Request expect() {
         Request request = new Request(lastProxyId.incrementAndGet());
         waiting.put(request.proxyId, request.data);
         return request;
     }
 
-    /** Hands a DATA connection to the request that waits for it, or closes it where none does. */
+    /** Passes a DATA connection to the request that waits for it, or closes the connection if no request does. */
     void arrived(long proxyId, Connection data) {
         CompletableFuture<Connection> request = waiting.remove(proxyId);
         if (request == null || !request.complete(data)) {
@@ -36,7 +36,7 @@ final class PendingData {
         }
     }
 
-    /** A request that waits until its connection has come, or until it is closed. */
+    /** A request that waits for its connection, or until it is closed. */
     final class Request implements AutoCloseable {
 
         private final long proxyId;
@@ -50,7 +50,7 @@ final class PendingData {
             return proxyId;
         }
 
-        /** {@return the connection, empty where it has not come in time and now comes too late} */
+        /** {@return the connection; empty if it has not arrived in time, and will be closed when it arrives} */
         Optional<Connection> await(Duration patience) {
             return Optional.ofNullable(data.completeOnTimeout(null, patience.toNanos(), TimeUnit.NANOSECONDS)
                     .join());

@@ -1,6 +1,6 @@
 package example.opsproxy;
 
-/** What is proxied. */
+/** The protocols of proxied requests. */
 public enum Protocol {
     HTTP,
     HTTPS,

@@ -3,7 +3,10 @@ package example.opsproxy;
 import dev.metricwright.MetricFamily;
 import java.util.function.LongSupplier;
 
-/** The listening role, and who registers with it. The counters outlive a name: one of them counts that it went. */
+/**
+ * The listening role and its registrations. The counters remain after a name is unregistered, because one of them
+ * counts that.
+ */
 interface RegistryMetrics {
 
     @MetricFamily("ops_proxy_server_info")

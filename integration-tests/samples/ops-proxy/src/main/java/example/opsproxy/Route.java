@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** The way to the service behind a routing name: through the connecting peer that registered it last. */
+/** The route to the service of a routing name, through the connecting peer that registered the name last. */
 final class Route {
 
     private final String name;
@@ -48,8 +48,8 @@ final class Route {
         control = newest;
     }
 
-    /** Proxies one request. Only what was answered has a latency; what was not would show the caller's patience instead. */
-    @SuppressWarnings("try") // what is tracked ends with the block; nothing in it needs the name
+    /** Proxies one request. Only answered requests have a latency; that of others would be the caller's timeout. */
+    @SuppressWarnings("try") // The tracking ends with the block; nothing in the block needs the variable.
     byte[] proxy(Protocol protocol, byte[] request, Duration patience) throws ProxyException {
         metrics.traffic().routed(name);
         metrics.traffic().requested(name, protocol);
@@ -107,7 +107,10 @@ final class Route {
         return new ProxyException(name + ": " + what + "; see whether the peer that registered it is well", cause);
     }
 
-    /** There is an average from the first answer on. A request that outlives its name leaves none behind. */
+    /**
+     * Exposes the average after the first answer. A request that ends after its name was unregistered does not expose
+     * it again.
+     */
     private synchronized void answered(Protocol protocol, long nanos) {
         if (!unregistered) {
             latencies.computeIfAbsent(protocol, this::newAverage).add(nanos);
@@ -120,7 +123,7 @@ final class Route {
         return average;
     }
 
-    /** Ends the route: what says how the name fares goes, what says how much there was stays. */
+    /** Ends the route: removes the series that describe the state of the name; those that count its traffic remain. */
     synchronized void unregister() {
         unregistered = true;
         metrics.routes().unregistered(name);

@@ -6,7 +6,10 @@ import dev.metricwright.RemovesSeries;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 
-/** How a name fares at this moment: gone when the name is unregistered, while one that only lost its connection is down. */
+/**
+ * The current state of a name. Its series are removed when the name is unregistered. If only the connection is lost,
+ * the name is down.
+ */
 interface RouteMetrics {
 
     @MetricFamily("ops_proxy_client_up")

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * The registered names. One whose connection ends stays registered, since its peer may come back; only who unregisters is
- * forgotten.
+ * The registered names. A name stays registered if its connection ends, because its peer may come back; it is removed
+ * only when the peer unregisters it.
  */
 final class RoutingTable {
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A fixed piece of traffic that touches every family, every protocol and every reason for an error. It leaves the same values
- * each time, but for the latencies, which are as long as the requests took.
+ * Fixed traffic that records every family, every protocol and every reason for an error. Apart from the latencies,
+ * which are those of the requests, the values are the same each time.
  */
 public final class SampleLoad {
 
@@ -23,7 +23,7 @@ public final class SampleLoad {
     private SampleLoad() {}
 
     /**
-     * Drives a peer, together with one that is there for as long as the load lasts.
+     * Sends the traffic to a peer, together with another peer that exists as long as the load runs.
      *
      * @param peer the peer, without a role yet
      * @throws IOException if the peers cannot reach each other
@@ -35,7 +35,7 @@ public final class SampleLoad {
     }
 
     /**
-     * Drives two peers, of which each serves the other: the same traffic both ways.
+     * Sends the same traffic in both directions between two peers.
      *
      * @param peer a peer, without a role yet
      * @param other another
@@ -68,7 +68,7 @@ public final class SampleLoad {
         fail(listener, Protocol.HTTPS, "nobody", PATIENCE);
     }
 
-    /** The DATA connection comes when the request has given up; closing the uplink waits until it has come. */
+    /** The DATA connection arrives after the request has timed out; closing the uplink waits until it has arrived. */
     private static void comeTooLate(Listener listener, Uplink uplink) throws IOException {
         CountDownLatch givenUp = new CountDownLatch(1);
         uplink.register("slow", () -> {

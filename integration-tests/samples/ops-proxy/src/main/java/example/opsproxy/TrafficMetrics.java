@@ -2,7 +2,7 @@ package example.opsproxy;
 
 import dev.metricwright.MetricFamily;
 
-/** What was proxied, and how it ended. */
+/** Proxied requests, and their outcomes. */
 interface TrafficMetrics {
 
     @MetricFamily("ops_proxy_connections_total")

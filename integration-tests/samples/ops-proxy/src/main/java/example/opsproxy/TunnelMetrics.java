@@ -4,7 +4,7 @@ import dev.metricwright.Labels;
 import dev.metricwright.MetricFamily;
 import java.util.function.LongSupplier;
 
-/** The tunnel: a FORWARD for each request, the DATA connection that should answer it, and what goes wrong. */
+/** The tunnel: a FORWARD for each request, the DATA connection that answers it, and failures. */
 interface TunnelMetrics {
 
     @MetricFamily("ops_proxy_forward_commands_total")
@@ -25,12 +25,12 @@ interface TunnelMetrics {
     @MetricFamily("ops_proxy_proxy_errors_total")
     void failed(String clientName, Failure reason);
 
-    /** Nobody registered the name. It comes from outside and may be any text, so it is no label value. */
+    /** The name is not registered. It comes from outside and can be any text, so it is not a label value. */
     @MetricFamily("ops_proxy_proxy_errors_total")
     @Labels({"client_name=", "reason=no_client"})
     void noClient();
 
-    /** Why a registered name could not be reached. The catalog lets this list grow. */
+    /** Reasons why a registered name could not be reached. The catalog lets this list grow. */
     enum Failure {
         FORWARD_WRITE_ERROR,
         DATA_TIMEOUT,

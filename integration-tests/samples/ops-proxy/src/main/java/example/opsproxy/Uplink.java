@@ -11,12 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The connecting role of a peer: registers names with a listening peer, and serves what that forwards. */
+/**
+ * The connecting role of a peer: it registers names with a listening peer, and serves the requests that this peer
+ * forwards.
+ */
 public final class Uplink implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Uplink.class.getName());
 
-    /** How long closing waits for the listening peer, and then for the requests that are under way. */
+    /** The maximum time that closing waits for the listening peer, and then for the active requests. */
     private static final long PATIENCE_SECONDS = 5;
 
     private final InetSocketAddress listener;
@@ -33,7 +36,7 @@ public final class Uplink implements AutoCloseable {
     }
 
     /**
-     * Registers a name, or says that it is still served.
+     * Registers a name, or confirms it.
      *
      * @param name the name
      * @param backend the service behind it
@@ -45,7 +48,7 @@ public final class Uplink implements AutoCloseable {
     }
 
     /**
-     * Serves a name no longer.
+     * Unregisters a name.
      *
      * @param name the name
      * @throws IOException if the listening peer is gone
@@ -80,7 +83,10 @@ public final class Uplink implements AutoCloseable {
         }
     }
 
-    /** Serves a request: first the service, then the DATA connection, so that who waits for that knows the service is there. */
+    /**
+     * Serves a request: connects to the service first, and only then opens the DATA connection. So a caller with a DATA
+     * connection knows that the service is available.
+     */
     private void serve(String name, long proxyId) {
         Backend backend = backends.get(name);
         if (backend == null) {
@@ -97,7 +103,7 @@ public final class Uplink implements AutoCloseable {
         }
     }
 
-    /** Leaves the listening peer, once that has taken note, and ends when the requests under way have ended. */
+    /** Leaves the listening peer after its confirmation, and ends after the active requests. */
     @Override
     public void close() {
         control.finish();

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A process that forgets to say where it runs learns it when it starts, not from a dashboard. */
+/** A process without its common labels fails when it starts, so the mistake is not first seen on a dashboard. */
 class CommonLabelsTest {
 
     private static final Map<String, Function<MetricsRegistry, Object>> RECORDERS = Map.of(

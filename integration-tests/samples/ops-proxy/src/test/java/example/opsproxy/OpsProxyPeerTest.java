@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A listening peer and one that connects to it: what their metrics say while names come, are reached, and go. */
+/** A listening peer and one that connects to it: their metrics while names are registered, used and unregistered. */
 class OpsProxyPeerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -96,7 +96,7 @@ class OpsProxyPeerTest {
                 .toList();
     }
 
-    /** A service whose answers take so many milliseconds, one after the other. */
+    /** A service whose successive answers take these numbers of milliseconds. */
     private Backend taking(long... millis) {
         List<Long> left = new ArrayList<>();
         for (long each : millis) {
@@ -200,7 +200,9 @@ class OpsProxyPeerTest {
         assertThat(registered()).containsExactly("total 0", "connected 0", "up none", "disconnects 1");
     }
 
-    /** Names come from whoever sends a Host; as label values they would use up the places of the registered ones. */
+    /**
+     * Names come from the Host header of any sender; as label values they would use up the bound for registered names.
+     */
     @Test
     void aNameThatNobodyRegisteredIsCountedAndNotNamed() throws Exception {
         assertThatThrownBy(() -> listener.proxy(Protocol.HTTPS, "scanner", REQUEST, PATIENCE))

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two peers that serve each other, from annotation to scrape: what each exposes is what the catalog says. */
+/** Two peers that serve each other, from annotation to scrape: each exposes what the catalog defines. */
 class OpsProxyScrapeTest {
 
     private static final Catalog CATALOG = ReferenceCatalogs.named("ops-proxy");
-    /** Time stands still for both peers, so that the averages are exact: 0. */
+    /** The clock of both peers stands still, so that all averages are exactly 0. */
     private static final String AFTER_THE_LOAD = """
             ops_proxy_server_info{} 1
             ops_proxy_client_info{} 1
@@ -104,7 +104,7 @@ class OpsProxyScrapeTest {
         assertThat(PeerScrape.rows(here)).containsExactlyInAnyOrder(AFTER_THE_LOAD.split("\n"));
     }
 
-    /** The document lists the current reasons and lets them grow; a reason it gains is missed here. */
+    /** The document lists the current reasons and lets them grow; this test fails if a reason is added. */
     @Test
     void everyReasonOfTheReferenceIsRecordedAndThereMayBeMore() throws Exception {
         Label reason = CATALOG.families().stream()

@@ -27,12 +27,15 @@ final class PeerScrape {
         return Scrape.parse(get(peer, "text/plain").body());
     }
 
-    /** The samples of a peer without its common labels and Metricwright's own families, as {@code name{label=value, …} 1}. */
+    /**
+     * Returns the samples of a peer without its common labels and Metricwright's own families, as {@code
+     * name{label=value, …} 1}.
+     */
     static List<String> rows(OpsProxyPeer peer) throws IOException, InterruptedException {
         return rowsWith(peer, Map.of());
     }
 
-    /** The samples of a peer that are about a client name. */
+    /** Returns the samples of a peer that have this client name. */
     static List<String> rows(OpsProxyPeer peer, String clientName) throws IOException, InterruptedException {
         return rowsWith(peer, Map.of("client_name", clientName));
     }
@@ -52,7 +55,7 @@ final class PeerScrape {
         return sample.name() + labels + ' ' + sample.value();
     }
 
-    /** The value of a family that has at most one sample; {@code none} where it has none. */
+    /** Returns the value of a family that has at most one sample; {@code none} if it has no sample. */
     static String value(OpsProxyPeer peer, String family) throws IOException, InterruptedException {
         return of(peer).samples(family, Map.of()).stream()
                 .map(Scrape.Sample::value)

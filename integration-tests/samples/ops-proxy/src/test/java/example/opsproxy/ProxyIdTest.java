@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A proxy id is for the tunnel and for the log. */
+/** A proxy id is used in the tunnel and in the log, and in no metric. */
 class ProxyIdTest {
 
     private static final String BY_PROXY_ID = """

@@ -1,6 +1,6 @@
 package example.pipelock;
 
-/** What is done about a secret. */
+/** The reaction to a secret. */
 enum Action {
     WARN,
     BLOCK

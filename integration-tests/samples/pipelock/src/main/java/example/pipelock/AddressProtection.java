@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks out for addresses of coins that were forged to be mistaken for those that one pays to. */
+/** Detects forged addresses of coins that look like the addresses that an agent usually pays to. */
 final class AddressProtection {
 
-    /** People compare the two ends of an address and no more. */
+    /** People compare only the two ends of an address. */
     private static final int COMPARED = 4;
 
     private final FindingMetrics metrics;
@@ -19,7 +19,7 @@ final class AddressProtection {
         this.knownByChain = knownByChain;
     }
 
-    /** What is to be said of an address on a blockchain; nothing of one that is known. */
+    /** Returns the finding about an address on a blockchain; empty for a known address. */
     Optional<AddressVerdict> check(String chain, String address) {
         Set<String> known = knownByChain.getOrDefault(chain, Set.of());
         if (known.contains(address)) {

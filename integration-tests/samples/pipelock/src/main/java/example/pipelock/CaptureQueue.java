@@ -3,7 +3,10 @@ package example.pipelock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** What is to be looked at later. Traffic never waits for it: what finds no room is lost, and counted. */
+/**
+ * A queue of traffic for later inspection. Traffic never waits for it: if the queue is full, an entry is dropped and
+ * counted.
+ */
 final class CaptureQueue {
 
     private final ServerMetrics metrics;

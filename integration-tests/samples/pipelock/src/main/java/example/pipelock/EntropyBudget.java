@@ -1,13 +1,13 @@
 package example.pipelock;
 
-/** How much randomness a session may send before it looks like a secret that leaves in disguise. */
+/** Limits the amount of randomness that a session may send, because disguised secrets look random. */
 final class EntropyBudget {
 
     private static final double BITS = 4096;
 
     private double spent;
 
-    /** Whether this text exceeds the budget, which then starts anew. */
+    /** Whether this text exceeds the budget; if so, the budget starts again. */
     boolean isExceededBy(String text) {
         spent += bits(text);
         if (spent <= BITS) {
@@ -17,7 +17,7 @@ final class EntropyBudget {
         return true;
     }
 
-    /** Shannon's entropy of the characters, times how many there are. */
+    /** Returns Shannon's entropy of the characters, times their number. */
     private static double bits(String text) {
         double length = text.length();
         return text.chars()

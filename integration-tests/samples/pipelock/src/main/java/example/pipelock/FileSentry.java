@@ -1,6 +1,6 @@
 package example.pipelock;
 
-/** Reads what agents write to files. */
+/** Scans files that agents write. */
 final class FileSentry {
 
     private final FindingMetrics metrics;
@@ -9,7 +9,7 @@ final class FileSentry {
         this.metrics = metrics;
     }
 
-    /** An agent wrote a file. */
+    /** Scans a file that an agent wrote. */
     void written(String agent, String content) {
         for (SecretPattern secret : SecretPattern.values()) {
             if (secret.isIn(content)) {

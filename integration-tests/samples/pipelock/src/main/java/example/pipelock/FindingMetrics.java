@@ -2,7 +2,7 @@ package example.pipelock;
 
 import dev.metricwright.MetricFamily;
 
-/** What the guards beside the traffic find: in tool calls, addresses of coins, and files. */
+/** Findings in tool calls, addresses of coins, and files. */
 interface FindingMetrics {
 
     @MetricFamily("pipelock_chain_detections_total")
@@ -14,7 +14,7 @@ interface FindingMetrics {
     @MetricFamily("pipelock_file_sentry_findings_total")
     void secretWritten(SecretPattern pattern, Severity severity, String agent);
 
-    /** What an address is held to be. */
+    /** The kind of address. */
     enum AddressVerdict {
         LOOKALIKE,
         UNKNOWN

@@ -5,7 +5,7 @@ import example.pipelock.SessionMetrics.Anomaly;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Passes on plain HTTP requests, which it reads through and through. */
+/** Forwards plain HTTP requests after scanning them completely. */
 final class ForwardProxy {
 
     private final RequestMetrics metrics;
@@ -23,11 +23,11 @@ final class ForwardProxy {
     }
 
     /**
-     * Passes on a request, or not.
+     * Forwards a request, or blocks it.
      *
-     * @param request what was asked
-     * @param answer what the host has to say to it
-     * @param took for how long the client had to wait
+     * @param request the request
+     * @param answer the host's response
+     * @param took the time that the client waited
      */
     Verdict serve(Request request, String answer, Duration took) {
         Verdict verdict = decide(request, answer);
@@ -58,7 +58,10 @@ final class ForwardProxy {
         return Verdict.ALLOWED;
     }
 
-    /** A secret alone stops nothing: that depends on what is configured, and on how the session behaved so far. */
+    /**
+     * A secret alone does not block a request: that depends on the configuration, and on the earlier behaviour of the
+     * session.
+     */
     private boolean isStopped(String part, Session session, Consumer<Action> found) {
         if (!Scanner.DLP.finds(part)) {
             return false;

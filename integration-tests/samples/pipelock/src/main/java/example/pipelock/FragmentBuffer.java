@@ -2,14 +2,14 @@ package example.pipelock;
 
 import java.nio.charset.StandardCharsets;
 
-/** The end of what a session sent, kept to find a secret that comes in several requests. */
+/** The end of the text that a session sent, stored to find a secret that is split over several requests. */
 final class FragmentBuffer {
 
     private static final int KEPT = 256;
 
     private String kept = "";
 
-    /** Whether a secret shows now that did not show in the pieces; it is reported once. */
+    /** Whether this piece completes a secret that it does not contain alone; each secret is reported once. */
     boolean completesSecret(String fragment) {
         String joined = kept + fragment;
         if (Scanner.DLP.finds(joined)) {

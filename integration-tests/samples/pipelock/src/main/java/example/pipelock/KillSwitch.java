@@ -5,13 +5,13 @@ import example.pipelock.KillSwitchMetrics.Transport;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stops everything while any of its sources holds it down. */
+/** Blocks everything while one of its sources is active. */
 final class KillSwitch {
 
     private final KillSwitchMetrics metrics;
     private final Set<Source> holding = ConcurrentHashMap.newKeySet();
 
-    /** Has each source asked at each scrape: there is no state that could go stale between the switch and its gauges. */
+    /** Each scrape asks each source, so the gauges cannot differ from the state of the switch. */
     KillSwitch(KillSwitchMetrics metrics) {
         this.metrics = metrics;
         for (Source source : Source.values()) {
@@ -27,7 +27,7 @@ final class KillSwitch {
         holding.remove(source);
     }
 
-    /** Whether a request is to be turned away; counts it, if so. */
+    /** Whether a request must be blocked; if so, counts it. */
     boolean denies(Transport transport, String endpoint) {
         if (holding.isEmpty()) {
             return false;

@@ -3,7 +3,7 @@ package example.pipelock;
 import dev.metricwright.MetricFamily;
 import java.util.function.BooleanSupplier;
 
-/** The kill switch, and what it turned away. */
+/** The kill switch, and the requests that it blocked. */
 interface KillSwitchMetrics {
 
     @MetricFamily("pipelock_kill_switch_active")
@@ -12,7 +12,7 @@ interface KillSwitchMetrics {
     @MetricFamily("pipelock_kill_switch_denials_total")
     void denied(Transport transport, String endpoint);
 
-    /** What can throw the switch. */
+    /** The sources that can activate the switch. */
     enum Source {
         CONFIG,
         API,
@@ -20,7 +20,7 @@ interface KillSwitchMetrics {
         SENTINEL
     }
 
-    /** How a request comes. */
+    /** The transport of a request. */
     enum Transport {
         HTTP,
         CONNECT,

@@ -1,6 +1,6 @@
 package example.pipelock;
 
-/** How closely a session is watched, by how often it strayed. */
+/** How closely a session is watched, depending on its number of anomalies. */
 enum Level {
     NORMAL(0),
     WARN(2),
@@ -12,7 +12,7 @@ enum Level {
         this.anomalies = anomalies;
     }
 
-    /** The number of anomalies from which a session is at this level. */
+    /** The number of anomalies at which this level begins. */
     int anomalies() {
         return anomalies;
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Something for each name, for at most so many names: what comes later shares what is kept for {@code other}. */
+/** A value for each name, for a limited number of names; later names share the value of {@code other}. */
 final class Named<T> {
 
     static final String OTHER = "other";
@@ -23,7 +23,7 @@ final class Named<T> {
         return byName.computeIfAbsent(kept, any -> fresh.get());
     }
 
-    /** All of them as they are now, by name. */
+    /** Returns the current values by name. */
     synchronized Map<String, T> all() {
         return new TreeMap<>(byName);
     }

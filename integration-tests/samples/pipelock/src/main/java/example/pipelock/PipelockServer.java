@@ -48,7 +48,7 @@ public final class PipelockServer implements AutoCloseable {
     /**
      * Starts a firewall, with TLS interception and the scan API switched on.
      *
-     * @param port where to listen, on 127.0.0.1; 0 for any free port
+     * @param port the port on 127.0.0.1; 0 for any free port
      * @throws IOException if the port is taken
      */
     public PipelockServer(int port) throws IOException {
@@ -108,17 +108,17 @@ public final class PipelockServer implements AutoCloseable {
         return captures;
     }
 
-    /** {@return what holds the series} */
+    /** {@return the registry} */
     public MetricsRegistry registry() {
         return registry;
     }
 
-    /** {@return where the metrics are exposed} */
+    /** {@return the address of the metrics} */
     public URI metricsUri() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/metrics");
     }
 
-    /** {@return where the statistics are} */
+    /** {@return the address of the statistics} */
     public URI statsUri() {
         return metricsUri().resolve("/stats");
     }

@@ -3,11 +3,11 @@ package example.pipelock;
 import java.util.Set;
 
 /**
- * What an operator has configured.
+ * The configuration by an operator.
  *
- * @param blockedDomains what nobody may reach, with all that is below
+ * @param blockedDomains blocked domains, including their subdomains
  * @param webSocketHosts hosts known for WebSocket interfaces
- * @param onSecret what is done about a secret in a session that is not escalated
+ * @param onSecret the reaction to a secret in a session that is not escalated
  */
 record Policy(Set<String> blockedDomains, Set<String> webSocketHosts, Action onSecret) {
 

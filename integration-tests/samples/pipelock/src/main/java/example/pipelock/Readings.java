@@ -9,27 +9,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The families of a registry, read for a page of our own: the same numbers that a scrape shows.
+ * The families of a registry, read for the application's own page: the same numbers that a scrape shows.
  *
- * @param registry what holds them
+ * @param registry the registry
  */
 record Readings(MetricsRegistry registry) {
 
-    /** The counters or gauges of a family by the value of a label, read in one go; series that share it are added up. */
+    /**
+     * Returns the counters or gauges of a family by the value of a label, all read at once; series with the same value
+     * are added.
+     */
     Map<String, Long> by(String label, String family) {
         Map<String, Long> numbers = new TreeMap<>();
         read(family, (labels, number) -> numbers.merge(value(labels, label), number, Long::sum));
         return numbers;
     }
 
-    /** All counters or gauges of a family, added up. */
+    /** Returns the sum of all counters or gauges of a family. */
     long sum(String family) {
         long[] sum = {0};
         read(family, (labels, number) -> sum[0] += number);
         return sum[0];
     }
 
-    /** A family that never counted is there without series; one that is not there at all is a mistyped name. */
+    /** A family without recordings exists without series, so a missing family is a mistyped name. */
     private void read(String name, WholeNumbers numbers) {
         Family family = registry.families().stream()
                 .filter(candidate -> candidate.name().equals(name))
@@ -47,7 +50,7 @@ record Readings(MetricsRegistry registry) {
         return "";
     }
 
-    /** Sees counters and gauges that count whole things. */
+    /** Collects counters and gauges that count whole things. */
     private interface WholeNumbers extends SeriesVisitor {
 
         void number(SeriesLabels labels, long number);

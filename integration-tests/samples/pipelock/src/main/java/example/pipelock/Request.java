@@ -1,10 +1,10 @@
 package example.pipelock;
 
 /**
- * What an agent sends to a host.
+ * A request of an agent to a host.
  *
- * @param agent who sends it, empty where no profile fits
- * @param host the host that it is for
+ * @param agent the agent; empty if no profile matches
+ * @param host the host
  * @param header its headers
  * @param body its body
  */

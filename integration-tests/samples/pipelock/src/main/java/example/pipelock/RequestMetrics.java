@@ -3,7 +3,7 @@ package example.pipelock;
 import dev.metricwright.MetricFamily;
 import java.time.Duration;
 
-/** Plain HTTP requests, and the secrets in them. */
+/** Plain HTTP requests, and secrets found in them. */
 interface RequestMetrics {
 
     @MetricFamily("pipelock_requests_total")

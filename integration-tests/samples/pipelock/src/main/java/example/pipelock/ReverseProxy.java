@@ -4,7 +4,7 @@ import example.pipelock.KillSwitchMetrics.Transport;
 import example.pipelock.ReverseProxyMetrics.Direction;
 import java.util.Set;
 
-/** Guards a server that stands behind Pipelock. */
+/** Protects a server that runs behind Pipelock. */
 final class ReverseProxy {
 
     private final ReverseProxyMetrics metrics;
@@ -16,12 +16,12 @@ final class ReverseProxy {
     }
 
     /**
-     * Passes on a request, or not.
+     * Forwards a request, or blocks it.
      *
-     * @param method how it was asked
-     * @param body what was asked
-     * @param answer what the server has to say to it
-     * @return the status that the client is sent
+     * @param method the method of the request
+     * @param body the body of the request
+     * @param answer the response of the server
+     * @return the status that the client receives
      */
     int serve(String method, String body, String answer) {
         int status = status(body, answer);

@@ -5,14 +5,14 @@ import dev.metricwright.MetricFamily;
 /** Requests to servers behind Pipelock. */
 interface ReverseProxyMetrics {
 
-    /** The method is whatever a client sends; past the catalog's bound it reads {@code other}. */
+    /** The method can be any text from a client; above the catalog's bound it is recorded under {@code other}. */
     @MetricFamily("pipelock_reverse_proxy_requests_total")
     void answered(String method, int status);
 
     @MetricFamily("pipelock_reverse_proxy_scan_blocked_total")
     void blocked(Direction direction, Scanner reason);
 
-    /** Which way it goes. */
+    /** The direction of the traffic. */
     enum Direction {
         REQUEST,
         RESPONSE

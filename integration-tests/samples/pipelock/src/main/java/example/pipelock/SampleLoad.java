@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * A fixed piece of traffic that touches every family and every closed value. Only how long the scan API takes differs from
- * run to run, as it measures itself.
+ * Fixed traffic that records every family and every closed value. Only the duration of the scan API varies, because it
+ * measures itself.
  */
 public final class SampleLoad {
 
@@ -27,7 +27,7 @@ public final class SampleLoad {
     private SampleLoad() {}
 
     /**
-     * Drives a server.
+     * Sends the traffic to a server.
      *
      * @param server the server
      */
@@ -43,7 +43,9 @@ public final class SampleLoad {
         kill(server);
     }
 
-    /** One agent strays until it is blocked, another tries to be clever, a third client has no name. */
+    /**
+     * One agent misbehaves until it is blocked, another splits a secret over requests, and a third client has no name.
+     */
     private static void requests(ForwardProxy proxy) {
         proxy.serve(new Request(CLAUDE, HOST, "", ""), FINE, Duration.ofMillis(8));
         proxy.serve(new Request(CLAUDE, HOST, SECRET, ""), FINE, Duration.ofMillis(120));
@@ -138,7 +140,7 @@ public final class SampleLoad {
         }
     }
 
-    /** Nothing passes while the switch is held down. */
+    /** Everything is blocked while the switch is active. */
     private static void kill(PipelockServer server) {
         server.killSwitch().hold(Source.SIGNAL);
         server.requests().serve(new Request(NOBODY, HOST, "", ""), "", Duration.ofMillis(1));

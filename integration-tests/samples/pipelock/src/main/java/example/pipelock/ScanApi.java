@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Scans what others ask about. */
+/** Scans text on behalf of other programs. */
 final class ScanApi {
 
     private static final int LARGEST = 1 << 16;
@@ -26,11 +26,11 @@ final class ScanApi {
         this.policy = policy;
         this.killSwitch = killSwitch;
         this.inflight = metrics.inflight();
-        inflight.set(0); // an interface that nobody calls says so
+        inflight.set(0); // Exposes the series before the first call.
     }
 
     /** Answers a request. */
-    @SuppressWarnings("try") // what is tracked and timed ends with the block; nothing in it needs the names
+    @SuppressWarnings("try") // Tracking and timing end with the block; nothing in the block needs the variables.
     Answer scan(Kind kind, String content) {
         try (Tracking working = inflight.track();
                 Timing answering = metrics.answering(kind)) {
@@ -77,9 +77,9 @@ final class ScanApi {
     }
 
     /**
-     * What a caller is told.
+     * The answer to a caller.
      *
-     * @param decision what to do with it
+     * @param decision the decision
      * @param statusCode the HTTP status
      */
     record Answer(Decision decision, int statusCode) {}

@@ -24,19 +24,19 @@ interface ScanApiMetrics {
     @MetricFamily("pipelock_scan_api_inflight_requests")
     Gauge inflight();
 
-    /** What is to be scanned. */
+    /** The kind of text to scan. */
     enum Kind {
         URL,
         TEXT
     }
 
-    /** What a caller is told to do with it. */
+    /** The decision that a caller receives. */
     enum Decision {
         ALLOW,
         DENY
     }
 
-    /** Why something cannot be scanned. */
+    /** The reasons why a text cannot be scanned. */
     enum ErrorCode {
         EMPTY,
         TOO_LARGE,

@@ -6,13 +6,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What looks for trouble. The catalog leaves the set of scanners open; as an enum, no name of one can be mistyped. */
+/** The scanners. The catalog leaves their set open; as an enum, their names cannot be mistyped. */
 enum Scanner {
     DLP(Severity.CRITICAL, text -> Stream.of(SecretPattern.values()).anyMatch(secret -> secret.isIn(text))),
     PROMPT_INJECTION(
             Severity.HIGH,
             Pattern.compile("(?i)ignore (all )?previous instructions").asPredicate()),
-    /** Looks at hosts, see {@link Policy#blocks}, and finds nothing in text. */
+    /** Checks hosts, see {@link Policy#blocks}, and finds nothing in text. */
     DOMAIN(Severity.MEDIUM, text -> false);
 
     private final Severity severity;
@@ -31,7 +31,7 @@ enum Scanner {
         return isIn.test(text);
     }
 
-    /** Those that find something in a text. */
+    /** Returns the scanners that find something in a text. */
     static Set<Scanner> in(String text) {
         Set<Scanner> found = EnumSet.noneOf(Scanner.class);
         for (Scanner scanner : values()) {

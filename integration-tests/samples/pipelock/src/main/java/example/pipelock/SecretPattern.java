@@ -2,7 +2,7 @@ package example.pipelock;
 
 import java.util.regex.Pattern;
 
-/** What secrets look like. */
+/** The patterns of secrets. */
 enum SecretPattern {
     AWS_KEY(Severity.CRITICAL, "AKIA[0-9A-Z]{16}"),
     GITHUB_TOKEN(Severity.CRITICAL, "ghp_[0-9A-Za-z]{36}"),

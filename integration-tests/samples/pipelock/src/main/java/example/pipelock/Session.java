@@ -2,7 +2,10 @@ package example.pipelock;
 
 import example.pipelock.SessionMetrics.Anomaly;
 
-/** What is known of an agent's behaviour: how often it strayed, what it sent last, which tool it called last. */
+/**
+ * The behaviour of an agent so far: the number of anomalies, the last text that it sent, and the last tool that it
+ * called.
+ */
 final class Session {
 
     private final SessionMetrics metrics;
@@ -26,7 +29,7 @@ final class Session {
         return fragments.bytes();
     }
 
-    /** The session strays; the more often, the higher its level. */
+    /** Records an anomaly. Several anomalies raise the level of the session. */
     synchronized void stray(Anomaly anomaly) {
         Level before = level();
         anomalies++;
@@ -36,7 +39,7 @@ final class Session {
         }
     }
 
-    /** Some time has passed without an anomaly: the session comes down by one level, if it is escalated. */
+    /** Notes that some time has passed without an anomaly. The level of an escalated session decreases by one. */
     synchronized void calmDown() {
         Level before = level();
         if (before != Level.NORMAL) {
@@ -46,7 +49,7 @@ final class Session {
         }
     }
 
-    /** What to do instead of what is configured: at the highest level, a warning is not enough. */
+    /** Returns the action that replaces the configured one: at the highest level, a warning is not enough. */
     synchronized Action enforced(Action configured) {
         if (configured == Action.BLOCK || level() != Level.BLOCK) {
             return configured;
@@ -55,7 +58,7 @@ final class Session {
         return Action.BLOCK;
     }
 
-    /** Whether what is sent completes a secret that earlier requests began. */
+    /** Whether the text completes a secret that earlier requests began. */
     synchronized boolean leaksWith(String body) {
         if (entropy.isExceededBy(body)) {
             metrics.entropyExceeded();
@@ -69,7 +72,7 @@ final class Session {
         return true;
     }
 
-    /** The agent calls a tool. */
+    /** Notes that the agent calls a tool. */
     synchronized void toolCalled(String tool) {
         for (ToolChain chain : ToolChain.values()) {
             if (chain.matches(lastTool, tool)) {

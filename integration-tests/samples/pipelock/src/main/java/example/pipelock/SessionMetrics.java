@@ -3,7 +3,7 @@ package example.pipelock;
 import dev.metricwright.MetricFamily;
 import java.util.function.LongSupplier;
 
-/** Sessions: how they stray, how far they are escalated, and what they send in pieces. */
+/** Sessions: their anomalies, their levels, and secrets that they send in pieces. */
 interface SessionMetrics {
 
     @MetricFamily("pipelock_sessions_active")
@@ -36,7 +36,7 @@ interface SessionMetrics {
     @MetricFamily("pipelock_cross_request_fragment_buffer_bytes")
     void buffered(LongSupplier bytes);
 
-    /** How a session can stray. */
+    /** The kinds of anomaly. */
     enum Anomaly {
         BLOCKED_DOMAIN,
         SECRET,

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** The sessions that are followed: at most so many, those that were idle longest make room. */
+/**
+ * The sessions that are observed. Their number is limited: the session that has been idle longest is removed for a new
+ * one.
+ */
 final class Sessions {
 
     private final PipelockMetrics metrics;
@@ -32,7 +35,7 @@ final class Sessions {
         return session;
     }
 
-    /** Forgets a session, whose time is over or whose room is needed. */
+    /** Removes a session that has timed out or whose place is needed. */
     synchronized void expire(String agent) {
         if (byAgent.remove(agent) != null) {
             metrics.sessions().evicted();

@@ -1,6 +1,6 @@
 package example.pipelock;
 
-/** How grave a finding is. */
+/** The severity of a finding. */
 enum Severity {
     MEDIUM,
     HIGH,

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the statistics page tells. Whatever a metric family holds is read from there, so that this page and the metrics
- * cannot disagree.
+ * The content of the statistics page. Numbers that a metric family contains are read from the family, so the page and
+ * the metrics cannot differ.
  *
- * @param uptime for how long the process has been running
+ * @param uptime the time since the process started
  * @param requests plain HTTP requests
  * @param tunnels tunnels that ended or were not opened
  * @param webSockets WebSocket connections that ended or were not opened
- * @param topBlockedDomains hosts, by how often they were asked for in vain
- * @param topScanners scanners, by what was blocked because of them
+ * @param topBlockedDomains hosts, by their number of blocked requests
+ * @param topScanners scanners, by the number of requests that were blocked because of them
  * @param sessions the sessions
  * @param agents the traffic of each agent, by name
  */
@@ -57,8 +57,8 @@ record Stats(
     /**
      * Plain HTTP requests.
      *
-     * @param allowed how many passed
-     * @param blocked how many did not
+     * @param allowed the number of forwarded requests
+     * @param blocked the number of blocked requests
      */
     record RequestCounts(long allowed, long blocked) {
 
@@ -66,27 +66,27 @@ record Stats(
             return allowed + blocked;
         }
 
-        /** The share that was blocked; 0 where there was none at all. */
+        /** Returns the share of blocked requests; 0 if there were no requests. */
         double blockRate() {
             return total() == 0 ? 0 : (double) blocked / total();
         }
     }
 
     /**
-     * A line of a list of the most frequent.
+     * An entry of a list of the most frequent names.
      *
-     * @param name what is counted
-     * @param count how often
+     * @param name the name
+     * @param count its frequency
      */
     record Ranked(String name, long count) {}
 
     /**
      * The sessions.
      *
-     * @param active how many are followed
-     * @param anomalies how often one strayed
-     * @param escalations how often one rose to another level
-     * @param topAnomalies in which way
+     * @param active the number of observed sessions
+     * @param anomalies the number of anomalies
+     * @param escalations the number of changes to another level
+     * @param topAnomalies the kinds of anomaly, by frequency
      */
     record SessionCounts(long active, long anomalies, long escalations, List<Ranked> topAnomalies) {
 

@@ -37,7 +37,7 @@ final class StatsJson {
         ranking("top_blocked_domains", stats.topBlockedDomains());
         ranking("top_scanners", stats.topScanners());
         sessions(stats.sessions());
-        // Left out where nobody is known by name, as with a single profile.
+        // Omitted if no agent has a name, for example with a single profile.
         if (!stats.agents().isEmpty()) {
             agents(stats.agents());
         }

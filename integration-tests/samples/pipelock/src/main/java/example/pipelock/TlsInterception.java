@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between the two ends of a tunnel, with a certificate of its own making, and reads what passes. */
+/** Intercepts a tunnel with a certificate that it generates, and scans the traffic. */
 final class TlsInterception {
 
     private static final int LONGEST_RESPONSE = 1 << 16;
@@ -27,11 +27,11 @@ final class TlsInterception {
     }
 
     /**
-     * Both handshakes are through.
+     * Records that both handshakes succeeded.
      *
-     * @param host the host that the tunnel leads to, for which there is a certificate now
-     * @param withClient how long the client's took
-     * @param withUpstream how long the host's took
+     * @param host the host of the tunnel, which has a certificate from now on
+     * @param withClient the duration of the handshake with the client
+     * @param withUpstream the duration of the handshake with the host
      */
     void intercepted(String host, Duration withClient, Duration withUpstream) {
         certificates.add(host);
@@ -40,12 +40,12 @@ final class TlsInterception {
         metrics.intercepted();
     }
 
-    /** Either handshake failed. */
+    /** Records that a handshake failed. */
     void handshakeFailed() {
         metrics.handshakeFailed();
     }
 
-    /** What is wrong with a request in the tunnel to a host; it passes if nothing is. */
+    /** Returns the reason to block a request in the tunnel to a host; empty if it is allowed. */
     Optional<RequestFault> read(String tunnelHost, Request request) {
         Optional<RequestFault> fault = fault(tunnelHost, request);
         fault.ifPresent(metrics::requestBlocked);
@@ -62,7 +62,7 @@ final class TlsInterception {
         return Scanner.DLP.finds(request.body()) ? Optional.of(RequestFault.BODY_DLP) : Optional.empty();
     }
 
-    /** What is wrong with a response; it passes if nothing is. */
+    /** Returns the reason to block a response; empty if it is allowed. */
     Optional<ResponseFault> read(Response response) {
         Optional<ResponseFault> fault = fault(response);
         fault.ifPresent(metrics::responseBlocked);
@@ -85,11 +85,11 @@ final class TlsInterception {
     }
 
     /**
-     * What a host answers.
+     * A response of a host.
      *
-     * @param encoding how it is compressed, empty where it is not
-     * @param body what there is to read
-     * @param complete whether it was read to its end
+     * @param encoding its compression; empty for none
+     * @param body the body
+     * @param complete whether the body was read to its end
      */
     record Response(String encoding, String body, boolean complete) {}
 }

@@ -30,20 +30,20 @@ interface TlsMetrics {
     @MetricFamily("pipelock_tls_cert_cache_size")
     void cachedCertificates(LongSupplier certificates);
 
-    /** Whom a handshake is with. */
+    /** The other party of a handshake. */
     enum Side {
         CLIENT,
         UPSTREAM
     }
 
-    /** Why a request within a tunnel is stopped. */
+    /** The reasons to block a request within a tunnel. */
     enum RequestFault {
         AUTHORITY_MISMATCH,
         BODY_DLP,
         HEADER_DLP
     }
 
-    /** Why a response within a tunnel is stopped. */
+    /** The reasons to block a response within a tunnel. */
     enum ResponseFault {
         COMPRESSED,
         READ_ERROR,

@@ -1,6 +1,6 @@
 package example.pipelock;
 
-/** Two calls of tools that look like an attack when one follows the other. */
+/** Two successive calls of tools that look like an attack. */
 enum ToolChain {
     READ_THEN_SEND("read_file", "http_post", Severity.HIGH),
     LIST_THEN_DELETE("list_files", "delete_file", Severity.MEDIUM);

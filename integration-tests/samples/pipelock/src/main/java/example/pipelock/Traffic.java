@@ -3,21 +3,21 @@ package example.pipelock;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the statistics tell and no metric family holds: which domains were blocked, and what each agent does. */
+/** Statistics that are in no metric family: the blocked domains, and the traffic of each agent. */
 final class Traffic {
 
-    /** As with labels, what others can make up needs a bound. */
+    /** As with labels, names that others can invent need a bound. */
     private static final int MOST_NAMES = 1000;
 
     private final Named<LongAdder> blockedDomains = new Named<>(MOST_NAMES, LongAdder::new);
     private final Named<Agent> agents = new Named<>(MOST_NAMES, Agent::new);
 
-    /** Something was not passed on because of its host. */
+    /** Counts a request that was blocked because of its host. */
     void blocked(String host) {
         blockedDomains.of(host).increment();
     }
 
-    /** A plain request was decided on. */
+    /** Counts the decision on a plain request. */
     void requested(String agent, Verdict verdict) {
         if (!agent.isEmpty()) {
             Agent counts = agents.of(agent);
@@ -25,7 +25,7 @@ final class Traffic {
         }
     }
 
-    /** A tunnel ended, or was not opened. */
+    /** Counts a tunnel that ended, or was not opened. */
     void tunnelled(String agent) {
         if (!agent.isEmpty()) {
             agents.of(agent).tunnels.increment();
@@ -36,7 +36,7 @@ final class Traffic {
         return blockedDomains.all();
     }
 
-    /** By name; empty where no agent is known. */
+    /** Returns the traffic by name; empty if no agent is known. */
     Map<String, Agent> agents() {
         return agents.all();
     }

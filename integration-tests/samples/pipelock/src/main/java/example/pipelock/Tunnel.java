@@ -23,17 +23,17 @@ final class Tunnel {
         this.bytes = metrics.bytes();
     }
 
-    /** The TLS hello was looked at, or should have been. */
+    /** Checks the TLS hello, or records that it could not be checked. */
     void serverNameChecked(SniCheck check) {
         metrics.serverNameChecked(check);
     }
 
-    /** Bytes went through, in either direction. */
+    /** Counts bytes, in either direction. */
     void transferred(long count) {
         bytes.inc(count);
     }
 
-    /** Either side hung up. */
+    /** Closes the tunnel, from either side. */
     void closed(Duration lifetime) {
         open.close();
         metrics.completed();

@@ -34,7 +34,7 @@ interface TunnelMetrics {
     @MetricFamily("pipelock_forward_ws_redirect_hint_total")
     void webSocketHostSeen();
 
-    /** What a check of the server name in a tunnel's TLS hello came to. */
+    /** The result of checking the server name in a tunnel's TLS hello. */
     enum SniCheck {
         MATCH,
         MISMATCH,

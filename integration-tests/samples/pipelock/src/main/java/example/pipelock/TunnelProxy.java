@@ -3,7 +3,7 @@ package example.pipelock;
 import example.pipelock.KillSwitchMetrics.Transport;
 import java.util.Optional;
 
-/** Opens tunnels, of which it sees the host and no more. */
+/** Opens tunnels, of which it only sees the host. */
 final class TunnelProxy {
 
     private final TunnelMetrics metrics;
@@ -16,10 +16,10 @@ final class TunnelProxy {
         this.policy = policy;
         this.killSwitch = killSwitch;
         this.traffic = traffic;
-        metrics.open().set(0); // a proxy that is idle says so
+        metrics.open().set(0); // Exposes the series before the first connection.
     }
 
-    /** Opens a tunnel for an agent; empty where that is not allowed. */
+    /** Opens a tunnel for an agent; empty if the tunnel is blocked. */
     Optional<Tunnel> connect(String agent, String host) {
         if (killSwitch.denies(Transport.CONNECT, "forward")) {
             return blocked(agent);

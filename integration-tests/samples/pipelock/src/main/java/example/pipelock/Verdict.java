@@ -1,6 +1,6 @@
 package example.pipelock;
 
-/** What becomes of a request. */
+/** The decision on a request. */
 enum Verdict {
     ALLOWED,
     BLOCKED

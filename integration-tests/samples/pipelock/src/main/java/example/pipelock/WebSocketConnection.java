@@ -17,7 +17,7 @@ final class WebSocketConnection {
         this.open = metrics.open().track();
     }
 
-    /** A frame passes; what is found in it is counted. */
+    /** Forwards a frame, and counts the findings in it. */
     void passed(Direction direction, FrameType type, byte[] payload) {
         metrics.framePassed(type);
         metrics.transferred(direction, payload.length);
@@ -26,7 +26,7 @@ final class WebSocketConnection {
         }
     }
 
-    /** Either side hung up. */
+    /** Closes the connection, from either side. */
     void closed(Duration lifetime) {
         open.close();
         metrics.completed();

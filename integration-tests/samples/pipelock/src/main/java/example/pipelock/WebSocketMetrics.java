@@ -33,13 +33,13 @@ interface WebSocketMetrics {
     @MetricFamily("pipelock_ws_scan_hits_total")
     void found(Scanner scanner);
 
-    /** Which way a frame goes. */
+    /** The direction of a frame. */
     enum Direction {
         CLIENT_TO_SERVER,
         SERVER_TO_CLIENT
     }
 
-    /** What a frame carries. The catalog leaves the set open; this application knows these. */
+    /** The content of a frame. The catalog leaves the set open; this application knows these. */
     enum FrameType {
         TEXT,
         BINARY,

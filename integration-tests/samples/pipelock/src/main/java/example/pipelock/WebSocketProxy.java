@@ -3,7 +3,7 @@ package example.pipelock;
 import example.pipelock.KillSwitchMetrics.Transport;
 import java.util.Optional;
 
-/** Opens WebSocket connections, of which it can read each frame. */
+/** Opens WebSocket connections, and can read each frame. */
 final class WebSocketProxy {
 
     private final WebSocketMetrics metrics;
@@ -16,10 +16,10 @@ final class WebSocketProxy {
         this.policy = policy;
         this.killSwitch = killSwitch;
         this.traffic = traffic;
-        metrics.open().set(0); // a proxy that is idle says so
+        metrics.open().set(0); // Exposes the series before the first connection.
     }
 
-    /** Opens a connection; empty where that is not allowed. */
+    /** Opens a connection; empty if it is blocked. */
     Optional<WebSocketConnection> open(String host) {
         if (killSwitch.denies(Transport.WEBSOCKET, "/ws")) {
             metrics.blocked();

@@ -1,7 +1,7 @@
 /**
- * Pipelock, a firewall between agents and the network, reduced to what its metrics are about: requests, tunnels and WebSocket
- * connections pass or are stopped, sessions are followed, scanners find secrets. Shows how an application uses Metricwright,
- * and how it makes a page of its own from what a registry holds; imports its runtime alone.
+ * Pipelock, a firewall between agents and the network, reduced to the parts that its metrics describe: it forwards or
+ * blocks requests, tunnels and WebSocket connections, observes sessions, and scans for secrets. Shows how an
+ * application uses Metricwright, and how it builds its own page from a registry. Imports only its runtime.
  */
 @Catalog("pipelock")
 package example.pipelock;

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pipelock, from annotation to scrape: what it exposes is what its catalog says. */
+/** Pipelock, from annotation to scrape: it exposes what its catalog defines. */
 class PipelockScrapeTest {
 
-    /** The document says 45 where it speaks of its dashboard, and lists these. */
+    /** The document says 45 in the section about its dashboard, but lists these. */
     private final HttpClient http = HttpClient.newHttpClient();
 
     private PipelockServer server;
@@ -48,7 +48,7 @@ class PipelockScrapeTest {
         return scrape(server);
     }
 
-    /** The samples of a family, such as {@code {result=allowed} 6}. */
+    /** Returns the samples of a family, such as {@code {result=allowed} 6}. */
     private static List<String> samples(Scrape scrape, String family) {
         return scrape.samples(family, Map.of()).stream()
                 .map(sample -> sample.labels() + " " + sample.value())
@@ -190,7 +190,7 @@ class PipelockScrapeTest {
     }
 
     @Test
-    void whatIsUnderWayIsCountedUntilItEnds() throws Exception {
+    void activeRequestsAreCountedUntilTheyEnd() throws Exception {
         assertThat(samples(scrape(), "pipelock_active_tunnels")).containsExactly("{} 1");
         assertThat(samples(scrape(), "pipelock_ws_active_connections")).containsExactly("{} 1");
         assertThat(samples(scrape(), "pipelock_scan_api_inflight_requests")).containsExactly("{} 0");

@@ -6,7 +6,7 @@ import dev.metricwright.MetricsRegistry;
 import example.pipelock.SessionMetrics.Anomaly;
 import org.junit.jupiter.api.Test;
 
-/** How sessions come and go, and rise and fall. */
+/** Sessions start, time out, escalate and recover. */
 class SessionsTest {
 
     private final MetricsRegistry registry = MetricsRegistry.create();

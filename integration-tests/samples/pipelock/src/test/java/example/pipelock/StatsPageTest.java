@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The statistics: the JSON of the document, made of what the registry holds. */
+/** The statistics page: the JSON of the document, with the values of the registry. */
 class StatsPageTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -39,7 +39,7 @@ class StatsPageTest {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    /** The page with the one number in it that differs from run to run set to 3600.5. */
+    /** Returns the page, with 3600.5 in place of the one number that varies between runs. */
     private String page() throws IOException, InterruptedException {
         return send("GET", server.statsUri())
                 .body()

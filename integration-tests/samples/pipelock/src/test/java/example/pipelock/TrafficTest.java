@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
-/** What the application counts itself has bounds, as labels have. */
+/** The application's own counts have bounds, as labels have. */
 class TrafficTest {
 
     @Test
@@ -20,7 +20,7 @@ class TrafficTest {
     }
 
     @Test
-    void whoHasNoNameIsNoAgent() {
+    void clientsWithoutANameAreNotAgents() {
         Traffic traffic = new Traffic();
         traffic.requested("", Verdict.BLOCKED);
         traffic.tunnelled("");

@@ -16,8 +16,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Shows the way from annotation to scrape: a recorder that was generated, what Prometheus sees of a running server, and what
- * the compiler says of an interface with five mistakes.
+ * Demonstrates the way from annotation to scrape: a generated recorder, a scrape of a running server, and the
+ * compiler's messages about an interface with five mistakes.
  */
 public final class Demo {
 
@@ -27,7 +27,7 @@ public final class Demo {
      * Runs the demonstration.
      *
      * @param arguments the folder of the generated sources, the folder of the sample with mistakes, the processor's jar
-     * @throws Exception if anything is not as it should be
+     * @throws Exception if any step fails
      */
     public static void main(String[] arguments) throws Exception {
         Path generated = Path.of(arguments[0]);

@@ -36,11 +36,11 @@ public final class ForwardingRule {
     /**
      * Forwards a connection.
      *
-     * @param port where the client connected to
-     * @param bytesIn what the client sends
-     * @param bytesOut what it is sent
+     * @param port the port that the client connected to
+     * @param bytesIn the number of bytes from the client
+     * @param bytesOut the number of bytes to the client
      */
-    @SuppressWarnings("try") // what is tracked ends with the block; nothing in it needs the names
+    @SuppressWarnings("try") // The tracking ends with the block; nothing in the block needs the variables.
     public void forward(int port, long bytesIn, long bytesOut) {
         String target = target();
         try (Tracking open = metrics.rules()
@@ -56,9 +56,9 @@ public final class ForwardingRule {
     /**
      * Forwards datagrams of a flow.
      *
-     * @param port where the client sends them to
-     * @param in how many the client sends
-     * @param out how many it is sent
+     * @param port the port that the client sends them to
+     * @param in the number of datagrams from the client
+     * @param out the number of datagrams to the client
      */
     @SuppressWarnings("try")
     public void forwardDatagrams(int port, long in, long out) {
@@ -71,15 +71,15 @@ public final class ForwardingRule {
     }
 
     /**
-     * A new flow finds no place.
+     * Records a new flow that exceeds the limit.
      *
-     * @param port where its client sends to
+     * @param port the port that its client sends to
      */
     public void dropFlow(int port) {
         metrics.rules().flowDropped(client, name, owner, port);
     }
 
-    /** The name of the target cannot be resolved; where there is another, that takes over. */
+    /** Records that the name of the target cannot be resolved. If there is another target, it takes over. */
     public void targetUnresolved() {
         String target = target();
         metrics.rules().dnsFailed(client, name, owner, target);
@@ -89,9 +89,9 @@ public final class ForwardingRule {
     }
 
     /**
-     * A target is found to be up.
+     * Records that a target is up.
      *
-     * @param target which
+     * @param target the target
      */
     public void targetUp(String target) {
         if (failed.remove(target)) {
@@ -107,16 +107,16 @@ public final class ForwardingRule {
     }
 
     /**
-     * A TLS hello led here.
+     * Records a TLS hello that was routed to this rule.
      *
-     * @param match how
+     * @param match the kind of match
      */
     public void matched(SniMatch match) {
         metrics.sni().routed(client, name, owner, match);
     }
 
     /**
-     * A limit refuses a connection or flow.
+     * Records a connection or flow that a limit refused.
      *
      * @param reason the limit
      */
@@ -126,17 +126,17 @@ public final class ForwardingRule {
     }
 
     /**
-     * A limit holds traffic back.
+     * Records traffic that a limit delayed.
      *
-     * @param direction which way it goes
-     * @param held for how long
+     * @param direction the direction
+     * @param held the delay
      */
     public void throttle(Direction direction, Duration held) {
         metrics.limits().throttled(client, name, owner, direction, held);
         metrics.limits().ownerThrottled(client, owner, direction, held);
     }
 
-    /** Ends the rule: its rows go, but for the two byte counters and the totals of its owner. */
+    /** Ends the rule: removes its series, except the two byte counters and the totals of its owner. */
     public void remove() {
         metrics.rules().ruleRemoved(client, name, owner);
         metrics.sni().ruleRemoved(client, name, owner);

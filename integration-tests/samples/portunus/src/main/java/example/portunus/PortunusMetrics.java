@@ -8,16 +8,16 @@ import dev.metricwright.MetricsRegistry;
  * @param server the server as a whole
  * @param rules the traffic of rules
  * @param sni routing by server name
- * @param limits what limits held back
+ * @param limits refused and delayed traffic
  * @param quotas monthly budgets
  */
 public record PortunusMetrics(
         ServerMetrics server, RuleMetrics rules, SniMetrics sni, RateLimitMetrics limits, QuotaMetrics quotas) {
 
     /**
-     * Makes the recorders.
+     * Creates the recorders.
      *
-     * @param registry what holds their series
+     * @param registry the registry that holds their series
      * @return the recorders
      */
     public static PortunusMetrics in(MetricsRegistry registry) {

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The server: it exposes its metrics on loopback for Prometheus, and to superadmins under {@code /v1/metrics}. */
 public final class PortunusServer implements AutoCloseable {
 
-    /** Where Portunus listens for scrapes unless told otherwise. */
+    /** The default port for scrapes. */
     public static final int METRICS_PORT = 7081;
 
     private final MetricsRegistry registry = MetricsRegistry.create();
@@ -24,8 +24,8 @@ public final class PortunusServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param port where to listen for scrapes, on 127.0.0.1; 0 for any free port
-     * @param superadmins who may read {@code /v1/metrics}
+     * @param port the port for scrapes on 127.0.0.1; 0 for any free port
+     * @param superadmins the users that may read {@code /v1/metrics}
      * @throws IOException if the port is taken
      */
     public PortunusServer(int port, Authenticator superadmins) throws IOException {
@@ -43,12 +43,12 @@ public final class PortunusServer implements AutoCloseable {
         return oldest == null ? 0 : (System.nanoTime() - oldest) / 1e9;
     }
 
-    /** Puts an entry into the audit queue, which nothing drains here. */
+    /** Adds an entry to the audit queue, which is never emptied here. */
     public void audit() {
         auditQueue.add(System.nanoTime());
     }
 
-    /** One more route by server name. */
+    /** Adds a route by server name. */
     public void addSniRoute() {
         sniRoutes.incrementAndGet();
     }
@@ -58,8 +58,8 @@ public final class PortunusServer implements AutoCloseable {
      *
      * @param client the client whose traffic it forwards
      * @param name its name
-     * @param owner who owns it
-     * @param targets where it forwards to, the preferred one first
+     * @param owner its owner
+     * @param targets its targets, the preferred one first
      * @return the rule
      */
     public ForwardingRule addRule(String client, String name, String owner, String... targets) {
@@ -71,12 +71,12 @@ public final class PortunusServer implements AutoCloseable {
         return metrics;
     }
 
-    /** {@return what holds the series} */
+    /** {@return the registry} */
     public MetricsRegistry registry() {
         return registry;
     }
 
-    /** {@return where the metrics are exposed} */
+    /** {@return the address of the metrics} */
     public MetricsEndpoint endpoint() {
         return endpoint;
     }

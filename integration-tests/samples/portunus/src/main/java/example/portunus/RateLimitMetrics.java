@@ -6,7 +6,7 @@ import dev.metricwright.MetricFamily;
 import dev.metricwright.RemovesSeries;
 import java.time.Duration;
 
-/** What limits held back: a row for each rule, and one for each owner over all rules, whose rule is empty. */
+/** Refused and delayed traffic: a series for each rule, and one for each owner over all rules, whose rule is empty. */
 @Labels({"client", "rule", "owner"})
 public interface RateLimitMetrics {
 
@@ -46,7 +46,7 @@ public interface RateLimitMetrics {
         OWNER_UDP_FLOW_RATE
     }
 
-    /** Which way traffic goes, as the client sees it. */
+    /** The direction of traffic, as seen by the client. */
     enum Direction {
         IN,
         OUT

@@ -6,8 +6,8 @@ import dev.metricwright.MetricFamily;
 import dev.metricwright.RemovesSeries;
 
 /**
- * The traffic of a forwarding rule, TCP and UDP. Ports and targets are details: a scrape sees them where it asks, with
- * {@code ?per_port=true} or {@code ?per_target=true}, and else their sums.
+ * The traffic of a forwarding rule, TCP and UDP. Ports and targets are detail labels: a scrape shows them if it
+ * requests {@code ?per_port=true} or {@code ?per_target=true}, and otherwise their sums.
  */
 @Labels({"client", "rule", "owner", "port", "target"})
 public interface RuleMetrics {

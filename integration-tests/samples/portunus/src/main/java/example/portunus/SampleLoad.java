@@ -7,13 +7,13 @@ import example.portunus.ServerMetrics.RbacError;
 import example.portunus.SniMetrics.SniMatch;
 import java.time.Duration;
 
-/** A fixed piece of traffic that touches every family and every closed value. */
+/** Fixed traffic that records every family and every closed value. */
 public final class SampleLoad {
 
     private SampleLoad() {}
 
     /**
-     * Drives a server: two rules of one owner, of which the first has two targets; then the second is removed.
+     * Sends traffic through two rules of one owner. The first rule has two targets; the second is removed at the end.
      *
      * @param server the server
      */

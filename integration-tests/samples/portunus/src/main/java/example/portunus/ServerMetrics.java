@@ -5,7 +5,7 @@ import dev.metricwright.Labels;
 import dev.metricwright.MetricFamily;
 import java.util.function.DoubleSupplier;
 
-/** What the server as a whole has to tell. */
+/** Metrics of the server as a whole. */
 public interface ServerMetrics {
 
     @MetricFamily("portunus_clients_connected")
@@ -31,14 +31,14 @@ public interface ServerMetrics {
     @MetricFamily("portunus_store_busy_total")
     void storeBusy();
 
-    /** Why a client could not authenticate. */
+    /** The reasons why a client could not authenticate. */
     enum AuthFailure {
         BAD_TOKEN,
         EXPIRED_TOKEN,
         UNKNOWN_CLIENT
     }
 
-    /** Why an operator may not do what was asked. */
+    /** The reasons why an operator was denied an action. */
     enum RbacError {
         NOT_AUTHENTICATED,
         MISSING_ROLE,

@@ -32,7 +32,7 @@ public interface SniMetrics {
     @RemovesSeries
     void ruleRemoved(String client, String rule, String owner);
 
-    /** How a server name matched. */
+    /** The kinds of match of a server name. */
     enum SniMatch {
         EXACT,
         WILDCARD,

@@ -1,6 +1,7 @@
 /**
- * Portunus, a port forwarder, reduced to what its metrics are about: clients connect, rules forward traffic for them, limits
- * and quotas hold some of it back. Shows how an application uses Metricwright; imports its runtime alone.
+ * Portunus, a port forwarder, reduced to the parts that its metrics describe: clients connect, rules forward their
+ * traffic, and limits and quotas refuse or delay some of it. Shows how an application uses Metricwright. Imports only
+ * its runtime.
  */
 @Catalog("portunus")
 package example.portunus;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a rule records, as an application would test it: the rule on a registry of the test's own. */
+/** The recordings of a rule, tested as an application would: with a registry for each test. */
 class ForwardingRuleTest {
 
     private final MetricsRegistry registry = MetricsRegistry.create();

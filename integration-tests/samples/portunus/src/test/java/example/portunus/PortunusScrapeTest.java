@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Portunus, from annotation to scrape: what it exposes is what its catalog says. */
+/** Portunus, from annotation to scrape: it exposes what its catalog defines. */
 class PortunusScrapeTest {
 
     private static final Map<String, String> WEB = Map.of("client", "edge-1", "rule", "web", "owner", "acme");
@@ -67,7 +67,7 @@ class PortunusScrapeTest {
         return Scrape.parse(get("/metrics").body());
     }
 
-    /** The last finite bound is 3 seconds; what took longer is in {@code +Inf} and in the count alone. */
+    /** The last finite bound is 3 seconds; longer times are counted only in {@code +Inf} and in the count. */
     @Test
     void theSlowestHellosAreInTheLastBucketAlone() throws Exception {
         String family = "portunus_tls_client_hello_peek_duration_seconds";
@@ -126,7 +126,7 @@ class PortunusScrapeTest {
                 .containsExactly("2200");
     }
 
-    /** The rows of the rule web: what they have besides its labels, and their values. */
+    /** The series of the rule web: their labels other than those of the rule, and their values. */
     private static Stream<String> rows(Scrape scrape, String family) {
         return scrape.samples(family, WEB).stream().map(sample -> {
             StringBuilder row = new StringBuilder();
@@ -192,7 +192,7 @@ class PortunusScrapeTest {
         }
     }
 
-    /** Lets nobody in. */
+    /** Admits nobody. */
     private static final class Refusing extends BasicAuthenticator {
         Refusing() {
             super("portunus");

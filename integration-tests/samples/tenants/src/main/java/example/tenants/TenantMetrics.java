@@ -8,7 +8,7 @@ import dev.metricwright.Timing;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 
-/** What the service records of its tenants. */
+/** The metrics of the service about its tenants. */
 public interface TenantMetrics {
 
     @MetricFamily("tenants_requests_total")
@@ -31,7 +31,7 @@ public interface TenantMetrics {
     @RemovesSeries
     void tenantWent(String tenant);
 
-    /** How a request ended. */
+    /** The outcome of a request. */
     enum Outcome {
         SERVED,
         REFUSED

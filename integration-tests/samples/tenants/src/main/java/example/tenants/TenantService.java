@@ -22,11 +22,11 @@ public final class TenantService implements AutoCloseable {
         metrics.cacheHits(cacheHits::get);
     }
 
-    /** What the service keeps of a tenant for as long as it is there. */
+    /** The state of a tenant. */
     private record Tenant(Counter served, Counter refused) {}
 
     /**
-     * Where the service records.
+     * Returns the registry of the service.
      *
      * @return its registry
      */
@@ -45,7 +45,7 @@ public final class TenantService implements AutoCloseable {
     }
 
     /**
-     * Lets a tenant go.
+     * Removes a tenant.
      *
      * @param name its name
      */
@@ -74,7 +74,7 @@ public final class TenantService implements AutoCloseable {
     }
 
     /**
-     * A counter of a tenant, which someone keeps for longer than the tenant stays.
+     * Returns a counter of a tenant, which the caller may keep longer than the tenant exists.
      *
      * @param name the name of the tenant
      * @return its refused requests
@@ -83,7 +83,7 @@ public final class TenantService implements AutoCloseable {
         return metrics.requests(name, Outcome.REFUSED);
     }
 
-    /** Takes the service down. */
+    /** Stops the service. */
     @Override
     public void close() {
         registry.close();

@@ -1,4 +1,4 @@
-/** A service whose tenants come and go, and what it records of them. */
+/** A service whose tenants are added and removed, and its metrics about them. */
 @Catalog("tenants")
 package example.tenants;
 

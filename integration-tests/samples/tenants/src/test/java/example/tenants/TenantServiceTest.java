@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a service's series in the long run. */
+/** The series of a long-running service. */
 class TenantServiceTest {
 
     private static final int PLACES = 50;

@@ -12,7 +12,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 import org.openjdk.jcstress.infra.results.J_Result;
 
-/** Counters that come, go, and come again while they count. */
+/** Counters that are created, removed and created again while threads count. */
 public class CounterStress {
 
     private static final String[] CLIENT = {"client"};
@@ -21,7 +21,7 @@ public class CounterStress {
         return FamilyDefinition.counter("x").label(LabelDefinition.open("client"));
     }
 
-    /** Two threads look up a series that neither finds. */
+    /** Two threads look up a series that does not exist yet. */
     @JCStressTest
     @Outcome(id = "2", expect = ACCEPTABLE, desc = "Both made one series.")
     @Outcome(expect = FORBIDDEN, desc = "One increment is lost, or two series are there.")
@@ -75,7 +75,7 @@ public class CounterStress {
         }
     }
 
-    /** A thread counts on a handle while another removes the series and makes it again. */
+    /** A thread counts with a handle while another removes the series and creates it again. */
     @JCStressTest
     @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "The handle counted before the removal.")
     @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "The handle counted on the series that came after.")
@@ -130,7 +130,7 @@ public class CounterStress {
         }
     }
 
-    /** A thread scrapes while another removes a series and counts on it by a handle from before. */
+    /** A thread scrapes while another removes a series and counts with a handle from before the removal. */
     @JCStressTest
     @Outcome(id = "5", expect = ACCEPTABLE, desc = "Before the removal.")
     @Outcome(id = "-1", expect = ACCEPTABLE, desc = "Between removal and increment.")
@@ -143,7 +143,7 @@ public class CounterStress {
         private final CounterTable table = CounterTable.of(registry, clients().build());
         private final CounterCell cell = table.handle("a");
 
-        /** Makes a series of five. */
+        /** Creates a series with the value five. */
         public ScrapeRemoved() {
             cell.inc(5);
         }

@@ -12,7 +12,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 import org.openjdk.jcstress.infra.results.J_Result;
 
-/** Details of a series, which come one by one and go together. */
+/** Details of a series, which are created one by one and removed together. */
 public class DetailStress {
 
     private static final String[] CLIENT = {"client"};
@@ -25,7 +25,7 @@ public class DetailStress {
                         .build());
     }
 
-    /** Two threads bring a detail each while none is there. */
+    /** Two threads each create the first detail of a series. */
     @JCStressTest
     @Outcome(id = "2", expect = ACCEPTABLE, desc = "Both are in the sum.")
     @Outcome(expect = FORBIDDEN, desc = "The sum lacks a detail.")
@@ -62,7 +62,7 @@ public class DetailStress {
         private final MetricsRegistry registry = MetricsRegistry.create();
         private final CounterTable table = counters(registry);
 
-        /** Makes a series of five without details. */
+        /** Creates a series with the value five, without details. */
         public Scrape() {
             Exposed.cell(table, "a", "").inc(5);
         }
@@ -80,7 +80,7 @@ public class DetailStress {
         }
     }
 
-    /** A detail counts while its series is removed. */
+    /** A thread counts in a detail while its series is removed. */
     @JCStressTest
     @Outcome(id = "-1, 1", expect = ACCEPTABLE, desc = "Counted, then removed.")
     @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "Removed, then counted anew.")
@@ -109,7 +109,7 @@ public class DetailStress {
         }
     }
 
-    /** A thread scrapes while another removes a series and counts on a detail by a handle from before. */
+    /** A thread scrapes while another removes a series and counts in a detail with a handle from before the removal. */
     @JCStressTest
     @Outcome(id = "5", expect = ACCEPTABLE, desc = "Before the removal.")
     @Outcome(id = "-1", expect = ACCEPTABLE, desc = "Between removal and increment.")
@@ -122,7 +122,7 @@ public class DetailStress {
         private final CounterTable table = counters(registry);
         private final CounterCell cell = table.handle("a", "80");
 
-        /** Makes a series of five, in two cells. */
+        /** Creates a series with the value five, in two cells. */
         public ScrapeRemoved() {
             cell.inc(2);
             Exposed.cell(table, "a", "").inc(3);

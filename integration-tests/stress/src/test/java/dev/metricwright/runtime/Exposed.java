@@ -7,10 +7,12 @@ import dev.metricwright.SeriesVisitor;
 import java.util.Objects;
 import java.util.Set;
 
-/** What one scrape of a family reads, added up: of all series, or of those of which one label reads a value. */
+/**
+ * The total that one scrape of a family shows: over all series, or over those in which one label has a certain value.
+ */
 final class Exposed implements SeriesVisitor {
 
-    /** No series was there to read. */
+    /** The scrape contained no series. */
     static final long NOTHING = -1;
 
     private final String value;
@@ -25,7 +27,7 @@ final class Exposed implements SeriesVisitor {
         return of(registry, family, "");
     }
 
-    /** The sum over the series of a family of which a label reads a value; of all where that is empty. */
+    /** The sum over the series of a family in which a label has this value; over all series if the value is empty. */
     static long of(MetricsRegistry registry, String family, String value) {
         Exposed exposed = new Exposed(value);
         registry.families().stream()
@@ -34,33 +36,35 @@ final class Exposed implements SeriesVisitor {
         return exposed.sum;
     }
 
-    /** The cell for a recording, as generated code looks for it. */
+    /** Returns the cell for a recording, by the same look-up as generated code. */
     static <C extends Cell> C cell(SeriesTable<C> table, String value) {
         KeySpace<C> space = table.space();
         C cell = space.cell(space.code(0, value));
         return cell == null ? table.open(value) : cell;
     }
 
-    /** The cell for a recording, as generated code looks for it. */
+    /** Returns the cell for a recording, by the same look-up as generated code. */
     static <C extends Cell> C cell(SeriesTable<C> table, String first, String second) {
         KeySpace<C> space = table.space();
         C cell = space.cell(space.code(0, first) | space.code(1, second));
         return cell == null ? table.open(first, second) : cell;
     }
 
-    /** What a series adds up in, which stays when the series leaves. */
+    /** Returns the sum of a series, which remains after the series has left its table. */
     static Sum sum(Cell cell) {
         return Objects.requireNonNull(cell.sum());
     }
 
-    /** What a counter's sum holds that has left its table; 0 if it is there still. */
+    /** Returns the amount in a counter that has left its table; 0 if it is still in the table. */
     static long left(Sum sum) {
         Quantity total = new Quantity();
         sum.readAmount(total);
         return sum.isRemoved() ? total.whole() : 0;
     }
 
-    /** How many observations a histogram's cell holds whose series has left its table; 0 if it is there still. */
+    /**
+     * Returns the number of observations in a histogram's cell that has left its table; 0 if it is still in the table.
+     */
     static long left(HistogramCell keeper, int bounds) {
         long[] counts = new long[bounds + 1];
         keeper.read(counts, new Quantity());

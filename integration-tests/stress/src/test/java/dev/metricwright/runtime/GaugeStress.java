@@ -12,7 +12,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.J_Result;
 
-/** Gauges that are detached by a removal while they are set, go up and down, and track. */
+/** Gauges that a removal detaches while threads set them, add to them and track. */
 public class GaugeStress {
 
     private static final String[] CLIENT = {"client"};
@@ -25,7 +25,7 @@ public class GaugeStress {
                         .build());
     }
 
-    /** Two threads add to a series that neither finds. */
+    /** Two threads add to a series that does not exist yet. */
     @JCStressTest
     @Outcome(id = "3", expect = ACCEPTABLE, desc = "Both added to one series.")
     @Outcome(expect = FORBIDDEN, desc = "One amount is lost.")
@@ -50,7 +50,7 @@ public class GaugeStress {
         }
     }
 
-    /** A handle from before adds while another thread removes the series and sets it anew. */
+    /** A thread adds with a handle from before a removal while another removes the series and sets it again. */
     @JCStressTest
     @Outcome(id = "10", expect = ACCEPTABLE, desc = "What the handle adds went with the series, or nowhere.")
     @Outcome(expect = FORBIDDEN, desc = "A detached handle had an effect.")
@@ -77,7 +77,10 @@ public class GaugeStress {
         }
     }
 
-    /** A handle from before is set while another thread removes the series; from then on it has an effect again. */
+    /**
+     * A thread sets a handle from before a removal while another removes the series. Afterwards the handle has an
+     * effect again.
+     */
     @JCStressTest
     @Outcome(id = "6", expect = ACCEPTABLE, desc = "Set after the removal, and then it adds.")
     @Outcome(id = "-1", expect = ACCEPTABLE, desc = "Both came before the removal, or between them it came.")
@@ -105,7 +108,7 @@ public class GaugeStress {
         }
     }
 
-    /** Something is tracked while the series is removed and comes again. */
+    /** A thread tracks something while the series is removed and created again. */
     @JCStressTest
     @Outcome(id = "7", expect = ACCEPTABLE, desc = "It ends where it began.")
     @Outcome(expect = FORBIDDEN, desc = "It began in one series and ended in another.")

@@ -16,7 +16,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 import org.openjdk.jcstress.infra.results.J_Result;
 
-/** Histograms that come, go, and are read while they observe. */
+/** Histograms that are created, removed and read while threads observe. */
 public class HistogramStress {
 
     private static final String[] CLIENT = {"client"};
@@ -30,7 +30,7 @@ public class HistogramStress {
                         .build());
     }
 
-    /** Two threads observe in a series that neither finds. */
+    /** Two threads observe in a series that does not exist yet. */
     @JCStressTest
     @Outcome(id = "2", expect = ACCEPTABLE, desc = "Both made one series.")
     @Outcome(expect = FORBIDDEN, desc = "An observation is lost, or two series are there.")
@@ -55,7 +55,7 @@ public class HistogramStress {
         }
     }
 
-    /** A thread observes on a handle while another removes the series and makes it again. */
+    /** A thread observes with a handle while another removes the series and creates it again. */
     @JCStressTest
     @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "The handle observed before the removal.")
     @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "The handle observed in the series that came after.")
@@ -154,7 +154,7 @@ public class HistogramStress {
         @Override
         public void gauge(SeriesLabels labels, double value) {}
 
-        /** The bucket as the tens, the count as the ones. */
+        /** Returns the bucket's count as the tens digit, and the total count as the ones digit. */
         @Override
         public void histogram(SeriesLabels labels, long[] counts, Quantity sum) {
             read = counts[0] * 10 + counts[1];

@@ -8,16 +8,16 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Families of each kind whose bounds are too small for the values that come, and what a thread records on them. */
+/** Families of each kind whose bounds are smaller than the number of values, and the recordings of a thread. */
 final class Load {
 
-    /** What is recorded, in the order in which it is counted. */
+    /** The recordings, in the order in which they are counted. */
     static final List<String> AMOUNTS =
             List.of("requests", "kept", "detailed", "busy", "latency_count", "latency_sum", "sizes_count", "sizes_sum");
 
-    /** Values of the label {@code client}, of which no family admits all. */
+    /** The number of values of the label {@code client}; no family admits all of them. */
     static final int CLIENTS = 200;
-    /** Nanoseconds: just short of what is carried off at once, so that the sum of many has to be. */
+    /** Nanoseconds just below the limit at which seconds are stored separately, so that the sum of many exceeds it. */
     private static final long BUSY = (1L << 45) - 1;
 
     private static final int HANDLES = 64;
@@ -59,7 +59,7 @@ final class Load {
                     .label(LabelDefinition.open("client"))
                     .maxSeries(200)
                     .build());
-    /** Never removed, so that what begins ends. */
+    /** Never removed, so that each tracking ends in the series in which it began. */
     private final GaugeTable open = GaugeTable.of(
             registry,
             FamilyDefinition.gauge("open")
@@ -103,7 +103,7 @@ final class Load {
         return soaked.stream().mapToLong(Soaked::removals).sum();
     }
 
-    /** Records until a moment; returns the {@link #AMOUNTS}, the busy time as how often it was added. */
+    /** Records until a moment. Returns the {@link #AMOUNTS}, with the number of additions in place of the busy time. */
     long[] record(long seed, long deadline) {
         SplittableRandom random = new SplittableRandom(seed);
         long[] recorded = new long[AMOUNTS.size()];
@@ -151,7 +151,7 @@ final class Load {
         return cell == null ? detailed.open(client, Integer.toString(port)) : cell;
     }
 
-    /** What {@link #record} returned, in the units of {@link #held}. */
+    /** Converts the result of {@link #record} to the units of {@link #held}. */
     static List<BigInteger> expected(long[] recorded) {
         return List.of(
                 BigInteger.valueOf(recorded[0]),
@@ -164,7 +164,10 @@ final class Load {
                 BigInteger.valueOf(recorded[7]));
     }
 
-    /** What live series hold, and those that have left; times are in nanoseconds. To be asked when nobody records. */
+    /**
+     * Returns the amounts in live and in removed series; times are in nanoseconds. Call it only while no thread
+     * records.
+     */
     List<BigInteger> held() {
         List<Soaked.Amount> totals = soaked.stream().map(Soaked::total).toList();
         return List.of(

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Scrapes a registry again and again, and holds each text against the one before: a histogram is consistent in itself, and
- * what counts falls or goes only where its series was removed; aggregate rows never do.
+ * Scrapes a registry repeatedly, and compares each text with the previous one: each histogram is consistent in itself,
+ * samples decrease or disappear only if their series was removed, and aggregate rows never decrease.
  */
 final class Scrapes {
 
@@ -23,14 +23,17 @@ final class Scrapes {
     private static final Pattern CLIENT = Pattern.compile("client=\"client-([0-9]+)\"");
     private static final Pattern BOUND = Pattern.compile(",?le=\"[^\"]*\"");
 
-    /** What was removed here goes when its place is needed: any removal since the series came may be why. */
+    /** A retained series leaves when its place is needed, so any removal since it was created may be the reason. */
     private static final String RETAINED = "kept{";
 
-    /** A sample, and how many removals of its client had ended before it was read, or before its series came. */
+    /**
+     * A sample, with the number of removals of its client that had ended before it was read, or before its series was
+     * created.
+     */
     private record Sample(BigDecimal value, long removals) {}
 
     private final MetricsRegistry registry;
-    /** By the number of the client. */
+    /** The removals, by the number of the client. */
     private final AtomicLongArray begun = new AtomicLongArray(Load.CLIENTS);
 
     private final AtomicLongArray ended = new AtomicLongArray(Load.CLIENTS);
@@ -43,7 +46,7 @@ final class Scrapes {
         this.registry = registry;
     }
 
-    /** Removes a client, so that its samples may fall. */
+    /** Removes a client, so that its samples may decrease. */
     void whileRemoved(int client, Runnable removal) {
         begun.incrementAndGet(client);
         removal.run();
@@ -54,12 +57,12 @@ final class Scrapes {
         return scrapes;
     }
 
-    /** How many samples were less than before, or gone, because their series was removed. */
+    /** Returns the number of samples that decreased or disappeared because their series was removed. */
     long falls() {
         return falls;
     }
 
-    /** Scrapes once; throws an {@link AssertionError} that shows what is wrong. */
+    /** Scrapes once. Throws an {@link AssertionError} that shows any inconsistency. */
     void scrape() {
         long[] endedBefore = new long[Load.CLIENTS];
         for (int i = 0; i < endedBefore.length; i++) {

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Full load on one registry: threads record on series that come and go, another removes them, and each 100 ms there is a
- * scrape, which is checked. After each round, when nobody records, live plus removed must be what was recorded. The registry,
- * and the handles, are those of the round before.
+ * Full load on one registry: threads record in series that are created and removed, another thread removes series, and
+ * each 100 ms a scrape is checked. After each round, when no thread records, live plus removed must equal what was
+ * recorded. All rounds use the same registry and handles.
  */
 final class Soak {
 
@@ -34,9 +34,9 @@ final class Soak {
     }
 
     /**
-     * Soaks on as many threads as there are processors, but at least two.
+     * Runs on as many threads as there are processors, but at least two.
      *
-     * @param arguments for how many minutes
+     * @param arguments the duration in minutes
      * @throws Exception if a check fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -49,10 +49,10 @@ final class Soak {
     }
 
     /**
-     * Loads for some time, then adds up.
+     * Runs the load for some time, then compares the sums.
      *
-     * @return what was done so far
-     * @throws AssertionError if a scrape was not consistent, or what was recorded is not what is held
+     * @return the numbers of recordings, removals and scrapes so far
+     * @throws AssertionError if a scrape was not consistent, or if a sum differs from what was recorded
      */
     String round(Duration time) throws Exception {
         rounds++;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The soak in small, so that each build runs it; the long one is run by a profile. */
+/** A short soak test for each build; a profile runs the long one. */
 class SoakTest {
 
     @Test

@@ -6,16 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A family under load, and what its series held that have left it: together with those that are there, this is what was
- * recorded.
+ * A family under load, and the amounts in series that have left it. Together with the series that are still in the
+ * family, they are what was recorded.
  */
 final class Soaked<C extends Cell> {
 
     /**
-     * What cells hold.
+     * The amounts in cells.
      *
-     * @param count how many observations; 0 of counters
-     * @param sum what they add up to: in nanoseconds, where the family is in seconds
+     * @param count the number of observations; 0 for counters
+     * @param sum the sum; in nanoseconds if the family is in seconds
      */
     record Amount(BigInteger count, BigInteger sum) {
 
@@ -32,7 +32,10 @@ final class Soaked<C extends Cell> {
 
     private final SeriesTable<C> table;
     private final Content<C> content;
-    /** Series that were removed or retained, and what they hold; the latter are in the table until their place is needed. */
+    /**
+     * Series that were removed or retained, with their amounts; retained series are in the table until their place is
+     * needed.
+     */
     private final Map<Sum, C> leaving = new HashMap<>();
 
     private Amount left = Amount.NONE;
@@ -60,14 +63,14 @@ final class Soaked<C extends Cell> {
         });
     }
 
-    /** All that is recorded here is whole: numbers, or nanoseconds in a family in seconds. */
+    /** All recorded values are whole: numbers, or nanoseconds in a family in seconds. */
     private static BigInteger whole(Quantity total) {
         return BigInteger.valueOf(total.whole())
                 .multiply(BigInteger.TEN.pow(total.digits()))
                 .add(BigInteger.valueOf(total.decimals()));
     }
 
-    /** Removes the series of a client, and notes under the table's lock which these are. */
+    /** Removes the series of a client, and notes them under the table's lock. */
     void remove(String client) {
         if (!table.labelNames().contains("client")) {
             return;
@@ -85,12 +88,12 @@ final class Soaked<C extends Cell> {
         }
     }
 
-    /** How many series were removed, or retained. */
+    /** Returns the number of series that were removed or retained. */
     long removals() {
         return removals;
     }
 
-    /** What is in the table, and what has left it; to be asked when nobody records. */
+    /** Returns the amounts in the table and in series that have left it. Call it only while no thread records. */
     Amount total() {
         for (Map.Entry<Sum, C> series : Map.copyOf(leaving).entrySet()) {
             if (series.getKey().isRemoved()) {

@@ -14,7 +14,7 @@ import org.openjdk.jcstress.infra.results.JJJ_Result;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 import org.openjdk.jcstress.infra.results.J_Result;
 
-/** Series that become idle, are retained, expire and come back while they count. */
+/** Series that become idle, are retained, expire and come back while threads count. */
 public class StateStress {
 
     private static final String[] CLIENT = {"client"};
@@ -24,12 +24,12 @@ public class StateStress {
         return CounterStress.clients().expireAfter(EXPIRY);
     }
 
-    /** Looks for idle series as if it were some hours later. */
+    /** Searches for idle series as if some hours had passed. */
     private static void expireAfter(CounterTable table, long start, int hours) {
         table.store.expire(start + hours * EXPIRY.toNanos());
     }
 
-    /** A series that is idle counts when it is about to expire. */
+    /** A thread counts in an idle series that is about to expire. */
     @JCStressTest
     @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "It stayed, or left before and came again.")
     @Outcome(expect = FORBIDDEN, desc = "It expired although it counted, or the increment is lost.")
@@ -63,7 +63,7 @@ public class StateStress {
         }
     }
 
-    /** A series counts while it is marked as idle, and then expires. */
+    /** A thread counts in a series while it is marked as idle; then the series expires. */
     @JCStressTest
     @Outcome(id = "-1, 1", expect = ACCEPTABLE, desc = "It counted before the mark.")
     @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "It counted after the mark, or came again.")
@@ -94,7 +94,7 @@ public class StateStress {
         }
     }
 
-    /** Idle series are looked for while the table grows. */
+    /** A search for idle series runs while the table grows. */
     @JCStressTest
     @Outcome(id = "5", expect = ACCEPTABLE, desc = "What was just in use stays.")
     @Outcome(expect = FORBIDDEN, desc = "A series expired that was marked as idle a moment ago.")
@@ -104,7 +104,7 @@ public class StateStress {
         private final CounterTable table = CounterTable.of(registry, expiring().build());
         private final long start = System.nanoTime();
 
-        /** Fills the rows that there are; one of the series is idle. */
+        /** Fills the existing rows; one of the series is idle. */
         public ExpireInGrowth() {
             table.handle("b");
             expireAfter(table, start, 1);
@@ -129,7 +129,7 @@ public class StateStress {
         }
     }
 
-    /** One detail of an idle series counts when the series is about to expire. */
+    /** A thread counts in one detail of an idle series that is about to expire. */
     @JCStressTest
     @Outcome(id = "6, 0", expect = ACCEPTABLE, desc = "It stayed as a whole.")
     @Outcome(id = "1, 5", expect = ACCEPTABLE, desc = "It left as a whole, and the detail came again.")
@@ -170,7 +170,7 @@ public class StateStress {
         }
     }
 
-    /** A series counts while it is removed from a family that retains. */
+    /** A thread counts in a series while it is removed from a family that retains. */
     @JCStressTest
     @Outcome(id = "1, 0, 2", expect = ACCEPTABLE, desc = "It counted, and is retained.")
     @Outcome(id = "1, 1, 0", expect = ACCEPTABLE, desc = "It was retained, and came back.")
@@ -203,7 +203,7 @@ public class StateStress {
         }
     }
 
-    /** An idle series of a family that retains counts when it is about to expire. */
+    /** A thread counts in an idle series, of a family that retains, that is about to expire. */
     @JCStressTest
     @Outcome(id = "1, 1, 0", expect = ACCEPTABLE, desc = "It stayed, or was retained and came back.")
     @Outcome(id = "1, 1, 1", expect = ACCEPTABLE, desc = "It stayed, and is marked again.")
@@ -242,7 +242,7 @@ public class StateStress {
         }
     }
 
-    /** Two threads bring a retained series back. */
+    /** Two threads bring back a retained series. */
     @JCStressTest
     @Outcome(id = "2, 1, 0", expect = ACCEPTABLE, desc = "Both counted, and it came back once.")
     @Outcome(expect = FORBIDDEN, desc = "An increment is lost, or the series came back twice.")
@@ -277,7 +277,7 @@ public class StateStress {
         }
     }
 
-    /** Two threads count on one handle of a series that was removed. */
+    /** Two threads count with one handle of a removed series. */
     @JCStressTest
     @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "Both counted in the series that came after.")
     @Outcome(expect = FORBIDDEN, desc = "An increment is lost.")
@@ -311,7 +311,7 @@ public class StateStress {
         }
     }
 
-    /** A handle that was taken while its label was full counts while there is room again. */
+    /** A thread counts with a handle that was obtained while its label was full, when there is room again. */
     @JCStressTest
     @Outcome(id = "1, -1, 0", expect = ACCEPTABLE, desc = "There was room.")
     @Outcome(id = "-1, 1, 1", expect = ACCEPTABLE, desc = "There was no room yet.")
@@ -326,7 +326,7 @@ public class StateStress {
                         .build());
         private final CounterCell cell;
 
-        /** Takes the only place. */
+        /** Takes the only free place. */
         public Refused() {
             table.handle("a");
             cell = table.handle("b");

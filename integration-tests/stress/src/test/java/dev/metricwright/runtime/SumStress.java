@@ -13,7 +13,7 @@ import org.openjdk.jcstress.infra.results.D_Result;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 import org.openjdk.jcstress.infra.results.J_Result;
 
-/** Sums that one thread owns, and that threads share from when a second one comes. */
+/** Sums that one thread owns, and that threads share as soon as a second thread adds. */
 public class SumStress {
 
     private static Quantity read(Sum sum) {
@@ -22,7 +22,7 @@ public class SumStress {
         return total;
     }
 
-    /** Both threads want to own the sum; the one that does adds on while the other comes. */
+    /** Both threads try to own the sum. The owner continues to add while the other thread starts to add. */
     @JCStressTest
     @Outcome(id = "33333", expect = ACCEPTABLE, desc = "Exact.")
     @Outcome(expect = FORBIDDEN, desc = "Both own the sum, and an amount is lost.")
@@ -54,7 +54,7 @@ public class SumStress {
         }
     }
 
-    /** Two threads come to a sum that a third one owns, or will. */
+    /** Two threads add to a sum that a third thread owns, or will own. */
     @JCStressTest
     @Outcome(id = "777", expect = ACCEPTABLE, desc = "Exact.")
     @Outcome(expect = FORBIDDEN, desc = "There are two owners or two adders, and an amount is lost.")
@@ -89,7 +89,7 @@ public class SumStress {
         }
     }
 
-    /** A thread withdraws what it added, while another comes. */
+    /** A thread withdraws an addition while another thread starts to add. */
     @JCStressTest
     @Outcome(id = "2", expect = ACCEPTABLE, desc = "Exact.")
     @Outcome(expect = FORBIDDEN, desc = "An amount is lost, or left.")
@@ -115,7 +115,7 @@ public class SumStress {
         }
     }
 
-    /** Both are the first to add a fraction. */
+    /** Two threads each try to be the first to add a fraction. */
     @JCStressTest
     @Outcome(id = "3.75", expect = ACCEPTABLE, desc = "Exact.")
     @Outcome(expect = FORBIDDEN, desc = "A whole part or a fraction is lost.")

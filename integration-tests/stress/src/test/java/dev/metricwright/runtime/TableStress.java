@@ -13,7 +13,7 @@ import org.openjdk.jcstress.infra.results.JJJ_Result;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
-/** Tables that grow, overflow, make room and close while others look things up. */
+/** Tables that grow, overflow, free places and close while other threads look series up. */
 public class TableStress {
 
     private static final String[] CLIENT = {"client"};
@@ -38,7 +38,7 @@ public class TableStress {
         private final MetricsRegistry registry = MetricsRegistry.create();
         private final CounterTable table = counters(registry, CounterStress.clients());
 
-        /** Makes the four series for which there is room. */
+        /** Creates the four series for which there is room. */
         public Resize() {
             fill(table, "a", "b", "c", "d");
         }
@@ -62,7 +62,7 @@ public class TableStress {
         }
     }
 
-    /** The row for what overflows makes a table grow that is at its cap: who is inside is found all the same. */
+    /** The overflow row makes a table at its cap grow. Other threads must still find its series. */
     @JCStressTest
     @Outcome(id = "1, 1, 1", expect = ACCEPTABLE, desc = "Only what is new was diverted.")
     @Outcome(expect = FORBIDDEN, desc = "What has its series was diverted, or something is lost.")
@@ -72,7 +72,7 @@ public class TableStress {
         private final CounterTable table =
                 counters(registry, CounterStress.clients().maxSeries(4));
 
-        /** Makes all series that the cap allows. */
+        /** Creates all series that the cap allows. */
         public ResizeAtCap() {
             fill(table, "a", "b", "c", "d");
         }
@@ -95,7 +95,10 @@ public class TableStress {
         }
     }
 
-    /** One value more than fit near its hash code comes while another thread looks for the last that does. */
+    /**
+     * One value too many for the slots near its hash code is added while another thread looks up the last value that
+     * fits.
+     */
     @JCStressTest
     @Outcome(
             id = {"true, true", "true, false"},
@@ -108,14 +111,14 @@ public class TableStress {
 
         private final ValueTable values = new ValueTable();
 
-        /** Fills all slots that one hash code reaches. */
+        /** Fills all slots that one hash code can use. */
         public Crowd() {
             for (int i = 0; i < NEAR; i++) {
                 values.add(new LabelValue("x", text(i), false, i));
             }
         }
 
-        /** Texts that all have one hash code. */
+        /** Texts that all have the same hash code. */
         private static String text(int number) {
             StringBuilder text = new StringBuilder();
             for (int bit = 1; bit <= NEAR; bit <<= 1) {
@@ -136,7 +139,7 @@ public class TableStress {
         }
     }
 
-    /** A series comes whose row has a place in the index that a look-up of empty values passes. */
+    /** A series is created whose row uses an index slot that a look-up of empty values passes. */
     @JCStressTest
     @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "Each is where it belongs.")
     @Outcome(expect = FORBIDDEN, desc = "A row was taken for another, or something is lost.")
@@ -145,7 +148,7 @@ public class TableStress {
         private final MetricsRegistry registry = MetricsRegistry.create();
         private final CounterTable table = counters(registry, CounterStress.clients());
 
-        /** Gives the codes before. */
+        /** Uses up the preceding codes. */
         public EmptyValues() {
             fill(table, "a", "b", "c");
         }
@@ -167,7 +170,9 @@ public class TableStress {
         }
     }
 
-    /** Most rows are empty, so that the space is replaced by a smaller one while a thread counts in a series that stays. */
+    /**
+     * Most rows are empty, so the space is replaced by a smaller one while a thread counts in a series that remains.
+     */
     @JCStressTest
     @Outcome(id = "1, 1, 2", expect = ACCEPTABLE, desc = "Each is where it belongs.")
     @Outcome(expect = FORBIDDEN, desc = "An increment or a series is lost.")
@@ -176,7 +181,7 @@ public class TableStress {
         private final MetricsRegistry registry = MetricsRegistry.create();
         private final CounterTable table = counters(registry, CounterStress.clients());
 
-        /** Makes the four series for which there is room, of which one stays. */
+        /** Creates the four series for which there is room; one of them remains. */
         public Compact() {
             fill(table, "a", "b", "c", "d");
             for (String client : new String[] {"a", "b", "c"}) {
@@ -202,7 +207,7 @@ public class TableStress {
         }
     }
 
-    /** There is no code for a new value, so that all codes are given anew while a thread counts in a series that stays. */
+    /** No code is left for a new value, so all values get new codes while a thread counts in a series that remains. */
     @JCStressTest
     @Outcome(id = "1, 1, 0", expect = ACCEPTABLE, desc = "Each is where it belongs.")
     @Outcome(expect = FORBIDDEN, desc = "An increment is lost, or was taken for that of another series.")
@@ -216,7 +221,7 @@ public class TableStress {
                         .label(LabelDefinition.open("wide", 1 << 28))
                         .label(LabelDefinition.open("too", 1 << 28)));
 
-        /** Uses the codes of the label; the values of one are free. */
+        /** Uses up the codes of the label; the values of one code are free. */
         public Renumber() {
             table.handle("a", "v", "");
             table.handle("b", "w", "");
@@ -247,7 +252,7 @@ public class TableStress {
         }
     }
 
-    /** Two threads want the last place for the same value. */
+    /** Two threads need the last place for the same value. */
     @JCStressTest
     @Outcome(id = "2, -1, 0", expect = ACCEPTABLE, desc = "Both got it.")
     @Outcome(expect = FORBIDDEN, desc = "One of them was diverted from the series that it asked for.")
@@ -275,7 +280,7 @@ public class TableStress {
         }
     }
 
-    /** Two threads want the last place under the cap for the same value, once there is a row for what overflows. */
+    /** Two threads need the last place under the cap for the same value, after the overflow row was created. */
     @JCStressTest
     @Outcome(id = "2, 0, 0", expect = ACCEPTABLE, desc = "Both got it.")
     @Outcome(expect = FORBIDDEN, desc = "One of them was diverted from the series that it asked for.")
@@ -285,7 +290,7 @@ public class TableStress {
         private final CounterTable table =
                 counters(registry, CounterStress.clients().maxSeries(1));
 
-        /** Opens the row for what overflows. */
+        /** Creates the overflow row. */
         public LastPlaceUnderTheCap() {
             table.store.open(new String[] {"other"}, true);
         }
@@ -304,11 +309,11 @@ public class TableStress {
         public void read(JJJ_Result result) {
             result.r1 = Exposed.of(registry, "x", "a");
             result.r2 = Exposed.of(registry, "x", "other");
-            result.r3 = Exposed.all(registry, OVERFLOWS) - 1; // that of the row itself
+            result.r3 = Exposed.all(registry, OVERFLOWS) - 1; // the overflow row itself
         }
     }
 
-    /** Two threads are the first whose values overflow. */
+    /** The first values of two threads overflow at the same time. */
     @JCStressTest
     @Outcome(
             id = "2, 2",
@@ -321,7 +326,7 @@ public class TableStress {
         private final CounterTable table =
                 counters(registry, FamilyDefinition.counter("x").label(LabelDefinition.open("client", 1)));
 
-        /** Takes the only place. */
+        /** Takes the only free place. */
         public Overflow() {
             fill(table, "a");
         }
@@ -354,7 +359,7 @@ public class TableStress {
         private final CounterTable table =
                 counters(registry, FamilyDefinition.counter("x").label(LabelDefinition.open("client", 1)));
 
-        /** Takes the only place. */
+        /** Takes the only free place. */
         public FreedPlace() {
             fill(table, "a");
         }
@@ -377,7 +382,7 @@ public class TableStress {
         }
     }
 
-    /** A retained series of a removed key is brought back by one thread while another needs its place. */
+    /** One thread brings back a retained series of a removed key while another needs its place. */
     @JCStressTest
     @Outcome(id = "1, 0, 1", expect = ACCEPTABLE, desc = "It came back first, and the other overflows.")
     @Outcome(id = "-1, 0, 2", expect = ACCEPTABLE, desc = "It had to go, and then overflows itself.")
@@ -390,7 +395,7 @@ public class TableStress {
         private final CounterCell cell = table.handle("a");
         private final Sum sum = Exposed.sum(cell);
 
-        /** Retires the only series. */
+        /** Retains the only series. */
         public Retired() {
             table.remove(CLIENT, "a");
         }

@@ -12,10 +12,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 import org.openjdk.jcstress.infra.results.J_Result;
 
-/** Sums of times whose seconds are kept apart from their nanoseconds. */
+/** Sums of times, which store seconds and nanoseconds separately. */
 public class TimeStress {
 
-    /** So long that its seconds are carried off at once. */
+    /** So long that its seconds are stored separately at once. */
     private static final long DAY = 86_400_000_000_000L;
 
     private static long read(Sum sum) {
@@ -24,7 +24,7 @@ public class TimeStress {
         return total.whole();
     }
 
-    /** Two threads add, one a time that is carried off, the other one that is not. */
+    /** Two threads add: one a time whose seconds are stored separately at once, the other a short time. */
     @JCStressTest
     @Outcome(id = "86400000000008", expect = ACCEPTABLE, desc = "Exact.")
     @Outcome(expect = FORBIDDEN, desc = "Nanoseconds are lost.")
@@ -48,7 +48,9 @@ public class TimeStress {
         }
     }
 
-    /** A thread reads twice while another adds a short time, and then one whose seconds are carried off. */
+    /**
+     * A thread reads twice while another adds a short time, and then one whose seconds are stored separately at once.
+     */
     @JCStressTest
     @Outcome(
             id = {"0, 0", "0, 7", "0, 86400000000008", "7, 7", "7, 86400000000008", "86400000000008, 86400000000008"},

@@ -25,7 +25,7 @@ class CounterAssertTest {
     }
 
     @Test
-    void whatAnActionAddsIsCountedFromWhatWasThere() {
+    void onlyAmountsThatTheActionAddsAreCounted() {
         shop.pay("a", "paid");
 
         payments()
@@ -183,7 +183,7 @@ class CounterAssertTest {
     }
 
     @Test
-    void whatIsMisspeltNeverPasses() {
+    void misspeltNamesNeverPass() {
         fails(
                 "the registry has no family shop_payment_total (did you mean shop_payments_total?); the recorders created on it"
                         + " have shop_payments_total, shop_parcels_total, shop_basket_items, shop_open_seconds_total,"
@@ -268,7 +268,7 @@ class CounterAssertTest {
     }
 
     @Test
-    void whatTheActionThrowsReachesTheTest() {
+    void exceptionsOfTheActionReachTheTest() {
         assertThatThrownBy(() -> payments().increasedBy(1, shop::payByCard))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessage("the card reader is off");

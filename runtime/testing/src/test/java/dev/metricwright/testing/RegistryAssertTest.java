@@ -17,7 +17,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Imports the assertThat of AssertJ as well: the two get along. */
+/** Also imports AssertJ's assertThat, to show that both can be used together. */
 class RegistryAssertTest {
 
     private final Shop shop = new Shop();

@@ -9,7 +9,7 @@ import dev.metricwright.runtime.LabelDefinition;
 import java.io.IOException;
 import java.time.Duration;
 
-/** The code under test: a shop that records what it does, as a recorder would. */
+/** The code under test: a shop that records as an application with a recorder does. */
 final class Shop {
 
     final MetricsRegistry registry =
@@ -59,7 +59,7 @@ final class Shop {
         payments.open(store, outcome).inc();
     }
 
-    /** Fails as a service that the shop calls may fail. */
+    /** Fails as a called service may fail. */
     void payByCard() throws IOException {
         throw new IOException("the card reader is off");
     }

@@ -11,7 +11,7 @@ import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.Unary;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
 
-/** A tree without what depends on how it was written: every position is the same, and parentheses are gone. */
+/** A tree without traces of its spelling: all positions are the same, and parentheses are removed. */
 final class Bare {
 
     static final Position NOWHERE = new Position(1, 1);

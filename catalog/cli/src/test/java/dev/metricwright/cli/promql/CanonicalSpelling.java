@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The one in which structure shows: parentheses around every operator, and no others. */
+/** The spelling that shows the structure: parentheses around every operator, and no others. */
 final class CanonicalSpelling implements Spelling {
 
     private static final List<String> UNITS = List.of("y", "w", "d", "h", "m", "s", "ms");
@@ -48,7 +48,7 @@ final class CanonicalSpelling implements Spelling {
         if (Double.isInfinite(value)) {
             return "Inf";
         }
-        // Whole ones in all their digits: in how few Java writes them has changed between versions.
+        // Whole numbers in all their digits: the number of digits that Java prints differs between versions.
         return value == Math.rint(value) && Math.abs(value) < 1e30
                 ? new BigDecimal(value).toPlainString()
                 : String.valueOf(value);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The specification tables under {@code promql/}. In them ⏎, ␍ and ␉ stand for the characters that they show. */
+/** The specification tables under {@code promql/}, in which ⏎, ␍ and ␉ represent the control characters. */
 final class Cases {
 
     private Cases() {}
@@ -15,8 +15,8 @@ final class Cases {
     /**
      * A line of a table.
      *
-     * @param expression what stands before the arrow
-     * @param outcome what stands behind it
+     * @param expression the text before the arrow
+     * @param outcome the text after the arrow
      */
     record Case(String expression, String outcome) {
         @Override

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Expressions to try: those that people wrote, those of our tables, and any number of random ones. */
+/**
+ * Expressions for comparisons: from catalogs and alerts that people wrote, from the tables of these tests, and any
+ * number of random ones.
+ */
 final class Corpus {
 
     private static final Path REFERENCES = Path.of("../src/main/resources/dev/metricwright/catalog/reference");
@@ -26,7 +29,7 @@ final class Corpus {
 
     private Corpus() {}
 
-    /** Those of the reference catalogs. */
+    /** The expressions of the reference catalogs. */
     static List<String> references() throws IOException {
         List<String> expressions = new ArrayList<>();
         try (Stream<Path> files = Files.list(REFERENCES)) {
@@ -51,7 +54,7 @@ final class Corpus {
         return expressions;
     }
 
-    /** Those of Ceph's alerts, as Debian installs them; the test is skipped where it has not. */
+    /** The expressions of Ceph's alerts, from Debian's package; without the package, the test is skipped. */
     static List<String> ceph() throws IOException {
         Skipped.unless(
                 Files.isDirectory(CEPH),
@@ -66,7 +69,7 @@ final class Corpus {
         return expressions;
     }
 
-    /** The values of every key {@code expr}, wherever it stands. */
+    /** Returns the values of every key {@code expr}, at any depth. */
     private static void collect(Object yaml, List<String> expressions) {
         if (yaml instanceof Map<?, ?> mapping) {
             mapping.forEach((key, value) -> {
@@ -81,7 +84,7 @@ final class Corpus {
         }
     }
 
-    /** Those of our own tables, right ones and wrong ones. */
+    /** The expressions of the tables, valid and invalid. */
     static List<String> tables() {
         return Stream.of("trees.txt", "mistakes.txt", "problems.txt")
                 .flatMap(table -> Cases.of(table).stream())
@@ -89,7 +92,7 @@ final class Corpus {
                 .toList();
     }
 
-    /** Right ones, each written in one of the many ways that it can be. */
+    /** Valid expressions, each in a random spelling. */
     static List<String> generated() {
         Random random = new Random(42);
         RandomExpression expressions = new RandomExpression(random);
@@ -98,7 +101,7 @@ final class Corpus {
                 .toList();
     }
 
-    /** Each several times, with words lost and misplaced. */
+    /** Each expression several times, with words removed and moved. */
     static List<String> mutated(List<String> expressions, int times) {
         Random random = new Random(42);
         return expressions.stream()
@@ -107,17 +110,17 @@ final class Corpus {
                 .toList();
     }
 
-    /** Every two operators, without parentheses that would tell which of them binds more. */
+    /** Every pair of operators, without parentheses, so that the result shows which operator binds more tightly. */
     static List<String> pairsOfOperators() {
         List<String> expressions = new ArrayList<>();
         for (BinaryOperator first : BinaryOperator.values()) {
             for (BinaryOperator second : BinaryOperator.values()) {
-                // Where only verdicts are to be had it shows in what is refused: numbers joined as sets, or compared
-                // without bool.
+                // If only verdicts can be compared, precedence shows in which expressions are refused: numbers joined
+                // as sets, or compared without bool.
                 expressions.add("a " + first.symbol() + " 1 " + second.symbol() + " b");
                 expressions.add("a " + first.symbol() + " 1 " + second.symbol() + " 2");
                 expressions.add("1 " + first.symbol() + " 2 " + second.symbol() + " a");
-                // Where there are trees, it shows in these.
+                // If trees can be compared, precedence shows in these.
                 expressions.add("a " + first.symbol() + " b " + second.symbol() + " c");
                 expressions.add("-a " + first.symbol() + " -b " + second.symbol() + " -c");
             }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said of expressions, by the families of {@code promql/catalog.yaml}. */
+/** The findings about expressions on the families of {@code promql/catalog.yaml}. */
 class ExpressionCheckTest {
 
     private static final Catalog SHOP =

@@ -20,7 +20,7 @@ class ExpressionRulesTest {
         return CatalogReader.read(file).catalog().orElseThrow();
     }
 
-    /** What is wrong is that there is nothing to compare with, which is right in a query and not in an alert. */
+    /** The only finding is that the expression has no comparison. That is right for a query, but not for an alert. */
     private static final List<String> RIGHT_AS_EXPRESSIONS = List.of("WebauthnExpirationCheckFailing");
 
     private record Faulty(String name, String expr) {}

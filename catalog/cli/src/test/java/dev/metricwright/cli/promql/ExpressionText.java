@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A tree written down, in some spelling. */
+/** Writes a tree as text, in some spelling. */
 final class ExpressionText {
 
-    /** More than any operator binds. */
+    /** A higher precedence than that of any operator. */
     private static final int ATOM = BinaryOperator.POWER.precedence() + 1;
 
     private final Spelling spelling;
@@ -37,7 +37,7 @@ final class ExpressionText {
         return of(expression, new CanonicalSpelling());
     }
 
-    /** An expression where something stands around it that binds so much. */
+    /** Writes an expression as the operand of an operator with this precedence. */
     private String text(Expression expression, int binding) {
         if (expression instanceof Parentheses written) {
             return text(written.inner(), binding);
@@ -83,7 +83,7 @@ final class ExpressionText {
         return expression instanceof Aggregation aggregation ? aggregation(aggregation) : binary((Binary) expression);
     }
 
-    /** What a sign begins ends by itself, however much binds before it. */
+    /** Writes the operand after a sign. If the operand itself begins with a sign, it needs no parentheses. */
     private String afterSign(Expression operand, int binding) {
         return text(operand, operand instanceof Unary ? 0 : binding);
     }
@@ -128,7 +128,7 @@ final class ExpressionText {
         if (matching.group() != Matching.Group.NONE) {
             modifiers += spelling.space()
                     + spelling.word("group_" + matching.group().name().toLowerCase(Locale.ROOT));
-            // Parentheses that come next would be taken for these.
+            // Parentheses that follow would be parsed as these.
             boolean dropped = matching.include().isEmpty() && !right.startsWith("(") && spelling.unusual();
             modifiers += dropped ? "" : spelling.gap() + labels(matching.include());
         }

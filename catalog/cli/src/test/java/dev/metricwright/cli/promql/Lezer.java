@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the grammar of Prometheus' own editor, npm's {@code @prometheus-io/lezer-promql}, makes of expressions. */
+/** The grammar of Prometheus' own editor, npm's {@code @prometheus-io/lezer-promql}, as a parser of expressions. */
 final class Lezer {
 
     private static final Path FOLDER = Path.of("src/test/lezer");
 
     private Lezer() {}
 
-    /** What has to be installed to ask it; empty where it can be asked. */
+    /** The programs that are missing; empty if the grammar can be used. */
     static Optional<String> missing() throws InterruptedException {
         try {
             Process process = new ProcessBuilder("node", "--version")
@@ -38,7 +38,7 @@ final class Lezer {
                 : Optional.of("npm install has not been run in catalog/" + FOLDER);
     }
 
-    /** The tree of each expression. */
+    /** Returns the tree of each expression. */
     static List<LezerNode> trees(List<String> expressions) throws IOException, InterruptedException {
         Path questions = Files.createTempFile("expressions", ".jsonl");
         Path answers = Files.createTempFile("trees", ".jsonl");

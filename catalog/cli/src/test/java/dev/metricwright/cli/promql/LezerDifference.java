@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where lezer and we differ on what is PromQL, or on what it means. In each case Prometheus itself agrees with us. */
+/**
+ * Known differences between lezer and our parser about validity or structure of expressions. In each case Prometheus
+ * itself agrees with our parser.
+ */
 enum LezerDifference {
     NAME_OFFSET(Side.LEZER_REFUSES, "offset", "(?i)name=Optional\\[offset]", "to lezer the word is the keyword alone"),
     CAPITAL_X(Side.LEZER_REFUSES, "0X1F", "0X", "lezer knows hexadecimal numbers with a small x alone"),
@@ -65,7 +68,7 @@ enum LezerDifference {
             "BinaryExpr\\(SignedNumberLiteral,Pow",
             "lezer takes a sign into a number before ^ too, which binds more than a sign");
 
-    /** How it shows. */
+    /** The effect of a difference. */
     enum Side {
         LEZER_REFUSES,
         WE_REFUSE,
@@ -88,22 +91,22 @@ enum LezerDifference {
         return side;
     }
 
-    /** What shows it, and no other. */
+    /** Returns a pattern of the expressions that show this difference and no other. */
     String example() {
         return example;
     }
 
-    /** Why lezer refuses what we read as this. */
+    /** Why lezer refuses an expression that we accept. */
     static Optional<LezerDifference> whereLezerRefuses(String expression, Expression ours) {
         return find(Side.LEZER_REFUSES, expression + "\n" + ours);
     }
 
-    /** Why lezer accepts what we say this of. */
+    /** Why lezer accepts an expression that we refuse with this message. */
     static Optional<LezerDifference> whereWeRefuse(PromqlException ours) {
         return find(Side.WE_REFUSE, ours.problem());
     }
 
-    /** Why lezer's tree of something is not ours. */
+    /** Why lezer's tree differs from ours. */
     static Optional<LezerDifference> whereTheTreeIsOther(LezerNode theirs) {
         return find(Side.OTHER_TREE, theirs.shape());
     }

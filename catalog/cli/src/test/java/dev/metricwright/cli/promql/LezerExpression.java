@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Lezer's tree of a right expression as the tree that we should have, {@link Bare}. What a literal means is ours to say. */
+/**
+ * Converts lezer's tree of a valid expression to the tree that our parser should return, as {@link Bare}. Literals are
+ * interpreted by our own code.
+ */
 final class LezerExpression {
 
     private static final Pattern COMMENT_OR_SPACE = Pattern.compile("#[^\\n]*|\\s+");
@@ -26,7 +29,7 @@ final class LezerExpression {
         return of(tree.child(0), TimeShift.NONE);
     }
 
-    /** Modifiers stand around what they modify, so what is inside takes them along. */
+    /** In lezer's tree, modifiers enclose the expression that they modify, so they are passed to the parts inside. */
     private static Expression of(LezerNode node, TimeShift shift) {
         return switch (node.name()) {
             case "ParenExpr" -> of(node.child(0), TimeShift.NONE);
@@ -57,7 +60,10 @@ final class LezerExpression {
         };
     }
 
-    /** Lezer lets a range follow anything; where that is no selector, we have no tree but this, which is never ours. */
+    /**
+     * Lezer accepts a range after any expression. If the expression is not a selector, our parser refuses it; the tree
+     * returned here then equals none of our parser's.
+     */
     private static Expression range(Expression operand, Duration range) {
         return operand instanceof VectorSelector selector
                 ? new MatrixSelector(selector, range, Bare.NOWHERE)

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 /**
  * A node of lezer's tree of an expression.
  *
- * @param name what it is
- * @param text what it covers
- * @param children its parts, in order; many symbols are none
+ * @param name the kind of node
+ * @param text the text that it covers
+ * @param children its parts, in order; many symbols are no nodes
  */
 record LezerNode(String name, String text, List<LezerNode> children) {
 
-    /** Whether it or one of its parts is what lezer could make no sense of, or misses. */
+    /** Whether it or one of its parts is an error node: text that lezer could not parse, or a missing part. */
     boolean hasError() {
         return all().anyMatch(node -> node.is("⚠"));
     }
@@ -31,7 +31,7 @@ record LezerNode(String name, String text, List<LezerNode> children) {
         return children.stream().filter(child -> child.is(childName)).findFirst();
     }
 
-    /** Whether it is a number with a sign, which lezer takes for a part of it. */
+    /** Whether it is a number with a sign, which lezer treats as part of the number. */
     boolean isSignedNumber() {
         return is("NumberLiteral") && "+-".indexOf(text.charAt(0)) >= 0;
     }
@@ -44,7 +44,7 @@ record LezerNode(String name, String text, List<LezerNode> children) {
                 : children.stream().map(LezerNode::shape).collect(Collectors.joining(",", shape + "(", ")"));
     }
 
-    /** The node with all its parts and theirs. */
+    /** Returns the node and all its descendants. */
     Stream<LezerNode> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(LezerNode::all));
     }

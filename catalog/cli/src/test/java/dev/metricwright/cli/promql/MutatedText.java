@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Expressions with words lost, doubled, swapped and replaced; most of them are wrong. */
+/** Expressions with words removed, doubled, swapped and replaced. Most of them are invalid. */
 final class MutatedText {
 
     private static final Pattern PIECE = Pattern.compile(

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Where the grammar of Prometheus' editor finds a mistake so do we, and the other way round, but for what is listed in
- * {@link LezerDifference}; and where neither finds one both make the same tree. Types are left out, since that grammar has
- * none: {@code PromqlAgainstPromtoolTest} compares these.
+ * Our parser and the grammar of Prometheus' editor accept the same expressions and build the same trees. {@link
+ * LezerDifference} lists the exceptions. Types are not compared, because the grammar has none: {@code
+ * PromqlAgainstPromtoolTest} compares these.
  */
 class PromqlAgainstLezerTest {
 
@@ -89,7 +89,7 @@ class PromqlAgainstLezerTest {
         assertThat(disagreements).isEmpty();
     }
 
-    /** How we differ, if we do. */
+    /** Returns the difference, if there is one. */
     private static Optional<LezerDifference.Side> side(String expression, LezerNode theirs) {
         try {
             Expression ours = syntax(expression);
@@ -103,7 +103,7 @@ class PromqlAgainstLezerTest {
         }
     }
 
-    /** The listed difference that is to be expected. */
+    /** Returns the known difference that is expected. */
     private static Optional<LezerDifference> listed(String expression, LezerNode theirs) {
         try {
             Expression ours = syntax(expression);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** We accept what Prometheus 2.42 accepts and refuse what it refuses, on everything that there is to try. */
+/** Our parser accepts what Prometheus 2.42 accepts and refuses what it refuses, for every expression of the corpus. */
 class PromqlAgainstPromtoolTest {
 
     @BeforeAll
@@ -120,7 +120,8 @@ class PromqlAgainstPromtoolTest {
     }
 
     private static void weAgreeOn(List<String> candidates) throws IOException, InterruptedException {
-        // Blank ones are refused as rules, and a letter in brackets is a colon to 2.42, which its successors corrected.
+        // promtool refuses blank expressions in rules. In 2.42, a letter in brackets is parsed as a colon, which later
+        // versions corrected.
         List<String> expressions = candidates.stream()
                 .filter(expression -> !expression.isBlank())
                 .filter(expression -> !ours(expression).contains("a range is a duration"))
@@ -136,7 +137,7 @@ class PromqlAgainstPromtoolTest {
         assertThat(disagreements).isEmpty();
     }
 
-    /** What we say of an expression; empty where it is right. */
+    /** Returns our findings about an expression; empty if it is valid. */
     private static String ours(String expression) {
         try {
             Promql.parse(expression);

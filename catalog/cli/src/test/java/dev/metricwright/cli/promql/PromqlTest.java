@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is PromQL, and what it means; what is none, and what is said of it. */
+/** Valid expressions with their trees, and invalid ones with their messages. */
 class PromqlTest {
 
     static List<Cases.Case> trees() {
@@ -31,7 +31,7 @@ class PromqlTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void whatPrometheusRefusesIsRefusedAtItsPlaceWithARemedy(Cases.Case entry) {
+    void invalidExpressionsAreRefusedAtAPositionWithARemedy(Cases.Case entry) {
         assertThat(mistake(entry.expression())).hasMessage(entry.outcome());
     }
 
@@ -50,7 +50,7 @@ class PromqlTest {
     }
 
     @Property(tries = 2000)
-    void whateverIsWrongIsSaidAtAPlaceInTheText(@ForAll long seed) {
+    void everyProblemHasAPositionInTheText(@ForAll long seed) {
         Random random = new Random(seed);
         String text = MutatedText.of(
                 ExpressionText.of(new RandomExpression(random).any(), new RandomSpelling(random)), random);
@@ -95,7 +95,7 @@ class PromqlTest {
     }
 
     @Test
-    void whatIsNestedTooDeeplyIsRefused() throws PromqlException {
+    void expressionsThatAreNestedTooDeeplyAreRefused() throws PromqlException {
         assertThat(Promql.parse("(".repeat(199) + "a" + ")".repeat(199)).type()).isEqualTo(ValueType.INSTANT_VECTOR);
         for (String open :
                 List.of("(", "-", "abs(", "sum by (x) (", "a + (", "{a=~\"" + "(".repeat(100_000) + "\"} + (")) {
@@ -104,7 +104,7 @@ class PromqlTest {
     }
 
     @Test
-    void whatIsTooLongIsRefused() throws PromqlException {
+    void expressionsThatAreTooLongAreRefused() throws PromqlException {
         assertThat(Promql.parse("a" + " + a".repeat(1000)).type()).isEqualTo(ValueType.INSTANT_VECTOR);
         for (String operator : List.of("+", "^")) {
             assertThat(mistake("a" + (" " + operator + " a").repeat(100_000)))

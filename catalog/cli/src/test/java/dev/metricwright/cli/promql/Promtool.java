@@ -9,14 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What Prometheus' own tool says of expressions. */
+/** Runs Prometheus' own tool on expressions. */
 final class Promtool {
 
     private static final Pattern REFUSED = Pattern.compile("group \"expressions\", rule (\\d+), \"E\\d+\": (.*)");
 
     private Promtool() {}
 
-    /** What it says of itself; empty where it is not installed. */
+    /** The version that it reports; empty if it is not installed. */
     static String version() throws InterruptedException {
         try {
             Process process = new ProcessBuilder("promtool", "--version")
@@ -29,7 +29,10 @@ final class Promtool {
         }
     }
 
-    /** For each expression what is wrong with it, empty where nothing is. All are the rules of one file. */
+    /**
+     * Returns for each expression the error that promtool reports, or an empty text. All expressions are rules of one
+     * file.
+     */
     static List<String> verdicts(List<String> expressions) throws IOException, InterruptedException {
         Path file = Files.createTempFile("expressions", ".yml");
         Path answers = Files.createTempFile("answers", ".txt");

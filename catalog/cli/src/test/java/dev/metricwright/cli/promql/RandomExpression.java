@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Right expressions of every form, at random. */
+/** Random valid expressions of every form. */
 final class RandomExpression {
 
     private static final List<String> METRICS = List.of(

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Each thing in one of the ways in which it can be written, at random. */
+/** A random choice among the spellings of each part. */
 final class RandomSpelling implements Spelling {
 
     private static final List<String> SPACES =

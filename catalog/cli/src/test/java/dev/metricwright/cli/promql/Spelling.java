@@ -2,22 +2,22 @@ package dev.metricwright.cli.promql;
 
 import java.time.Duration;
 
-/** How an expression is written, where that is free. */
+/** The spelling of an expression, as far as PromQL leaves it open. */
 interface Spelling {
 
-    /** Between two words, where something has to stand. */
+    /** Space that must separate two words. */
     String space();
 
-    /** Where people write a space that may be left out. */
+    /** Space that people usually write and that may be omitted. */
     String gap();
 
-    /** Where people write nothing and a space may stand. */
+    /** Space that people usually omit and that is allowed. */
     String tight();
 
-    /** Of two ways to write something, whether to choose the less usual one. */
+    /** Whether to choose the less usual of two spellings. */
     boolean unusual();
 
-    /** Whether to put parentheses around something, perhaps because they must be there. */
+    /** Whether to put an expression in parentheses. Sometimes they are required. */
     boolean parentheses(Expression expression, boolean needed);
 
     /** A keyword. */

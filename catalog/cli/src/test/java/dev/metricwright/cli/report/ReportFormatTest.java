@@ -13,7 +13,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What could break a format, if it was not escaped. */
+/** Characters that break a format if they are not escaped. */
 class ReportFormatTest {
 
     private static final String HOSTILE =

@@ -7,7 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** Shows its recorders at {@code /actuator/prometheus}, beside what Micrometer has to tell. */
+/** Exposes its recorders at {@code /actuator/prometheus}, together with the metrics of Micrometer. */
 @SpringBootApplication
 public class StoreApplication {
 
@@ -20,7 +20,7 @@ public class StoreApplication {
         return MetricsRegistry.create();
     }
 
-    /** Spring Boot makes the registry of the Prometheus client itself. */
+    /** Spring Boot creates the registry of the Prometheus client itself. */
     @Bean
     PrometheusBridge bridge(MetricsRegistry registry, PrometheusRegistry prometheus) {
         return PrometheusBridge.register(registry, prometheus);

@@ -4,7 +4,7 @@ import dev.metricwright.MetricsRegistry;
 import io.avaje.inject.Bean;
 import io.avaje.inject.Factory;
 
-/** Says what recorders record to; Avaje closes what can be closed with its scope. */
+/** Provides the registry that recorders record in. Avaje closes beans that can be closed when their scope ends. */
 @Factory
 final class Registries {
 

@@ -2,7 +2,7 @@ package example.injection.avaje;
 
 import dev.metricwright.MetricFamily;
 
-/** What a store has to tell. */
+/** Metrics of a store. */
 public interface StoreMetrics {
 
     /** A write found the store busy. */

@@ -1,4 +1,4 @@
-/** A recorder in Avaje Inject, which reads jakarta.inject. */
+/** A recorder in Avaje Inject, which uses jakarta.inject. */
 @Catalog("portunus")
 @RecorderOptions(inject = Inject.JAKARTA)
 package example.injection.avaje;

@@ -5,7 +5,7 @@ import dagger.Component;
 import dev.metricwright.MetricsRegistry;
 import jakarta.inject.Singleton;
 
-/** A component with the {@code jakarta} scope, which names the module of the recorder and is given what it records to. */
+/** A component with the {@code jakarta} scope, which includes the module of the recorder and receives the registry. */
 @Singleton
 @Component(modules = StoreMetricsRecorder.Module.class)
 public interface JakartaStoreComponent {
@@ -13,7 +13,7 @@ public interface JakartaStoreComponent {
     /** The store. */
     Store store();
 
-    /** What the store is given. */
+    /** The metrics of the store. */
     StoreMetrics metrics();
 
     /** Makes the component. */

@@ -2,7 +2,7 @@ package example.injection.javax;
 
 import javax.inject.Inject;
 
-/** A store that tells when it was busy. */
+/** A store that records when it was busy. */
 public final class Store {
 
     private final StoreMetrics metrics;
@@ -12,7 +12,7 @@ public final class Store {
         this.metrics = metrics;
     }
 
-    /** Writes while another does. */
+    /** Simulates a write during another write. */
     public void writeWhileBusy() {
         metrics.busy();
     }

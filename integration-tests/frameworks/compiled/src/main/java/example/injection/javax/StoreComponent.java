@@ -7,7 +7,7 @@ import dagger.Module;
 import dev.metricwright.MetricsRegistry;
 import javax.inject.Singleton;
 
-/** A component with a binding of its own, since a recorder for {@code javax.inject} comes with none. */
+/** A component with its own binding, because a recorder for {@code javax.inject} has none. */
 @Singleton
 @Component(modules = StoreComponent.Bindings.class)
 public interface StoreComponent {
@@ -15,7 +15,7 @@ public interface StoreComponent {
     /** The store. */
     Store store();
 
-    /** What the store is given. */
+    /** The metrics of the store. */
     StoreMetrics metrics();
 
     /** Binds the interface to its recorder. */

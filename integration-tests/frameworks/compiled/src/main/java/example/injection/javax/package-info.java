@@ -1,4 +1,7 @@
-/** A recorder where {@code javax.inject} is still read; here by Dagger, as any framework that does would. */
+/**
+ * A recorder for a framework that still uses {@code javax.inject}. Here it is Dagger, as an example of any such
+ * framework.
+ */
 @Catalog("portunus")
 @RecorderOptions(inject = Inject.JAVAX)
 package example.injection.javax;

@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** Says what recorders record to. */
+/** Provides the registry that recorders record in. */
 @Factory
 final class Registries {
 

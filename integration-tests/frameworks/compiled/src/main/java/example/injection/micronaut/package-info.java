@@ -1,4 +1,4 @@
-/** A recorder in Micronaut, which reads jakarta.inject. */
+/** A recorder in Micronaut, which uses jakarta.inject. */
 @Catalog("portunus")
 @RecorderOptions(inject = Inject.JAKARTA)
 package example.injection.micronaut;

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Says what recorders record to. A registry is final, so that its scope is one without proxies. */
+/** Provides the registry that recorders record in. A registry is final, so its scope must be one without proxies. */
 @ApplicationScoped
 public class Registries {
 

@@ -3,14 +3,14 @@ package example.injection.cdi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** A store that tells when it was busy. */
+/** A store that records when it was busy. */
 @ApplicationScoped
 public class Store {
 
     @Inject
     StoreMetrics metrics;
 
-    /** Writes while another does. */
+    /** Simulates a write during another write. */
     public void writeWhileBusy() {
         metrics.busy();
     }

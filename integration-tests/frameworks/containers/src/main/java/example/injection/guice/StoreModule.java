@@ -5,7 +5,7 @@ import com.google.inject.Provides;
 import dev.metricwright.MetricsRegistry;
 import jakarta.inject.Singleton;
 
-/** Binds the interface to its recorder, and says what the recorder records to. */
+/** Binds the interface to its recorder, and provides the registry. */
 public final class StoreModule extends AbstractModule {
 
     @Override

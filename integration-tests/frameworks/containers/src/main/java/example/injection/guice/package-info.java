@@ -1,4 +1,4 @@
-/** A recorder in Guice, which reads jakarta.inject. */
+/** A recorder in Guice, which uses jakarta.inject. */
 @Catalog("portunus")
 @RecorderOptions(inject = Inject.JAKARTA)
 package example.injection.guice;

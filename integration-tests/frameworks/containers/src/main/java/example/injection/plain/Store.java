@@ -1,6 +1,6 @@
 package example.injection.plain;
 
-/** A store that tells when it was busy. */
+/** A store that records when it was busy. */
 public final class Store {
 
     private final StoreMetrics metrics;
@@ -9,7 +9,7 @@ public final class Store {
         this.metrics = metrics;
     }
 
-    /** Writes while another does. */
+    /** Simulates a write during another write. */
     public void writeWhileBusy() {
         metrics.busy();
     }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** Finds the recorder, and says what it records to; Spring closes the registry with its context. */
+/** Scans for the recorder, and provides the registry, which Spring closes with its context. */
 @Configuration
 @ComponentScan
 public class StoreConfiguration {

@@ -8,8 +8,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Says what recorders record to, and shows it at {@code /q/metrics}. Quarkus' own producer makes a new
- * {@link CollectorRegistry} for each who asks, of which its endpoint reads one; this one makes it for all.
+ * Provides the registry that recorders record in, and exposes it at {@code /q/metrics}. Quarkus' own producer creates a
+ * new {@link CollectorRegistry} for each injection point, and its endpoint reads only one of them; this producer
+ * creates one for all.
  */
 @ApplicationScoped
 public class Registries {

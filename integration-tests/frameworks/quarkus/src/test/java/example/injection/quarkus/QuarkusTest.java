@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Quarkus takes {@code inject = CDI}, and one {@code CollectorRegistry} for all. */
+/** Quarkus needs {@code inject = CDI}, and one {@code CollectorRegistry} for all injection points. */
 @io.quarkus.test.junit.QuarkusTest
 class QuarkusTest {
 

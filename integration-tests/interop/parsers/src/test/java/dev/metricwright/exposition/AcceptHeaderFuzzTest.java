@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** Any text that is sent as an {@code Accept} header. */
+/** Any text as an {@code Accept} header. */
 class AcceptHeaderFuzzTest {
 
     @FuzzTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 
-/** Any text that is sent as the query of a scrape. */
+/** Any text as the query of a scrape. */
 class ScrapeQueryFuzzTest {
 
     @FuzzTest

@@ -1,2 +1,2 @@
-/** Fuzz tests of what a scraper sends, beside the readers of it, which are not public. */
+/** Fuzz tests of the parsers of a scraper's requests. They are in this package because the parsers are not public. */
 package dev.metricwright.exposition;

@@ -33,6 +33,16 @@ record Checks<S>(List<Check<S>> checks) {
         return isFound;
     }
 
+    /** Whether no rule finds anything, whatever the severity of the rule is. */
+    boolean admit(S subject) {
+        for (Check<S> check : checks) {
+            if (check.find(subject).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Applies all rules. */
     void findAll(S subject, Findings findings) {
         for (Check<S> check : checks) {

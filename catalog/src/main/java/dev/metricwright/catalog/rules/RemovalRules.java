@@ -6,7 +6,6 @@ import dev.metricwright.catalog.checked.LabelSource;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,8 @@ import java.util.Set;
 /** The rules about methods that remove series. */
 final class RemovalRules {
 
-    private static final SelectionRules.Texts TEXTS = new SelectionRules.Texts(
+    private static final SelectionRules.Kind KIND = new SelectionRules.Kind(
+            SelectedLabels::labelsAndDetails,
             Rule.REMOVES_NOTHING,
             Rule.REMOVAL_RETURN_TYPE,
             Rule.NO_REMOVAL_LABEL,
@@ -23,7 +23,6 @@ final class RemovalRules {
             Rule.REMOVES_FROM_NONE);
 
     private final List<Family> families;
-    private final Map<String, Set<String>> opened;
     private final SelectionRules selection;
 
     /**
@@ -35,34 +34,19 @@ final class RemovalRules {
      */
     RemovalRules(Findings findings, List<Family> families, Map<String, Set<String>> opened, boolean allFound) {
         this.families = families;
-        this.opened = opened;
-        Set<String> labels = new LinkedHashSet<>();
-        for (Family family : families) {
-            labels.addAll(SelectionRules.labelsAndDetails(family));
-        }
-        this.selection = new SelectionRules(findings, TEXTS, labels, allFound);
+        this.selection = new SelectionRules(findings, KIND, families, opened, allFound);
     }
 
     /** The series that a method removes; empty if the method has errors. */
     Optional<CheckedMethod> removal(MethodDeclaration method) {
-        if (!selection.check(method)) {
-            return Optional.empty();
-        }
+        Map<String, List<LabelSource.FromParameter>> selected = selection.check(method);
         List<CheckedMethod.Loss> losses = new ArrayList<>();
         for (Family family : families) {
-            Optional<List<LabelSource.FromParameter>> selected = SelectionRules.selected(
-                    method,
-                    family,
-                    SelectionRules.labelsAndDetails(family),
-                    opened.getOrDefault(family.name(), Set.of()));
-            if (selected.isPresent()) {
-                losses.add(new CheckedMethod.Loss(family, selected.get()));
+            List<LabelSource.FromParameter> labels = selected.get(family.name());
+            if (labels != null) {
+                losses.add(new CheckedMethod.Loss(family, labels));
             }
         }
-        if (losses.isEmpty()) {
-            selection.reportInNone(method);
-            return Optional.empty();
-        }
-        return Optional.of(new CheckedMethod.Removes(method, losses));
+        return losses.isEmpty() ? Optional.empty() : Optional.of(new CheckedMethod.Removes(method, losses));
     }
 }

@@ -1,8 +1,6 @@
 package dev.metricwright.catalog.rules;
 
-import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
-import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.checked.LabelSource;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
@@ -10,124 +8,219 @@ import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The rules about methods that select series by labels, to start or to remove them. */
 final class SelectionRules {
 
+    private static final Checks<Selecting> SHAPE = new Checks<>(List.of(
+            SelectionRules::twoPurposes,
+            SelectionRules::returnType,
+            SelectionRules::nothing,
+            SelectionRules::namesLost));
+
+    private static final Checks<Selector> LABEL = new Checks<>(List.of(
+            SelectionRules::noLabel, SelectionRules::unknownLabel, SelectionRules::duplicate, SelectionRules::type));
+
+    private static final Checks<Selecting> FAMILIES = new Checks<>(List.of(SelectionRules::inNone));
+
     private final Findings findings;
-    private final Texts texts;
+    private final Kind kind;
+    private final List<Family> families;
+    private final Map<String, Set<String>> opened;
     private final List<String> labels;
     private final boolean allFound;
 
     /**
-     * The findings about methods with one purpose.
+     * A kind of selection, with the findings about its methods.
      *
+     * @param labels the labels of a family by which its series may be selected
      * @param nothing the finding that the method has no parameters
      * @param returnType the finding that it returns something
      * @param noLabel the finding that no family has any labels
      * @param unknownLabel the finding that no family has a label
      * @param inNone the finding that no family has all of the labels
      */
-    record Texts(Rule nothing, Rule returnType, Rule noLabel, Rule unknownLabel, Rule inNone) {}
+    record Kind(
+            Function<Family, List<String>> labels,
+            Rule nothing,
+            Rule returnType,
+            Rule noLabel,
+            Rule unknownLabel,
+            Rule inNone) {}
+
+    /** A method that selects, of a kind. */
+    private record Selecting(MethodDeclaration method, Kind kind) {
+
+        Optional<Finding> breaks(Rule rule, Object... details) {
+            return Optional.of(rule.at(method.place(), details));
+        }
+    }
+
+    /**
+     * A parameter that selects.
+     *
+     * @param parameter the parameter
+     * @param label the label by which it selects; empty if no family has it
+     * @param isRepeated whether an earlier parameter selects by the same label
+     * @param labels all labels of all families
+     * @param kind the kind of selection
+     */
+    private record Selector(
+            ParameterDeclaration parameter,
+            Optional<String> label,
+            boolean isRepeated,
+            List<String> labels,
+            Kind kind) {
+
+        Optional<Finding> breaks(Rule rule, Object... details) {
+            return Optional.of(rule.at(parameter.place(), details));
+        }
+    }
 
     /**
      * Rules for the methods of an interface.
      *
-     * @param labels the labels of all families whose series may be selected
+     * @param families the families whose series may be selected
+     * @param opened for the name of a family, its closed labels with values that its catalog does not list
      * @param allFound whether these are all families that the methods of the interface name
      */
-    SelectionRules(Findings findings, Texts texts, Collection<String> labels, boolean allFound) {
+    SelectionRules(
+            Findings findings, Kind kind, List<Family> families, Map<String, Set<String>> opened, boolean allFound) {
         this.findings = findings;
-        this.texts = texts;
-        this.labels = List.copyOf(labels);
+        this.kind = kind;
+        this.families = families;
+        this.opened = opened;
+        Set<String> names = new LinkedHashSet<>();
+        for (Family family : families) {
+            names.addAll(kind.labels().apply(family));
+        }
+        this.labels = List.copyOf(names);
         this.allFound = allFound;
     }
 
-    /** Whether a method returns nothing, and each of its parameters is a label. */
-    boolean check(MethodDeclaration method) {
-        if (!checkShape(method)) {
-            return false;
+    /**
+     * Checks a method.
+     *
+     * @return for the name of each family with all of its labels, the labels in the order of the parameters; empty if
+     *     the method has errors
+     */
+    Map<String, List<LabelSource.FromParameter>> check(MethodDeclaration method) {
+        Selecting selecting = new Selecting(method, kind);
+        SHAPE.findFirst(selecting, findings);
+        Map<String, List<LabelSource.FromParameter>> selected = new LinkedHashMap<>();
+        if (!SHAPE.admit(selecting) || !checkLabels(method)) {
+            return selected;
         }
-        boolean clean = true;
+        for (Family family : families) {
+            Set<String> openedOfFamily = opened.getOrDefault(family.name(), Set.of());
+            SelectedLabels.of(method, family, kind.labels().apply(family), openedOfFamily)
+                    .ifPresent(sources -> selected.put(family.name(), sources));
+        }
+        if (selected.isEmpty() && allFound) {
+            FAMILIES.findAll(selecting, findings);
+        }
+        return selected;
+    }
+
+    /**
+     * Checks the parameters of a method. A label that no family has may be that of a family that was not found.
+     *
+     * @return whether each selects by a label, without an error
+     */
+    private boolean checkLabels(MethodDeclaration method) {
+        boolean areClean = true;
         Set<String> seen = new HashSet<>();
         for (ParameterDeclaration parameter : method.parameters()) {
-            clean &= checkLabel(parameter, seen);
+            Optional<String> label = SelectedLabels.label(parameter, labels);
+            boolean isRepeated = label.isPresent() && !seen.add(label.get());
+            Selector selector = new Selector(parameter, label, isRepeated, labels, kind);
+            boolean isWrong = (allFound || label.isPresent()) && LABEL.findFirst(selector, findings);
+            areClean &= label.isPresent() && !isWrong;
         }
-        return clean;
+        return areClean;
     }
 
-    /** Reports that no family has all of the labels of a method. */
-    void reportInNone(MethodDeclaration method) {
-        if (allFound) {
-            List<String> asked =
-                    method.parameters().stream().map(SelectionRules::written).toList();
-            findings.report(texts.inNone(), method.place(), Words.list(asked), method.name());
-        }
+    private static Optional<Finding> twoPurposes(Selecting selecting) {
+        List<Purpose> purposes = List.copyOf(selecting.method().purposes());
+        return purposes.size() > 1
+                ? selecting.breaks(
+                        Rule.TWO_PURPOSES,
+                        selecting.method().name(),
+                        purposes.get(0).verb(),
+                        purposes.get(1).verb(),
+                        purposes.get(0).annotation(),
+                        purposes.get(1).annotation())
+                : Optional.empty();
     }
 
-    private boolean checkShape(MethodDeclaration method) {
-        if (method.purposes().size() > 1) {
-            Iterator<Purpose> purposes = method.purposes().iterator();
-            Purpose one = purposes.next();
-            Purpose other = purposes.next();
-            return refuse(Rule.TWO_PURPOSES, method, one.verb(), other.verb(), one.annotation(), other.annotation());
-        }
-        if (method.result().kind() != Result.Kind.VOID) {
-            return refuse(texts.returnType(), method, method.result().words());
-        }
-        if (method.parameters().isEmpty()) {
-            return refuse(texts.nothing(), method);
-        }
-        return !method.namesLost() || refuse(Rule.LABEL_NAMES_UNAVAILABLE, method);
+    private static Optional<Finding> returnType(Selecting selecting) {
+        Result result = selecting.method().result();
+        return result.kind() == Result.Kind.VOID
+                ? Optional.empty()
+                : selecting.breaks(
+                        selecting.kind().returnType(), selecting.method().name(), result.words());
     }
 
-    private boolean checkLabel(ParameterDeclaration parameter, Set<String> seen) {
-        String name = written(parameter);
-        Optional<String> label = label(name, labels);
-        if (label.isEmpty()) {
-            if (allFound && labels.isEmpty()) {
-                findings.report(texts.noLabel(), parameter.place(), name);
-            } else if (allFound) {
-                findings.report(
-                        texts.unknownLabel(),
-                        parameter.place(),
+    private static Optional<Finding> nothing(Selecting selecting) {
+        return selecting.method().parameters().isEmpty()
+                ? selecting.breaks(
+                        selecting.kind().nothing(), selecting.method().name())
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> namesLost(Selecting selecting) {
+        return selecting.method().namesLost()
+                ? selecting.breaks(
+                        Rule.LABEL_NAMES_UNAVAILABLE, selecting.method().name())
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> inNone(Selecting selecting) {
+        List<String> asked = selecting.method().parameters().stream()
+                .map(SelectedLabels::written)
+                .toList();
+        return selecting.breaks(
+                selecting.kind().inNone(), Words.list(asked), selecting.method().name());
+    }
+
+    private static Optional<Finding> noLabel(Selector selector) {
+        return selector.labels().isEmpty()
+                ? selector.breaks(selector.kind().noLabel(), SelectedLabels.written(selector.parameter()))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> unknownLabel(Selector selector) {
+        String name = SelectedLabels.written(selector.parameter());
+        return selector.label().isPresent() || selector.labels().isEmpty()
+                ? Optional.empty()
+                : selector.breaks(
+                        selector.kind().unknownLabel(),
                         name,
-                        Words.didYouMean(name, labels),
-                        Words.list(labels));
-            }
-            return false;
-        }
-        if (!seen.add(label.get()) && findings.report(Rule.DUPLICATE_LABEL, parameter.place(), label.get())) {
-            return false;
-        }
-        return isLabelType(parameter.type())
-                || !findings.report(
-                        Rule.LABEL_TYPE,
-                        parameter.place(),
-                        label.get(),
-                        parameter.type().words(),
-                        LabelRules.labelTypeFor(parameter.type()));
+                        Words.didYouMean(name, selector.labels()),
+                        Words.list(selector.labels()));
     }
 
-    private static Optional<String> label(String name, Collection<String> labels) {
-        for (String label : labels) {
-            if (Words.match(label, name)) {
-                return Optional.of(label);
-            }
-        }
-        return Optional.empty();
+    private static Optional<Finding> duplicate(Selector selector) {
+        return selector.isRepeated()
+                ? selector.breaks(Rule.DUPLICATE_LABEL, selector.label().orElseThrow())
+                : Optional.empty();
     }
 
-    private static String written(ParameterDeclaration parameter) {
-        return parameter.label().orElse(Words.snakeCase(parameter.name()));
+    private static Optional<Finding> type(Selector selector) {
+        ParameterType type = selector.parameter().type();
+        return selector.label().isEmpty() || isLabelType(type)
+                ? Optional.empty()
+                : selector.breaks(Rule.LABEL_TYPE, selector.label().get(), type.words(), LabelRules.labelTypeFor(type));
     }
 
     private static boolean isLabelType(ParameterType type) {
@@ -135,76 +228,5 @@ final class SelectionRules {
                 || type == Simple.INT
                 || type == Simple.BOOLEAN
                 || type instanceof ParameterType.Constants;
-    }
-
-    private boolean refuse(Rule rule, MethodDeclaration method, Object... details) {
-        Object[] all = new Object[details.length + 1];
-        all[0] = method.name();
-        System.arraycopy(details, 0, all, 1, details.length);
-        findings.report(rule, method.place(), all);
-        return false;
-    }
-
-    /** The names of a family's labels. */
-    static List<String> labels(Family family) {
-        return family.labels().stream().map(Label::name).toList();
-    }
-
-    /** The names of a family's labels, and of its detail labels. */
-    static List<String> labelsAndDetails(Family family) {
-        List<String> names = new ArrayList<>(labels(family));
-        for (Detail detail : family.detail()) {
-            names.add(detail.label());
-        }
-        return names;
-    }
-
-    /**
-     * The labels of a family that the parameters of a method select by, in the order of the parameters.
-     *
-     * @param among the names of the labels that the parameters may select by
-     * @param opened closed labels of the family with values that its catalog does not list
-     * @return the labels; empty if the family lacks one of them
-     */
-    static Optional<List<LabelSource.FromParameter>> selected(
-            MethodDeclaration method, Family family, List<String> among, Set<String> opened) {
-        List<LabelSource.FromParameter> sources = new ArrayList<>();
-        for (ParameterDeclaration parameter : method.parameters()) {
-            Optional<String> label = label(written(parameter), among);
-            if (label.isEmpty()) {
-                return Optional.empty();
-            }
-            sources.add(source(label.get(), parameter, family, opened));
-        }
-        return Optional.of(sources);
-    }
-
-    /**
-     * The source of the value of a label. An enum may have constants whose values only other families have. These
-     * constants do not select series of this family.
-     */
-    private static LabelSource.FromParameter source(
-            String name, ParameterDeclaration parameter, Family family, Set<String> opened) {
-        if (!(parameter.type() instanceof ParameterType.Constants declared)) {
-            return new LabelSource.FromParameter(name, parameter, List.of());
-        }
-        Optional<Label> label = family.label(name);
-        boolean isClosed = label.isPresent() && label.get().isClosed() && !opened.contains(name);
-        List<ParameterType.Constant> known = new ArrayList<>();
-        for (ParameterType.Constant constant : declared.constants()) {
-            if (!isClosed || hasValue(family, label.get(), Entry.constantValue(constant, label))) {
-                known.add(constant);
-            }
-        }
-        ParameterType.Constants knownConstants = new ParameterType.Constants(declared.erased(), known);
-        return new LabelSource.FromParameter(
-                name,
-                new ParameterDeclaration(parameter.name(), parameter.label(), knownConstants, parameter.place()),
-                Entry.constantValues(knownConstants, label));
-    }
-
-    private static boolean hasValue(Family family, Label label, String value) {
-        return label.values().listed().containsKey(value)
-                || (value.isEmpty() && !FamilySpace.isRequired(family, label));
     }
 }

@@ -1,12 +1,12 @@
 package dev.metricwright.catalog.rules;
 
+import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.LabelSource;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,8 @@ import java.util.Set;
 /** The rules about methods that start series at 0. */
 final class StartRules {
 
-    private static final SelectionRules.Texts TEXTS = new SelectionRules.Texts(
+    private static final SelectionRules.Kind KIND = new SelectionRules.Kind(
+            SelectedLabels::labels,
             Rule.STARTS_NOTHING,
             Rule.START_RETURN_TYPE,
             Rule.NO_START_LABEL,
@@ -23,7 +24,6 @@ final class StartRules {
             Rule.STARTS_IN_NONE);
 
     private final List<Recorded> families;
-    private final Map<String, Set<String>> opened;
     private final SelectionRules selection;
 
     /**
@@ -54,37 +54,23 @@ final class StartRules {
      */
     StartRules(Findings findings, List<Recorded> recorded, Map<String, Set<String>> opened, boolean allFound) {
         this.families = recorded.stream().filter(Recorded::startsAtZero).toList();
-        this.opened = opened;
-        Set<String> labels = new LinkedHashSet<>();
-        for (Recorded family : families) {
-            labels.addAll(SelectionRules.labels(family.space().family()));
-        }
-        this.selection = new SelectionRules(findings, TEXTS, labels, allFound);
+        List<Family> selectable =
+                families.stream().map(each -> each.space().family()).toList();
+        this.selection = new SelectionRules(findings, KIND, selectable, opened, allFound);
     }
 
     /** The series that a method starts; empty if the method has errors. */
     Optional<CheckedMethod> start(MethodDeclaration method) {
-        if (!selection.check(method)) {
-            return Optional.empty();
-        }
+        Map<String, List<LabelSource.FromParameter>> selected = selection.check(method);
         List<CheckedMethod.Start> starts = new ArrayList<>();
-        boolean inNone = true;
         for (Recorded family : families) {
-            Optional<List<LabelSource.FromParameter>> selected = SelectionRules.selected(
-                    method,
-                    family.space().family(),
-                    SelectionRules.labels(family.space().family()),
-                    opened.getOrDefault(family.space().family().name(), Set.of()));
-            if (selected.isPresent()) {
-                inNone = false;
-                starts.addAll(new StartedSeries(family.space(), selected.get())
+            List<LabelSource.FromParameter> labels =
+                    selected.get(family.space().family().name());
+            if (labels != null) {
+                starts.addAll(new StartedSeries(family.space(), labels)
                         .of(family.reached().stream().map(MethodBox::box).toList()));
             }
         }
-        if (inNone) {
-            selection.reportInNone(method);
-            return Optional.empty();
-        }
-        return Optional.of(new CheckedMethod.Starts(method, starts));
+        return selected.isEmpty() ? Optional.empty() : Optional.of(new CheckedMethod.Starts(method, starts));
     }
 }

@@ -3,10 +3,10 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Deprecation;
 import dev.metricwright.catalog.Family;
-import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +18,17 @@ import java.util.Set;
 
 /** Finds the family that a method names, and checks that the type, unit and help text of the method agree with it. */
 final class FamilyRules {
+
+    private static final Checks<Search> SEARCH = new Checks<>(List.of(FamilyRules::ambiguous, FamilyRules::alias));
+
+    private static final Checks<Search> UNKNOWN = new Checks<>(List.of(FamilyRules::noCatalog, FamilyRules::unknown));
+
+    private static final Checks<Named> TYPE = new Checks<>(List.of(FamilyRules::type));
+
+    private static final Checks<Named> UNIT = new Checks<>(List.of(FamilyRules::unit));
+
+    /** All of these rules are applied. */
+    private static final Checks<Named> ADVICE = new Checks<>(List.of(FamilyRules::help, FamilyRules::deprecated));
 
     private final Unlisted unlisted;
     private final UnlistedRules unlistedRules;
@@ -42,10 +53,74 @@ final class FamilyRules {
     }
 
     /**
+     * The search for the family of a method.
+     *
+     * @param method the method
+     * @param reference how it names the family
+     * @param catalogs the catalogs that are searched
+     * @param having those of them that contain the family, and another one in which an earlier method found it
+     */
+    private record Search(
+            MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs, List<Catalog> having) {
+
+        String name() {
+            return reference.name().value();
+        }
+
+        List<Family> families() {
+            return catalogs.stream()
+                    .flatMap(catalog -> catalog.families().stream())
+                    .toList();
+        }
+
+        Optional<Finding> breaks(Rule rule, Object... details) {
+            return Optional.of(rule.at(reference.name().place(), details));
+        }
+    }
+
+    /**
+     * A family that a method names.
+     *
+     * @param reference how the method names the family
+     * @param catalog the catalog of the family, or the one of the families that are exposed beside it
+     * @param family the family
+     * @param definition its definition, if it is not in a catalog
+     */
+    private record Named(
+            FamilyReference reference, Catalog catalog, Family family, Optional<UnlistedDefinition> definition) {}
+
+    /**
      * The family of a method. Exactly one catalog must contain it, unless families that are not in a catalog are
      * allowed.
      */
     Optional<Subject> find(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {
+        Search search = search(method, reference, catalogs);
+        boolean isWrong = SEARCH.findFirst(search, findings);
+        if (isWrong || search.having().size() > 1) {
+            return Optional.empty();
+        }
+        if (search.having().size() == 1) {
+            Catalog catalog = search.having().get(0);
+            Family family = catalog.family(search.name()).orElseThrow();
+            return Optional.of(subject(method, new Named(reference, catalog, family, Optional.empty())));
+        }
+        if (unknown.add(reference.name())) {
+            UNKNOWN.findFirst(search, findings);
+        }
+        return unlisted.admits()
+                ? unlistedRules
+                        .find(method, reference)
+                        .map(definition -> subject(
+                                method,
+                                new Named(
+                                        reference,
+                                        unlistedRules.beside(),
+                                        definition.family(),
+                                        Optional.of(definition))))
+                : Optional.empty();
+    }
+
+    private Search search(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {
         String name = reference.name().value();
         List<Catalog> having = new ArrayList<>();
         for (Catalog catalog : catalogs) {
@@ -53,127 +128,136 @@ final class FamilyRules {
                 having.add(catalog);
             }
         }
-        if (having.size() > 1) {
-            return ambiguous(reference, having);
+        if (having.size() == 1) {
+            Catalog before = found.putIfAbsent(name, having.get(0));
+            if (before != null && !before.equals(having.get(0))) {
+                having.add(0, before);
+            }
         }
-        if (having.isEmpty()) {
-            return unlisted(method, reference, catalogs);
-        }
-        Catalog catalog = having.get(0);
-        Catalog before = found.putIfAbsent(name, catalog);
-        if (before != null && !before.equals(catalog)) {
-            return ambiguous(reference, List.of(before, catalog));
-        }
-        return Optional.of(
-                subject(method, reference, catalog, catalog.family(name).orElseThrow()));
+        return new Search(method, reference, catalogs, having);
     }
 
-    private Optional<Subject> ambiguous(FamilyReference reference, List<Catalog> catalogs) {
-        findings.report(
-                Rule.AMBIGUOUS_FAMILY,
-                reference.name().place(),
-                reference.name().value(),
-                Words.list(catalogs.stream().map(Catalog::name).toList()));
-        return Optional.empty();
+    private static Optional<Finding> ambiguous(Search search) {
+        return search.having().size() > 1
+                ? search.breaks(
+                        Rule.AMBIGUOUS_FAMILY,
+                        search.name(),
+                        Words.list(search.having().stream().map(Catalog::name).toList()))
+                : Optional.empty();
     }
 
-    private Subject subject(MethodDeclaration method, FamilyReference reference, Catalog catalog, Family family) {
-        Findings findings = this.findings.excusing(family);
-        boolean typeAgrees = true;
-        if (reference.type().isPresent()) {
-            Stated<FamilyType> type = reference.type().get();
-            typeAgrees = type.value() == family.type()
-                    || !findings.report(
-                            Rule.TYPE_MISMATCH,
-                            type.place(),
-                            family.name(),
-                            Words.a(type.value()),
-                            Words.a(family.type()),
-                            catalog.name(),
-                            family.type());
-        }
-        boolean unitAgrees = true;
-        if (reference.unit().isPresent()) {
-            Stated<String> unit = reference.unit().get();
-            unitAgrees = unit.value().equals(family.unit())
-                    || !findings.report(
-                            Rule.UNIT_MISMATCH,
-                            unit.place(),
-                            family.name(),
-                            unit.value(),
-                            family.unit().isEmpty() ? "no unit" : family.unit(),
-                            catalog.name(),
-                            orWrite(family.unit()));
-        }
-        if (reference.help().isPresent() && !reference.help().get().value().equals(family.help())) {
-            findings.report(
-                    Rule.HELP_MISMATCH,
-                    reference.help().get().place(),
-                    family.name(),
-                    catalog.name(),
-                    orWrite(family.help()));
-        }
-        if (family.history().deprecated().isPresent()) {
-            Deprecation deprecated = family.history().deprecated().get();
-            findings.report(
-                    Rule.DEPRECATED_FAMILY,
-                    reference.name().place(),
-                    family.name(),
-                    deprecated.since().isEmpty() ? "" : " since " + deprecated.since(),
-                    deprecated.use().isEmpty() ? "stop recording it" : "record " + deprecated.use());
-        }
+    private static Optional<Finding> alias(Search search) {
+        return search.having().isEmpty()
+                ? search.families().stream()
+                        .filter(family -> family.history().aliases().contains(search.name()))
+                        .findFirst()
+                        .flatMap(family -> search.breaks(Rule.ALIAS_USED, search.name(), family.name()))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> noCatalog(Search search) {
+        return search.catalogs().isEmpty() ? search.breaks(Rule.NO_CATALOG, search.name()) : Optional.empty();
+    }
+
+    private static Optional<Finding> unknown(Search search) {
+        List<Catalog> catalogs = search.catalogs();
+        return catalogs.isEmpty()
+                ? Optional.empty()
+                : search.breaks(
+                        Rule.UNKNOWN_FAMILY,
+                        search.name(),
+                        Words.list(catalogs.stream().map(Catalog::name).toList()),
+                        Words.didYouMean(
+                                search.name(),
+                                search.families().stream().map(Family::name).toList()),
+                        ProposedFamily.yaml(search.method(), search.reference(), catalogs.get(0)));
+    }
+
+    private Subject subject(MethodDeclaration method, Named named) {
+        Findings excusing = findings.excusing(named.family());
+        boolean typeAgrees = !TYPE.findFirst(named, excusing);
+        boolean unitAgrees = !UNIT.findFirst(named, excusing);
+        ADVICE.findAll(named, excusing);
         return new Subject(
                 method,
-                reference,
-                catalog,
-                family,
-                Optional.empty(),
+                named.reference(),
+                named.catalog(),
+                named.family(),
+                named.definition().map(UnlistedDefinition::labelling),
                 typeAgrees,
                 unitAgrees,
-                Entry.of(method, family, catalog));
+                Entry.of(method, named.family(), named.catalog()));
+    }
+
+    private static Optional<Finding> type(Named named) {
+        Family family = named.family();
+        return named.reference()
+                .type()
+                .filter(type -> type.value() != family.type())
+                .map(type -> named.definition().isPresent()
+                        ? Rule.TYPE_CONFLICT.at(
+                                type.place(),
+                                family.name(),
+                                Words.a(type.value()),
+                                Words.a(family.type()),
+                                named.definition().get().stating(FamilyReference::type))
+                        : Rule.TYPE_MISMATCH.at(
+                                type.place(),
+                                family.name(),
+                                Words.a(type.value()),
+                                Words.a(family.type()),
+                                named.catalog().name(),
+                                family.type()));
+    }
+
+    private static Optional<Finding> unit(Named named) {
+        Family family = named.family();
+        return named.reference()
+                .unit()
+                .filter(unit -> !unit.value().equals(family.unit()))
+                .map(unit -> named.definition().isPresent()
+                        ? Rule.UNIT_CONFLICT.at(
+                                unit.place(),
+                                family.name(),
+                                unit.value(),
+                                family.unit(),
+                                named.definition().get().stating(FamilyReference::unit))
+                        : Rule.UNIT_MISMATCH.at(
+                                unit.place(),
+                                family.name(),
+                                unit.value(),
+                                family.unit().isEmpty() ? "no unit" : family.unit(),
+                                named.catalog().name(),
+                                orWrite(family.unit())));
+    }
+
+    private static Optional<Finding> help(Named named) {
+        Family family = named.family();
+        return named.reference()
+                .help()
+                .filter(help -> !help.value().equals(family.help()))
+                .map(help -> named.definition().isPresent()
+                        ? Rule.HELP_CONFLICT.at(
+                                help.place(),
+                                family.name(),
+                                named.definition().get().stating(FamilyReference::help))
+                        : Rule.HELP_MISMATCH.at(
+                                help.place(), family.name(), named.catalog().name(), orWrite(family.help())));
+    }
+
+    private static Optional<Finding> deprecated(Named named) {
+        if (named.family().history().deprecated().isEmpty()) {
+            return Optional.empty();
+        }
+        Deprecation deprecated = named.family().history().deprecated().get();
+        return Optional.of(Rule.DEPRECATED_FAMILY.at(
+                named.reference().name().place(),
+                named.family().name(),
+                deprecated.since().isEmpty() ? "" : " since " + deprecated.since(),
+                deprecated.use().isEmpty() ? "stop recording it" : "record " + deprecated.use()));
     }
 
     private static String orWrite(String text) {
         return text.isEmpty() ? "" : ", or write \"" + Words.escaped(text) + '"';
-    }
-
-    private Optional<Subject> unlisted(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {
-        if (reportAlias(reference, catalogs)) {
-            return Optional.empty();
-        }
-        if (unknown.add(reference.name())) {
-            reportUnknown(method, reference, catalogs);
-        }
-        return unlisted.admits() ? unlistedRules.find(method, reference) : Optional.empty();
-    }
-
-    private boolean reportAlias(FamilyReference reference, List<Catalog> catalogs) {
-        String name = reference.name().value();
-        return catalogs.stream()
-                .flatMap(catalog -> catalog.families().stream())
-                .filter(family -> family.history().aliases().contains(name))
-                .findFirst()
-                .filter(family ->
-                        findings.report(Rule.ALIAS_USED, reference.name().place(), name, family.name()))
-                .isPresent();
-    }
-
-    private void reportUnknown(MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs) {
-        String name = reference.name().value();
-        if (catalogs.isEmpty()) {
-            findings.report(Rule.NO_CATALOG, reference.name().place(), name);
-            return;
-        }
-        List<String> known = catalogs.stream()
-                .flatMap(catalog -> catalog.families().stream())
-                .map(Family::name)
-                .toList();
-        findings.report(
-                Rule.UNKNOWN_FAMILY,
-                reference.name().place(),
-                name,
-                Words.list(catalogs.stream().map(Catalog::name).toList()),
-                Words.didYouMean(name, known),
-                ProposedFamily.yaml(method, reference, catalogs.get(0)));
     }
 }

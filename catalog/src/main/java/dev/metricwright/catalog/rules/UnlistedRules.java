@@ -5,6 +5,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import java.util.Optional;
 
 /** The rules about families that are not in a catalog: they must have one definition and a valid name. */
 final class UnlistedRules {
+
+    private static final Checks<Named> CHECKS =
+            new Checks<>(List.of(UnlistedRules::partlyListed, UnlistedRules::incomplete));
 
     private final List<MethodDeclaration> methods;
     private final Catalog beside;
@@ -32,26 +36,66 @@ final class UnlistedRules {
         this.findings = findings;
     }
 
+    /** The catalog of the families that are exposed beside those of the methods. */
+    Catalog beside() {
+        return beside;
+    }
+
+    /**
+     * A family that is not in the catalogs of a method.
+     *
+     * @param method the method
+     * @param reference how it names the family
+     * @param beside the catalog of the families that are exposed beside it
+     * @param definition its definition; empty if it is in the catalog of another method, or if no method states its type
+     */
+    private record Named(
+            MethodDeclaration method,
+            FamilyReference reference,
+            Catalog beside,
+            Optional<UnlistedDefinition> definition) {
+
+        String name() {
+            return reference.name().value();
+        }
+
+        boolean isListed() {
+            return beside.family(name()).isPresent();
+        }
+
+        Optional<Finding> breaks(Rule rule, Object... details) {
+            return Optional.of(rule.at(reference.name().place(), details));
+        }
+    }
+
     /**
      * The family that a method names; empty if it is in the catalog of another method, or if no method states its type.
      */
-    Optional<Subject> find(MethodDeclaration method, FamilyReference reference) {
+    Optional<UnlistedDefinition> find(MethodDeclaration method, FamilyReference reference) {
         String name = reference.name().value();
-        if (beside.family(name).isPresent()) {
-            findings.report(Rule.PARTLY_LISTED, reference.name().place(), name, method.name());
+        Optional<UnlistedDefinition> definition =
+                beside.family(name).isPresent() ? Optional.empty() : definitions.computeIfAbsent(name, this::define);
+        CHECKS.findFirst(new Named(method, reference, beside, definition), findings);
+        return definition;
+    }
+
+    private static Optional<Finding> partlyListed(Named named) {
+        return named.isListed()
+                ? named.breaks(Rule.PARTLY_LISTED, named.name(), named.method().name())
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> incomplete(Named named) {
+        if (named.isListed() || named.definition().isPresent()) {
             return Optional.empty();
         }
-        Optional<UnlistedDefinition> definition = definitions.computeIfAbsent(name, this::define);
-        if (definition.isEmpty()) {
-            List<String> known = beside.families().stream().map(Family::name).toList();
-            findings.report(
-                    Rule.DEFINITION_INCOMPLETE,
-                    reference.name().place(),
-                    name,
-                    Words.didYouMean(name, known),
-                    ProposedFamily.type(method, reference));
-        }
-        return definition.map(defined -> subject(method, reference, defined));
+        List<String> known =
+                named.beside().families().stream().map(Family::name).toList();
+        return named.breaks(
+                Rule.DEFINITION_INCOMPLETE,
+                named.name(),
+                Words.didYouMean(named.name(), known),
+                ProposedFamily.type(named.method(), named.reference()));
     }
 
     private Optional<UnlistedDefinition> define(String name) {
@@ -62,46 +106,6 @@ final class UnlistedRules {
                         .isPresent())
                 .toList();
         return UnlistedDefinition.of(naming, beside);
-    }
-
-    private Subject subject(MethodDeclaration method, FamilyReference reference, UnlistedDefinition definition) {
-        Family family = definition.family();
-        boolean typeAgrees = reference
-                .type()
-                .map(type -> type.value() == family.type()
-                        || !findings.report(
-                                Rule.TYPE_CONFLICT,
-                                type.place(),
-                                family.name(),
-                                Words.a(type.value()),
-                                Words.a(family.type()),
-                                definition.stating(FamilyReference::type)))
-                .orElse(true);
-        boolean unitAgrees = reference
-                .unit()
-                .map(unit -> unit.value().equals(family.unit())
-                        || !findings.report(
-                                Rule.UNIT_CONFLICT,
-                                unit.place(),
-                                family.name(),
-                                unit.value(),
-                                family.unit(),
-                                definition.stating(FamilyReference::unit)))
-                .orElse(true);
-        reference
-                .help()
-                .filter(help -> !help.value().equals(family.help()))
-                .ifPresent(help -> findings.report(
-                        Rule.HELP_CONFLICT, help.place(), family.name(), definition.stating(FamilyReference::help)));
-        return new Subject(
-                method,
-                reference,
-                beside,
-                family,
-                Optional.of(definition.labelling()),
-                typeAgrees,
-                unitAgrees,
-                Entry.of(method, family, beside));
     }
 
     /** Checks the names of the families that were found, as if they were in the catalog. */

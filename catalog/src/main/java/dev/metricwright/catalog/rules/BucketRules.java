@@ -28,6 +28,11 @@ final class BucketRules {
             BucketRules::required,
             BucketRules::range));
 
+    private static final Checks<StatedBounds> AGREEMENT = new Checks<>(List.of(BucketRules::conflict));
+
+    /** The rule about the first method of a family, if no method states bounds. */
+    private static final Checks<Subject> UNSTATED = new Checks<>(List.of(BucketRules::missing));
+
     private final Findings findings;
 
     BucketRules(Findings findings) {
@@ -41,8 +46,6 @@ final class BucketRules {
      * @return the bounds, an empty list if the family is not a histogram; an empty result if the bounds have errors
      */
     Optional<List<Double>> bounds(List<Subject> methods) {
-        Subject first = methods.get(0);
-        Family family = first.family();
         boolean clean = true;
         Optional<Subject> stating = Optional.empty();
         for (Subject method : methods) {
@@ -50,31 +53,25 @@ final class BucketRules {
                 continue;
             }
             Stated<List<Double>> stated = method.reference().buckets().get();
-            clean &= !CHECKS.findFirst(new StatedBounds(method, stated.value(), stated.place()), findings);
-            if (stating.isEmpty()) {
-                stating = Optional.of(method);
-            } else {
-                clean &= checkAgreement(stating.get(), method);
-            }
+            StatedBounds bounds = new StatedBounds(method, stated.value(), stated.place(), stating);
+            clean &= !CHECKS.findFirst(bounds, findings);
+            clean &= !AGREEMENT.findFirst(bounds, findings);
+            stating = stating.isEmpty() ? Optional.of(method) : stating;
         }
+        if (stating.isEmpty()) {
+            clean = !UNSTATED.findFirst(methods.get(0), findings);
+        }
+        return clean ? Optional.of(recorded(methods.get(0).family(), stating)) : Optional.empty();
+    }
+
+    private static List<Double> recorded(Family family, Optional<Subject> stating) {
         if (family.type() != FamilyType.HISTOGRAM) {
-            return clean ? Optional.of(List.of()) : Optional.empty();
+            return List.of();
         }
         if (stating.isPresent()) {
-            return clean
-                    ? Optional.of(ordered(
-                            stating.get().reference().buckets().orElseThrow().value()))
-                    : Optional.empty();
+            return ordered(stating.get().reference().buckets().orElseThrow().value());
         }
-        if (family.buckets() instanceof BucketRule.Exactly exactly) {
-            return Optional.of(exactly.bounds());
-        }
-        boolean missing = findings.report(
-                Rule.BUCKET_MISSING,
-                first.reference().bucketsPlace(),
-                family.name(),
-                Words.bounds(ProposedBounds.few(family)));
-        return missing ? Optional.empty() : Optional.of(List.of());
+        return family.buckets() instanceof BucketRule.Exactly exactly ? exactly.bounds() : List.of();
     }
 
     /** The finite bounds in ascending order, which can be recorded even if the rule about their order is off. */
@@ -88,21 +85,39 @@ final class BucketRules {
         return List.copyOf(ordered);
     }
 
-    private boolean checkAgreement(Subject earlier, Subject later) {
-        List<Double> one = earlier.reference().buckets().orElseThrow().value();
-        List<Double> other = later.reference().buckets().orElseThrow().value();
-        return one.equals(other)
-                || !findings.report(
-                        Rule.BUCKET_CONFLICT,
-                        later.method().place(),
-                        later.family().name(),
-                        Words.bounds(other),
-                        Words.bounds(one),
-                        earlier.method().name());
+    private static Optional<Finding> conflict(StatedBounds stated) {
+        if (stated.earlier().isEmpty()) {
+            return Optional.empty();
+        }
+        Subject earlier = stated.earlier().get();
+        List<Double> bounds = earlier.reference().buckets().orElseThrow().value();
+        return bounds.equals(stated.bounds())
+                ? Optional.empty()
+                : Optional.of(Rule.BUCKET_CONFLICT.at(
+                        stated.subject().method().place(),
+                        stated.family().name(),
+                        Words.bounds(stated.bounds()),
+                        Words.bounds(bounds),
+                        earlier.method().name()));
     }
 
-    /** Bounds that a method states. */
-    private record StatedBounds(Subject subject, List<Double> bounds, Place place) {
+    private static Optional<Finding> missing(Subject method) {
+        Family family = method.family();
+        return family.type() == FamilyType.HISTOGRAM && !(family.buckets() instanceof BucketRule.Exactly)
+                ? Optional.of(Rule.BUCKET_MISSING.at(
+                        method.reference().bucketsPlace(), family.name(), Words.bounds(ProposedBounds.few(family))))
+                : Optional.empty();
+    }
+
+    /**
+     * Bounds that a method states.
+     *
+     * @param subject the method
+     * @param bounds the bounds
+     * @param place where they are
+     * @param earlier the first method that states bounds of the same family, if it is another one
+     */
+    private record StatedBounds(Subject subject, List<Double> bounds, Place place, Optional<Subject> earlier) {
 
         Family family() {
             return subject.family();

@@ -4,7 +4,9 @@ import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,14 @@ final class LabelNameRules {
 
     private static final Set<String> SET_AT_SCRAPE = Set.of("job", "instance");
 
+    /** All of these rules are applied. */
+    private static final Checks<Named> CHECKS =
+            new Checks<>(List.of(LabelNameRules::snakeCase, LabelNameRules::reserved));
+
     private LabelNameRules() {}
+
+    /** The name of a label, and where it is defined. */
+    private record Named(String name, Origin origin) {}
 
     /** The rule that reserves a label name, if there is one. */
     static Optional<Rule> reserving(String label) {
@@ -42,9 +51,16 @@ final class LabelNameRules {
     }
 
     private static void check(String name, Origin origin, Findings findings) {
-        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
-            findings.report(Rule.LABEL_CASE, origin, name, Words.snakeCase(name));
-        }
-        reserving(name).ifPresent(rule -> findings.report(rule, origin, name));
+        CHECKS.findAll(new Named(name, origin), findings);
+    }
+
+    private static Optional<Finding> snakeCase(Named label) {
+        return label.name().equals(label.name().toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : Optional.of(Rule.LABEL_CASE.at(label.origin(), label.name(), Words.snakeCase(label.name())));
+    }
+
+    private static Optional<Finding> reserved(Named label) {
+        return reserving(label.name()).map(rule -> rule.at(label.origin(), label.name()));
     }
 }

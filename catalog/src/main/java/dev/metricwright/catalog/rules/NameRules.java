@@ -9,13 +9,13 @@ import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -117,7 +117,7 @@ final class NameRules {
         Named named = new Named(family, catalog, place);
         SPELLING.findAll(named, excusing);
         UNIT.findFirst(named, excusing);
-        checkClaims(family, place, excusing);
+        collisions(named).forEach(excusing::report);
         WORDS.findAll(named, excusing);
     }
 
@@ -222,14 +222,16 @@ final class NameRules {
         return named.family().help().isBlank() ? named.breaks(Rule.HELP_MISSING, named.name()) : Optional.empty();
     }
 
-    /** Reports each other family that claims a name of this one, once. */
-    private void checkClaims(Family family, Place place, Findings findings) {
-        Set<String> others = new LinkedHashSet<>();
-        for (String claimed : ClaimedNames.of(family)) {
-            Optional<String> other = Optional.ofNullable(claims.get(claimed)).map(Family::name);
-            if (other.isPresent() && !other.get().equals(family.name()) && others.add(other.get())) {
-                findings.report(Rule.EXPOSITION_COLLISION, place, family.name(), other.get(), claimed);
+    /** A finding for each other family that claims a name of this one. */
+    private Collection<Finding> collisions(Named named) {
+        Map<String, Finding> collisions = new LinkedHashMap<>();
+        for (String claimed : ClaimedNames.of(named.family())) {
+            String other = claims.getOrDefault(claimed, named.family()).name();
+            if (!other.equals(named.name())) {
+                collisions.putIfAbsent(
+                        other, Rule.EXPOSITION_COLLISION.at(named.place(), named.name(), other, claimed));
             }
         }
+        return collisions.values();
     }
 }

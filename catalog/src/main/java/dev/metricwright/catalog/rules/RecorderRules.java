@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public final class RecorderRules {
 
+    private static final Checks<Comparison> CATALOG =
+            new Checks<>(List.of(RecorderRules::gone, RecorderRules::outdated));
+
     private final List<Catalog> catalogs;
     private final Findings findings;
 
@@ -36,6 +39,22 @@ public final class RecorderRules {
         String words() {
             return recorder.name() + " in " + recorder.place()
                     + family.catalog().map(catalog -> " (" + catalog + ")").orElse(" (in no catalog)");
+        }
+    }
+
+    /** A definition of a family, and the catalog from which it is. */
+    private record Comparison(Definition definition, Catalog catalog) {
+
+        RecordedFamily recorded() {
+            return definition.family();
+        }
+
+        Optional<Family> defined() {
+            return catalog.family(recorded().name());
+        }
+
+        CatalogVersion version() {
+            return CatalogVersion.of(catalog);
         }
     }
 
@@ -61,32 +80,31 @@ public final class RecorderRules {
     private void check(Definition definition) {
         Definition first = definitions.putIfAbsent(definition.family().name(), definition);
         if (first != null) {
-            compare(first, definition);
+            conflict(first, definition).ifPresent(findings::report);
         }
-        catalogs.stream().filter(catalog -> isOf(definition, catalog)).forEach(catalog -> compare(definition, catalog));
+        catalogs.stream()
+                .filter(catalog -> isOf(definition, catalog))
+                .forEach(catalog -> CATALOG.findAll(new Comparison(definition, catalog), findings));
     }
 
     private static boolean isOf(Definition definition, Catalog catalog) {
         return definition.family().catalog().map(CatalogVersion::name).equals(Optional.of(catalog.name()));
     }
 
-    private void compare(Definition first, Definition second) {
+    private static Optional<Finding> conflict(Definition first, Definition second) {
         List<String> differences = FamilyDifferences.between(first.family(), second.family());
-        if (!differences.isEmpty()) {
-            findings.report(
-                    Rule.DEFINITION_CONFLICT,
-                    second.family().origin(),
-                    first.family().name(),
-                    first.words(),
-                    second.words(),
-                    String.join(", ", differences),
-                    remedy(first, second));
-        }
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Rule.DEFINITION_CONFLICT.at(
+                        second.family().origin(),
+                        first.family().name(),
+                        first.words(),
+                        second.words(),
+                        String.join(", ", differences),
+                        remedy(first.family().catalog(), second.family().catalog())));
     }
 
-    private static String remedy(Definition first, Definition second) {
-        Optional<CatalogVersion> one = first.family().catalog();
-        Optional<CatalogVersion> other = second.family().catalog();
+    private static String remedy(Optional<CatalogVersion> one, Optional<CatalogVersion> other) {
         boolean versions = one.isPresent()
                 && one.map(CatalogVersion::name).equals(other.map(CatalogVersion::name))
                 && !one.equals(other);
@@ -95,32 +113,33 @@ public final class RecorderRules {
                 : "make the two agree, or give one of the families another name";
     }
 
-    private void compare(Definition definition, Catalog catalog) {
-        RecordedFamily recorded = definition.family();
-        Origin place = recorded.origin();
-        CatalogVersion version = CatalogVersion.of(catalog);
-        Optional<Family> family = catalog.family(recorded.name());
-        if (family.isEmpty()) {
-            findings.report(
-                    Rule.DEFINITION_GONE,
-                    place,
-                    recorded.name(),
-                    definition.words(),
-                    version,
-                    catalog.origin().file());
-            return;
+    private static Optional<Finding> gone(Comparison comparison) {
+        return comparison.defined().isPresent()
+                ? Optional.empty()
+                : Optional.of(Rule.DEFINITION_GONE.at(
+                        comparison.recorded().origin(),
+                        comparison.recorded().name(),
+                        comparison.definition().words(),
+                        comparison.version(),
+                        comparison.catalog().origin().file()));
+    }
+
+    private static Optional<Finding> outdated(Comparison comparison) {
+        if (comparison.defined().isEmpty()) {
+            return Optional.empty();
         }
+        RecordedFamily recorded = comparison.recorded();
+        Family defined = comparison.defined().get();
         List<String> differences =
-                FamilyDifferences.between(recorded, RecordedFamily.of(catalog, family.get()), family.get());
-        if (!differences.isEmpty()) {
-            findings.report(
-                    Rule.DEFINITION_OUTDATED,
-                    place,
-                    recorded.name(),
-                    definition.words(),
-                    version,
-                    family.get().origin(),
-                    String.join(", ", differences));
-        }
+                FamilyDifferences.between(recorded, RecordedFamily.of(comparison.catalog(), defined), defined);
+        return differences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Rule.DEFINITION_OUTDATED.at(
+                        recorded.origin(),
+                        recorded.name(),
+                        comparison.definition().words(),
+                        comparison.version(),
+                        defined.origin(),
+                        String.join(", ", differences)));
     }
 }

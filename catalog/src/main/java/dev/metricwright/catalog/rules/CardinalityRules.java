@@ -7,11 +7,10 @@ import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
-import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,11 @@ final class CardinalityRules {
     /** The most of these bits that one label uses. */
     private static final int LABEL_BITS = 30;
 
+    private static final Checks<ReachedSeries> FAMILY =
+            new Checks<>(List.of(CardinalityRules::keyTooWide, CardinalityRules::seriesBudget));
+
+    private static final Checks<Sum> CATALOG = new Checks<>(List.of(CardinalityRules::catalogBudget));
+
     private final Findings findings;
     private final Map<Optional<Catalog>, Sum> sums = new LinkedHashMap<>();
 
@@ -37,12 +41,77 @@ final class CardinalityRules {
         this.findings = findings;
     }
 
-    /** Reports a family whose labels do not fit the key of a series. Returns whether that is an error. */
-    static boolean reportKeyTooWide(Family family, Place place, Findings findings) {
+    /**
+     * The total of the families of a catalog, or of the families that are not in a catalog, and the place of findings
+     * about it.
+     */
+    private record Sum(Checked.Total total, Place place) {
+
+        Sum with(Checked.Total other) {
+            Checked.Total both = new Checked.Total(
+                    total.catalog(),
+                    total.families() + other.families(),
+                    SeriesCount.saturatedSum(total.series(), other.series()),
+                    total.budget());
+            return new Sum(both, place);
+        }
+    }
+
+    /** Checks the series of a family against its budget, and adds them to those of its catalog. */
+    void check(ReachedSeries reached, Place ofType) {
+        add(reached, ofType);
+        FAMILY.findFirst(reached, findings.excusing(reached.family()));
+    }
+
+    private void add(ReachedSeries reached, Place ofType) {
+        Subject first = reached.methods().get(0).method();
+        Optional<Stated<String>> named = first.method().catalog();
+        Place place = named.isPresent() ? named.get().place() : ofType;
+        Optional<Catalog> catalog = first.isUnlisted() ? Optional.empty() : Optional.of(first.catalog());
+        Checked.Total own = new Checked.Total(
+                catalog.map(Catalog::name),
+                1,
+                Math.min(
+                        reached.total(),
+                        Math.min(budget(reached.family()), reached.cap().orElse(FAMILY_BUDGET))),
+                catalog.isPresent() ? catalog.get().maxSeries() : OptionalInt.empty());
+        Sum before = sums.get(catalog);
+        sums.put(catalog, before == null ? new Sum(own, place) : before.with(own));
+    }
+
+    /** The totals of the checked families: one for each catalog, and one for the families that are not in a catalog. */
+    List<Checked.Total> totals() {
+        List<Checked.Total> totals = new ArrayList<>();
+        for (Sum sum : sums.values()) {
+            totals.add(sum.total());
+        }
+        return totals;
+    }
+
+    /** Checks the totals against the budgets of their catalogs. */
+    void checkCatalogs() {
+        for (Sum sum : sums.values()) {
+            CATALOG.findAll(sum, findings);
+        }
+    }
+
+    private static Optional<Finding> catalogBudget(Sum sum) {
+        Checked.Total total = sum.total();
+        return total.budget().isPresent() && total.series() > total.budget().getAsInt()
+                ? Optional.of(Rule.CATALOG_BUDGET.at(
+                        sum.place(),
+                        Words.count(total.series()),
+                        total.catalog().orElseThrow(),
+                        Words.count(total.budget().getAsInt())))
+                : Optional.empty();
+    }
+
+    /** The finding that the labels of a family do not fit the key of a series. */
+    static Optional<Finding> keyTooWide(Family family, Place place) {
         int bits = keyBits(family);
         return bits > KEY_BITS
-                && findings.excusing(family)
-                        .report(Rule.KEY_TOO_WIDE, place, family.name(), bits, KEY_BITS, maxima(family));
+                ? Optional.of(Rule.KEY_TOO_WIDE.at(place, family.name(), bits, KEY_BITS, maxima(family)))
+                : Optional.empty();
     }
 
     /**
@@ -91,89 +160,62 @@ final class CardinalityRules {
         return lowest;
     }
 
-    /** Checks the series that the methods of a family may produce against its budget. */
-    void check(FamilySpace space, List<MethodBox> reached, List<Double> bounds, Place ofType) {
-        Family family = space.family();
-        List<Subject> methods = new ArrayList<>();
-        List<Box> boxes = new ArrayList<>();
-        for (MethodBox method : reached) {
-            methods.add(method.method());
-            boxes.add(method.box());
-        }
-        long each = SeriesCount.perCombination(family, bounds);
-        SeriesCount count = new SeriesCount(space, boxes);
-        long total = SeriesCount.saturatedProduct(count.all(), each);
-        long known = SeriesCount.saturatedProduct(count.known(), each);
-        addToCatalog(
-                methods,
-                Math.min(total, Math.min(budget(family), cap(family, methods).orElse(FAMILY_BUDGET))),
-                ofType);
-        if (reportKeyTooWide(family, largest(space, reached).labelsPlace(), findings)
-                || (family.maxSeries().isEmpty() && isUnbounded(space, boxes))) {
-            return;
-        }
-        boolean unlisted = methods.get(0).isUnlisted();
-        OptionalInt stated = stated(methods);
-        OptionalInt cap = cap(family, methods);
-        if (family.maxSeries().isPresent() && stated.isPresent() && stated.getAsInt() > budget(family)) {
-            report(
-                    space,
-                    reached,
-                    stated.getAsInt(),
-                    budgetWords(family, unlisted),
-                    "lower maxSeries to " + budget(family));
-        } else if (cap.isPresent() && known > cap.getAsInt()) {
-            report(
-                    space,
-                    reached,
-                    known,
-                    cap.getAsInt() == budget(family)
-                            ? budgetWords(family, unlisted)
-                            : "maxSeries here is " + Words.count(cap.getAsInt()),
-                    "record fewer of its listed values" + fewerBounds(bounds) + ", or raise the budget");
-        } else if (family.maxSeries().isEmpty() && Math.min(total, cap.orElse(Integer.MAX_VALUE)) > FAMILY_BUDGET) {
-            report(
-                    space,
-                    reached,
-                    total,
-                    budgetWords(family, unlisted),
-                    fewerValues(family) + fewerBounds(bounds) + ", or state how many it may produce: "
-                            + (unlisted ? "" : "max_series in the catalog, or ") + "maxSeries in @Labels");
-        }
+    private static Optional<Finding> keyTooWide(ReachedSeries reached) {
+        return keyTooWide(reached.family(), reached.place());
     }
 
-    private void report(FamilySpace space, List<MethodBox> reached, long series, String budget, String remedy) {
-        Family family = space.family();
-        Place place = largest(space, reached).labelsPlace();
-        findings.excusing(family).report(Rule.SERIES_BUDGET, place, family.name(), Words.count(series), budget, remedy);
+    /** A label without a bound has a finding of its own. */
+    private static Optional<Finding> seriesBudget(ReachedSeries reached) {
+        boolean isCounted = reached.family().maxSeries().isPresent() || !reached.isUnbounded();
+        return isCounted
+                ? raisedBudget(reached).or(() -> aboveCap(reached)).or(() -> aboveLimit(reached))
+                : Optional.empty();
     }
 
-    private static String budgetWords(Family family, boolean unlisted) {
-        String budget = Words.count(budget(family));
-        if (family.maxSeries().isPresent()) {
-            return (unlisted ? "its maxSeries is " : "its catalog admits ") + budget;
+    /** A method states a higher budget than the catalog. */
+    private static Optional<Finding> raisedBudget(ReachedSeries reached) {
+        Family family = reached.family();
+        int stated = stated(reached.subjects()).orElse(0);
+        return family.maxSeries().isPresent() && stated > budget(family)
+                ? reached.exceeds(stated, budgetWords(reached), "lower maxSeries to " + budget(family))
+                : Optional.empty();
+    }
+
+    /** A registry cannot hold back the series with only known values. */
+    private static Optional<Finding> aboveCap(ReachedSeries reached) {
+        Family family = reached.family();
+        int cap = reached.cap().orElse(Integer.MAX_VALUE);
+        return reached.cap().isPresent() && reached.known() > cap
+                ? reached.exceeds(
+                        reached.known(),
+                        cap == budget(family) ? budgetWords(reached) : "maxSeries here is " + Words.count(cap),
+                        "record fewer of its listed values" + fewerBounds(reached) + ", or raise the budget")
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> aboveLimit(ReachedSeries reached) {
+        Family family = reached.family();
+        long capped = Math.min(reached.total(), reached.cap().orElse(Integer.MAX_VALUE));
+        return family.maxSeries().isEmpty() && capped > FAMILY_BUDGET
+                ? reached.exceeds(
+                        reached.total(),
+                        budgetWords(reached),
+                        fewerValues(family) + fewerBounds(reached) + ", or state how many it may produce: "
+                                + (reached.isUnlisted() ? "" : "max_series in the catalog, or ")
+                                + "maxSeries in @Labels")
+                : Optional.empty();
+    }
+
+    private static String budgetWords(ReachedSeries reached) {
+        String budget = Words.count(budget(reached.family()));
+        if (reached.family().maxSeries().isPresent()) {
+            return (reached.isUnlisted() ? "its maxSeries is " : "its catalog admits ") + budget;
         }
-        return budget + " is the limit where " + (unlisted ? "@Labels" : "its catalog") + " states none";
+        return budget + " is the limit where " + (reached.isUnlisted() ? "@Labels" : "its catalog") + " states none";
     }
 
-    private void addToCatalog(List<Subject> methods, long series, Place ofType) {
-        Subject first = methods.get(0);
-        Optional<Stated<String>> named = first.method().catalog();
-        Place place = named.isPresent() ? named.get().place() : ofType;
-        Optional<Catalog> catalog = first.isUnlisted() ? Optional.empty() : Optional.of(first.catalog());
-        Checked.Total own = first.isUnlisted()
-                ? new Checked.Total(Optional.empty(), 1, series, OptionalInt.empty())
-                : new Checked.Total(
-                        Optional.of(first.catalog().name()),
-                        1,
-                        series,
-                        first.catalog().maxSeries());
-        Sum before = sums.get(catalog);
-        sums.put(catalog, before == null ? new Sum(own, place) : before.with(own));
-    }
-
-    private static String fewerBounds(List<Double> bounds) {
-        return bounds.isEmpty() ? "" : ", or the number of its bounds";
+    private static String fewerBounds(ReachedSeries reached) {
+        return reached.bounds().isEmpty() ? "" : ", or the number of its bounds";
     }
 
     private static String fewerValues(Family family) {
@@ -189,75 +231,5 @@ final class CardinalityRules {
             }
         }
         return maxima.isEmpty() ? "" : Words.list(maxima);
-    }
-
-    private static boolean isUnbounded(FamilySpace space, List<Box> boxes) {
-        List<Label> labels = space.family().labels();
-        for (int label = 0; label < labels.size(); label++) {
-            if (labels.get(label).values() instanceof LabelValues.Open open
-                    && open.max().isEmpty()
-                    && isOpen(label, boxes)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOpen(int label, List<Box> boxes) {
-        for (Box box : boxes) {
-            if (box.sets().get(label).inverted()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The method that reaches the most series. Findings are reported there, because a change there helps most. */
-    private static MethodDeclaration largest(FamilySpace space, List<MethodBox> reached) {
-        return reached.stream()
-                .max(Comparator.comparingLong(box -> new SeriesCount(space, List.of(box.box())).all()))
-                .orElseThrow()
-                .method()
-                .method();
-    }
-
-    /**
-     * The total of the families of a catalog, or of the families that are not in a catalog, and the place of findings
-     * about it.
-     */
-    private record Sum(Checked.Total total, Place place) {
-
-        Sum with(Checked.Total other) {
-            Checked.Total both = new Checked.Total(
-                    total.catalog(),
-                    total.families() + other.families(),
-                    SeriesCount.saturatedSum(total.series(), other.series()),
-                    total.budget());
-            return new Sum(both, place);
-        }
-    }
-
-    /** The totals of the checked families: one for each catalog, and one for the families that are not in a catalog. */
-    List<Checked.Total> totals() {
-        List<Checked.Total> totals = new ArrayList<>();
-        for (Sum sum : sums.values()) {
-            totals.add(sum.total());
-        }
-        return totals;
-    }
-
-    /** Checks the totals against the budgets of their catalogs. */
-    void checkCatalogs() {
-        for (Sum sum : sums.values()) {
-            Checked.Total total = sum.total();
-            if (total.budget().isPresent() && total.series() > total.budget().getAsInt()) {
-                findings.report(
-                        Rule.CATALOG_BUDGET,
-                        sum.place(),
-                        Words.count(total.series()),
-                        total.catalog().orElseThrow(),
-                        Words.count(total.budget().getAsInt()));
-            }
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.finding.Severities;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ import java.util.Set;
  * catalog invalid. They warn of problems in Prometheus, or in an interface that records the whole catalog.
  */
 public final class CatalogRules {
+
+    private static final Checks<Family> FAMILY = new Checks<>(
+            List.of(family -> CardinalityRules.keyTooWide(family, family.origin()), CatalogRules::familyWorstCase));
+
+    private static final Checks<Catalog> CATALOG = new Checks<>(List.of(CatalogRules::catalogWorstCase));
 
     private final Findings findings;
     private final Set<Origin> unbounded = new HashSet<>();
@@ -41,62 +47,60 @@ public final class CatalogRules {
             names.check(family, family.origin());
             LabelNameRules.check(family, rules.findings);
             rules.checkBounds(family);
-            if (!CardinalityRules.reportKeyTooWide(family, family.origin(), rules.findings)) {
-                rules.checkBudget(family);
-            }
+            FAMILY.findFirst(family, rules.findings.excusing(family));
         }
-        rules.checkBudget(catalog);
-        new ExcuseRules(rules.findings).check(catalog);
+        CATALOG.findAll(catalog, rules.findings);
+        ExcuseRules.check(catalog, rules.findings);
         return rules.findings.all().stream().sorted(Finding.BY_LINE).toList();
     }
 
+    /** Checks labels. A shared definition is reported once, for the first of its families that is not excused. */
     private void checkBounds(Family family) {
         for (Label label : family.labels()) {
-            boolean open = label.values() instanceof LabelValues.Open values
-                    && values.max().isEmpty();
-            Findings excusing = findings.excusing(family).excusing(label);
-            // A shared definition is reported once, for the first of its families that is not excused.
-            if (open && !excusing.excuse(Rule.UNBOUNDED_DEFINITION) && unbounded.add(label.origin())) {
-                findings.report(Rule.UNBOUNDED_DEFINITION, label.origin(), label.name(), family.name());
+            Optional<Finding> found = unbounded(family, label);
+            if (found.isPresent()
+                    && !findings.excusing(family).excusing(label).excuse(Rule.UNBOUNDED_DEFINITION)
+                    && unbounded.add(label.origin())) {
+                findings.report(found.get());
             }
         }
     }
 
-    private void checkBudget(Family family) {
+    private static Optional<Finding> unbounded(Family family, Label label) {
+        return label.values() instanceof LabelValues.Open open && open.max().isEmpty()
+                ? Optional.of(Rule.UNBOUNDED_DEFINITION.at(label.origin(), label.name(), family.name()))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> familyWorstCase(Family family) {
         OptionalLong all = WorstCase.of(family);
         long closed = WorstCase.closedPart(family);
         if (family.maxSeries().isPresent() && closed > family.maxSeries().getAsInt()) {
-            report(
-                    family,
+            return Optional.of(Rule.FAMILY_WORST_CASE.at(
+                    family.origin(),
                     family.name(),
                     Words.count(closed) + " series of listed values",
                     "its max_series is " + Words.count(family.maxSeries().getAsInt()),
-                    "raise it, or exclude combinations with legal:");
-        } else if (family.maxSeries().isEmpty()
-                && all.isPresent()
-                && all.getAsLong() > CardinalityRules.FAMILY_BUDGET) {
-            report(
-                    family,
-                    family.name(),
-                    Words.count(all.getAsLong()) + " series",
-                    Words.count(CardinalityRules.FAMILY_BUDGET) + " is the limit of a family without max_series",
-                    "lower the max of its labels, or state with max_series how many it may produce");
+                    "raise it, or exclude combinations with legal:"));
         }
+        return family.maxSeries().isEmpty() && all.orElse(0) > CardinalityRules.FAMILY_BUDGET
+                ? Optional.of(Rule.FAMILY_WORST_CASE.at(
+                        family.origin(),
+                        family.name(),
+                        Words.count(all.getAsLong()) + " series",
+                        Words.count(CardinalityRules.FAMILY_BUDGET) + " is the limit of a family without max_series",
+                        "lower the max of its labels, or state with max_series how many it may produce"))
+                : Optional.empty();
     }
 
-    private void checkBudget(Catalog catalog) {
+    private static Optional<Finding> catalogWorstCase(Catalog catalog) {
         long all = WorstCase.of(catalog);
-        if (catalog.maxSeries().isPresent() && all > catalog.maxSeries().getAsInt()) {
-            findings.report(
-                    Rule.CATALOG_WORST_CASE,
-                    catalog.origin(),
-                    catalog.name(),
-                    Words.count(all),
-                    Words.count(catalog.maxSeries().getAsInt()));
-        }
-    }
-
-    private void report(Family family, Object... details) {
-        findings.excusing(family).report(Rule.FAMILY_WORST_CASE, family.origin(), details);
+        return catalog.maxSeries().isPresent() && all > catalog.maxSeries().getAsInt()
+                ? Optional.of(Rule.CATALOG_WORST_CASE.at(
+                        catalog.origin(),
+                        catalog.name(),
+                        Words.count(all),
+                        Words.count(catalog.maxSeries().getAsInt())))
+                : Optional.empty();
     }
 }

@@ -26,8 +26,10 @@ record Checks<S>(List<Check<S>> checks) {
         boolean isFound = false;
         for (Check<S> check : checks) {
             Optional<Finding> found = check.find(subject);
-            if (found.isPresent()) {
-                isFound = isFound ? findings.passOver(found.get()) : findings.report(found.get());
+            if (found.isPresent() && isFound) {
+                findings.excuse(found.get().rule());
+            } else if (found.isPresent()) {
+                isFound = findings.report(found.get());
             }
         }
         return isFound;

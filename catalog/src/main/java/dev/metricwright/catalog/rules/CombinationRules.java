@@ -3,9 +3,11 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.ValueSet;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,38 +16,27 @@ final class CombinationRules {
 
     private static final int SHOWN_AT_MOST = 4;
 
-    private final Findings findings;
+    static final Checks<MethodBox> CHECKS = new Checks<>(List.of(CombinationRules::combinations));
 
-    CombinationRules(Findings findings) {
-        this.findings = findings;
-    }
+    private CombinationRules() {}
 
-    /**
-     * Checks that each combination of the values that a method fixes or lists can be completed to a legal one.
-     *
-     * @return whether there is no error
-     */
-    boolean check(FamilySpace space, MethodBox reached) {
-        Box box = reached.box();
-        if (box.isEmpty()) {
-            return true;
-        }
-        List<Box> illegal = illegal(space, box);
+    /** Each combination of the values that a method fixes or lists must be one that can be completed to a legal one. */
+    private static Optional<Finding> combinations(MethodBox method) {
+        FamilySpace space = method.space();
+        List<Box> illegal = method.box().isEmpty() ? List.of() : illegal(space, method.box());
         if (illegal.isEmpty()) {
-            return true;
+            return Optional.empty();
         }
         Family family = space.family();
-        Box wide = space.withDependents(box);
+        Box wide = space.withDependents(method.box());
         List<Box> split = split(space, wide);
-        String remedy = split.isEmpty()
-                ? "no value of the other labels makes it legal; change the fixed values"
-                : "write a method for each of " + split(reached.method(), wide, split);
-        return !findings.report(
-                Rule.ILLEGAL_COMBINATION,
-                reached.method().method().labelsPlace(),
+        return Optional.of(Rule.ILLEGAL_COMBINATION.at(
+                method.method().method().labelsPlace(),
                 family.name(),
-                combination(family, box, first(box, illegal)),
-                remedy);
+                combination(family, method.box(), first(method.box(), illegal)),
+                split.isEmpty()
+                        ? "no value of the other labels makes it legal; change the fixed values"
+                        : "write a method for each of " + split(method.method(), wide, split)));
     }
 
     /** The combinations of a box that a method must not express. */

@@ -133,6 +133,11 @@ record Entry(
         return Optional.empty();
     }
 
+    /** Whether a parameter gives the value, or the entry itself. */
+    boolean hasValue() {
+        return parameter.isPresent() || fixed.isPresent();
+    }
+
     /** The values that a parameter or a fixed entry may have; empty if it admits any value. */
     Optional<List<String>> knownValues(Optional<Label> label) {
         if (fixed.isPresent()) {

@@ -1,9 +1,11 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
-import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,26 +37,42 @@ final class ExcuseRules {
             .map(Rule::id)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Findings findings;
+    private static final Checks<Stated> CHECKS = new Checks<>(List.of(ExcuseRules::unknownRule, ExcuseRules::needless));
 
-    /** Rules for a catalog that all other rules have checked already. */
-    ExcuseRules(Findings findings) {
-        this.findings = findings;
+    private ExcuseRules() {}
+
+    /**
+     * An excuse, as a catalog states it.
+     *
+     * @param excuse the excuse
+     * @param isNeeded whether a rule was excused because of it
+     */
+    private record Stated(Excuse excuse, boolean isNeeded) {
+
+        boolean isKnown() {
+            return Rule.ids().contains(excuse.rule());
+        }
     }
 
-    void check(Catalog catalog) {
+    /** Checks a catalog that all other rules have checked already. */
+    static void check(Catalog catalog, Findings findings) {
         for (Excuse excuse : Excuse.of(catalog)) {
-            Origin place = excuse.origin();
-            if (!Rule.ids().contains(excuse.rule())) {
-                findings.report(
-                        Rule.UNKNOWN_ALLOW,
-                        place,
-                        excuse.subject(),
-                        excuse.rule(),
-                        Words.didYouMean(excuse.rule(), Rule.ids()));
-            } else if (DECIDED.contains(excuse.rule()) && !findings.needs(excuse)) {
-                findings.report(Rule.NEEDLESS_ALLOW, place, excuse.subject(), excuse.rule());
-            }
+            CHECKS.findAll(new Stated(excuse, findings.needs(excuse)), findings);
         }
+    }
+
+    private static Optional<Finding> unknownRule(Stated stated) {
+        Excuse excuse = stated.excuse();
+        return stated.isKnown()
+                ? Optional.empty()
+                : Optional.of(Rule.UNKNOWN_ALLOW.at(
+                        excuse.origin(), excuse.subject(), excuse.rule(), Words.didYouMean(excuse.rule(), Rule.ids())));
+    }
+
+    private static Optional<Finding> needless(Stated stated) {
+        Excuse excuse = stated.excuse();
+        return DECIDED.contains(excuse.rule()) && !stated.isNeeded()
+                ? Optional.of(Rule.NEEDLESS_ALLOW.at(excuse.origin(), excuse.subject(), excuse.rule()))
+                : Optional.empty();
     }
 }

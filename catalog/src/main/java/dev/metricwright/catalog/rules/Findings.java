@@ -103,17 +103,6 @@ final class Findings {
         return severity == Severity.ERROR;
     }
 
-    /** Drops a finding that comes after an error about the same subject. Returns true: there is an error. */
-    boolean passOver(Finding finding) {
-        excuse(finding.rule());
-        return true;
-    }
-
-    /** Reports a finding of a rule, unless the rule is off or excused. Returns whether it is an error. */
-    boolean report(Rule rule, Place place, Object... details) {
-        return report(rule.at(place, details));
-    }
-
     boolean hasErrors() {
         for (Finding finding : findings.values()) {
             if (finding.severity() == Severity.ERROR) {

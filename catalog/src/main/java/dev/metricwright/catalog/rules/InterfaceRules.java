@@ -1,20 +1,17 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
-import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.checked.CheckedFamily;
 import dev.metricwright.catalog.checked.CheckedMethod;
-import dev.metricwright.catalog.checked.CheckedMethod.Operation;
 import dev.metricwright.catalog.checked.CheckedRecorder;
-import dev.metricwright.catalog.checked.LabelSource;
-import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.finding.Severities;
 import java.util.ArrayList;
@@ -29,6 +26,14 @@ import java.util.Set;
 
 /** Checks an interface with all rules, and describes the recorder to write for it. */
 public final class InterfaceRules {
+
+    private static final Checks<InterfaceDeclaration> TYPE =
+            new Checks<>(List.of(InterfaceRules::notAnInterface, InterfaceRules::generic));
+
+    private static final Checks<InterfaceDeclaration> INJECTION =
+            new Checks<>(List.of(InterfaceRules::injectionApiMissing));
+
+    private static final Checks<MethodDeclaration> METHOD = new Checks<>(List.of(InterfaceRules::noFamily));
 
     private final InterfaceDeclaration declaration;
     private final NamedCatalogs catalogs;
@@ -45,7 +50,7 @@ public final class InterfaceRules {
         this.declaration = declaration;
         this.unlisted = unlisted;
         this.findings = new Findings(severities.withDefault(Rule.UNKNOWN_FAMILY, unlisted.severity()));
-        this.catalogs = new NamedCatalogs(declaration, catalogs, findings);
+        this.catalogs = new NamedCatalogs(declaration, catalogs);
         this.cardinality = new CardinalityRules(findings);
     }
 
@@ -64,26 +69,49 @@ public final class InterfaceRules {
     }
 
     private Checked check() {
+        TYPE.findFirst(declaration, findings);
         if (declaration.form() != Form.INTERFACE) {
-            findings.report(
-                    Rule.NOT_AN_INTERFACE,
-                    declaration.place(),
-                    declaration.name(),
-                    declaration.form().words(),
-                    declaration.form() == Form.SEALED_INTERFACE
-                            ? "drop sealed and permits"
-                            : declaration.form() == Form.PRIVATE_INTERFACE ? "drop private" : "make it an interface");
             return new Checked(findings.all(), Optional.empty(), List.of());
         }
-        if (declaration.generic()) {
-            findings.report(Rule.GENERIC_RECORDER, declaration.place(), declaration.name());
-        } else {
+        if (!declaration.generic()) {
             Optional<Map<MethodDeclaration, List<Catalog>>> found = catalogs.ofMethods();
-            if (found.isPresent() && checkInjection()) {
+            catalogs.check(findings);
+            if (found.isPresent() && !INJECTION.findFirst(declaration, findings)) {
                 checkMethods(found.get());
             }
         }
         return new Checked(findings.all(), Optional.of(recorder()), cardinality.totals());
+    }
+
+    private static Optional<Finding> notAnInterface(InterfaceDeclaration declaration) {
+        Form form = declaration.form();
+        String remedy =
+                switch (form) {
+                    case SEALED_INTERFACE -> "drop sealed and permits";
+                    case PRIVATE_INTERFACE -> "drop private";
+                    default -> "make it an interface";
+                };
+        return form == Form.INTERFACE
+                ? Optional.empty()
+                : Optional.of(Rule.NOT_AN_INTERFACE.at(declaration.place(), declaration.name(), form.words(), remedy));
+    }
+
+    private static Optional<Finding> generic(InterfaceDeclaration declaration) {
+        return declaration.generic() && declaration.form() == Form.INTERFACE
+                ? Optional.of(Rule.GENERIC_RECORDER.at(declaration.place(), declaration.name()))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> injectionApiMissing(InterfaceDeclaration declaration) {
+        Injection injection = declaration.injection();
+        return injection.missing().isPresent()
+                ? Optional.of(Rule.INJECT_API_MISSING.at(
+                        declaration.place(),
+                        injection.api().option(),
+                        injection.missing().get(),
+                        declaration.name(),
+                        injection.api().dependency()))
+                : Optional.empty();
     }
 
     private CheckedRecorder recorder() {
@@ -126,21 +154,6 @@ public final class InterfaceRules {
         return injection.missing().isEmpty() ? injection.api() : InjectionApi.NONE;
     }
 
-    /** Reports a missing injection API. Returns whether there are no errors, so that the methods can be checked. */
-    private boolean checkInjection() {
-        Injection injection = declaration.injection();
-        if (injection.missing().isPresent()) {
-            findings.report(
-                    Rule.INJECT_API_MISSING,
-                    declaration.place(),
-                    injection.api().option(),
-                    injection.missing().get(),
-                    declaration.name(),
-                    injection.api().dependency());
-        }
-        return !findings.hasErrors();
-    }
-
     private void checkMethods(Map<MethodDeclaration, List<Catalog>> catalogsOf) {
         Set<Catalog> all = new LinkedHashSet<>();
         for (List<Catalog> catalogs : catalogsOf.values()) {
@@ -155,13 +168,10 @@ public final class InterfaceRules {
             if (method.purpose() != Purpose.RECORDS) {
                 continue;
             }
-            if (method.family().isEmpty()) {
-                findings.report(Rule.NO_FAMILY, method.place(), method.name());
-                allFound = false;
-                continue;
-            }
-            FamilyReference reference = method.family().get();
-            Optional<Subject> subject = familyRules.find(method, reference, catalogsOf.getOrDefault(method, List.of()));
+            METHOD.findAll(method, findings);
+            Optional<Subject> subject = method.family().isPresent()
+                    ? familyRules.find(method, method.family().get(), catalogsOf.getOrDefault(method, List.of()))
+                    : Optional.empty();
             if (subject.isPresent()) {
                 add(subject.get(), byFamily);
             } else {
@@ -177,8 +187,14 @@ public final class InterfaceRules {
         }
         checkSelections(allFound);
         for (String contradiction : declaration.contradictions()) {
-            findings.report(Rule.CONTRADICTORY_METHODS, declaration.place(), contradiction);
+            findings.report(Rule.CONTRADICTORY_METHODS.at(declaration.place(), contradiction));
         }
+    }
+
+    private static Optional<Finding> noFamily(MethodDeclaration method) {
+        return method.family().isPresent()
+                ? Optional.empty()
+                : Optional.of(Rule.NO_FAMILY.at(method.place(), method.name()));
     }
 
     private static void add(Subject subject, Map<String, List<Subject>> byFamily) {
@@ -191,89 +207,14 @@ public final class InterfaceRules {
         subjects.add(subject);
     }
 
-    private void checkFamily(List<Subject> subjects) {
-        Family family = subjects.get(0).family();
-        FamilySpace space = new FamilySpace(family);
-        Findings findings = this.findings.excusing(family);
-        LabelRules labelRules = new LabelRules(findings);
-        CombinationRules combinationRules = new CombinationRules(findings);
-        MethodRules methodRules = new MethodRules(findings);
-
-        List<MethodBox> reached = new ArrayList<>();
-        Map<Subject, MethodRules.Shape> shapes = new LinkedHashMap<>();
-        boolean clean = true;
-        for (Subject subject : subjects) {
-            LabelRules.Result labels = labelRules.check(subject);
-            Optional<MethodRules.Shape> shape = methodRules.shape(subject, labels);
-            if (!labels.isClean()) {
-                clean = false;
-                continue;
-            }
-            MethodBox box = MethodBox.of(subject);
-            clean &= combinationRules.check(space, box);
-            reached.add(box);
-            if (shape.isPresent()) {
-                shapes.put(subject, shape.get());
-            }
+    private void checkFamily(List<Subject> methods) {
+        RecordingRules.Result result = new RecordingRules(findings, cardinality).check(methods, declaration.place());
+        recorded.add(result.recorded());
+        if (result.family().isPresent()) {
+            families.add(result.family().get());
         }
-        checkSettingAndSampling(shapes, findings);
-        boolean isSampled = shapes.values().stream().anyMatch(shape -> shape.operation() == Operation.SAMPLE);
-        recorded.add(new StartRules.Recorded(space, reached, isSampled));
-
-        List<Subject> agreeing = new ArrayList<>();
-        for (Subject subject : subjects) {
-            if (subject.typeAgrees() && subject.unitAgrees()) {
-                agreeing.add(subject);
-            }
-        }
-        Optional<List<Double>> bounds =
-                agreeing.isEmpty() ? Optional.empty() : new BucketRules(findings).bounds(agreeing);
-        if (bounds.isEmpty() || !clean) {
-            return;
-        }
-        cardinality.check(space, reached, bounds.get(), declaration.place());
-        List<List<LabelSource>> sources = new ArrayList<>();
-        for (Subject subject : subjects) {
-            sources.add(Sources.of(subject));
-        }
-        families.add(new CheckedFamily(
-                family,
-                subjects.get(0).isUnlisted()
-                        ? Optional.empty()
-                        : Optional.of(subjects.get(0).catalog()),
-                bounds.get(),
-                CardinalityRules.cap(family, subjects),
-                isSampled ? List.of() : StartingSeries.of(space, reached),
-                isSampled,
-                Sources.opened(family, sources)));
-        for (int i = 0; i < subjects.size(); i++) {
-            MethodRules.Shape shape = shapes.get(subjects.get(i));
-            if (shape != null) {
-                MethodDeclaration method = subjects.get(i).method();
-                checked.put(
-                        method,
-                        new CheckedMethod.Records(method, family, sources.get(i), shape.operation(), shape.value()));
-            }
-        }
-    }
-
-    private static void checkSettingAndSampling(Map<Subject, MethodRules.Shape> shapes, Findings findings) {
-        Subject first = null;
-        boolean sampled = false;
-        for (Map.Entry<Subject, MethodRules.Shape> entry : shapes.entrySet()) {
-            boolean samples = entry.getValue().operation() == Operation.SAMPLE;
-            Subject subject = entry.getKey();
-            if (first == null) {
-                first = subject;
-                sampled = samples;
-            } else if (samples != sampled) {
-                findings.report(
-                        Rule.SET_AND_SAMPLED,
-                        subject.method().place(),
-                        subject.family().name(),
-                        (samples ? first : subject).method().name(),
-                        (samples ? subject : first).method().name());
-            }
+        for (CheckedMethod.Records method : result.methods()) {
+            checked.put(method.declaration(), method);
         }
     }
 

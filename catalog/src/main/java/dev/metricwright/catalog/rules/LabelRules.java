@@ -2,6 +2,7 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.finding.Finding;
@@ -18,7 +19,9 @@ final class LabelRules {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
-    private static final Checks<LabelUse> CHECKS = new Checks<>(List.of(
+    private static final Checks<Subject> METHOD = new Checks<>(List.of(LabelRules::namesUnavailable));
+
+    private static final Checks<LabelUse> LABEL = new Checks<>(List.of(
             LabelRules::syntax,
             LabelRules::snakeCase,
             LabelRules::duplicate,
@@ -31,6 +34,9 @@ final class LabelRules {
             LabelValueRules::closed,
             LabelValueRules::unknownValue,
             LabelValueRules::unbounded));
+
+    /** The rule about labels that a method does not use. */
+    private static final Checks<Unused> UNUSED = new Checks<>(List.of(LabelRules::missing));
 
     private final Findings findings;
 
@@ -46,13 +52,13 @@ final class LabelRules {
      */
     record Result(Set<Entry> faulty, boolean isClean) {}
 
+    /** A label of a family, to which a method gives no value. */
+    private record Unused(Subject subject, Label label) {}
+
     /** Checks the labels of a method. */
     Result check(Subject subject) {
+        METHOD.findAll(subject, findings);
         if (subject.method().namesLost()) {
-            findings.report(
-                    Rule.LABEL_NAMES_UNAVAILABLE,
-                    subject.method().place(),
-                    subject.method().name());
             return new Result(Set.copyOf(subject.entries()), false);
         }
         Set<Entry> faulty = new HashSet<>();
@@ -60,36 +66,43 @@ final class LabelRules {
         Set<String> seen = new HashSet<>();
         for (Entry entry : subject.entries()) {
             LabelUse use = new LabelUse(subject, entry, !seen.add(entry.label()));
-            if (CHECKS.findFirst(use, excusing(use.label()))) {
+            if (LABEL.findFirst(use, excusing(use.label()))) {
                 faulty.add(entry);
             }
             allKnown &=
                     use.isDeclared() || use.isCommon() || use.forbiddenBecause().isPresent();
         }
         // An unknown label may be the misspelled name of a missing one; one finding about it is enough.
-        boolean isComplete = !allKnown || !reportMissing(subject);
-        return new Result(faulty, faulty.isEmpty() && isComplete);
+        boolean isIncomplete = false;
+        for (Label label : allKnown ? subject.family().labels() : List.<Label>of()) {
+            if (subject.entry(label.name()).isEmpty()) {
+                isIncomplete |= UNUSED.findFirst(new Unused(subject, label), findings.excusing(label));
+            }
+        }
+        return new Result(faulty, faulty.isEmpty() && !isIncomplete);
     }
 
     private Findings excusing(Optional<Label> label) {
         return label.isPresent() ? findings.excusing(label.get()) : findings;
     }
 
-    private boolean reportMissing(Subject subject) {
-        Family family = subject.family();
-        boolean anyError = false;
-        for (Label label : family.labels()) {
-            if (subject.entry(label.name()).isEmpty() && FamilySpace.isRequired(family, label)) {
-                anyError |= findings.excusing(label)
-                        .report(
-                                Rule.MISSING_LABEL,
-                                subject.method().labelsPlace(),
-                                family.name(),
-                                label.name(),
-                                adding(label, subject));
-            }
-        }
-        return anyError;
+    private static Optional<Finding> namesUnavailable(Subject subject) {
+        MethodDeclaration method = subject.method();
+        return method.namesLost()
+                ? Optional.of(Rule.LABEL_NAMES_UNAVAILABLE.at(method.place(), method.name()))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> missing(Unused unused) {
+        Family family = unused.subject().family();
+        Label label = unused.label();
+        return FamilySpace.isRequired(family, label)
+                ? Optional.of(Rule.MISSING_LABEL.at(
+                        unused.subject().method().labelsPlace(),
+                        family.name(),
+                        label.name(),
+                        adding(label, unused.subject())))
+                : Optional.empty();
     }
 
     private static String adding(Label label, Subject subject) {

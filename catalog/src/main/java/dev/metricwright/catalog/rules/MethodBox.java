@@ -11,18 +11,19 @@ import java.util.Optional;
 /**
  * The label combinations that a method can express.
  *
+ * @param space the label combinations of the family
  * @param method the method
  * @param box the combinations, in the order of the family's labels
  */
-record MethodBox(Subject method, Box box) {
+record MethodBox(FamilySpace space, Subject method, Box box) {
 
-    static MethodBox of(Subject method) {
+    static MethodBox of(FamilySpace space, Subject method) {
         List<ValueSet> sets = new ArrayList<>();
         for (Label label : method.family().labels()) {
             Optional<Entry> entry = method.entry(label.name());
             sets.add(entry.isPresent() ? values(method.family(), label, entry.get()) : ValueSet.ABSENT);
         }
-        return new MethodBox(method, new Box(sets));
+        return new MethodBox(space, method, new Box(sets));
     }
 
     /**

@@ -5,13 +5,11 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Nearest;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.checked.CheckedMethod.Operation;
-import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
-import dev.metricwright.catalog.declaration.Result;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,16 +20,26 @@ import java.util.Set;
  */
 final class MethodRules {
 
-    private static final Set<Simple> AMOUNTS =
-            Set.of(Simple.LONG, Simple.DOUBLE, Simple.DURATION, Simple.NANOS, Simple.TIMING, Simple.INSTANT);
-    private static final Set<Simple> SUPPLIERS =
-            Set.of(Simple.LONG_SUPPLIER, Simple.DOUBLE_SUPPLIER, Simple.BOOLEAN_SUPPLIER);
     private static final Set<ParameterType> TIMES =
             Set.of(Simple.DURATION, Simple.NANOS, Simple.TIMING, Simple.INSTANT);
 
     /** Types that do not tell the unit of a time. */
     private static final Set<ParameterType> BARE =
             Set.of(Simple.LONG, Simple.LONG_SUPPLIER, Simple.BOOLEAN, Simple.BOOLEAN_SUPPLIER);
+
+    /** The rules about an entry whose label is right. */
+    private static final Checks<LabelUse> ENTRY = new Checks<>(List.of(MethodRules::entryWithoutParameter));
+
+    private static final Checks<Signature> SIGNATURE = new Checks<>(List.of(
+            MethodRules::parameterWithoutUse,
+            MethodRules::secondValue,
+            MethodRules::missingValue,
+            MethodRules::valueNotAdmitted,
+            MethodRules::returnType,
+            MethodRules::handleWithValue,
+            MethodRules::instant,
+            MethodRules::timeNeeded,
+            MethodRules::noTime));
 
     private final Findings findings;
 
@@ -42,66 +50,45 @@ final class MethodRules {
     /**
      * The operation of a method.
      *
+     * @param method the method
      * @param operation the operation
      * @param value the parameter that it records, if there is one
      */
-    record Shape(Operation operation, Optional<ParameterDeclaration> value) {}
+    record Shape(Subject method, Operation operation, Optional<ParameterDeclaration> value) {
 
-    /** The shape of a method; empty if it is wrong. */
-    Optional<Shape> shape(Subject subject, LabelRules.Result labels) {
-        MethodDeclaration method = subject.method();
-        Family family = subject.family();
-        if (!subject.typeAgrees() || !checkEntries(subject, labels)) {
-            return Optional.empty();
+        boolean isSampled() {
+            return operation == Operation.SAMPLE;
         }
-        List<ParameterDeclaration> values = new ArrayList<>();
-        for (ParameterDeclaration parameter : method.parameters()) {
-            if (subject.isLabel(parameter)) {
-                continue;
-            }
-            if (!isValue(parameter)) {
-                // The parameter of a misspelled label has no use; one finding about the label is enough.
-                if (labels.isClean()) {
-                    reportUseless(subject, parameter);
-                }
-                return Optional.empty();
-            }
-            values.add(parameter);
-        }
-        if (values.size() > 1) {
-            findings.report(
-                    Rule.SECOND_VALUE,
-                    method.place(),
-                    method.name(),
-                    values.get(0).name(),
-                    values.get(1).name());
-            return Optional.empty();
-        }
-        Optional<ParameterDeclaration> value = values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
-        Optional<Operation> operation = method.result().kind() == Result.Kind.VOID
-                ? recording(method, family, value)
-                : handle(method, family, value);
-        boolean isRight = operation.isPresent()
-                && (!subject.unitAgrees() || checkDimension(method, family, operation.get(), value));
-        return isRight ? Optional.of(new Shape(operation.get(), value)) : Optional.empty();
     }
 
-    private boolean checkEntries(Subject subject, LabelRules.Result labels) {
-        boolean complete = true;
+    /** Checks the shape of a method. Returns it; empty if it is wrong. */
+    Optional<Shape> check(Subject subject, LabelRules.Result labels) {
+        if (!subject.typeAgrees()) {
+            return Optional.empty();
+        }
+        boolean isComplete = true;
         for (Entry entry : subject.entries()) {
-            if (entry.parameter().isEmpty() && entry.fixed().isEmpty()) {
-                complete = false;
-                if (!labels.faulty().contains(entry)) {
-                    findings.report(
-                            Rule.ENTRY_WITHOUT_PARAMETER,
-                            subject.method().place(),
-                            subject.method().name(),
-                            entry.label(),
-                            perhaps(subject, entry.label()));
-                }
+            isComplete &= entry.hasValue();
+            if (!labels.faulty().contains(entry)) {
+                ENTRY.findAll(new LabelUse(subject, entry, false), findings);
             }
         }
-        return complete;
+        if (!isComplete) {
+            return Optional.empty();
+        }
+        Signature signature = Signature.of(subject, labels.isClean());
+        boolean isWrong = SIGNATURE.findFirst(signature, findings);
+        return isWrong
+                ? Optional.empty()
+                : signature.operation().map(operation -> new Shape(subject, operation, signature.value()));
+    }
+
+    private static Optional<Finding> entryWithoutParameter(LabelUse use) {
+        Subject subject = use.subject();
+        return use.entry().hasValue()
+                ? Optional.empty()
+                : Optional.of(Rule.ENTRY_WITHOUT_PARAMETER.at(
+                        subject.method().place(), subject.method().name(), use.name(), perhaps(subject, use.name())));
     }
 
     /**
@@ -115,159 +102,161 @@ final class MethodRules {
         return Nearest.to(label, names).map(name -> " (is it " + name + "?)").orElse("");
     }
 
-    private void reportUseless(Subject subject, ParameterDeclaration parameter) {
-        String remedy = parameter.type() == Simple.INT
-                ? "if it is the value, make it a long"
-                : subject.method().labels().isPresent()
-                        ? "if it is a label, add \"" + parameter.label().orElse(Words.snakeCase(parameter.name()))
-                                + "\" to @Labels; else drop it"
-                        : "drop it, or pass a " + amount(subject.family());
-        findings.report(
-                Rule.PARAMETER_WITHOUT_USE,
-                subject.method().place(),
-                parameter.type().words() + " " + parameter.name(),
-                subject.method().name(),
-                Words.a(subject.family().type()),
-                remedy);
+    /** The parameter of a misspelled label has no use either; one finding about the label is enough. */
+    private static Optional<Finding> parameterWithoutUse(Signature signature) {
+        Optional<ParameterDeclaration> useless = signature.useless();
+        return useless.isPresent() && signature.areLabelsClean()
+                ? signature.breaks(
+                        Rule.PARAMETER_WITHOUT_USE,
+                        useless.get().type().words() + " " + useless.get().name(),
+                        signature.method().name(),
+                        Words.a(signature.family().type()),
+                        use(signature, useless.get()))
+                : Optional.empty();
     }
 
-    private static boolean isValue(ParameterDeclaration parameter) {
-        ParameterType type = parameter.type();
-        return type instanceof Simple simple
-                && (AMOUNTS.contains(simple) || SUPPLIERS.contains(simple) || simple == Simple.BOOLEAN);
-    }
-
-    private Optional<Operation> recording(
-            MethodDeclaration method, Family family, Optional<ParameterDeclaration> value) {
-        FamilyType type = family.type();
-        if (value.isEmpty()) {
-            return switch (type) {
-                case COUNTER -> Optional.of(Operation.INCREMENT);
-                case INFO -> Optional.of(Operation.PRESENT);
-                case GAUGE ->
-                    refuse(
-                            Rule.VALUE_MISSING,
-                            method,
-                            type.word(),
-                            "a " + amount(family) + " to set it to, or return Gauge");
-                case HISTOGRAM ->
-                    refuse(
-                            Rule.VALUE_MISSING,
-                            method,
-                            type.word(),
-                            "a " + amount(family) + " to observe, or return Timing");
-            };
+    private static String use(Signature signature, ParameterDeclaration parameter) {
+        if (parameter.type() == Simple.INT) {
+            return "if it is the value, make it a long";
         }
-        ParameterType passed = value.get().type();
-        if (passed instanceof Simple simple) {
-            if (SUPPLIERS.contains(simple)) {
-                boolean isTotal = type == FamilyType.COUNTER && simple != Simple.BOOLEAN_SUPPLIER;
-                return type == FamilyType.GAUGE || isTotal
-                        ? Optional.of(Operation.SAMPLE)
-                        : refuse(
-                                Rule.VALUE_NOT_ADMITTED,
-                                method,
-                                passed.words(),
-                                Words.a(type),
-                                sampled(simple) + ", so " + instead(family));
-            }
-            if (simple == Simple.BOOLEAN && type != FamilyType.GAUGE) {
-                return refuse(
+        return signature.method().labels().isPresent()
+                ? "if it is a label, add \"" + parameter.label().orElse(Words.snakeCase(parameter.name()))
+                        + "\" to @Labels; else drop it"
+                : "drop it, or pass a " + amount(signature.family());
+    }
+
+    private static Optional<Finding> secondValue(Signature signature) {
+        List<ParameterDeclaration> values = signature.others();
+        return values.size() > 1 && signature.useless().isEmpty()
+                ? signature.breaks(
+                        Rule.SECOND_VALUE,
+                        signature.method().name(),
+                        values.get(0).name(),
+                        values.get(1).name())
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> missingValue(Signature signature) {
+        FamilyType type = signature.family().type();
+        boolean isMissing = signature.isVoid()
+                && signature.others().isEmpty()
+                && signature.operation().isEmpty();
+        return isMissing
+                ? signature.breaks(
+                        Rule.VALUE_MISSING,
+                        signature.method().name(),
+                        type.word(),
+                        "a " + amount(signature.family())
+                                + (type == FamilyType.GAUGE
+                                        ? " to set it to, or return Gauge"
+                                        : " to observe, or return Timing"))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> valueNotAdmitted(Signature signature) {
+        Optional<ParameterDeclaration> value = signature.value();
+        return value.isPresent() && signature.isVoid() && signature.operation().isEmpty()
+                ? signature.breaks(
                         Rule.VALUE_NOT_ADMITTED,
-                        method,
-                        passed.words(),
-                        Words.a(type),
-                        "only gauges record a boolean, so " + instead(family));
-            }
+                        signature.method().name(),
+                        value.get().type().words(),
+                        Words.a(signature.family().type()),
+                        instead(signature, value.get().type()))
+                : Optional.empty();
+    }
+
+    private static String instead(Signature signature, ParameterType value) {
+        Family family = signature.family();
+        String remedy = family.type() == FamilyType.INFO ? "drop the parameter" : "pass a " + amount(family);
+        if (value == Simple.BOOLEAN_SUPPLIER) {
+            return "only gauges are sampled by it, so " + remedy;
         }
-        return switch (type) {
-            case COUNTER -> Optional.of(Operation.ADD);
-            case GAUGE -> Optional.of(Operation.SET);
-            case HISTOGRAM -> Optional.of(Operation.OBSERVE);
-            case INFO ->
-                refuse(
-                        Rule.VALUE_NOT_ADMITTED,
-                        method,
-                        passed.words(),
-                        Words.a(type),
-                        "its value is always 1, so drop the parameter");
-        };
-    }
-
-    private static String sampled(Simple supplier) {
-        return supplier == Simple.BOOLEAN_SUPPLIER
-                ? "only gauges are sampled by it"
-                : "only gauges and counters are sampled";
-    }
-
-    private static String instead(Family family) {
-        return family.type() == FamilyType.INFO ? "drop the parameter" : "pass a " + amount(family);
+        if (signature.isSupplied()) {
+            return "only gauges and counters are sampled, so " + remedy;
+        }
+        return (value == Simple.BOOLEAN ? "only gauges record a boolean" : "its value is always 1") + ", so " + remedy;
     }
 
     private static String amount(Family family) {
         return family.isTime() ? "Duration" : "long or a double";
     }
 
-    private Optional<Operation> refuse(Rule rule, MethodDeclaration method, Object... details) {
-        Object[] all = new Object[details.length + 1];
-        all[0] = method.name();
-        System.arraycopy(details, 0, all, 1, details.length);
-        findings.report(rule, method.place(), all);
-        return Optional.empty();
-    }
-
-    private Optional<Operation> handle(MethodDeclaration method, Family family, Optional<ParameterDeclaration> value) {
-        Result.Kind kind = method.result().kind();
-        boolean fits =
+    private static Optional<Finding> returnType(Signature signature) {
+        Family family = signature.family();
+        String right =
                 switch (family.type()) {
-                    case COUNTER -> kind == Result.Kind.COUNTER;
-                    case GAUGE -> kind == Result.Kind.GAUGE;
-                    case HISTOGRAM -> kind == Result.Kind.HISTOGRAM || kind == Result.Kind.TIMING;
-                    case INFO -> false;
+                    case COUNTER -> "Counter or void";
+                    case GAUGE -> "Gauge or void";
+                    case HISTOGRAM -> "Histogram, Timing or void";
+                    case INFO -> "void";
                 };
-        if (!fits) {
-            String right =
-                    switch (family.type()) {
-                        case COUNTER -> "Counter or void";
-                        case GAUGE -> "Gauge or void";
-                        case HISTOGRAM -> "Histogram, Timing or void";
-                        case INFO -> "void";
-                    };
-            return refuse(
-                    Rule.RETURN_TYPE, method, method.result().words(), family.name(), Words.a(family.type()), right);
-        }
-        if (value.isPresent()) {
-            return refuse(Rule.HANDLE_WITH_VALUE, method, value.get().name());
-        }
-        return Optional.of(kind == Result.Kind.TIMING ? Operation.START : Operation.HANDLE);
+        return signature.isMisreturning()
+                ? signature.breaks(
+                        Rule.RETURN_TYPE,
+                        signature.method().name(),
+                        signature.method().result().words(),
+                        family.name(),
+                        Words.a(family.type()),
+                        right)
+                : Optional.empty();
     }
 
-    /** Whether the value of a family is a point in time. */
-    private static boolean isTimestamp(Family family) {
-        return family.type() == FamilyType.GAUGE && family.name().endsWith("_timestamp_seconds");
+    private static Optional<Finding> handleWithValue(Signature signature) {
+        Optional<ParameterDeclaration> value = signature.value();
+        return value.isPresent() && !signature.isVoid() && !signature.isMisreturning()
+                ? signature.breaks(
+                        Rule.HANDLE_WITH_VALUE,
+                        signature.method().name(),
+                        value.get().name())
+                : Optional.empty();
     }
 
-    private boolean checkDimension(
-            MethodDeclaration method, Family family, Operation operation, Optional<ParameterDeclaration> value) {
-        String words =
-                value.isPresent() ? value.get().type().words() : method.result().words();
-        Place place = value.isPresent() ? value.get().place() : method.place();
-        if (value.isPresent() && value.get().type() == Simple.INSTANT && !isTimestamp(family)) {
-            return !findings.report(Rule.NO_INSTANT, place, family.name(), amount(family));
-        }
-        if (family.isTime()) {
-            boolean bare = value.isPresent() && BARE.contains(value.get().type());
-            return !bare || !findings.report(Rule.TIME_NEEDED, place, family.name(), family.unit(), words);
-        }
-        boolean time = operation == Operation.START
-                || (value.isPresent() && TIMES.contains(value.get().type()));
-        return !time
-                || !findings.report(
-                        Rule.NO_TIME,
-                        place,
+    private static Optional<Finding> instant(Signature signature) {
+        Family family = signature.family();
+        return isMeasured(signature) && isMisplacedInstant(signature)
+                ? Optional.of(Rule.NO_INSTANT.at(valuePlace(signature), family.name(), amount(family)))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> timeNeeded(Signature signature) {
+        Family family = signature.family();
+        return isMeasured(signature) && family.isTime() && signature.hasValue(BARE)
+                ? Optional.of(
+                        Rule.TIME_NEEDED.at(valuePlace(signature), family.name(), family.unit(), valueWords(signature)))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> noTime(Signature signature) {
+        Family family = signature.family();
+        boolean isTime = signature.hasValue(TIMES) || signature.operation().equals(Optional.of(Operation.START));
+        return isMeasured(signature) && isTime && !family.isTime() && !isMisplacedInstant(signature)
+                ? Optional.of(Rule.NO_TIME.at(
+                        valuePlace(signature),
                         family.name(),
                         family.unit().isEmpty() ? "" : " but in " + family.unit(),
-                        words,
-                        value.isPresent() ? "pass a long or a double" : "return Histogram");
+                        valueWords(signature),
+                        signature.value().isPresent() ? "pass a long or a double" : "return Histogram"))
+                : Optional.empty();
+    }
+
+    /** Whether the method records in the unit of its family. */
+    private static boolean isMeasured(Signature signature) {
+        return signature.subject().unitAgrees() && signature.operation().isPresent();
+    }
+
+    private static boolean isMisplacedInstant(Signature signature) {
+        return signature.hasValue(Set.of(Simple.INSTANT)) && !signature.isOfTimestamp();
+    }
+
+    private static Place valuePlace(Signature signature) {
+        Optional<ParameterDeclaration> value = signature.value();
+        return value.isPresent() ? value.get().place() : signature.method().place();
+    }
+
+    private static String valueWords(Signature signature) {
+        Optional<ParameterDeclaration> value = signature.value();
+        return value.isPresent()
+                ? value.get().type().words()
+                : signature.method().result().words();
     }
 }

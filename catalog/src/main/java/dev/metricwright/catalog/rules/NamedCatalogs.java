@@ -5,24 +5,54 @@ import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The catalogs of the methods of an interface: the one that a method names, else those that the user gave. */
 final class NamedCatalogs {
 
+    private static final Checks<Named> CHECKS = new Checks<>(List.of(NamedCatalogs::unknown));
+
     private final InterfaceDeclaration declaration;
     private final Catalogs catalogs;
-    private final Findings findings;
 
-    NamedCatalogs(InterfaceDeclaration declaration, Catalogs catalogs, Findings findings) {
+    NamedCatalogs(InterfaceDeclaration declaration, Catalogs catalogs) {
         this.declaration = declaration;
         this.catalogs = catalogs;
-        this.findings = findings;
+    }
+
+    /** The name of a catalog, and the outcome of the search for it. */
+    private record Named(Stated<String> name, Catalogs.Search search) {}
+
+    /** Checks that the catalogs that the interface and its methods name are known. */
+    void check(Findings findings) {
+        Set<Stated<String>> names = new LinkedHashSet<>();
+        declaration.catalog().ifPresent(names::add);
+        for (MethodDeclaration method : declaration.methods()) {
+            method.catalog().ifPresent(names::add);
+        }
+        for (Stated<String> name : names) {
+            CHECKS.findAll(new Named(name, catalogs.named(name.value())), findings);
+        }
+    }
+
+    private static Optional<Finding> unknown(Named named) {
+        String name = named.name().value();
+        return named.search() instanceof Catalogs.Search.Unknown unknown
+                ? Optional.of(Rule.UNKNOWN_CATALOG.at(
+                        named.name().place(),
+                        name,
+                        Words.didYouMean(name, unknown.known()),
+                        String.join(" or ", unknown.searched()),
+                        Words.list(unknown.known())))
+                : Optional.empty();
     }
 
     /** The catalogs of some methods that record: for each the one that it names, else those that contain its family. */
@@ -69,19 +99,8 @@ final class NamedCatalogs {
     }
 
     private Optional<Catalog> named(Stated<String> stated) {
-        Catalogs.Search search = catalogs.named(stated.value());
-        if (search instanceof Catalogs.Search.Found found) {
-            return Optional.of(found.catalog());
-        }
-        if (search instanceof Catalogs.Search.Unknown unknown) {
-            findings.report(
-                    Rule.UNKNOWN_CATALOG,
-                    stated.place(),
-                    stated.value(),
-                    Words.didYouMean(stated.value(), unknown.known()),
-                    String.join(" or ", unknown.searched()),
-                    Words.list(unknown.known()));
-        }
-        return Optional.empty();
+        return catalogs.named(stated.value()) instanceof Catalogs.Search.Found found
+                ? Optional.of(found.catalog())
+                : Optional.empty();
     }
 }

@@ -108,6 +108,10 @@ record Options(
                 Severity.ERROR,
                 Optional.empty(),
                 Optional.empty(),
-                Rule.INVALID_OPTION.text(option, value, remedy));
+                Rule.INVALID_OPTION
+                        .with("option", option)
+                        .with("value", value)
+                        .with("remedy", remedy)
+                        .message());
     }
 }

@@ -4,16 +4,18 @@ import dev.metricwright.catalog.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rules, each with its message: what is wrong, and what to do. A rule with several cases has a constant for each
- * case; these constants have the same name, {@link #id()}.
+ * The rules, each with its message: what is wrong, and what to do. A message with more than two details names them, as
+ * in <code>{family}</code>; others have {@code %s} for each. A rule with several cases has a constant for each case;
+ * these constants have the same name, {@link #id()}.
  */
 public enum Rule {
     // These rules end the check of the interface.
     /** Metricwright's annotations on a type that a recorder cannot implement. */
-    NOT_AN_INTERFACE("not-an-interface", "%s is %s, which no recorder can implement; %s"),
+    NOT_AN_INTERFACE("not-an-interface", "{type} is {form}, which no recorder can implement; {remedy}"),
     /** A recorder whose class name is already in use. */
     RECORDER_EXISTS(
             "recorder-exists",
@@ -26,16 +28,16 @@ public enum Rule {
     /** {@code @Catalog} names an unknown catalog. */
     UNKNOWN_CATALOG(
             "unknown-catalog",
-            "unknown catalog %s%s, looked for in %s; name one of %s, or give its file with"
+            "unknown catalog {catalog}{hint}, looked for in {searched}; name one of {known}, or give its file with"
                     + " -Ametricwright.catalogs="),
     /** A processor option with an invalid value. */
-    INVALID_OPTION("invalid-option", "-Ametricwright.%s cannot be \"%s\"; %s"),
+    INVALID_OPTION("invalid-option", "-Ametricwright.{option} cannot be \"{value}\"; {remedy}"),
     /** An injection API whose annotations are not visible to the interface. */
     INJECT_API_MISSING(
             "inject-api-missing",
-            "inject = %s needs the class %s, which %s does not see; add the dependency %s to the class path (and to the"
-                    + " module's requires, if it is in one), or choose another value for -Ametricwright.inject= or"
-                    + " @RecorderOptions"),
+            "inject = {api} needs the class {class}, which {interface} does not see; add the dependency"
+                    + " {dependency} to the class path (and to the module's requires, if it is in one), or choose"
+                    + " another value for -Ametricwright.inject= or @RecorderOptions"),
 
     // Catalogs that cannot be read.
     /** A path that does not exist. */
@@ -102,11 +104,11 @@ public enum Rule {
     /** A missing required key. */
     MISSING_KEY("catalog-invalid", "%s has no '%s'; add it"),
     /** A value of the wrong kind for its key. */
-    WRONG_KIND("catalog-invalid", "%s must be %s, not %s; %s"),
+    WRONG_KIND("catalog-invalid", "{subject} must be {expected}, not {found}; {remedy}"),
     /** An empty text or list. */
     EMPTY_VALUE("catalog-invalid", "%s is empty; %s"),
     /** A word that is not one of the allowed words. */
-    UNKNOWN_WORD("catalog-invalid", "'%s' is not a %s; %s"),
+    UNKNOWN_WORD("catalog-invalid", "'{word}' is not a {kind}; {remedy}"),
     /** A duplicate item in a list. */
     DUPLICATE_ITEM("catalog-invalid", "duplicate item '%s' in %s; remove one of them"),
     /** A text that is not a duration. */
@@ -151,14 +153,15 @@ public enum Rule {
     /** A label whose presence depends on one that the family does not have. */
     PRESENCE_OF_MISSING(
             "catalog-invalid",
-            "the presence of '%s' depends on '%s', which family '%s' does not have; add it, or define '%1$s' here"),
+            "the presence of '{label}' depends on '{other}', which family '{family}' does not have; add it, or"
+                    + " define '{label}' here"),
     /** Labels that determine each other. */
     DETERMINES_CYCLE("catalog-invalid", "labels determine each other: %s; remove one of these"),
     /** A rule for bounds in addition to exact bounds. */
     BESIDE_EXACT_BOUNDS(
             "catalog-invalid", "'%s' has no effect beside '%s', which states all bounds; remove one of them"),
     /** More bounds than {@code max_count}. */
-    TOO_MANY_BOUNDS("catalog-invalid", "'max_count' is %s, but %s bounds are %s; change one of them"),
+    TOO_MANY_BOUNDS("catalog-invalid", "'max_count' is {most}, but {count} bounds are {how}; change one of them"),
     /** {@code min} above {@code max}. */
     MIN_ABOVE_MAX("catalog-invalid", "'min' is %s, but 'max' is %s; swap them"),
     /** A required bound that the rest of the rule excludes. */
@@ -185,14 +188,15 @@ public enum Rule {
     /** A description of a recorder in the format of another version. */
     RECORDER_FORMAT(
             "recorder-unreadable",
-            "the file has format %s, and this version of Metricwright reads format %s; use the version that compiled the"
-                    + " interface, or a later one"),
+            "the file has format %s, and this version of Metricwright reads format %s; use the version that"
+                    + " compiled the interface, or a later one"),
 
     // These rules end the check of the method.
     /** An alias: documents call the family by it, but the family is exposed under another name. */
     ALIAS_USED("alias-used", "documents call this family %s, but it is exposed as %s; write %2$s"),
     /** A family that is not in the catalogs. */
-    UNKNOWN_FAMILY("unknown-family", "%s is not in catalog %s%s; if it is new, add to its families: %s"),
+    UNKNOWN_FAMILY(
+            "unknown-family", "{family} is not in catalog {catalogs}{hint}; if it is new, add to its families: {yaml}"),
     /** A family that cannot be looked up, because no catalog was given. */
     NO_CATALOG(
             "unknown-family",
@@ -207,28 +211,32 @@ public enum Rule {
     /** A family that is not in a catalog, and whose type no method states. */
     DEFINITION_INCOMPLETE(
             "definition-incomplete",
-            "%s is not in a catalog%s, and its type is not stated; write type = MetricType.%s"),
+            "{family} is not in a catalog{hint}, and its type is not stated; write type = MetricType.{type}"),
 
     // These rules end the checks that need the type or the unit.
     /** A stated type that differs from the type in the catalog. */
-    TYPE_MISMATCH("type-mismatch", "%s is %s here and %s in catalog %s; drop the type, or write MetricType.%s"),
+    TYPE_MISMATCH(
+            "type-mismatch",
+            "{family} is {stated} here and {defined} in catalog {catalog}; drop the type, or write MetricType.{type}"),
     /** Two methods that state different types for a family that is not in a catalog. */
-    TYPE_CONFLICT("type-mismatch", "%s is %s here and %s at %s(); state the type once"),
+    TYPE_CONFLICT("type-mismatch", "{family} is {stated} here and {defined} at {method}(); state the type once"),
     /** A stated unit that differs from the unit in the catalog. */
-    UNIT_MISMATCH("unit-mismatch", "%s is in %s here and in %s in catalog %s; drop the unit%s"),
+    UNIT_MISMATCH(
+            "unit-mismatch",
+            "{family} is in {stated} here and in {defined} in catalog {catalog}; drop the unit{alternative}"),
     /** Two methods that state different units for a family that is not in a catalog. */
-    UNIT_CONFLICT("unit-mismatch", "%s is in %s here and in %s at %s(); state the unit once"),
+    UNIT_CONFLICT("unit-mismatch", "{family} is in {stated} here and in {defined} at {method}(); state the unit once"),
 
     // The check goes on after these rules.
     /** A stated help text that differs from the help text in the catalog. */
     HELP_MISMATCH(
             "help-mismatch",
             Severity.WARNING,
-            "the help text of %s differs from the one in catalog %s; drop it here%s"),
+            "the help text of {family} differs from the one in catalog {catalog}; drop it here{alternative}"),
     /** Two methods that state different help texts for a family that is not in a catalog. */
     HELP_CONFLICT("help-mismatch", Severity.WARNING, "the help text of %s differs from the one at %s(); state it once"),
     /** A family that should not be recorded any more. */
-    DEPRECATED_FAMILY("deprecated-family", Severity.WARNING, "%s is deprecated%s; %s"),
+    DEPRECATED_FAMILY("deprecated-family", Severity.WARNING, "{family} is deprecated{since}; {remedy}"),
 
     // Names of families.
     /**
@@ -242,7 +250,7 @@ public enum Rule {
     /** A name that begins with {@code _}. OpenMetrics reserves such names, both of families and of labels. */
     UNDERSCORED_NAME("name-syntax", "%s begins with _, which OpenMetrics reserves; begin it with a letter"),
     /** A name without a prefix of its catalog, if the catalog states prefixes. */
-    NAME_PREFIX("name-prefix", "%s does not have the prefix of catalog %s; begin it with %s"),
+    NAME_PREFIX("name-prefix", "{family} does not have the prefix of catalog {catalog}; begin it with {prefixes}"),
     /** A name with a capital letter. */
     NAME_CASE("name-case", "%s is not in snake case; call it %s"),
     /** A counter whose name does not end in {@code _total}. */
@@ -257,7 +265,8 @@ public enum Rule {
      * {@code _info} with any type except info. The rule {@code counter-suffix} checks {@code _total}.
      */
     RESERVED_SUFFIX(
-            "reserved-suffix", "%s ends in %s, which is reserved for samples of %s; choose a name that ends otherwise"),
+            "reserved-suffix",
+            "{family} ends in {suffix}, which is reserved for samples of {types}; choose a name that ends otherwise"),
     /** An info family whose name does not end in {@code _info}. */
     INFO_SUFFIX("reserved-suffix", "%s is an info family, and its name does not end in _info; call it %s"),
     /**
@@ -265,14 +274,14 @@ public enum Rule {
      * fraction of a base unit that Prometheus lists (seconds, bytes, meters, grams, celsius, joules, volts, amperes),
      * an older unit such as inches, or percent.
      */
-    BASE_UNIT("base-unit", "%s is in %s, which is not a base unit; record %s, and say so in the name"),
+    BASE_UNIT("base-unit", "{family} is in {unit}, which is not a base unit; record {base}, and say so in the name"),
     /**
      * A stated unit that the name does not contain as whole words. OpenMetrics requires the unit at the end of the
      * name, before {@code _total}, and otherwise omits {@code # UNIT}. A unit in the middle, as in
      * {@code bytes_in_total}, tells a reader just as much, so it is not a finding. A unit that has to change anyway is
      * not checked.
      */
-    UNIT_SUFFIX("unit-suffix", "%s is in %s, but its name does not contain the unit; call it %s"),
+    UNIT_SUFFIX("unit-suffix", "{family} is in {unit}, but its name does not contain the unit; call it {name}"),
     /** An info family with a unit. OpenMetrics requires the unit to be empty, because the value is always 1. */
     UNIT_OF_INFO("unit-suffix", "%s is an info family, whose value is always 1; drop the unit %s"),
     /**
@@ -280,7 +289,8 @@ public enum Rule {
      * all samples that its type may have in OpenMetrics, including {@code _created}.
      */
     EXPOSITION_COLLISION(
-            "exposition-collision", "%s and %s both claim the name %s when they are exposed; rename one of them"),
+            "exposition-collision",
+            "{family} and {other} both claim the name {name} when they are exposed; rename one of them"),
     /**
      * {@code counter}, {@code gauge}, {@code histogram} or {@code summary} as a word of a name, except the first word.
      */
@@ -306,7 +316,7 @@ public enum Rule {
     UNKNOWN_ALLOW(
             "needless-allow",
             Severity.WARNING,
-            "%s is excused from %s, which is not a rule%s; correct the name, or drop the excuse"),
+            "{subject} is excused from {rule}, which is not a rule{hint}; correct the name, or drop the excuse"),
 
     // Labels.
     /** A label name that no exposition format admits. */
@@ -332,21 +342,25 @@ public enum Rule {
             "label %s is common to the whole registry; drop it here and give it once, to"
                     + " MetricsRegistry.builder().common(\"%1$s\", …)"),
     /** A label that the catalog forbids. */
-    FORBIDDEN_LABEL("forbidden-label", "catalog %s forbids label %s, \"%s\"; drop it"),
+    FORBIDDEN_LABEL("forbidden-label", "catalog {catalog} forbids label {label}, \"{reason}\"; drop it"),
     /** A label that the family does not have. */
-    UNKNOWN_LABEL("unknown-label", "%s has no label %s%s; its labels are %s"),
+    UNKNOWN_LABEL("unknown-label", "{family} has no label {label}{hint}; its labels are {labels}"),
     /** A label that a method gives to a family without labels. */
     UNKNOWN_LABEL_OF_NONE("unknown-label", "%s has no label %s; it has no labels at all, so drop it"),
     /** A label that the first method of a family does not have, if the family is not in a catalog. */
     UNKNOWN_LABEL_OF_UNLISTED(
             "unknown-label",
-            "%s has no label %s at %s(), which is the first to name it%s; give all of its methods the same labels"),
+            "{family} has no label {label} at {method}(), which is the first to name it{hint}; give all of its"
+                    + " methods the same labels"),
     /** A label that selects series to start, if families that start at 0 have no labels. */
     NO_START_LABEL(
             "unknown-label",
-            "no counter or histogram recorded here has a label %s, nor any other; drop the method, or record one with labels"),
+            "no counter or histogram recorded here has a label %s, nor any other; drop the method, or record one"
+                    + " with labels"),
     /** A label that selects series to start, but is not a label of a family that starts at 0. */
-    UNKNOWN_START_LABEL("unknown-label", "no counter or histogram recorded here has a label %s%s; their labels are %s"),
+    UNKNOWN_START_LABEL(
+            "unknown-label",
+            "no counter or histogram recorded here has a label {label}{hint}; their labels are {labels}"),
     /** Labels that select series to start, if no family that starts at 0 has all of them. */
     STARTS_IN_NONE(
             "unknown-label",
@@ -354,9 +368,11 @@ public enum Rule {
     /** A label that selects series to remove, if the families of the interface have no labels. */
     NO_REMOVAL_LABEL(
             "unknown-label",
-            "no family of this interface has a label %s, nor any other; drop the method, or record a family with labels"),
+            "no family of this interface has a label %s, nor any other; drop the method, or record a family with"
+                    + " labels"),
     /** A label that selects series to remove, but is not a label of a family of the interface. */
-    UNKNOWN_REMOVAL_LABEL("unknown-label", "no family of this interface has a label %s%s; their labels are %s"),
+    UNKNOWN_REMOVAL_LABEL(
+            "unknown-label", "no family of this interface has a label {label}{hint}; their labels are {labels}"),
     /** A label that may hold personal or secret data without a recorded reason. */
     SENSITIVE_LABEL(
             "sensitive-label",
@@ -364,15 +380,25 @@ public enum Rule {
                     + " drop it, or state the reason in the catalog, sensitive: \"why\""),
     /** A parameter whose type a label cannot have. */
     LABEL_TYPE(
-            "label-type", "label %s cannot be of type %s: a label is a String, an enum, a boolean or an int; pass %s"),
+            "label-type",
+            "label {label} cannot be of type {type}: a label is a String, an enum, a boolean or an int; pass {right}"),
     /** A parameter that admits more values than its label has. */
-    CLOSED_LABEL("closed-label", "label %s of %s has only the values %s, but a %s can have any; write enum %s { %s }"),
+    CLOSED_LABEL(
+            "closed-label",
+            "label {label} of {family} has only the values {values}, but a {type} can have any; write enum"
+                    + " {enum} { {constants} }"),
     /** A constant for a value that the label does not have. */
-    UNKNOWN_CONSTANT("unknown-label-value", "%s means \"%s\", which label %s of %s does not have%s; its values are %s"),
+    UNKNOWN_CONSTANT(
+            "unknown-label-value",
+            "{constant} means \"{value}\", which label {label} of {family} does not have{hint}; its values are"
+                    + " {values}"),
     /** A fixed value that the label does not have. */
-    UNKNOWN_FIXED_VALUE("unknown-label-value", "label %s of %s has no value \"%s\"%s; its values are %s"),
+    UNKNOWN_FIXED_VALUE(
+            "unknown-label-value", "label {label} of {family} has no value \"{value}\"{hint}; its values are {values}"),
     /** A value that does not match the pattern of an open label. */
-    UNMATCHED_VALUE("unknown-label-value", "\"%s\" is not a value of label %s of %s; its values match %s"),
+    UNMATCHED_VALUE(
+            "unknown-label-value",
+            "\"{value}\" is not a value of label {label} of {family}; its values match {pattern}"),
     /** An open label without a bound. */
     UNBOUNDED_LABEL(
             "unbounded-label",
@@ -389,9 +415,9 @@ public enum Rule {
             Severity.WARNING,
             "label %s of %s has no bound, so its series could grow without end; add max: N, or list its values"),
     /** A required label that a method does not give. */
-    MISSING_LABEL("missing-label", "%s needs label %s; add %s"),
+    MISSING_LABEL("missing-label", "{family} needs label {label}; add {entry}"),
     /** A combination of values that the catalog excludes. */
-    ILLEGAL_COMBINATION("illegal-combination", "%s has no series %s; %s"),
+    ILLEGAL_COMBINATION("illegal-combination", "{family} has no series {combination}; {remedy}"),
     /** A compiled method whose class file does not contain the names of its parameters. */
     LABEL_NAMES_UNAVAILABLE(
             "label-names-unavailable",
@@ -405,24 +431,32 @@ public enum Rule {
     BUCKET_MISSING(
             "bucket-missing", "%s is a histogram without bounds; write buckets = %s, or bounds that suit it better"),
     /** Bounds that are not finite or not strictly increasing. */
-    BUCKET_ORDER("bucket-order", "the bounds of %s must be finite and strictly increasing, but %s; write buckets = %s"),
+    BUCKET_ORDER(
+            "bucket-order",
+            "the bounds of {family} must be finite and strictly increasing, but {disorder}; write buckets = {bounds}"),
     /** Bounds that seem to be in a unit a thousand times smaller. */
     BUCKET_UNIT(
-            "bucket-unit", "the bounds of %s are in %s, and these seem to be thousandths of it; write buckets = %s"),
+            "bucket-unit",
+            "the bounds of {family} are in {unit}, and these seem to be thousandths of it; write buckets = {bounds}"),
     /** More bounds than the catalog admits. */
     BUCKET_COUNT(
             "bucket-count",
-            "%s has %s bounds, and catalog %s admits at most %s; write buckets = %s, or leave out others"),
+            "{family} has {count} bounds, and catalog {catalog} admits at most {most}; write buckets = {bounds}, or"
+                    + " leave out others"),
     /** Bounds without one that the catalog requires. */
     BUCKET_REQUIRED("bucket-required", "the bounds of %s must include %s; add %2$s"),
     /** Bounds that the catalog does not admit. */
-    BUCKET_RANGE("bucket-range", "the bounds of %s are not what catalog %s admits: %s; write buckets = %s"),
+    BUCKET_RANGE(
+            "bucket-range",
+            "the bounds of {family} are not what catalog {catalog} admits: {requirement}; write buckets = {bounds}"),
     /** Two methods that give a family different bounds. */
-    BUCKET_CONFLICT("bucket-conflict", "%s has the bounds %s here and %s at %s(); state them once"),
+    BUCKET_CONFLICT(
+            "bucket-conflict", "{family} has the bounds {bounds} here and {others} at {method}(); state them once"),
     /** A family that one method records and another method samples. */
     SET_AND_SAMPLED(
             "conflicting-methods",
-            "%s is recorded by one method and sampled by another, %s() and %s(); keep one of the two"),
+            "{family} is recorded by one method and sampled by another, {recording}() and {sampling}(); keep one of"
+                    + " the two"),
     /** A method that is inherited twice, with different annotations. */
     CONTRADICTORY_METHODS(
             "conflicting-methods",
@@ -430,32 +464,33 @@ public enum Rule {
 
     // Cardinality.
     /** A family that may produce more series than its budget. */
-    SERIES_BUDGET("series-budget", "%s may produce %s series, but %s; %s"),
+    SERIES_BUDGET("series-budget", "{family} may produce {series} series, but {budget}; {remedy}"),
     /** A family whose labels do not fit the key of a series. */
     KEY_TOO_WIDE(
             "series-budget",
-            "the labels of %s need %s bits for their bounds, but a registry has %s; lower the max of its"
-                    + " labels (%s), or drop one"),
+            "the labels of {family} need {bits} bits for their bounds, but a registry has {most}; lower the max of its"
+                    + " labels ({maxima}), or drop one"),
     /** A family that may produce more series than its budget, by its definition in the catalog. */
-    FAMILY_WORST_CASE("series-budget", Severity.WARNING, "%s may produce %s, but %s; %s"),
+    FAMILY_WORST_CASE("series-budget", Severity.WARNING, "{family} may produce {series}, but {budget}; {remedy}"),
     /** An interface that may produce more series than the budget of its catalog. */
     CATALOG_BUDGET(
             "catalog-budget",
-            "the families of this interface may produce %s series, but catalog %s admits %s in total;"
-                    + " record fewer of them, lower their labels' max, or raise its max_series"),
+            "the families of this interface may produce {series} series, but catalog {catalog} admits {budget} in"
+                    + " total; record fewer of them, lower their labels' max, or raise its max_series"),
 
     /** A catalog whose families may produce more series than its budget. */
     CATALOG_WORST_CASE(
             "catalog-budget",
             Severity.WARNING,
-            "the families of catalog %s may produce %s series, but its max_series is %s; raise it, or"
-                    + " lower the max of labels or the max_series of families"),
+            "the families of catalog {catalog} may produce {series} series, but its max_series is {budget}; raise"
+                    + " it, or lower the max of labels or the max_series of families"),
 
     // Methods.
     /** An abstract method that names no family. */
     NO_FAMILY("method-shape", "%s() names no family; annotate it with @MetricFamily, or make it a default method"),
     /** A method with annotations for two purposes. */
-    TWO_PURPOSES("method-shape", "%s() cannot both %s and %s; drop %s or %s"),
+    TWO_PURPOSES(
+            "method-shape", "{method}() cannot both {purpose} and {other}; drop {annotation} or {otherAnnotation}"),
     /** A method that starts series, but names no labels. */
     STARTS_NOTHING("method-shape", "%s() names no series to start; give it their labels as parameters"),
     /** A method that removes series, but names no labels. */
@@ -468,19 +503,22 @@ public enum Rule {
     /** A label in {@code @Labels} without a parameter for its value. */
     ENTRY_WITHOUT_PARAMETER(
             "method-shape",
-            "%s() has no parameter for label %s%s; add one of that name, or fix its value with \"%2$s=…\""),
+            "{method}() has no parameter for label {label}{hint}; add one of that name, or fix its value with"
+                    + " \"{label}=…\""),
     /** A parameter that is neither a label nor a value. */
-    PARAMETER_WITHOUT_USE("method-shape", "parameter %s of %s() is neither a label nor a value that %s records; %s"),
+    PARAMETER_WITHOUT_USE(
+            "method-shape",
+            "parameter {parameter} of {method}() is neither a label nor a value that {type} records; {remedy}"),
     /** A method with two values. */
-    SECOND_VALUE("method-shape", "%s() has more than one value, %s and %s; keep one"),
+    SECOND_VALUE("method-shape", "{method}() has more than one value, {value} and {other}; keep one"),
     /** A method without the value that its family records. */
-    VALUE_MISSING("method-shape", "%s() has no value, and a %s records one; add %s"),
+    VALUE_MISSING("method-shape", "{method}() has no value, and a {type} records one; add {value}"),
     /** A value that families of this type do not record. */
-    VALUE_NOT_ADMITTED("method-shape", "%s() passes a %s, and %s does not record it; %s"),
+    VALUE_NOT_ADMITTED("method-shape", "{method}() passes a {value}, and {type} does not record it; {remedy}"),
     /** A method that returns a handle and takes a value. */
     HANDLE_WITH_VALUE("method-shape", "%s() returns a handle and takes a value, %s; drop one of the two"),
     /** A return type that does not fit the type of the family. */
-    RETURN_TYPE("return-type", "%s() returns %s, and %s is %s; return %s"),
+    RETURN_TYPE("return-type", "{method}() returns {returned}, and {family} is {type}; return {right}"),
     /** A method that starts series and returns something. */
     START_RETURN_TYPE("return-type", "%s() starts series and returns %s; return void"),
     /** A method that removes series and returns something. */
@@ -488,9 +526,10 @@ public enum Rule {
     /** A number without a unit for a family that is measured in a time unit. */
     TIME_NEEDED(
             "value-type",
-            "%s is measured in %s, and a %s has no unit; pass a Duration, a @Nanos long, or a double in %2$s"),
+            "{family} is measured in {unit}, and a {value} has no unit; pass a Duration, a @Nanos long, or a double"
+                    + " in {unit}"),
     /** A time for a family that is not measured in a time unit. */
-    NO_TIME("value-type", "%s is not measured in a time unit%s, so it cannot take a %s; %s"),
+    NO_TIME("value-type", "{family} is not measured in a time unit{unit}, so it cannot take a {value}; {remedy}"),
 
     /** An {@code Instant} for a family that is not a timestamp. */
     NO_INSTANT(
@@ -501,7 +540,7 @@ public enum Rule {
     /** An expression that cannot be parsed. */
     QUERY_SYNTAX("query-syntax", "%s"),
     /** A metric that is not in the catalogs. */
-    QUERY_FAMILY("query-family", "%s is not in catalog %s; %s"),
+    QUERY_FAMILY("query-family", "{name} is not in catalog {catalog}; {remedy}"),
     /** An alias that only documents use. */
     QUERY_ALIAS("query-family", "%s is only the documented name of %s; query %2$s"),
     /** The bare name of a histogram, which is exposed only in parts such as {@code _bucket}. */
@@ -509,20 +548,24 @@ public enum Rule {
             "query-family",
             "%s is a histogram, and no series has that name; write %1$s_bucket, %1$s_sum or %1$s_count"),
     /** A label that a family does not have. */
-    QUERY_LABEL("query-label", "%s has no label %s; %s"),
+    QUERY_LABEL("query-label", "{subject} has no label {label}; {remedy}"),
     /** A value that a label never has. */
-    QUERY_VALUE("query-value", "label %s of %s never has the value \"%s\"%s; its values are %s"),
+    QUERY_VALUE(
+            "query-value", "label {label} of {family} never has the value \"{value}\"{hint}; its values are {values}"),
     /** A function for counters, such as {@code rate}, applied to a gauge or an info family. */
     RATE_OF_GAUGE(
-            "query-type", "%s needs a counter, and %s is %s; use delta or deriv, or a mean such as avg_over_time"),
+            "query-type",
+            "{function} needs a counter, and {family} is {type}; use delta or deriv, or a mean such as avg_over_time"),
     /** A function for gauges, such as {@code delta}, applied to a counter, which restarts at 0 with each process. */
     DELTA_OF_COUNTER(
-            "query-type", "%s needs a gauge, and %s is a counter, which restarts at 0 with each process; use %s"),
+            "query-type",
+            "{function} needs a gauge, and {family} is a counter, which restarts at 0 with each process; use"
+                    + " {instead}"),
     /** The total of a counter since its process began, compared with a number. */
     COUNTER_COMPARED(
             "query-type",
-            "%s is a counter: once it has passed a number, it stays above it until its process ends; compare its rate or"
-                    + " increase"),
+            "%s is a counter: once it has passed a number, it stays above it until its process ends; compare its"
+                    + " rate or increase"),
     /** A quantile of all observations since a process began, instead of recent ones. */
     QUANTILE_OF_COUNTER(
             "query-type", "%s counts since its process began, so the quantile hardly moves; put rate around it"),
@@ -531,24 +574,27 @@ public enum Rule {
     /** A quantile of buckets that an aggregation added up, so that they have lost label {@code le}. */
     QUANTILE_WITHOUT_LE(
             "query-bucket",
-            "histogram_quantile needs label le, which an aggregation drops here; add le to its by, or take it out of its"
-                    + " without"),
+            "histogram_quantile needs label le, which an aggregation drops here; add le to its by, or take it out"
+                    + " of its without"),
     /** Operands whose series never have the same labels. */
-    NEVER_MATCH("query-matching", "the sides of %s never match: %s; %s"),
+    NEVER_MATCH("query-matching", "the sides of {operator} never match: {reason}; {remedy}"),
 
     // Recorders that were compiled separately.
     /** A family that two recorders define differently. */
     DEFINITION_CONFLICT(
             "definition-conflict",
-            "%s is defined differently by %s and by %s, and a registry admits one definition: %s; %s"),
+            "{family} is defined differently by {first} and by {second}, and a registry admits one definition:"
+                    + " {differences}; {remedy}"),
     /** A family that a recorder defines differently from the current version of its catalog. */
     DEFINITION_OUTDATED(
             "definition-outdated",
-            "%s is defined differently by %s and by %s at %s: %s; compile the interface against that"),
+            "{family} is defined differently by {recorder} and by {catalog} at {place}: {differences}; compile the"
+                    + " interface against that"),
     /** A family that a recorder has from a catalog that no longer contains it. */
     DEFINITION_GONE(
             "definition-outdated",
-            "%s is recorded by %s, and it is not in %s at %s; stop recording it, or compile against a catalog that has it");
+            "{family} is recorded by {recorder}, and it is not in {catalog} at {file}; stop recording it, or"
+                    + " compile against a catalog that has it");
 
     private final String id;
     private final Severity severity;
@@ -580,10 +626,26 @@ public enum Rule {
     }
 
     /**
-     * A finding of this rule.
+     * The first detail of a message that names its details, as those with more than two do.
+     *
+     * @param name the name of the detail in the message
+     * @param detail the detail
+     * @return the details so far
+     */
+    public Details with(String name, Object detail) {
+        return new Details(this, Map.of()).with(name, detail);
+    }
+
+    /** The message, with the names of its details or with {@code %s} for each. */
+    String template() {
+        return text;
+    }
+
+    /**
+     * A finding of this rule, whose message does not name its details.
      *
      * @param place where the problem is
-     * @param details the details that its message contains
+     * @param details the details that its message contains, in this order
      * @return the finding, with the default severity of the rule
      */
     public Finding at(Place place, Object... details) {
@@ -591,9 +653,9 @@ public enum Rule {
     }
 
     /**
-     * The message of a finding.
+     * A message that does not name its details.
      *
-     * @param details the details that the message contains
+     * @param details the details that it contains, in this order
      * @return the message
      */
     public String text(Object... details) {

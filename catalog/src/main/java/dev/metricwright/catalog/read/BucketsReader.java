@@ -66,8 +66,11 @@ final class BucketsReader {
     private BucketRule exactly(Fields fields, List<Double> require, OptionalInt maxCount) {
         List<Double> bounds = fields.has("bounds") ? bounds(fields, "bounds") : preset(fields);
         if (maxCount.isPresent() && bounds.size() > maxCount.getAsInt()) {
-            mistakes.add(
-                    fields.origin("max_count"), Rule.TOO_MANY_BOUNDS, maxCount.getAsInt(), bounds.size(), "listed");
+            mistakes.add(Rule.TOO_MANY_BOUNDS
+                    .with("most", maxCount.getAsInt())
+                    .with("count", bounds.size())
+                    .with("how", "listed")
+                    .at(fields.origin("max_count")));
         }
         for (double bound : require) {
             if (!bounds.contains(bound)) {
@@ -91,8 +94,11 @@ final class BucketsReader {
             }
         }
         if (maxCount.isPresent() && require.size() > maxCount.getAsInt()) {
-            mistakes.add(
-                    fields.origin("max_count"), Rule.TOO_MANY_BOUNDS, maxCount.getAsInt(), require.size(), "required");
+            mistakes.add(Rule.TOO_MANY_BOUNDS
+                    .with("most", maxCount.getAsInt())
+                    .with("count", require.size())
+                    .with("how", "required")
+                    .at(fields.origin("max_count")));
         }
         return new BucketRule.Chosen(min, max, require, maxCount);
     }

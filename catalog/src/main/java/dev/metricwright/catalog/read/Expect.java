@@ -145,7 +145,12 @@ final class Expect {
     }
 
     private <T> Optional<T> wrong(Node node, String what, String expected, String remedy) {
-        mistakes.add(node.origin(), Rule.WRONG_KIND, what, expected, node.described(), remedy);
+        mistakes.add(Rule.WRONG_KIND
+                .with("subject", what)
+                .with("expected", expected)
+                .with("found", node.described())
+                .with("remedy", remedy)
+                .at(node.origin()));
         return Optional.empty();
     }
 }

@@ -93,7 +93,11 @@ final class FamilyLabels {
             if (other.equals(definition.name())) {
                 mistakes.add(term.label().origin(), Rule.PRESENCE_OF_ITSELF, other);
             } else if (definition.shared() && !has(other)) {
-                mistakes.add(definition.used(), Rule.PRESENCE_OF_MISSING, definition.name(), other, family);
+                mistakes.add(Rule.PRESENCE_OF_MISSING
+                        .with("label", definition.name())
+                        .with("other", other)
+                        .with("family", family)
+                        .at(definition.used()));
             } else {
                 check(term);
             }

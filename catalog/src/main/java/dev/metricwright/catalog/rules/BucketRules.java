@@ -5,6 +5,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.math.BigDecimal;
@@ -15,10 +16,6 @@ import java.util.TreeSet;
 
 /** The rules about bucket bounds. */
 final class BucketRules {
-
-    /** Bounds to propose if the catalog leaves the choice. Each is at most 10 times the one before it. */
-    private static final List<Double> STEPS =
-            List.of(0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0, 30.0, 60.0, 300.0, 600.0, 1800.0, 3600.0);
 
     private static final Checks<StatedBounds> CHECKS = new Checks<>(List.of(
             BucketRules::histogram,
@@ -93,12 +90,12 @@ final class BucketRules {
         List<Double> bounds = earlier.reference().buckets().orElseThrow().value();
         return bounds.equals(stated.bounds())
                 ? Optional.empty()
-                : Optional.of(Rule.BUCKET_CONFLICT.at(
-                        stated.subject().method().place(),
-                        stated.family().name(),
-                        Words.bounds(stated.bounds()),
-                        Words.bounds(bounds),
-                        earlier.method().name()));
+                : Optional.of(Rule.BUCKET_CONFLICT
+                        .with("family", stated.family().name())
+                        .with("bounds", Words.bounds(stated.bounds()))
+                        .with("others", Words.bounds(bounds))
+                        .with("method", earlier.method().name())
+                        .at(stated.subject().method().place()));
     }
 
     private static Optional<Finding> missing(Subject method) {
@@ -129,11 +126,15 @@ final class BucketRules {
 
         /** Bounds to write instead, which the catalog admits, as a user types them. */
         String proposal() {
-            return Words.bounds(proposed(rule(), bounds));
+            return Words.bounds(ProposedBounds.near(rule(), bounds));
         }
 
         Optional<Finding> breaks(Rule broken, Object... details) {
             return Optional.of(broken.at(place, details));
+        }
+
+        Optional<Finding> breaks(Details broken) {
+            return Optional.of(broken.at(place));
         }
     }
 
@@ -146,8 +147,10 @@ final class BucketRules {
 
     private static Optional<Finding> order(StatedBounds stated) {
         return disorder(stated.bounds())
-                .flatMap(disorder ->
-                        stated.breaks(Rule.BUCKET_ORDER, stated.family().name(), disorder, stated.proposal()));
+                .flatMap(disorder -> stated.breaks(Rule.BUCKET_ORDER
+                        .with("family", stated.family().name())
+                        .with("disorder", disorder)
+                        .with("bounds", stated.proposal())));
     }
 
     private static Optional<Finding> unit(StatedBounds stated) {
@@ -159,20 +162,22 @@ final class BucketRules {
         String unit = stated.family().unit().isEmpty()
                 ? "the catalog's unit"
                 : stated.family().unit();
-        return stated.breaks(Rule.BUCKET_UNIT, stated.family().name(), unit, Words.bounds(thousandths));
+        return stated.breaks(Rule.BUCKET_UNIT
+                .with("family", stated.family().name())
+                .with("unit", unit)
+                .with("bounds", Words.bounds(thousandths)));
     }
 
     private static Optional<Finding> count(StatedBounds stated) {
         int most = stated.rule().maxCount().orElse(Integer.MAX_VALUE);
         return stated.bounds().size() <= most
                 ? Optional.empty()
-                : stated.breaks(
-                        Rule.BUCKET_COUNT,
-                        stated.family().name(),
-                        stated.bounds().size(),
-                        stated.subject().catalog().name(),
-                        most,
-                        stated.proposal());
+                : stated.breaks(Rule.BUCKET_COUNT
+                        .with("family", stated.family().name())
+                        .with("count", stated.bounds().size())
+                        .with("catalog", stated.subject().catalog().name())
+                        .with("most", most)
+                        .with("bounds", stated.proposal()));
     }
 
     private static Optional<Finding> required(StatedBounds stated) {
@@ -189,12 +194,11 @@ final class BucketRules {
     private static Optional<Finding> range(StatedBounds stated) {
         return inRange(stated.rule(), stated.bounds())
                 ? Optional.empty()
-                : stated.breaks(
-                        Rule.BUCKET_RANGE,
-                        stated.family().name(),
-                        stated.subject().catalog().name(),
-                        words(stated.rule()),
-                        stated.proposal());
+                : stated.breaks(Rule.BUCKET_RANGE
+                        .with("family", stated.family().name())
+                        .with("catalog", stated.subject().catalog().name())
+                        .with("requirement", words(stated.rule()))
+                        .with("bounds", stated.proposal()));
     }
 
     private static Optional<String> disorder(List<Double> bounds) {
@@ -253,41 +257,5 @@ final class BucketRules {
         }
         rule.maxCount().ifPresent(count -> all.add("at most " + count));
         return String.join(", ", all);
-    }
-
-    /** Bounds to propose for times, in a unit of which {@code perSecond} make one second. */
-    static List<Double> steps(long perSecond) {
-        return STEPS.stream().map(step -> step * perSecond).toList();
-    }
-
-    /** Bounds that a rule admits, close to those that a user wrote. */
-    static List<Double> proposed(BucketRule rule, List<Double> written) {
-        if (rule instanceof BucketRule.Exactly exactly) {
-            return exactly.bounds();
-        }
-        BucketRule.Chosen chosen = (BucketRule.Chosen) rule;
-        TreeSet<Double> bounds = new TreeSet<>(written.isEmpty() ? STEPS : written);
-        bounds.removeIf(bound -> !Double.isFinite(bound)
-                || (chosen.min().isPresent() && bound < chosen.min().getAsDouble())
-                || (chosen.max().isPresent() && bound > chosen.max().getAsDouble()));
-        TreeSet<Double> needed = new TreeSet<>(chosen.require());
-        chosen.min().ifPresent(needed::add);
-        chosen.max().ifPresent(needed::add);
-        bounds.removeAll(needed);
-        int room = Math.max(0, chosen.maxCount().orElse(Integer.MAX_VALUE) - needed.size());
-        needed.addAll(spread(List.copyOf(bounds), room));
-        return List.copyOf(needed);
-    }
-
-    /** At most {@code room} of the bounds, spread evenly over their range. */
-    private static List<Double> spread(List<Double> bounds, int room) {
-        if (bounds.size() <= room) {
-            return bounds;
-        }
-        List<Double> kept = new ArrayList<>();
-        for (int i = 0; i < room; i++) {
-            kept.add(bounds.get((int) ((long) i * bounds.size() / room)));
-        }
-        return kept;
     }
 }

@@ -98,11 +98,11 @@ final class CardinalityRules {
     private static Optional<Finding> catalogBudget(Sum sum) {
         Checked.Total total = sum.total();
         return total.budget().isPresent() && total.series() > total.budget().getAsInt()
-                ? Optional.of(Rule.CATALOG_BUDGET.at(
-                        sum.place(),
-                        Words.count(total.series()),
-                        total.catalog().orElseThrow(),
-                        Words.count(total.budget().getAsInt())))
+                ? Optional.of(Rule.CATALOG_BUDGET
+                        .with("series", Words.count(total.series()))
+                        .with("catalog", total.catalog().orElseThrow())
+                        .with("budget", Words.count(total.budget().getAsInt()))
+                        .at(sum.place()))
                 : Optional.empty();
     }
 
@@ -110,7 +110,12 @@ final class CardinalityRules {
     static Optional<Finding> keyTooWide(Family family, Place place) {
         int bits = keyBits(family);
         return bits > KEY_BITS
-                ? Optional.of(Rule.KEY_TOO_WIDE.at(place, family.name(), bits, KEY_BITS, maxima(family)))
+                ? Optional.of(Rule.KEY_TOO_WIDE
+                        .with("family", family.name())
+                        .with("bits", bits)
+                        .with("most", KEY_BITS)
+                        .with("maxima", maxima(family))
+                        .at(place))
                 : Optional.empty();
     }
 

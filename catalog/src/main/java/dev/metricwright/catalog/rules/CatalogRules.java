@@ -76,31 +76,37 @@ public final class CatalogRules {
         OptionalLong all = WorstCase.of(family);
         long closed = WorstCase.closedPart(family);
         if (family.maxSeries().isPresent() && closed > family.maxSeries().getAsInt()) {
-            return Optional.of(Rule.FAMILY_WORST_CASE.at(
-                    family.origin(),
-                    family.name(),
-                    Words.count(closed) + " series of listed values",
-                    "its max_series is " + Words.count(family.maxSeries().getAsInt()),
-                    "raise it, or exclude combinations with legal:"));
+            return Optional.of(Rule.FAMILY_WORST_CASE
+                    .with("family", family.name())
+                    .with("series", Words.count(closed) + " series of listed values")
+                    .with(
+                            "budget",
+                            "its max_series is "
+                                    + Words.count(family.maxSeries().getAsInt()))
+                    .with("remedy", "raise it, or exclude combinations with legal:")
+                    .at(family.origin()));
         }
         return family.maxSeries().isEmpty() && all.orElse(0) > CardinalityRules.FAMILY_BUDGET
-                ? Optional.of(Rule.FAMILY_WORST_CASE.at(
-                        family.origin(),
-                        family.name(),
-                        Words.count(all.getAsLong()) + " series",
-                        Words.count(CardinalityRules.FAMILY_BUDGET) + " is the limit of a family without max_series",
-                        "lower the max of its labels, or state with max_series how many it may produce"))
+                ? Optional.of(Rule.FAMILY_WORST_CASE
+                        .with("family", family.name())
+                        .with("series", Words.count(all.getAsLong()) + " series")
+                        .with(
+                                "budget",
+                                Words.count(CardinalityRules.FAMILY_BUDGET)
+                                        + " is the limit of a family without max_series")
+                        .with("remedy", "lower the max of its labels, or state with max_series how many it may produce")
+                        .at(family.origin()))
                 : Optional.empty();
     }
 
     private static Optional<Finding> catalogWorstCase(Catalog catalog) {
         long all = WorstCase.of(catalog);
         return catalog.maxSeries().isPresent() && all > catalog.maxSeries().getAsInt()
-                ? Optional.of(Rule.CATALOG_WORST_CASE.at(
-                        catalog.origin(),
-                        catalog.name(),
-                        Words.count(all),
-                        Words.count(catalog.maxSeries().getAsInt())))
+                ? Optional.of(Rule.CATALOG_WORST_CASE
+                        .with("catalog", catalog.name())
+                        .with("series", Words.count(all))
+                        .with("budget", Words.count(catalog.maxSeries().getAsInt()))
+                        .at(catalog.origin()))
                 : Optional.empty();
     }
 }

@@ -30,13 +30,15 @@ final class CombinationRules {
         Family family = space.family();
         Box wide = space.withDependents(method.box());
         List<Box> split = split(space, wide);
-        return Optional.of(Rule.ILLEGAL_COMBINATION.at(
-                method.method().method().labelsPlace(),
-                family.name(),
-                combination(family, method.box(), first(method.box(), illegal)),
-                split.isEmpty()
-                        ? "no value of the other labels makes it legal; change the fixed values"
-                        : "write a method for each of " + split(method.method(), wide, split)));
+        return Optional.of(Rule.ILLEGAL_COMBINATION
+                .with("family", family.name())
+                .with("combination", combination(family, method.box(), first(method.box(), illegal)))
+                .with(
+                        "remedy",
+                        split.isEmpty()
+                                ? "no value of the other labels makes it legal; change the fixed values"
+                                : "write a method for each of " + split(method.method(), wide, split))
+                .at(method.method().method().labelsPlace()));
     }
 
     /** The combinations of a box that a method must not express. */

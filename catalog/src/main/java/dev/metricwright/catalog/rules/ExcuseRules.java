@@ -65,8 +65,11 @@ final class ExcuseRules {
         Excuse excuse = stated.excuse();
         return stated.isKnown()
                 ? Optional.empty()
-                : Optional.of(Rule.UNKNOWN_ALLOW.at(
-                        excuse.origin(), excuse.subject(), excuse.rule(), Words.didYouMean(excuse.rule(), Rule.ids())));
+                : Optional.of(Rule.UNKNOWN_ALLOW
+                        .with("subject", excuse.subject())
+                        .with("rule", excuse.rule())
+                        .with("hint", Words.didYouMean(excuse.rule(), Rule.ids()))
+                        .at(excuse.origin()));
     }
 
     private static Optional<Finding> needless(Stated stated) {

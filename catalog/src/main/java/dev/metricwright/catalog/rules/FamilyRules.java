@@ -163,14 +163,20 @@ final class FamilyRules {
         List<Catalog> catalogs = search.catalogs();
         return catalogs.isEmpty()
                 ? Optional.empty()
-                : search.breaks(
-                        Rule.UNKNOWN_FAMILY,
-                        search.name(),
-                        Words.list(catalogs.stream().map(Catalog::name).toList()),
-                        Words.didYouMean(
-                                search.name(),
-                                search.families().stream().map(Family::name).toList()),
-                        ProposedFamily.yaml(search.method(), search.reference(), catalogs.get(0)));
+                : Optional.of(Rule.UNKNOWN_FAMILY
+                        .with("family", search.name())
+                        .with(
+                                "catalogs",
+                                Words.list(catalogs.stream().map(Catalog::name).toList()))
+                        .with(
+                                "hint",
+                                Words.didYouMean(
+                                        search.name(),
+                                        search.families().stream()
+                                                .map(Family::name)
+                                                .toList()))
+                        .with("yaml", ProposedFamily.yaml(search.method(), search.reference(), catalogs.get(0)))
+                        .at(search.reference().name().place()));
     }
 
     private Subject subject(MethodDeclaration method, Named named) {
@@ -195,19 +201,19 @@ final class FamilyRules {
                 .type()
                 .filter(type -> type.value() != family.type())
                 .map(type -> named.definition().isPresent()
-                        ? Rule.TYPE_CONFLICT.at(
-                                type.place(),
-                                family.name(),
-                                Words.a(type.value()),
-                                Words.a(family.type()),
-                                named.definition().get().stating(FamilyReference::type))
-                        : Rule.TYPE_MISMATCH.at(
-                                type.place(),
-                                family.name(),
-                                Words.a(type.value()),
-                                Words.a(family.type()),
-                                named.catalog().name(),
-                                family.type()));
+                        ? Rule.TYPE_CONFLICT
+                                .with("family", family.name())
+                                .with("stated", Words.a(type.value()))
+                                .with("defined", Words.a(family.type()))
+                                .with("method", named.definition().get().stating(FamilyReference::type))
+                                .at(type.place())
+                        : Rule.TYPE_MISMATCH
+                                .with("family", family.name())
+                                .with("stated", Words.a(type.value()))
+                                .with("defined", Words.a(family.type()))
+                                .with("catalog", named.catalog().name())
+                                .with("type", family.type())
+                                .at(type.place()));
     }
 
     private static Optional<Finding> unit(Named named) {
@@ -216,19 +222,19 @@ final class FamilyRules {
                 .unit()
                 .filter(unit -> !unit.value().equals(family.unit()))
                 .map(unit -> named.definition().isPresent()
-                        ? Rule.UNIT_CONFLICT.at(
-                                unit.place(),
-                                family.name(),
-                                unit.value(),
-                                family.unit(),
-                                named.definition().get().stating(FamilyReference::unit))
-                        : Rule.UNIT_MISMATCH.at(
-                                unit.place(),
-                                family.name(),
-                                unit.value(),
-                                family.unit().isEmpty() ? "no unit" : family.unit(),
-                                named.catalog().name(),
-                                orWrite(family.unit())));
+                        ? Rule.UNIT_CONFLICT
+                                .with("family", family.name())
+                                .with("stated", unit.value())
+                                .with("defined", family.unit())
+                                .with("method", named.definition().get().stating(FamilyReference::unit))
+                                .at(unit.place())
+                        : Rule.UNIT_MISMATCH
+                                .with("family", family.name())
+                                .with("stated", unit.value())
+                                .with("defined", family.unit().isEmpty() ? "no unit" : family.unit())
+                                .with("catalog", named.catalog().name())
+                                .with("alternative", orWrite(family.unit()))
+                                .at(unit.place()));
     }
 
     private static Optional<Finding> help(Named named) {
@@ -241,8 +247,11 @@ final class FamilyRules {
                                 help.place(),
                                 family.name(),
                                 named.definition().get().stating(FamilyReference::help))
-                        : Rule.HELP_MISMATCH.at(
-                                help.place(), family.name(), named.catalog().name(), orWrite(family.help())));
+                        : Rule.HELP_MISMATCH
+                                .with("family", family.name())
+                                .with("catalog", named.catalog().name())
+                                .with("alternative", orWrite(family.help()))
+                                .at(help.place()));
     }
 
     private static Optional<Finding> deprecated(Named named) {
@@ -250,11 +259,11 @@ final class FamilyRules {
             return Optional.empty();
         }
         Deprecation deprecated = named.family().history().deprecated().get();
-        return Optional.of(Rule.DEPRECATED_FAMILY.at(
-                named.reference().name().place(),
-                named.family().name(),
-                deprecated.since().isEmpty() ? "" : " since " + deprecated.since(),
-                deprecated.use().isEmpty() ? "stop recording it" : "record " + deprecated.use()));
+        return Optional.of(Rule.DEPRECATED_FAMILY
+                .with("family", named.family().name())
+                .with("since", deprecated.since().isEmpty() ? "" : " since " + deprecated.since())
+                .with("remedy", deprecated.use().isEmpty() ? "stop recording it" : "record " + deprecated.use())
+                .at(named.reference().name().place()));
     }
 
     private static String orWrite(String text) {

@@ -93,7 +93,11 @@ public final class InterfaceRules {
                 };
         return form == Form.INTERFACE
                 ? Optional.empty()
-                : Optional.of(Rule.NOT_AN_INTERFACE.at(declaration.place(), declaration.name(), form.words(), remedy));
+                : Optional.of(Rule.NOT_AN_INTERFACE
+                        .with("type", declaration.name())
+                        .with("form", form.words())
+                        .with("remedy", remedy)
+                        .at(declaration.place()));
     }
 
     private static Optional<Finding> generic(InterfaceDeclaration declaration) {
@@ -105,12 +109,12 @@ public final class InterfaceRules {
     private static Optional<Finding> injectionApiMissing(InterfaceDeclaration declaration) {
         Injection injection = declaration.injection();
         return injection.missing().isPresent()
-                ? Optional.of(Rule.INJECT_API_MISSING.at(
-                        declaration.place(),
-                        injection.api().option(),
-                        injection.missing().get(),
-                        declaration.name(),
-                        injection.api().dependency()))
+                ? Optional.of(Rule.INJECT_API_MISSING
+                        .with("api", injection.api().option())
+                        .with("class", injection.missing().get())
+                        .with("interface", declaration.name())
+                        .with("dependency", injection.api().dependency())
+                        .at(declaration.place()))
                 : Optional.empty();
     }
 

@@ -97,11 +97,11 @@ final class LabelRules {
         Family family = unused.subject().family();
         Label label = unused.label();
         return FamilySpace.isRequired(family, label)
-                ? Optional.of(Rule.MISSING_LABEL.at(
-                        unused.subject().method().labelsPlace(),
-                        family.name(),
-                        label.name(),
-                        adding(label, unused.subject())))
+                ? Optional.of(Rule.MISSING_LABEL
+                        .with("family", family.name())
+                        .with("label", label.name())
+                        .with("entry", adding(label, unused.subject()))
+                        .at(unused.subject().method().labelsPlace()))
                 : Optional.empty();
     }
 
@@ -141,8 +141,10 @@ final class LabelRules {
 
     private static Optional<Finding> forbidden(LabelUse use) {
         return use.forbiddenBecause()
-                .flatMap(reason ->
-                        use.breaks(Rule.FORBIDDEN_LABEL, use.subject().catalog().name(), use.name(), reason));
+                .flatMap(reason -> use.breaks(Rule.FORBIDDEN_LABEL
+                        .with("catalog", use.subject().catalog().name())
+                        .with("label", use.name())
+                        .with("reason", reason)));
     }
 
     private static Optional<Finding> unknown(LabelUse use) {
@@ -154,11 +156,19 @@ final class LabelRules {
         String hint = Words.didYouMean(use.name(), names);
         Optional<String> labelledBy = use.subject().labelledBy();
         if (labelledBy.isPresent()) {
-            return use.breaks(Rule.UNKNOWN_LABEL_OF_UNLISTED, family, use.name(), labelledBy.get(), hint);
+            return use.breaks(Rule.UNKNOWN_LABEL_OF_UNLISTED
+                    .with("family", family)
+                    .with("label", use.name())
+                    .with("method", labelledBy.get())
+                    .with("hint", hint));
         }
         return names.isEmpty()
                 ? use.breaks(Rule.UNKNOWN_LABEL_OF_NONE, family, use.name())
-                : use.breaks(Rule.UNKNOWN_LABEL, family, use.name(), hint, Words.list(names));
+                : use.breaks(Rule.UNKNOWN_LABEL
+                        .with("family", family)
+                        .with("label", use.name())
+                        .with("hint", hint)
+                        .with("labels", Words.list(names)));
     }
 
     private static Optional<Finding> sensitive(LabelUse use) {
@@ -177,7 +187,10 @@ final class LabelRules {
                 || use.entry().parameter().isEmpty();
         return isLabelType
                 ? Optional.empty()
-                : use.breaks(Rule.LABEL_TYPE, use.name(), type.words(), labelTypeFor(type));
+                : use.breaks(Rule.LABEL_TYPE
+                        .with("label", use.name())
+                        .with("type", type.words())
+                        .with("right", labelTypeFor(type)));
     }
 
     /** The types to pass instead of a type that a label cannot have. */

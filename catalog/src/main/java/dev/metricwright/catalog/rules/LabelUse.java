@@ -5,6 +5,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.ParameterType;
+import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.Collection;
@@ -78,5 +79,10 @@ record LabelUse(Subject subject, Entry entry, boolean isRepeated) {
     /** A finding about the label. */
     Optional<Finding> breaks(Rule rule, Object... details) {
         return Optional.of(rule.at(entry.place(), details));
+    }
+
+    /** A finding about the label. */
+    Optional<Finding> breaks(Details details) {
+        return Optional.of(details.at(entry.place()));
     }
 }

@@ -23,14 +23,13 @@ final class LabelValueRules {
             return Optional.empty();
         }
         Collection<String> values = use.listed();
-        return use.breaks(
-                Rule.CLOSED_LABEL,
-                use.name(),
-                use.family().name(),
-                Words.list(values),
-                use.type().words(),
-                enumName(use.name()),
-                values.stream().map(Words::constantFor).collect(Collectors.joining(", ")));
+        return use.breaks(Rule.CLOSED_LABEL
+                .with("label", use.name())
+                .with("family", use.family().name())
+                .with("values", Words.list(values))
+                .with("type", use.type().words())
+                .with("enum", enumName(use.name()))
+                .with("constants", values.stream().map(Words::constantFor).collect(Collectors.joining(", "))));
     }
 
     private static String enumName(String label) {
@@ -74,37 +73,34 @@ final class LabelValueRules {
         return admits(use, label, value)
                 ? Optional.empty()
                 : unmatched(use, label, value)
-                        .or(() -> use.breaks(
-                                Rule.UNKNOWN_FIXED_VALUE,
-                                use.name(),
-                                use.family().name(),
-                                value,
-                                Words.didYouMean(value, use.listed()),
-                                Words.list(use.listed())));
+                        .or(() -> use.breaks(Rule.UNKNOWN_FIXED_VALUE
+                                .with("label", use.name())
+                                .with("family", use.family().name())
+                                .with("value", value)
+                                .with("hint", Words.didYouMean(value, use.listed()))
+                                .with("values", Words.list(use.listed()))));
     }
 
     private static Optional<Finding> constant(LabelUse use, Label label, String constant, String value) {
         return admits(use, label, value)
                 ? Optional.empty()
                 : unmatched(use, label, value)
-                        .or(() -> use.breaks(
-                                Rule.UNKNOWN_CONSTANT,
-                                constant,
-                                value,
-                                use.name(),
-                                use.family().name(),
-                                Words.didYouMean(value, use.listed()),
-                                Words.list(use.listed())));
+                        .or(() -> use.breaks(Rule.UNKNOWN_CONSTANT
+                                .with("constant", constant)
+                                .with("value", value)
+                                .with("label", use.name())
+                                .with("family", use.family().name())
+                                .with("hint", Words.didYouMean(value, use.listed()))
+                                .with("values", Words.list(use.listed()))));
     }
 
     private static Optional<Finding> unmatched(LabelUse use, Label label, String value) {
         return label.values() instanceof LabelValues.Open open && open.pattern().isPresent()
-                ? use.breaks(
-                        Rule.UNMATCHED_VALUE,
-                        value,
-                        use.name(),
-                        use.family().name(),
-                        open.pattern().get())
+                ? use.breaks(Rule.UNMATCHED_VALUE
+                        .with("value", value)
+                        .with("label", use.name())
+                        .with("family", use.family().name())
+                        .with("pattern", open.pattern().get()))
                 : Optional.empty();
     }
 

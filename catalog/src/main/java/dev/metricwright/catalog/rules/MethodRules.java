@@ -87,8 +87,11 @@ final class MethodRules {
         Subject subject = use.subject();
         return use.entry().hasValue()
                 ? Optional.empty()
-                : Optional.of(Rule.ENTRY_WITHOUT_PARAMETER.at(
-                        subject.method().place(), subject.method().name(), use.name(), perhaps(subject, use.name())));
+                : Optional.of(Rule.ENTRY_WITHOUT_PARAMETER
+                        .with("method", subject.method().name())
+                        .with("label", use.name())
+                        .with("hint", perhaps(subject, use.name()))
+                        .at(subject.method().place()));
     }
 
     /**
@@ -106,12 +109,14 @@ final class MethodRules {
     private static Optional<Finding> parameterWithoutUse(Signature signature) {
         Optional<ParameterDeclaration> useless = signature.useless();
         return useless.isPresent() && signature.areLabelsClean()
-                ? signature.breaks(
-                        Rule.PARAMETER_WITHOUT_USE,
-                        useless.get().type().words() + " " + useless.get().name(),
-                        signature.method().name(),
-                        Words.a(signature.family().type()),
-                        use(signature, useless.get()))
+                ? signature.breaks(Rule.PARAMETER_WITHOUT_USE
+                        .with(
+                                "parameter",
+                                useless.get().type().words() + " "
+                                        + useless.get().name())
+                        .with("method", signature.method().name())
+                        .with("type", Words.a(signature.family().type()))
+                        .with("remedy", use(signature, useless.get())))
                 : Optional.empty();
     }
 
@@ -128,40 +133,35 @@ final class MethodRules {
     private static Optional<Finding> secondValue(Signature signature) {
         List<ParameterDeclaration> values = signature.others();
         return values.size() > 1 && signature.useless().isEmpty()
-                ? signature.breaks(
-                        Rule.SECOND_VALUE,
-                        signature.method().name(),
-                        values.get(0).name(),
-                        values.get(1).name())
+                ? signature.breaks(Rule.SECOND_VALUE
+                        .with("method", signature.method().name())
+                        .with("value", values.get(0).name())
+                        .with("other", values.get(1).name()))
                 : Optional.empty();
     }
 
     private static Optional<Finding> missingValue(Signature signature) {
         FamilyType type = signature.family().type();
+        String use = type == FamilyType.GAUGE ? " to set it to, or return Gauge" : " to observe, or return Timing";
         boolean isMissing = signature.isVoid()
                 && signature.others().isEmpty()
                 && signature.operation().isEmpty();
         return isMissing
-                ? signature.breaks(
-                        Rule.VALUE_MISSING,
-                        signature.method().name(),
-                        type.word(),
-                        "a " + amount(signature.family())
-                                + (type == FamilyType.GAUGE
-                                        ? " to set it to, or return Gauge"
-                                        : " to observe, or return Timing"))
+                ? signature.breaks(Rule.VALUE_MISSING
+                        .with("method", signature.method().name())
+                        .with("type", type.word())
+                        .with("value", "a " + amount(signature.family()) + use))
                 : Optional.empty();
     }
 
     private static Optional<Finding> valueNotAdmitted(Signature signature) {
         Optional<ParameterDeclaration> value = signature.value();
         return value.isPresent() && signature.isVoid() && signature.operation().isEmpty()
-                ? signature.breaks(
-                        Rule.VALUE_NOT_ADMITTED,
-                        signature.method().name(),
-                        value.get().type().words(),
-                        Words.a(signature.family().type()),
-                        instead(signature, value.get().type()))
+                ? signature.breaks(Rule.VALUE_NOT_ADMITTED
+                        .with("method", signature.method().name())
+                        .with("value", value.get().type().words())
+                        .with("type", Words.a(signature.family().type()))
+                        .with("remedy", instead(signature, value.get().type())))
                 : Optional.empty();
     }
 
@@ -191,23 +191,22 @@ final class MethodRules {
                     case INFO -> "void";
                 };
         return signature.isMisreturning()
-                ? signature.breaks(
-                        Rule.RETURN_TYPE,
-                        signature.method().name(),
-                        signature.method().result().words(),
-                        family.name(),
-                        Words.a(family.type()),
-                        right)
+                ? signature.breaks(Rule.RETURN_TYPE
+                        .with("method", signature.method().name())
+                        .with("returned", signature.method().result().words())
+                        .with("family", family.name())
+                        .with("type", Words.a(family.type()))
+                        .with("right", right))
                 : Optional.empty();
     }
 
     private static Optional<Finding> handleWithValue(Signature signature) {
         Optional<ParameterDeclaration> value = signature.value();
         return value.isPresent() && !signature.isVoid() && !signature.isMisreturning()
-                ? signature.breaks(
-                        Rule.HANDLE_WITH_VALUE,
+                ? Optional.of(Rule.HANDLE_WITH_VALUE.at(
+                        signature.method().place(),
                         signature.method().name(),
-                        value.get().name())
+                        value.get().name()))
                 : Optional.empty();
     }
 
@@ -221,8 +220,11 @@ final class MethodRules {
     private static Optional<Finding> timeNeeded(Signature signature) {
         Family family = signature.family();
         return isMeasured(signature) && family.isTime() && signature.hasValue(BARE)
-                ? Optional.of(
-                        Rule.TIME_NEEDED.at(valuePlace(signature), family.name(), family.unit(), valueWords(signature)))
+                ? Optional.of(Rule.TIME_NEEDED
+                        .with("family", family.name())
+                        .with("unit", family.unit())
+                        .with("value", valueWords(signature))
+                        .at(valuePlace(signature)))
                 : Optional.empty();
     }
 
@@ -230,12 +232,12 @@ final class MethodRules {
         Family family = signature.family();
         boolean isTime = signature.hasValue(TIMES) || signature.operation().equals(Optional.of(Operation.START));
         return isMeasured(signature) && isTime && !family.isTime() && !isMisplacedInstant(signature)
-                ? Optional.of(Rule.NO_TIME.at(
-                        valuePlace(signature),
-                        family.name(),
-                        family.unit().isEmpty() ? "" : " but in " + family.unit(),
-                        valueWords(signature),
-                        signature.value().isPresent() ? "pass a long or a double" : "return Histogram"))
+                ? Optional.of(Rule.NO_TIME
+                        .with("family", family.name())
+                        .with("unit", family.unit().isEmpty() ? "" : " but in " + family.unit())
+                        .with("value", valueWords(signature))
+                        .with("remedy", signature.value().isPresent() ? "pass a long or a double" : "return Histogram")
+                        .at(valuePlace(signature)))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Place;
+import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.Arrays;
@@ -104,6 +105,10 @@ final class NameRules {
         Optional<Finding> breaks(Rule rule, Object... details) {
             return Optional.of(rule.at(place, details));
         }
+
+        Optional<Finding> breaks(Details details) {
+            return Optional.of(details.at(place));
+        }
     }
 
     /**
@@ -132,7 +137,10 @@ final class NameRules {
         List<String> prefixes = named.catalog().prefixes();
         return prefixes.isEmpty() || prefixes.stream().anyMatch(named.name()::startsWith)
                 ? Optional.empty()
-                : named.breaks(Rule.NAME_PREFIX, named.name(), named.catalog().name(), String.join(" or ", prefixes));
+                : named.breaks(Rule.NAME_PREFIX
+                        .with("family", named.name())
+                        .with("catalog", named.catalog().name())
+                        .with("prefixes", String.join(" or ", prefixes)));
     }
 
     private static Optional<Finding> snakeCase(Named named) {
@@ -166,8 +174,10 @@ final class NameRules {
                 .filter(reserved -> named.name().endsWith(reserved.getKey()))
                 .filter(reserved -> !(isInfo && reserved.getKey().equals("_info")))
                 .findFirst()
-                .flatMap(reserved ->
-                        named.breaks(Rule.RESERVED_SUFFIX, named.name(), reserved.getKey(), reserved.getValue()));
+                .flatMap(reserved -> named.breaks(Rule.RESERVED_SUFFIX
+                        .with("family", named.name())
+                        .with("suffix", reserved.getKey())
+                        .with("types", reserved.getValue())));
     }
 
     private static Optional<Finding> unitOfInfo(Named named) {
@@ -178,10 +188,12 @@ final class NameRules {
 
     private static Optional<Finding> baseUnit(Named named) {
         return Stream.concat(Stream.of(named.unit()), named.words())
-                .flatMap(
-                        word -> UnitWords.baseInsteadOf(word)
-                                .flatMap(base -> named.breaks(Rule.BASE_UNIT, named.name(), word, base))
-                                .stream())
+                .flatMap(word -> UnitWords.baseInsteadOf(word)
+                        .flatMap(base -> named.breaks(Rule.BASE_UNIT
+                                .with("family", named.name())
+                                .with("unit", word)
+                                .with("base", base)))
+                        .stream())
                 .findFirst();
     }
 
@@ -191,8 +203,10 @@ final class NameRules {
         boolean isInName = unit.isEmpty() || ("_" + name + "_").contains("_" + unit + "_");
         return isInName || UnitWords.isAbbreviation(unit)
                 ? Optional.empty()
-                : named.breaks(
-                        Rule.UNIT_SUFFIX, name, unit, ClaimedNames.bare(name) + "_" + unit + ClaimedNames.ending(name));
+                : named.breaks(Rule.UNIT_SUFFIX
+                        .with("family", name)
+                        .with("unit", unit)
+                        .with("name", ClaimedNames.bare(name) + "_" + unit + ClaimedNames.ending(name)));
     }
 
     private static Optional<Finding> abbreviation(Named named) {
@@ -229,7 +243,12 @@ final class NameRules {
             String other = claims.getOrDefault(claimed, named.family()).name();
             if (!other.equals(named.name())) {
                 collisions.putIfAbsent(
-                        other, Rule.EXPOSITION_COLLISION.at(named.place(), named.name(), other, claimed));
+                        other,
+                        Rule.EXPOSITION_COLLISION
+                                .with("family", named.name())
+                                .with("other", other)
+                                .with("name", claimed)
+                                .at(named.place()));
             }
         }
         return collisions.values();

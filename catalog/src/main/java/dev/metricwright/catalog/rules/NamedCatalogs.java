@@ -46,12 +46,12 @@ final class NamedCatalogs {
     private static Optional<Finding> unknown(Named named) {
         String name = named.name().value();
         return named.search() instanceof Catalogs.Search.Unknown unknown
-                ? Optional.of(Rule.UNKNOWN_CATALOG.at(
-                        named.name().place(),
-                        name,
-                        Words.didYouMean(name, unknown.known()),
-                        String.join(" or ", unknown.searched()),
-                        Words.list(unknown.known())))
+                ? Optional.of(Rule.UNKNOWN_CATALOG
+                        .with("catalog", name)
+                        .with("hint", Words.didYouMean(name, unknown.known()))
+                        .with("searched", String.join(" or ", unknown.searched()))
+                        .with("known", Words.list(unknown.known()))
+                        .at(named.name().place()))
                 : Optional.empty();
     }
 

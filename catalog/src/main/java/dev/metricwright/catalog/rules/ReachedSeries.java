@@ -61,7 +61,12 @@ record ReachedSeries(FamilySpace space, List<MethodBox> methods, List<Double> bo
     }
 
     Optional<Finding> exceeds(long series, String budget, String remedy) {
-        return Optional.of(Rule.SERIES_BUDGET.at(place(), family().name(), Words.count(series), budget, remedy));
+        return Optional.of(Rule.SERIES_BUDGET
+                .with("family", family().name())
+                .with("series", Words.count(series))
+                .with("budget", budget)
+                .with("remedy", remedy)
+                .at(place()));
     }
 
     /** Whether a method may give any value to a label without a bound. */

@@ -95,13 +95,15 @@ public final class RecorderRules {
         List<String> differences = FamilyDifferences.between(first.family(), second.family());
         return differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Rule.DEFINITION_CONFLICT.at(
-                        second.family().origin(),
-                        first.family().name(),
-                        first.words(),
-                        second.words(),
-                        String.join(", ", differences),
-                        remedy(first.family().catalog(), second.family().catalog())));
+                : Optional.of(Rule.DEFINITION_CONFLICT
+                        .with("family", first.family().name())
+                        .with("first", first.words())
+                        .with("second", second.words())
+                        .with("differences", String.join(", ", differences))
+                        .with(
+                                "remedy",
+                                remedy(first.family().catalog(), second.family().catalog()))
+                        .at(second.family().origin()));
     }
 
     private static String remedy(Optional<CatalogVersion> one, Optional<CatalogVersion> other) {
@@ -116,12 +118,12 @@ public final class RecorderRules {
     private static Optional<Finding> gone(Comparison comparison) {
         return comparison.defined().isPresent()
                 ? Optional.empty()
-                : Optional.of(Rule.DEFINITION_GONE.at(
-                        comparison.recorded().origin(),
-                        comparison.recorded().name(),
-                        comparison.definition().words(),
-                        comparison.version(),
-                        comparison.catalog().origin().file()));
+                : Optional.of(Rule.DEFINITION_GONE
+                        .with("family", comparison.recorded().name())
+                        .with("recorder", comparison.definition().words())
+                        .with("catalog", comparison.version())
+                        .with("file", comparison.catalog().origin().file())
+                        .at(comparison.recorded().origin()));
     }
 
     private static Optional<Finding> outdated(Comparison comparison) {
@@ -134,12 +136,12 @@ public final class RecorderRules {
                 FamilyDifferences.between(recorded, RecordedFamily.of(comparison.catalog(), defined), defined);
         return differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Rule.DEFINITION_OUTDATED.at(
-                        recorded.origin(),
-                        recorded.name(),
-                        comparison.definition().words(),
-                        comparison.version(),
-                        defined.origin(),
-                        String.join(", ", differences)));
+                : Optional.of(Rule.DEFINITION_OUTDATED
+                        .with("family", recorded.name())
+                        .with("recorder", comparison.definition().words())
+                        .with("catalog", comparison.version())
+                        .with("place", defined.origin())
+                        .with("differences", String.join(", ", differences))
+                        .at(recorded.origin()));
     }
 }

@@ -94,11 +94,11 @@ final class RecordingRules {
         Subject recording = (later.isSampled() ? first : later).method();
         return later.isSampled() == first.isSampled()
                 ? Optional.empty()
-                : Optional.of(Rule.SET_AND_SAMPLED.at(
-                        later.method().method().place(),
-                        recording.family().name(),
-                        recording.method().name(),
-                        sampling.method().name()));
+                : Optional.of(Rule.SET_AND_SAMPLED
+                        .with("family", recording.family().name())
+                        .with("recording", recording.method().name())
+                        .with("sampling", sampling.method().name())
+                        .at(later.method().method().place()));
     }
 
     private static CheckedFamily family(List<Subject> methods, StartRules.Recorded recorded, List<Double> bounds) {

@@ -8,6 +8,7 @@ import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result;
+import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.HashSet;
@@ -85,6 +86,10 @@ final class SelectionRules {
         Optional<Finding> breaks(Rule rule, Object... details) {
             return Optional.of(rule.at(parameter.place(), details));
         }
+
+        Optional<Finding> breaks(Details details) {
+            return Optional.of(details.at(parameter.place()));
+        }
     }
 
     /**
@@ -153,13 +158,13 @@ final class SelectionRules {
     private static Optional<Finding> twoPurposes(Selecting selecting) {
         List<Purpose> purposes = List.copyOf(selecting.method().purposes());
         return purposes.size() > 1
-                ? selecting.breaks(
-                        Rule.TWO_PURPOSES,
-                        selecting.method().name(),
-                        purposes.get(0).verb(),
-                        purposes.get(1).verb(),
-                        purposes.get(0).annotation(),
-                        purposes.get(1).annotation())
+                ? Optional.of(Rule.TWO_PURPOSES
+                        .with("method", selecting.method().name())
+                        .with("purpose", purposes.get(0).verb())
+                        .with("other", purposes.get(1).verb())
+                        .with("annotation", purposes.get(0).annotation())
+                        .with("otherAnnotation", purposes.get(1).annotation())
+                        .at(selecting.method().place()))
                 : Optional.empty();
     }
 
@@ -203,11 +208,11 @@ final class SelectionRules {
         String name = SelectedLabels.written(selector.parameter());
         return selector.label().isPresent() || selector.labels().isEmpty()
                 ? Optional.empty()
-                : selector.breaks(
-                        selector.kind().unknownLabel(),
-                        name,
-                        Words.didYouMean(name, selector.labels()),
-                        Words.list(selector.labels()));
+                : selector.breaks(selector.kind()
+                        .unknownLabel()
+                        .with("label", name)
+                        .with("hint", Words.didYouMean(name, selector.labels()))
+                        .with("labels", Words.list(selector.labels())));
     }
 
     private static Optional<Finding> duplicate(Selector selector) {
@@ -220,7 +225,10 @@ final class SelectionRules {
         ParameterType type = selector.parameter().type();
         return selector.label().isEmpty() || isLabelType(type)
                 ? Optional.empty()
-                : selector.breaks(Rule.LABEL_TYPE, selector.label().get(), type.words(), LabelRules.labelTypeFor(type));
+                : selector.breaks(Rule.LABEL_TYPE
+                        .with("label", selector.label().get())
+                        .with("type", type.words())
+                        .with("right", LabelRules.labelTypeFor(type)));
     }
 
     private static boolean isLabelType(ParameterType type) {

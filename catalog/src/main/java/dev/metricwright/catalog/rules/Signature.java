@@ -8,8 +8,8 @@ import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result;
+import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
-import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +52,8 @@ record Signature(Subject subject, boolean areLabelsClean, List<ParameterDeclarat
     }
 
     /** A finding at the name of the method. */
-    Optional<Finding> breaks(Rule rule, Object... details) {
-        return Optional.of(rule.at(method().place(), details));
+    Optional<Finding> breaks(Details details) {
+        return Optional.of(details.at(method().place()));
     }
 
     /** The first parameter that is neither a label nor of a type that a family may record. */

@@ -91,11 +91,11 @@ final class UnlistedRules {
         }
         List<String> known =
                 named.beside().families().stream().map(Family::name).toList();
-        return named.breaks(
-                Rule.DEFINITION_INCOMPLETE,
-                named.name(),
-                Words.didYouMean(named.name(), known),
-                ProposedFamily.type(named.method(), named.reference()));
+        return Optional.of(Rule.DEFINITION_INCOMPLETE
+                .with("family", named.name())
+                .with("hint", Words.didYouMean(named.name(), known))
+                .with("type", ProposedFamily.type(named.method(), named.reference()))
+                .at(named.reference().name().place()));
     }
 
     private Optional<UnlistedDefinition> define(String name) {

@@ -46,7 +46,11 @@ public final class Mistakes {
      * @param known the known words
      */
     public void addUnknown(Origin origin, String word, String what, Collection<String> known) {
-        add(origin, Rule.UNKNOWN_WORD, word, what, remedy(word, known));
+        add(Rule.UNKNOWN_WORD
+                .with("word", word)
+                .with("kind", what)
+                .with("remedy", remedy(word, known))
+                .at(origin));
     }
 
     private static String remedy(String word, Collection<String> known) {

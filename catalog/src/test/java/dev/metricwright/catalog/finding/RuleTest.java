@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,9 +105,24 @@ class RuleTest {
         assertThat(Arrays.stream(Rule.values()).map(RuleTest::text)).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aTextWithMoreThanTwoDetailsNamesThem(Rule rule) {
+        int unnamed = rule.template().split("%s", -1).length - 1;
+
+        assertThat(unnamed).isLessThanOrEqualTo(Details.names(rule.template()).isEmpty() ? 2 : 0);
+        assertThat(Details.names(rule.template()).size()).isNotIn(1, 2);
+    }
+
     private static String text(Rule rule) {
-        Object[] details = new Object[9];
-        Arrays.fill(details, "x");
-        return rule.text(details);
+        Set<String> names = Details.names(rule.template());
+        if (names.isEmpty()) {
+            return rule.text("x", "x");
+        }
+        Details details = new Details(rule, Map.of());
+        for (String name : names) {
+            details = details.with(name, "x");
+        }
+        return details.message();
     }
 }

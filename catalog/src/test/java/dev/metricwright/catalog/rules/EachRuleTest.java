@@ -39,6 +39,15 @@ class EachRuleTest {
                 .containsExactly(tuple(rule, rule.severity(), breach.place()));
     }
 
+    /** A missing or superfluous detail throws already; this finds a rule that is asked for without the names. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void eachDetailOfItsMessageIsGiven(Rule rule) {
+        assertThat(Breaches.of(rule).findings(Severities.DEFAULT)).noneMatch(finding -> Pattern.compile("\\{[a-zA-Z]+}")
+                .matcher(finding.message())
+                .find());
+    }
+
     @ParameterizedTest
     @MethodSource("rules")
     void itIsAnErrorAWarningOrNothingAsIsAskedFor(Rule rule) {

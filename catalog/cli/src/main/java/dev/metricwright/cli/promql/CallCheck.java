@@ -80,10 +80,18 @@ final class CallCheck {
         String function = call.function().name();
         if (FOR_COUNTERS.contains(function) && named.isGauge()) {
             String kind = named.family().type() == FamilyType.INFO ? "an info family" : "a gauge";
-            problems.accept(Rule.RATE_OF_GAUGE.at(call.position(), function, named.name(), kind));
+            problems.accept(Rule.RATE_OF_GAUGE
+                    .with("function", function)
+                    .with("family", named.name())
+                    .with("type", kind)
+                    .at(call.position()));
         } else if (FOR_GAUGES.contains(function) && named.isCounter()) {
             String instead = function.equals("delta") ? "increase" : "rate";
-            problems.accept(Rule.DELTA_OF_COUNTER.at(call.position(), function, named.name(), instead));
+            problems.accept(Rule.DELTA_OF_COUNTER
+                    .with("function", function)
+                    .with("family", named.name())
+                    .with("instead", instead)
+                    .at(call.position()));
         }
     }
 

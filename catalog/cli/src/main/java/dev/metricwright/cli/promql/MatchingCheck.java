@@ -84,11 +84,11 @@ final class MatchingCheck {
         if (!apart.isEmpty()) {
             compared.removeAll(apart);
             compared.removeIf(label -> !left.has(label) || !right.has(label));
-            problems.accept(Rule.NEVER_MATCH.at(
-                    binary.position(),
-                    binary.operator().symbol(),
-                    String.join(", and ", reasons(apart, left, right)),
-                    remedy(binary, new Sides(apart, left, right), compared)));
+            problems.accept(Rule.NEVER_MATCH
+                    .with("operator", binary.operator().symbol())
+                    .with("reason", String.join(", and ", reasons(apart, left, right)))
+                    .with("remedy", remedy(binary, new Sides(apart, left, right), compared))
+                    .at(binary.position()));
         }
     }
 

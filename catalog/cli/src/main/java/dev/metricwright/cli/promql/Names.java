@@ -98,6 +98,10 @@ final class Names {
         String remedy = Nearest.to(name, exposed.keySet())
                 .map(nearest -> "write " + nearest)
                 .orElse("add it there, or correct the name");
-        return Optional.of(Rule.QUERY_FAMILY.at(position, name, catalog, remedy));
+        return Optional.of(Rule.QUERY_FAMILY
+                .with("name", name)
+                .with("catalog", catalog)
+                .with("remedy", remedy)
+                .at(position));
     }
 }

@@ -74,7 +74,11 @@ final class SelectorCheck {
         String labels = known.isEmpty() ? "it has none" : "its labels are " + String.join(", ", known);
         String remedy =
                 Nearest.to(label, known).map(nearest -> "write " + nearest).orElse(labels);
-        return Rule.QUERY_LABEL.at(position, subject, label, remedy);
+        return Rule.QUERY_LABEL
+                .with("subject", subject)
+                .with("label", label)
+                .with("remedy", remedy)
+                .at(position);
     }
 
     /**
@@ -104,8 +108,13 @@ final class SelectorCheck {
             String meant = Nearest.to(value, listed)
                     .map(nearest -> " (did you mean " + nearest + "?)")
                     .orElse("");
-            problems.accept(Rule.QUERY_VALUE.at(
-                    matcher.position(), matcher.label(), named.name(), value, meant, String.join(", ", listed)));
+            problems.accept(Rule.QUERY_VALUE
+                    .with("label", matcher.label())
+                    .with("family", named.name())
+                    .with("value", value)
+                    .with("hint", meant)
+                    .with("values", String.join(", ", listed))
+                    .at(matcher.position()));
         }
         return !unknown.isEmpty();
     }

@@ -29,6 +29,11 @@ public enum FamilyType {
         return Optional.empty();
     }
 
+    /** {@return the type with its article, for messages} */
+    public String described() {
+        return this == INFO ? "an info family" : "a " + word();
+    }
+
     /** {@return the type as a catalog writes it, in lower case} */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -42,6 +42,16 @@ public final class ShortestDecimal {
     }
 
     /**
+     * A number as a user types it: {@code 3} and {@code 0.5}.
+     *
+     * @param value the number
+     * @return its text
+     */
+    public static String asTyped(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : text(value);
+    }
+
+    /**
      * A number as {@link Double#toString(double)} lays it out: {@code 0.1}, {@code 100.0}, {@code 1.0E10}.
      *
      * @param value the number

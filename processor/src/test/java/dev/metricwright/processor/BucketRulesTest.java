@@ -107,15 +107,13 @@ class BucketRulesTest {
                                 @MetricFamily(value = "example_body_bytes", buckets = {100, 200, 500, 1000, 10000}) void a5(long bytes);
                                 """))
                 .containsExactly(
-                        "bucket-not-histogram: example_build_info is an info family and has no buckets; drop them",
+                        "bucket-not-histogram: example_build_info is an info family, but only histograms have buckets; remove them",
                         "bucket-missing: example_peek_duration_seconds is a histogram without bounds;"
                                 + " write buckets = {0.001, 0.01, 0.1, 1, 3}, or bounds that suit it better",
                         "bucket-order: the bounds of example_batch_size must be finite and strictly increasing, but 1 follows"
                                 + " 2; write buckets = {1, 2}",
-                        "bucket-unit: the bounds of example_handshake_seconds are in seconds, and these seem to be thousandths"
-                                + " of it; write buckets = {0.001, 0.01, 0.1, 1, 10}",
-                        "bucket-count: example_body_bytes has 5 bounds, and catalog example admits at most 4;"
-                                + " write buckets = {100, 200, 1000, 10000}, or leave out others");
+                        "bucket-unit: the bounds of example_handshake_seconds must be in seconds, but these seem to be 1,000 times too large; write buckets = {0.001, 0.01, 0.1, 1, 10}",
+                        "bucket-count: example_body_bytes has 5 bounds, but catalog example allows at most 4; write buckets = {100, 200, 1000, 10000}, or remove other bounds");
         assertThat(says("""
                                 @MetricFamily(value = "example_body_bytes", buckets = {100, 10000}) void b1(long bytes);
                                 @MetricFamily(value = "example_peek_duration_seconds", buckets = {0.1, 1, 4}) void b2(String client, int port, Duration t);
@@ -125,10 +123,8 @@ class BucketRulesTest {
                                 """))
                 .containsExactly(
                         "bucket-required: the bounds of example_body_bytes must include 1000; add 1000",
-                        "bucket-range: the bounds of example_peek_duration_seconds are not what catalog example admits: the"
-                                + " last is 3; write buckets = {0.1, 1, 3}",
-                        "bucket-range: the bounds of example_handshake_seconds are not what catalog example admits: exactly"
-                                + " {0.001, 0.01, 0.1, 1, 10}; write buckets = {0.001, 0.01, 0.1, 1, 10}",
-                        "bucket-conflict: example_batch_size has the bounds {1, 3} here and {1, 2} at b4(); state them once");
+                        "bucket-range: the bounds of example_peek_duration_seconds do not match catalog example: the last bound must be 3, not 4; write buckets = {0.1, 1, 3}",
+                        "bucket-range: the bounds of example_handshake_seconds do not match catalog example: they must be exactly {0.001, 0.01, 0.1, 1, 10}; write buckets = {0.001, 0.01, 0.1, 1, 10}",
+                        "bucket-conflict: example_batch_size has the bounds {1, 3} here, but {1, 2} in b4(); state them in only one of them");
     }
 }

@@ -35,9 +35,9 @@ class CatalogLookupTest {
                 .singleElement()
                 .asString()
                 .matches(
-                        "unknown-catalog: unknown catalog exampel \\(did you mean example\\?\\), looked for in \\S+example\\.yaml or"
-                                + " what comes with Metricwright; name one of bff, example, hexon, ops-proxy, pipelock,"
-                                + " portunus, or give its file with -Ametricwright\\.catalogs=");
+                        "unknown-catalog: unknown catalog exampel \\(did you mean example\\?\\), searched in \\S+example\\.yaml, the"
+                                + " catalogs that ship with Metricwright; use one of bff, example, hexon, ops-proxy, pipelock,"
+                                + " portunus, or pass its file with -Ametricwright\\.catalogs=FILE");
     }
 
     @Test
@@ -120,8 +120,8 @@ class CatalogLookupTest {
                 }
                 """);
         assertThat(messages(compilation))
-                .containsExactly("ambiguous-family: example_starts_total is in several catalogs, example, second;"
-                        + " name one with @Catalog");
+                .containsExactly(
+                        "ambiguous-family: example_starts_total is in several catalogs (example, second); choose one with @Catalog");
     }
 
     @Test
@@ -178,9 +178,8 @@ class CatalogLookupTest {
                 }
                 """);
         assertThat(messages(compilation))
-                .containsExactly("unknown-family: example_starts_total is not in a catalog, because none was"
-                        + " given; name one with @Catalog, give its file with -Ametricwright.catalogs=, or"
-                        + " do without, with -Ametricwright.unlisted=allow");
+                .containsExactly(
+                        "unknown-family: example_starts_total is not in a catalog, because no catalog was given; name one with @Catalog, pass its file with -Ametricwright.catalogs=FILE, or allow unlisted families with -Ametricwright.unlisted=allow");
     }
 
     @Test

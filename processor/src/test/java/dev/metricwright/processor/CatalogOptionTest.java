@@ -127,8 +127,9 @@ class CatalogOptionTest {
     void whatIsNoCatalogIsToldWithWhatWouldBe() throws IOException {
         Path text = file("metrics.txt", SHOP);
         assertThat(refusal(text))
-                .isEqualTo("-Ametricwright.catalogs=" + text + ": not a catalog; name a *.yaml, *.yml or *.json file, a"
-                        + " folder of these, or a *.jar");
+                .isEqualTo(
+                        "-Ametricwright.catalogs=" + text
+                                + ": this file is not a catalog; pass a *.yaml, *.yml or *.json file, a folder of these, or a *.jar");
     }
 
     @Test
@@ -136,7 +137,7 @@ class CatalogOptionTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(refusal(empty))
                 .isEqualTo("-Ametricwright.catalogs=" + empty
-                        + ": the folder has no *.yaml, *.yml or *.json file; name a folder that has one");
+                        + ": the folder has no *.yaml, *.yml or *.json file; pass a folder that contains a catalog");
     }
 
     @Test
@@ -144,8 +145,8 @@ class CatalogOptionTest {
         Path jar = jar(Map.of("metrics/shop.yaml", SHOP));
         assertThat(refusal(jar))
                 .isEqualTo(
-                        "-Ametricwright.catalogs=" + jar + ": the jar has no dev/metricwright/catalogs.index; add one"
-                                + " that lists its catalogs, one path per line, each from the root of the jar");
+                        "-Ametricwright.catalogs=" + jar
+                                + ": the jar has no dev/metricwright/catalogs.index; add it, with the path of one catalog per line, from the root of the jar");
     }
 
     @Test
@@ -177,8 +178,8 @@ class CatalogOptionTest {
         Files.delete(link);
         assertThat(said)
                 .isEqualTo(
-                        link + ":1:1: cannot be read: java.io.IOException: Input/output error; check the file and its"
-                                + " permissions");
+                        link
+                                + ":1:1: the file or folder cannot be read: java.io.IOException: Input/output error; check that it exists, and its permissions");
     }
 
     @Test
@@ -208,8 +209,9 @@ class CatalogOptionTest {
         }
         Path file = file("shop.yaml", bomb.toString());
         assertThat(refusal(file))
-                .isEqualTo(file + ":3:10: YAML aliases are not supported; define the label or the buckets once under"
-                        + " 'labels' or 'buckets', and use the name");
+                .isEqualTo(
+                        file
+                                + ":3:10: YAML aliases are not supported; define the label or the buckets once under 'labels' or 'buckets', and refer to them by name");
     }
 
     /** The bytes that a compilation reads of a file, counted by the Java runtime, equal the size of the file. */

@@ -90,18 +90,10 @@ class CombinationTest {
                         @MetricFamily("example_mirror_errors_total") void always(Kind kind, int statusCode);
                         """ + ENUMS))
                 .containsExactly(
-                        "illegal-combination: example_operator_requests_total has no series with outcome=\"allow\","
-                                + " reason=\"expired\"; write a method for each of @Labels({\"outcome=deny\", \"reason\" (an"
-                                + " enum of expired, forbidden)}) and @Labels({\"outcome=allow\", \"reason=ok\"})",
-                        "illegal-combination: example_operator_requests_total has no series with outcome=\"deny\","
-                                + " reason=\"ok\"; no value of the other labels makes it legal; change the fixed"
-                                + " values",
-                        "illegal-combination: example_mirror_errors_total has no series with kind=\"http_error\" without"
-                                + " status_code; write a method for each of @Labels({\"kind=http_error\", \"status_code\"})"
-                                + " and @Labels({\"kind\" (an enum of timeout, network)})",
-                        "illegal-combination: example_mirror_errors_total has no series with kind=\"timeout\", a status_code;"
-                                + " write a method for each of @Labels({\"kind=http_error\", \"status_code\"}) and"
-                                + " @Labels({\"kind\" (an enum of timeout, network)})");
+                        "illegal-combination: example_operator_requests_total has no series with outcome=\"allow\", reason=\"expired\"; write a method for each of @Labels({\"outcome=deny\", \"reason\"}) (reason: an enum of expired, forbidden) and @Labels({\"outcome=allow\", \"reason=ok\"})",
+                        "illegal-combination: example_operator_requests_total has no series with outcome=\"deny\", reason=\"ok\"; change the fixed values, because no value of the other labels is legal with them",
+                        "illegal-combination: example_mirror_errors_total has no series with kind=\"http_error\" without status_code; write a method for each of @Labels({\"kind=http_error\", \"status_code\"}) and @Labels({\"kind\"}) (kind: an enum of timeout, network)",
+                        "illegal-combination: example_mirror_errors_total has no series with kind=\"timeout\", any status_code; write a method for each of @Labels({\"kind=http_error\", \"status_code\"}) and @Labels({\"kind\"}) (kind: an enum of timeout, network)");
     }
 
     @Test

@@ -62,9 +62,8 @@ class CompiledParentsTest {
         Path without = classes(List.of(), COMPILED);
         Compilation compilation = check(compiler().withClasspath(classPathWith(without)), CHILD);
         assertThat(messages(compilation))
-                .containsExactly("label-names-unavailable: the names of the parameters of built are not in its"
-                        + " class file; compile it with -parameters, or put @Label on each of them (in"
-                        + " Parent.built(), which has no source here)");
+                .containsExactly(
+                        "label-names-unavailable: the class file of built() lacks the names of its parameters; compile it with -parameters, or put @Label on each parameter (in Parent.built(), which has no source here)");
     }
 
     @Test

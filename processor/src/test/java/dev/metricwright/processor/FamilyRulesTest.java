@@ -31,15 +31,10 @@ class FamilyRulesTest {
                                 @MetricFamily("house_info") @Labels({"street", "number=1"}) void house(String street);
                                 """))
                 .containsExactly(
-                        "unknown-family: example_start_total is not in catalog example (did you mean example_starts_total?); if it"
-                                + " is new, add to its families: - {name: example_start_total, type: counter, help: …, labels: {zone: {max: …},"
-                                + " port: {max: …}}}",
-                        "unknown-family: far_off is not in catalog example; if it is new, add to its families: - {name: far_off, type: gauge, help:"
-                                + " \"Far off.\"}",
-                        "unknown-family: walk_seconds is not in catalog example; if it is new, add to its families: - {name: walk_seconds, type:"
-                                + " histogram, unit: seconds, help: …}",
-                        "unknown-family: house_info is not in catalog example; if it is new, add to its families: - {name: house_info, type: info, help:"
-                                + " …, labels: {street: {max: …}, number: {max: …}}}");
+                        "unknown-family: example_start_total is not in catalog example (did you mean example_starts_total?); correct the name or, if the family is new, add this to the families of the catalog: - {name: example_start_total, type: counter, help: …, labels: {zone: {max: …}, port: {max: …}}}",
+                        "unknown-family: far_off is not in catalog example; correct the name or, if the family is new, add this to the families of the catalog: - {name: far_off, type: gauge, help: \"Far off.\"}",
+                        "unknown-family: walk_seconds is not in catalog example; correct the name or, if the family is new, add this to the families of the catalog: - {name: walk_seconds, type: histogram, unit: seconds, help: …}",
+                        "unknown-family: house_info is not in catalog example; correct the name or, if the family is new, add this to the families of the catalog: - {name: house_info, type: info, help: …, labels: {street: {max: …}, number: {max: …}}}");
     }
 
     @Test
@@ -50,12 +45,8 @@ class FamilyRulesTest {
                                 @MetricFamily("rides_total") @Labels({"way", "far", "led=no"}) void rode(Way way, boolean far);
                                 """))
                 .containsExactly(
-                        "unknown-family: walks_total is not in catalog example; if it is new, add to its families: - {name: walks_total,"
-                                + " type: counter, help: …, labels: {way: {values: [on_foot, \"by car\", \"true\"]}, street: {max: …},"
-                                + " led: {values: [\"true\", \"false\"]}}}",
-                        "unknown-family: rides_total is not in catalog example; if it is new, add to its families: - {name: rides_total,"
-                                + " type: counter, help: …, labels: {way: {values: [on_foot, \"by car\", \"true\"]},"
-                                + " far: {values: [\"true\", \"false\"]}, led: {max: …}}}");
+                        "unknown-family: walks_total is not in catalog example; correct the name or, if the family is new, add this to the families of the catalog: - {name: walks_total, type: counter, help: …, labels: {way: {values: [on_foot, \"by car\", \"true\"]}, street: {max: …}, led: {values: [\"true\", \"false\"]}}}",
+                        "unknown-family: rides_total is not in catalog example; correct the name or, if the family is new, add this to the families of the catalog: - {name: rides_total, type: counter, help: …, labels: {way: {values: [on_foot, \"by car\", \"true\"]}, far: {values: [\"true\", \"false\"]}, led: {max: …}}}");
     }
 
     @Test
@@ -136,14 +127,10 @@ class FamilyRulesTest {
                                 @MetricFamily(value = "example_up", help = "Up.") void up(boolean up);
                                 """))
                 .containsExactly(
-                        "type-mismatch: example_build_info is a gauge here and an info family in catalog example; drop the"
-                                + " type, or write MetricType.INFO",
-                        "unit-mismatch: example_handshake_seconds is in ms here and in seconds in catalog example; drop the"
-                                + " unit, or write \"seconds\"",
-                        "unit-mismatch: example_starts_total is in starts here and in no unit in catalog example; drop the"
-                                + " unit",
-                        "help-mismatch: the help text of example_up differs from the one in catalog example; drop it here, or"
-                                + " write \"Whether it runs.\"");
+                        "type-mismatch: example_build_info is a gauge here, but an info family in catalog example; remove the type, or write MetricType.INFO",
+                        "unit-mismatch: the unit of example_handshake_seconds is ms here, but seconds in catalog example; remove the unit, or write \"seconds\"",
+                        "unit-mismatch: the unit of example_starts_total is starts here, but none in catalog example; remove the unit",
+                        "help-mismatch: the help text of example_up differs from the one in catalog example; remove it here, or write \"Whether it runs.\"");
     }
 
     @Test

@@ -149,8 +149,8 @@ class InheritanceTest {
                 }
                 """);
         assertThat(messages(compilation))
-                .containsExactly("conflicting-methods: seen(String, String, long) is inherited with contradictory"
-                        + " annotations; declare it here with the right ones");
+                .containsExactly(
+                        "conflicting-methods: seen(String, String, long) is inherited with contradictory annotations; declare it here again, with the right annotations");
     }
 
     @Test

@@ -107,10 +107,10 @@ class InjectionTest {
                         + "  @MetricFamily(\"example_no_such_total\") void wrong();\n}",
                 "class Application { Rules rules = new RulesRecorder(MetricsRegistry.create()); }");
         assertThat(messages(compilation))
-                .containsExactly("inject-api-missing: inject = " + option + " needs the class " + missing
-                        + ", which Rules does not see; add the dependency " + dependency
-                        + " to the class path (and to the module's requires, if it is in one), or choose another value for"
-                        + " -Ametricwright.inject= or @RecorderOptions");
+                .containsExactly("inject-api-missing: inject = " + option + " needs class " + missing
+                        + ", which is not visible to Rules; add the dependency " + dependency
+                        + " to the class path (and, in a module, to its requires), or choose another value for"
+                        + " -Ametricwright.inject or @RecorderOptions");
     }
 
     @Test
@@ -124,7 +124,8 @@ class InjectionTest {
         assertThat(messages(compilation))
                 .singleElement()
                 .asString()
-                .startsWith("inject-api-missing: inject = cdi needs the class jakarta.inject.Inject, which Rules does");
+                .startsWith(
+                        "inject-api-missing: inject = cdi needs class jakarta.inject.Inject, which is not visible to Rules");
     }
 
     @Test

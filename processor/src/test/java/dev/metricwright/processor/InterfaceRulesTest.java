@@ -153,8 +153,8 @@ class InterfaceRulesTest {
                 }
                 """);
         assertThat(messages(compilation))
-                .containsExactly("generic-recorder: Rules has type parameters, but a recorder cannot have any;"
-                        + " declare the methods in an interface without them");
+                .containsExactly(
+                        "generic-recorder: Rules has type parameters, but a recorder cannot have any; declare the methods in an interface without type parameters");
     }
 
     @Test
@@ -272,10 +272,7 @@ class InterfaceRulesTest {
                 """);
         assertThat(messages(compilation))
                 .containsExactlyInAnyOrder(
-                        "recorder-exists: the recorder of Outer_Inner is called"
-                                + " acme.Outer_InnerRecorder, but a class of that name exists already; rename one"
-                                + " of them",
-                        "recorder-exists: the recorder of Rules is called acme.RulesRecorder, but a"
-                                + " class of that name exists already; rename one of them");
+                        "recorder-exists: the recorder of Outer_Inner is called acme.Outer_InnerRecorder, but a class of that name exists already; rename that class or Outer_Inner",
+                        "recorder-exists: the recorder of Rules is called acme.RulesRecorder, but a class of that name exists already; rename that class or Rules");
     }
 }

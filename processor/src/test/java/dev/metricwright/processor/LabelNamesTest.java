@@ -119,8 +119,7 @@ class LabelNamesTest {
                                 sources("interface Common { @MetricFamily(\"common_starts_total\") @Labels({\"zone=a\","
                                         + " \"node\"}) void started(String node); }"))))
                 .containsExactly(
-                        "common-label-passed: label node is common to the whole registry; drop it here and give it"
-                                + " once, to MetricsRegistry.builder().common(\"node\", …)");
+                        "common-label-passed: label node is common to the whole registry; remove it here and give it once, to MetricsRegistry.builder().common(\"node\", …)");
     }
 
     @Test

@@ -210,29 +210,22 @@ class LabelRulesTest {
                                 + " _, and do not begin with a digit",
                         "label-case: label Version is not in snake case; write version",
                         "duplicate-label: label version is given twice; keep one",
-                        "reserved-label: label le belongs to Prometheus itself; use another name",
-                        "reserved-label: label job is set by Prometheus at each scrape, which renames yours to exported_job;"
-                                + " use another name",
-                        "forbidden-label: catalog example forbids label proxy_id, \"one value per connection; it belongs in"
-                                + " the log\"; drop it",
+                        "reserved-label: label le is reserved by Prometheus; use another name",
+                        "reserved-label: Prometheus sets label job at each scrape, and renames yours to exported_job; use another name",
+                        "forbidden-label: catalog example forbids label proxy_id (\"one value per connection; it belongs in the log\"); remove it",
                         "unknown-label: example_build_info has no label verison (did you mean version?); its labels are"
                                 + " version",
-                        "unknown-label: example_starts_total has no label whatever; it has no labels at all, so drop it",
-                        "sensitive-label: label user_id of example_logins_total may hold personal or"
-                                + " secret data, and no catalog records a reason for that; drop it, or state the"
-                                + " reason in the catalog, sensitive: \"why\"",
+                        "unknown-label: example_starts_total has no labels, so it cannot have label whatever; remove it, or add it to the family in the catalog",
+                        "sensitive-label: label user_id of example_logins_total may hold personal or secret data, but the catalog records no reason for that; remove it, or add sensitive: \"the reason\" to the label in the catalog",
                         "label-type: label version cannot be of type long: a label is a String, an enum, a boolean or an int; pass an"
                                 + " int, or a String",
                         "label-type: label version cannot be of type Object: a label is a String, an enum, a boolean or an int; pass"
                                 + " a String that identifies it, or an enum",
-                        "closed-label: label code of example_codes_total has only the values 2xx, a/b, ok, but a String can have"
-                                + " any; write enum Code { _2XX, @LabelValue(\"a/b\") A_B, OK }",
-                        "unknown-label-value: Mode.SNAIL means \"snail\", which label mode of"
-                                + " example_modes_total does not have; its values are fast, slow",
+                        "closed-label: label code of example_codes_total has only the values 2xx, a/b, ok, but the type String allows others; write enum Code { _2XX, @LabelValue(\"a/b\") A_B, OK }",
+                        "unknown-label-value: Mode.SNAIL means \"snail\", which is not a value of label mode of example_modes_total; its values are fast, slow",
                         "unknown-label-value: label mode of example_modes_total has no value \"fsat\" (did you mean fast?); its"
                                 + " values are fast, slow",
-                        "unknown-label-value: \"Europe\" is not a value of label region of"
-                                + " example_regions_total; its values match [a-z]{2}-[0-9]",
+                        "unknown-label-value: \"Europe\" is not a value of label region of example_regions_total; write one that matches [a-z]{2}-[0-9]",
                         "unbounded-label: label target of example_targets_total has no bound, so its"
                                 + " series could grow without end; add max: N to the label in the catalog, or pass"
                                 + " an enum",
@@ -240,7 +233,6 @@ class LabelRulesTest {
                         "missing-label: example_build_info needs label version; add \"version\" to @Labels and a parameter of"
                                 + " that name",
                         "missing-label: example_build_info needs label version; add \"version\" to @Labels",
-                        "method-shape: c2() has no parameter for label version; add one of that name, or fix its value with"
-                                + " \"version=…\"");
+                        "method-shape: c2() has no parameter for label version; add a parameter of that name, or set a constant value with \"version=…\"");
     }
 }

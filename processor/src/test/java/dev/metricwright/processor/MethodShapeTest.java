@@ -264,36 +264,23 @@ class MethodShapeTest {
                                 """))
                 .containsExactly(
                         "method-shape: lost() names no family; annotate it with @MetricFamily, or make it a default method",
-                        "method-shape: nothing() has no value, and a gauge records one; add a long or a double to set it to, or"
-                                + " return Gauge",
-                        "method-shape: untimed() has no value, and a histogram records one; add a Duration to observe, or"
-                                + " return Timing",
-                        "method-shape: sampled() passes a BooleanSupplier, and a counter does not record it; only gauges are"
-                                + " sampled by it, so pass a long or a double",
-                        "method-shape: flagged() passes a boolean, and a counter does not record it; only gauges record a"
-                                + " boolean, so pass a long or a double",
-                        "method-shape: valued() passes a long, and an info family does not record it; its value is always 1, so"
-                                + " drop the parameter",
+                        "method-shape: nothing() has no value, but a gauge records one; add a long or a double to set it to, or return Gauge",
+                        "method-shape: untimed() has no value, but a histogram records one; add a Duration to observe, or return Timing",
+                        "method-shape: sampled() takes a BooleanSupplier, but a counter does not record it; only gauges are sampled by it, so pass a DoubleSupplier",
+                        "method-shape: flagged() takes a boolean, but a counter does not record it; only gauges record a boolean, so pass a long or a double",
+                        "method-shape: valued() takes a long, but an info family does not record it; its value is always 1, so remove the parameter",
                         "method-shape: two() has more than one value, one and other; keep one",
-                        "method-shape: counterOf() returns a handle and takes a value, times; drop one of the two",
-                        "return-type: list() returns List<String>, and example_starts_total is a counter; return Counter or"
-                                + " void",
-                        "value-type: example_starts_total is not measured in a time unit, so it cannot"
-                                + " take a Duration; pass a long or a double",
-                        "value-type: example_body_bytes is not measured in a time unit but in bytes, so"
-                                + " it cannot take a Timing; return Histogram",
-                        "value-type: example_handshake_seconds is measured in seconds, and a long has no"
-                                + " unit; pass a Duration, a @Nanos long, or a double in seconds",
-                        "value-type: example_writer_lag_seconds does not take an Instant: only a gauge whose name ends in"
-                                + " _timestamp_seconds is a moment; pass a Duration",
-                        "value-type: example_up does not take an Instant: only a gauge whose name ends in"
-                                + " _timestamp_seconds is a moment; pass a long or a double",
-                        "method-shape: parameter List<Object[]> value of object() is neither a label nor a value that a counter"
-                                + " records; drop it, or pass a long or a double",
+                        "method-shape: counterOf() returns a handle and also takes a value (times); remove one of the two",
+                        "return-type: list() returns List<String>, but example_starts_total is a counter; return Counter or void",
+                        "value-type: example_starts_total is not measured in a time unit, so it cannot take a Duration; state its unit, or pass a long or a double",
+                        "value-type: example_body_bytes is not measured in a time unit but in bytes, so it cannot take a Timing; return Histogram",
+                        "value-type: example_handshake_seconds is measured in seconds, but a long has no unit; pass a Duration, a @Nanos long, or a double in seconds",
+                        "value-type: example_writer_lag_seconds cannot record an Instant: only gauges whose names end in _timestamp_seconds are points in time; pass a Duration",
+                        "value-type: example_up cannot record an Instant: only gauges whose names end in _timestamp_seconds are points in time; pass a long or a double",
+                        "method-shape: parameter List<Object[]> value of object() is neither a label nor a value that a counter records; remove it, or pass a long or a double",
                         "method-shape: parameter int times of started() is neither a label nor a value that a counter records;"
                                 + " if it is the value, make it a long",
-                        "method-shape: parameter String zone of startedAt() is neither a label nor a value that a counter"
-                                + " records; if it is a label, add \"zone\" to @Labels; else drop it");
+                        "method-shape: parameter String zone of startedAt() is neither a label nor a value that a counter records; if it is a label, add \"zone\" to @Labels, otherwise remove it");
     }
 
     @Test
@@ -303,7 +290,6 @@ class MethodShapeTest {
                                 @MetricFamily("example_up") void up(boolean up);
                                 """))
                 .containsExactly(
-                        "conflicting-methods: example_up is recorded by one method and sampled by another, up() and"
-                                + " sampled(); keep one of the two");
+                        "conflicting-methods: example_up is recorded by up(), but sampled() samples it from a supplier; remove one of the two methods");
     }
 }

@@ -147,7 +147,7 @@ class RecordersApartTest {
                     .extracting(Finding::diagnostic)
                     .isEqualTo("[metricwright:definition-conflict] shop_a is defined differently by acme.One in " + one
                             + " (catalog shop SAME) and by acme.Two in " + two + " (catalog shop " + version
-                            + "), and a registry admits one definition: " + version.difference
+                            + "), but a registry accepts one definition: " + version.difference
                             + "; compile both against the same version");
         }
         assertThat(refuses(one, two)).isEqualTo(!version.difference.isEmpty());

@@ -102,7 +102,7 @@ class RemediesTest {
         Files.writeString(catalog, "catalog: shop\nfamilies: []\n");
         String option = "-Ametricwright.catalogs=" + catalog;
         for (String message : messages(compiler(option).compile(sources(interfaceOfShop)))) {
-            families.append(proposed(List.of(message), "add to its families: (- \\{.*})$")
+            families.append(proposed(List.of(message), "add this to the families of the catalog: (- \\{.*})$")
                             .replace("max: …", "max: 9")
                             .replace("…", "Something."))
                     .append('\n');

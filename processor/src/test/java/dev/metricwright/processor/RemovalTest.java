@@ -102,18 +102,15 @@ class RemovalTest {
                         @RemovesSeries boolean a6(String path);
                         """))
                 .containsExactly(
-                        "unknown-label: no family of this interface has a label reigon (did you mean region?); their labels are"
-                                + " path, region, version",
-                        "method-shape: no family of this interface has all of the labels path, version; split a2() into one"
-                                + " method for each",
+                        "unknown-label: no family of this interface has label reigon (did you mean region?); their labels are path, region, version",
+                        "method-shape: no family of this interface has all of the labels path, version; split a2() into one method per family",
                         "label-type: label path cannot be of type Object: a label is a String, an enum, a boolean or an int; pass"
                                 + " a String that identifies it, or an enum",
-                        "method-shape: a4() names no series to remove; give it the labels that select them as parameters",
-                        "method-shape: a5() cannot both record and remove; drop @MetricFamily or @RemovesSeries",
-                        "return-type: a6() removes series and returns boolean; return void");
+                        "method-shape: a4() does not say which series to remove; add the labels that select them as parameters",
+                        "method-shape: a5() cannot both record and remove; remove @MetricFamily or @RemovesSeries",
+                        "return-type: a6() removes series, but returns boolean; return void");
         assertThat(says("@RemovesSeries void gone(String path);"))
                 .containsExactly(
-                        "unknown-label: no family of this interface has a label path, nor any other; drop the method,"
-                                + " or record a family with labels");
+                        "unknown-label: label path is unknown, because no family of this interface has labels; remove the method, or record a family with labels");
     }
 }

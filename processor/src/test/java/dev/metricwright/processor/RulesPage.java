@@ -14,24 +14,25 @@ final class RulesPage {
     private static final String HEAD = """
             # Rules
 
-            What the processor checks in interfaces, and `lint` in catalogs and in what was compiled against them. This page is written by
-            `RulesPageTest`, from the examples in [`src/test/resources/rules`](src/test/resources/rules): it compiles each, wrong and right,
-            and the messages are what it was told.
+            The processor checks interfaces with these rules, and `lint` checks catalogs and compiled recorders. `RulesPageTest` writes
+            this page from the examples in [`src/test/resources/rules`](src/test/resources/rules). It compiles each example, and the messages
+            here are the compiler's output.
 
-            A message is `[metricwright:rule] what is wrong; what to do`. All that is wrong with all interfaces is told in one compilation;
-            of several things that are wrong with one label or one list of bounds, the first.
+            A message is `[metricwright:rule] what is wrong; what to do`. One compilation reports the mistakes of all interfaces. For one label
+            or one list of bounds, it reports only the first mistake.
 
             | to change | write |
             | --- | --- |
             | how much a rule matters in a project | `-Ametricwright.severity=rule:error`, `rule:warning` or `rule:off`, comma-separated, as an option of `javac` |
-            | whether to be warned about a method or an interface | `@SuppressWarnings("metricwright:rule")` on it, or on a type around it; errors stay |
-            | what holds for a family or a label, whoever records it | `allow: {rule: "the reason"}` beside it in the catalog |
+            | how much a rule matters in one run of `lint` | `--severity rule:error`, `rule:warning` or `rule:off` |
+            | a warning about one method or interface | `@SuppressWarnings("metricwright:rule")` on it, or on a type around it; errors cannot be silenced |
+            | a rule that a family or a label may break, wherever it is recorded | `allow: {rule: "the reason"}` beside it in the catalog |
 
-            The rules about names, from [`name-syntax`](#name-syntax) to [`help-missing`](#help-missing), are those of `lint`; in `javac` they hold
-            for families in no catalog (`-Ametricwright.unlisted=allow`).
+            `lint` applies the rules about names, from [`name-syntax`](#name-syntax) to [`help-missing`](#help-missing), to catalogs. `javac`
+            applies them only to families that are not in a catalog (`-Ametricwright.unlisted=allow`).
 
-            In the examples `package` and `import` are left out, and long messages are folded. The catalog `shop` is the one below; where an
-            example shows some families by themselves, these are added to it.
+            The examples omit `package` and `import`, and fold long messages. The catalog `shop` is the one below. If an example shows only
+            families, they belong to this catalog.
 
             ```yaml
             %s```
@@ -110,8 +111,8 @@ final class RulesPage {
         if (!wrong.isJava()) {
             return itself
                     + (wrong.toldWhereExcused().isEmpty()
-                            ? "To excuse a family: `allow: {" + rule + ": \"the reason\"}`."
-                            : "It cannot be excused.");
+                            ? "To allow it for a family: `allow: {" + rule + ": \"the reason\"}`."
+                            : "`allow` has no effect on it; `lint --severity` changes it.");
         }
         if (wrong.told("-Ametricwright.severity=" + rule + ":off").stream()
                 .anyMatch(message -> message.rule().equals(rule))) {

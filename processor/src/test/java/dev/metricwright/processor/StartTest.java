@@ -129,20 +129,17 @@ class StartTest {
                         @StartsSeries boolean a7(String path);
                         """))
                 .containsExactly(
-                        "unknown-label: no counter or histogram recorded here has a label reigon (did you mean region?); their"
-                                + " labels are path, region, mode",
-                        "unknown-label: no counter or histogram recorded here has all of the labels path, mode; split a2() into"
-                                + " one method for each",
+                        "unknown-label: no counter or histogram of this interface has label reigon (did you mean region?); their labels are path, region, mode",
+                        "unknown-label: no counter or histogram of this interface has all of the labels path, mode; split a2() into one method per family",
                         "label-type: label path cannot be of type Object: a label is a String, an enum, a boolean or an int; pass"
                                 + " a String that identifies it, or an enum",
-                        "method-shape: a4() names no series to start; give it their labels as parameters",
-                        "method-shape: a5() cannot both record and start; drop @MetricFamily or @StartsSeries",
-                        "method-shape: a6() cannot both start and remove; drop @StartsSeries or @RemovesSeries",
-                        "return-type: a7() starts series and returns boolean; return void");
+                        "method-shape: a4() does not say which series to start; add the labels that select them as parameters",
+                        "method-shape: a5() cannot both record and start; remove @MetricFamily or @StartsSeries",
+                        "method-shape: a6() cannot both start and remove; remove @StartsSeries or @RemovesSeries",
+                        "return-type: a7() starts series, but returns boolean; return void");
         assertThat(says("@MetricFamily(\"example_build_info\") void built(String version);"
                         + "@StartsSeries void version(String version);"))
                 .containsExactly(
-                        "unknown-label: no counter or histogram recorded here has a label version, nor any other;"
-                                + " drop the method, or record one with labels");
+                        "unknown-label: label version is unknown, because no counter or histogram of this interface has labels; remove the method, or record one with labels");
     }
 }

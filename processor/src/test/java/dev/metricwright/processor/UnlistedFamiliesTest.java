@@ -44,9 +44,8 @@ class UnlistedFamiliesTest {
                         void started();
                         """));
         assertThat(messages(compilation))
-                .containsExactly("unknown-family: example_start_total is not in catalog example (did you mean"
-                        + " example_starts_total?); if it is new, add to its families: - {name:"
-                        + " example_start_total, type: counter, help: \"Starts.\"}");
+                .containsExactly(
+                        "unknown-family: example_start_total is not in catalog example (did you mean example_starts_total?); correct the name or, if the family is new, add this to the families of the catalog: - {name: example_start_total, type: counter, help: \"Starts.\"}");
     }
 
     @Test
@@ -84,11 +83,8 @@ class UnlistedFamiliesTest {
                         """));
         assertThat(messages(compilation))
                 .containsExactly(
-                        "definition-incomplete: example_start_total is not in a catalog (did you mean"
-                                + " example_starts_total?), and its type is not stated; write type ="
-                                + " MetricType.COUNTER",
-                        "definition-incomplete: siesta_seconds is not in a catalog, and its type is not"
-                                + " stated; write type = MetricType.HISTOGRAM");
+                        "definition-incomplete: example_start_total is not in a catalog (did you mean example_starts_total?), so its type must be stated; write type = MetricType.COUNTER",
+                        "definition-incomplete: siesta_seconds is not in a catalog, so its type must be stated; write type = MetricType.HISTOGRAM");
     }
 
     @Test
@@ -126,8 +122,8 @@ class UnlistedFamiliesTest {
                 interface Both extends One, Two {}
                 """);
         assertThat(messages(compilation))
-                .contains("ambiguous-family: second_stops_total is in a catalog, but not in that of stoppedOne();"
-                        + " give all methods that record it the same @Catalog");
+                .contains(
+                        "ambiguous-family: second_stops_total is in a catalog, but not in the catalog of stoppedOne(); give all methods that record it the same @Catalog");
     }
 
     @Test
@@ -208,14 +204,10 @@ class UnlistedFamiliesTest {
                         """));
         assertThat(messages(compilation))
                 .containsExactly(
-                        "type-mismatch: example_nap_seconds is a gauge here and a histogram at napped(); state the type"
-                                + " once",
-                        "unit-mismatch: example_nap_seconds is in bytes here and in seconds at napped(); state the unit"
-                                + " once",
-                        "help-mismatch: the help text of example_nap_seconds differs from the one at napped(); state it"
-                                + " once",
-                        "bucket-conflict: example_nap_seconds has the bounds {1, 30} here and {1, 60} at napped(); state"
-                                + " them once");
+                        "type-mismatch: example_nap_seconds is a gauge here, but a histogram in napped(); state the type in only one of them",
+                        "unit-mismatch: the unit of example_nap_seconds is bytes here, but seconds in napped(); state the unit in only one of them",
+                        "help-mismatch: the help text of example_nap_seconds differs from the one in napped(); state it in only one of them",
+                        "bucket-conflict: example_nap_seconds has the bounds {1, 30} here, but {1, 60} in napped(); state them in only one of them");
     }
 
     @Test

@@ -41,8 +41,7 @@ class UnlistedRulesTest {
                 .containsExactly(
                         "missing-label: example_bites_total needs label tail_wagged; add \"tail_wagged\" to @Labels and a"
                                 + " parameter of that name",
-                        "unknown-label: example_bites_total has no label dgo at bitten(), which is the first to name it"
-                                + " (did you mean dog?); give all of its methods the same labels");
+                        "unknown-label: example_bites_total has no label dgo (did you mean dog?), because bitten(), the first method that records it, does not declare it; give all of its methods the same labels");
     }
 
     @Test
@@ -87,10 +86,8 @@ class UnlistedRulesTest {
                         """));
         assertThat(messages(compilation))
                 .containsExactly(
-                        "unbounded-label: label dog of example_bites_total has no bound, so its series could grow without"
-                                + " end; give the family one with @Labels(maxSeries = N), or pass an enum",
-                        "unbounded-label: label tails of example_bites_total has no bound, so its series could grow"
-                                + " without end; give the family one with @Labels(maxSeries = N), or pass an enum");
+                        "unbounded-label: label dog of example_bites_total has no bound, so its series could grow without end; limit the family with @Labels(maxSeries = N), or pass an enum",
+                        "unbounded-label: label tails of example_bites_total has no bound, so its series could grow without end; limit the family with @Labels(maxSeries = N), or pass an enum");
     }
 
     @Test
@@ -109,8 +106,7 @@ class UnlistedRulesTest {
                         """));
         assertThat(messages(compilation))
                 .containsExactly(
-                        "series-budget: example_licks_total may produce 4 series, but its maxSeries is 3; record"
-                                + " fewer of its listed values, or raise the budget");
+                        "series-budget: example_licks_total may produce 4 series, but its maxSeries is 3; record fewer of its listed values, or raise maxSeries");
     }
 
     @Test

@@ -94,8 +94,7 @@ class LintRecordersTest {
                                 "definition-conflict",
                                 "is defined differently by acme.One in " + one
                                         + " (catalog shop 1.3) and by acme.Two in " + two
-                                        + " (catalog shop 1.4), and a registry admits one definition: type counter versus gauge,"
-                                        + " unit bytes versus none, labels a versus none; compile both against the same version"));
+                                        + " (catalog shop 1.4), but a registry accepts one definition: type counter versus gauge, unit bytes versus none, labels a versus none; compile both against the same version"));
     }
 
     @Test
@@ -104,12 +103,13 @@ class LintRecordersTest {
         Path two = classes("two", "acme.Two", family("histogram", "1.4", labels("") + ",\"buckets\":[1.0]"));
         assertThat(lint("--recorders", one, "--recorders", two)).isOne();
         assertThat(lines())
-                .containsExactly(finding(
-                        "two",
-                        "definition-conflict",
-                        "is defined differently by acme.One in " + one + " (in no catalog) and by acme.Two in " + two
-                                + " (catalog shop 1.4), and a registry admits one definition: buckets {1, 2.5} versus"
-                                + " {1}; make the two agree, or give one of the families another name"));
+                .containsExactly(
+                        finding(
+                                "two",
+                                "definition-conflict",
+                                "is defined differently by acme.One in " + one + " (in no catalog) and by acme.Two in "
+                                        + two
+                                        + " (catalog shop 1.4), but a registry accepts one definition: buckets {1, 2.5} versus {1}; make the two agree, or give one of the families another name"));
     }
 
     @Test
@@ -122,13 +122,14 @@ class LintRecordersTest {
                 family("gauge", "1.3", labels("{'name':'a','values':['x','y']},{'name':'b','open':true,'max':9}")));
         assertThat(lint("--recorders", one, shop)).isOne();
         assertThat(lines())
-                .containsExactly(finding(
-                        "one",
-                        "definition-outdated",
-                        "is defined differently by acme.One in " + one
-                                + " (catalog shop 1.3) and by catalog shop 1.4 at "
-                                + shop + ":4:12: label a with y, without z versus with z, without y, label b required"
-                                + " versus optional; compile the interface against that"));
+                .containsExactly(
+                        finding(
+                                "one",
+                                "definition-outdated",
+                                "is defined differently by acme.One in " + one
+                                        + " (catalog shop 1.3) and by catalog shop 1.4 at "
+                                        + shop
+                                        + ":4:12: label a with y, without z versus with z, without y, label b required versus optional; compile the interface against that version"));
     }
 
     @Test
@@ -141,8 +142,8 @@ class LintRecordersTest {
                         "one",
                         "definition-outdated",
                         "is recorded by acme.One in " + one
-                                + " (catalog shop 1.3), and it is not in catalog shop 1.4 at " + shop
-                                + "; stop recording it, or compile against a catalog that has it"));
+                                + " (catalog shop 1.3), but catalog shop 1.4 at " + shop
+                                + " does not contain it; stop recording it, or add it to the catalog"));
     }
 
     @Test
@@ -193,8 +194,8 @@ class LintRecordersTest {
         Path one = classes("one", "acme.One", "{}");
         assertThat(lint("--recorders", one)).isOne();
         assertThat(lines())
-                .containsExactly(one + "/" + RECORDERS
-                        + "acme.One.json:2:1: error: [metricwright:recorder-unreadable] a family has no 'name'; the processor writes"
-                        + " this file, so compile its interface again, from clean");
+                .containsExactly(
+                        one + "/" + RECORDERS
+                                + "acme.One.json:2:1: error: [metricwright:recorder-unreadable] the description of a recorder is damaged: a family has no 'name'; compile its interface again, from clean");
     }
 }

@@ -121,10 +121,10 @@ class MetricwrightTest {
         assertThat(run("lint", named)).isOne();
         assertThat(out.toString().lines())
                 .containsExactly(
-                        named + ":4:12: error: [metricwright:counter-suffix] named_requests is a counter, and its name"
-                                + " does not end in _total; call it named_requests_total",
-                        named + ":5:12: warning: [metricwright:type-in-name] named_summary_bytes has the type"
-                                + " summary in its name; drop the word",
+                        named
+                                + ":4:12: error: [metricwright:counter-suffix] named_requests is a counter, but its name does not end in _total; call it named_requests_total",
+                        named
+                                + ":5:12: warning: [metricwright:type-in-name] named_summary_bytes has the type summary in its name; remove the word",
                         named + ":5:12: warning: [metricwright:help-missing] named_summary_bytes has no help text; say"
                                 + " in a sentence what it counts or measures");
     }
@@ -240,8 +240,8 @@ class MetricwrightTest {
         assertThat(run("lint", one, two)).isOne();
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines(
-                        two + ":1:10: error: [metricwright:catalog-invalid] another catalog is also"
-                                + " named 'mine', at " + one + ":1:10; rename one of them\n");
+                        two + ":1:10: error: [metricwright:catalog-invalid] catalog 'mine' is also defined at " + one
+                                + ":1:10; rename one of the two\n");
     }
 
     @Test

@@ -113,7 +113,9 @@ class ScaffoldCommandTest {
 
         assertThat(run(job, "--package", "acme", "--out", folder)).isZero();
         assertThat(out.toString())
-                .startsWith(job + ":1:10: warning: [metricwright:reserved-label] JMetrics.jRecorded: label job is");
+                .startsWith(
+                        job
+                                + ":1:10: warning: [metricwright:reserved-label] JMetrics.jRecorded: Prometheus sets label job");
         assertThat(folder.resolve("acme/JMetrics.java")).exists();
     }
 

@@ -19,25 +19,25 @@ public enum Rule {
     /** A recorder whose class name is already in use. */
     RECORDER_EXISTS(
             "recorder-exists",
-            "the recorder of %s is called %s, but a class of that name exists already; rename one of them"),
+            "the recorder of %s is called %s, but a class of that name exists already; rename that class" + " or %1$s"),
     /** An interface with type parameters. */
     GENERIC_RECORDER(
             "generic-recorder",
             "%s has type parameters, but a recorder cannot have any; declare the methods in an interface"
-                    + " without them"),
+                    + " without type parameters"),
     /** {@code @Catalog} names an unknown catalog. */
     UNKNOWN_CATALOG(
             "unknown-catalog",
-            "unknown catalog {catalog}{hint}, looked for in {searched}; name one of {known}, or give its file with"
-                    + " -Ametricwright.catalogs="),
+            "unknown catalog {catalog}{hint}, searched in {searched}; use one of {known}, or pass its"
+                    + " file with -Ametricwright.catalogs=FILE"),
     /** A processor option with an invalid value. */
     INVALID_OPTION("invalid-option", "-Ametricwright.{option} cannot be \"{value}\"; {remedy}"),
     /** An injection API whose annotations are not visible to the interface. */
     INJECT_API_MISSING(
             "inject-api-missing",
-            "inject = {api} needs the class {class}, which {interface} does not see; add the dependency"
-                    + " {dependency} to the class path (and to the module's requires, if it is in one), or choose"
-                    + " another value for -Ametricwright.inject= or @RecorderOptions"),
+            "inject = {api} needs class {class}, which is not visible to {interface}; add the dependency"
+                    + " {dependency} to the class path (and, in a module, to its requires), or choose another"
+                    + " value for -Ametricwright.inject or @RecorderOptions"),
 
     // Catalogs that cannot be read.
     /** A path that does not exist. */
@@ -45,39 +45,44 @@ public enum Rule {
     /** A file that the process is not allowed to read. */
     NO_PERMISSION("catalog-invalid", "permission denied; change the permissions of the file"),
     /** A file or folder that cannot be read. */
-    UNREADABLE("catalog-invalid", "cannot be read: %s; check the file and its permissions"),
+    UNREADABLE("catalog-invalid", "the file or folder cannot be read: %s; check that it exists, and its permissions"),
     /** A file that is not a catalog. */
     NOT_A_CATALOG(
-            "catalog-invalid", "not a catalog; name a *.yaml, *.yml or *.json file, a folder of these, or a *.jar"),
+            "catalog-invalid",
+            "this file is not a catalog; pass a *.yaml, *.yml or *.json file, a folder of these, or a" + " *.jar"),
     /** A folder without catalogs. */
-    EMPTY_FOLDER("catalog-invalid", "the folder has no *.yaml, *.yml or *.json file; name a folder that has one"),
+    EMPTY_FOLDER(
+            "catalog-invalid", "the folder has no *.yaml, *.yml or *.json file; pass a folder that contains a catalog"),
     /** A class path that cannot be searched. */
     CLASS_PATH_UNREADABLE("catalog-invalid", "the class path cannot be searched: %s; check its jars"),
     /** A jar that does not list its catalogs. */
     INDEX_MISSING(
             "catalog-invalid",
-            "the jar has no %s; add one that lists its catalogs, one path per line, each from the root of the jar"),
+            "the jar has no %s; add it, with the path of one catalog per line, from the root of the jar"),
     /** A jar that cannot be read. */
     JAR_UNREADABLE("catalog-invalid", "the jar cannot be read: %s; build it again"),
     /** A catalog that a jar lists but does not contain. */
     INDEXED_FILE_MISSING(
             "catalog-invalid", "the jar contains no '%s'; correct the path, which starts at the root of the jar"),
     /** A catalog that the product's own jar should contain. */
-    SHIPPED_FILE_MISSING("catalog-invalid", "missing from the Metricwright jar; download the jar again"),
+    SHIPPED_FILE_MISSING(
+            "catalog-invalid", "this catalog is missing from the Metricwright jar; download the jar again"),
     /** Two catalogs with the same name. */
-    DUPLICATE_CATALOG("catalog-invalid", "another catalog is also named '%s', at %s; rename one of them"),
+    DUPLICATE_CATALOG("catalog-invalid", "catalog '%s' is also defined at %s; rename one of the two"),
 
     // Catalogs that are not well-formed.
     /** A file whose extension is neither that of YAML nor that of JSON. */
-    UNKNOWN_EXTENSION("catalog-invalid", "a catalog is YAML or JSON; name the file *.yaml, *.yml or *.json"),
+    UNKNOWN_EXTENSION("catalog-invalid", "a catalog must be YAML or JSON; rename the file to *.yaml, *.yml or *.json"),
     /** An empty file. */
     EMPTY_FILE("catalog-invalid", "the file contains no catalog; begin it with 'catalog:' and a name"),
     /** A file that could exhaust the memory of a compiler. */
     FILE_TOO_LARGE("catalog-invalid", "the file is larger than %s MB; split the catalog"),
     /** A document that could exhaust the stack of a compiler. */
-    NESTED_TOO_DEEPLY("catalog-invalid", "more than %s nested levels; a catalog needs fewer than ten"),
+    NESTED_TOO_DEEPLY(
+            "catalog-invalid",
+            "the file is nested more than %s levels deep; remove levels, a catalog needs fewer than ten"),
     /** Bytes that are not UTF-8. */
-    NOT_UTF_8("catalog-invalid", "not valid UTF-8 from here on; save the file in UTF-8"),
+    NOT_UTF_8("catalog-invalid", "the file is not valid UTF-8 from here on; save it in UTF-8"),
     /** Text that is not YAML. */
     NOT_YAML("catalog-invalid", "invalid YAML: %s; correct it"),
     /** A tab as indentation. */
@@ -87,16 +92,18 @@ public enum Rule {
     /** A YAML alias. */
     ALIAS_IN_YAML(
             "catalog-invalid",
-            "YAML aliases are not supported; define the label or the buckets once under 'labels' or 'buckets', and use"
-                    + " the name"),
+            "YAML aliases are not supported; define the label or the buckets once under 'labels' or"
+                    + " 'buckets', and refer to them by name"),
     /** Text that is not JSON. */
     NOT_JSON("catalog-invalid", "invalid JSON: %s; %s"),
     /** A second document in a file. */
-    SECOND_DOCUMENT("catalog-invalid", "a second document begins here, and a file holds one catalog; remove the rest"),
+    SECOND_DOCUMENT(
+            "catalog-invalid",
+            "a second document begins here, but a file contains one catalog; move it to a file of its own"),
     /** Half of a surrogate pair. */
-    UNPAIRED_SURROGATE("catalog-invalid", "\\u encodes half of a character; write the character itself"),
+    UNPAIRED_SURROGATE("catalog-invalid", "this \\u escape is only half of a character; write the character itself"),
     /** A key that is a list or a mapping. */
-    KEY_NOT_A_WORD("catalog-invalid", "a key must be a word, not %s; write one"),
+    KEY_NOT_A_WORD("catalog-invalid", "a key must be a plain name, not %s; replace it with a name"),
     /** A duplicate key in a mapping. */
     DUPLICATE_KEY("catalog-invalid", "duplicate key '%s' (first on line %s); remove one of them"),
 
@@ -104,7 +111,7 @@ public enum Rule {
     /** A missing required key. */
     MISSING_KEY("catalog-invalid", "%s has no '%s'; add it"),
     /** A value of the wrong kind for its key. */
-    WRONG_KIND("catalog-invalid", "{subject} must be {expected}, not {found}; {remedy}"),
+    WRONG_KIND("catalog-invalid", "{subject} must be {expected}, but it is {found}; {remedy}"),
     /** An empty text or list. */
     EMPTY_VALUE("catalog-invalid", "%s is empty; %s"),
     /** A word that is not one of the allowed words. */
@@ -112,27 +119,30 @@ public enum Rule {
     /** A duplicate item in a list. */
     DUPLICATE_ITEM("catalog-invalid", "duplicate item '%s' in %s; remove one of them"),
     /** A text that is not a duration. */
-    NOT_A_DURATION("catalog-invalid", "'%s' is not a duration%s; write one such as 5m or 1h30m"),
+    NOT_A_DURATION("catalog-invalid", "'%s' is not a valid duration%s; write one such as 5m, 1h30m or 365d"),
     /** Two families with the same name. */
     DUPLICATE_FAMILY("catalog-invalid", "duplicate family '%s' (first on line %s); remove one of them"),
     /** A family name that exposition formats cannot contain. */
-    UNWRITABLE_NAME("catalog-invalid", "the name contains a character that no exposition format can write; remove it"),
+    UNWRITABLE_NAME(
+            "catalog-invalid", "the name contains the character %s, which no exposition format can write; remove it"),
     /** An alias that is also the name of a family. */
-    ALIAS_IS_A_FAMILY("catalog-invalid", "the alias '%s' is the name of a family of this catalog; remove it"),
+    ALIAS_IS_A_FAMILY("catalog-invalid", "the alias '%s' is the name of a family of this catalog; remove the alias"),
     /** A duplicate label set of a family. */
-    DUPLICATE_LABEL_SET("catalog-invalid", "duplicate label set; remove one of them"),
+    DUPLICATE_LABEL_SET("catalog-invalid", "this label set is listed twice; remove one of the two"),
     /** {@code distinct} with fewer or more than two labels. */
-    DISTINCT_NOT_A_PAIR("catalog-invalid", "'distinct' takes two labels; write it as [from, to]"),
+    DISTINCT_NOT_A_PAIR("catalog-invalid", "'distinct' must list two labels; write it as [label1, label2]"),
     /** Buckets of a family that is not a histogram. */
-    BUCKETS_OF_NO_HISTOGRAM("catalog-invalid", "a %s has no buckets; remove them, or make it a histogram"),
+    BUCKETS_OF_NO_HISTOGRAM(
+            "catalog-invalid", "%s cannot have buckets; remove 'buckets', or change the type to histogram"),
     /** Detail labels of an info family. */
-    DETAIL_OF_INFO("catalog-invalid", "an info family has no detail labels; make them plain labels"),
+    DETAIL_OF_INFO("catalog-invalid", "an info family cannot have detail labels; move them to 'labels'"),
     /** A detail label that is also a plain label. */
-    DETAIL_IS_A_LABEL("catalog-invalid", "'%s' is also a plain label of the family; remove one of them"),
+    DETAIL_IS_A_LABEL("catalog-invalid", "detail label '%s' is also in 'labels' of the family; remove one of the two"),
     /** A label of a family that is already common to all families. */
-    LABEL_IS_COMMON("catalog-invalid", "every family has '%s' from 'common_labels'; remove it here"),
+    LABEL_IS_COMMON(
+            "catalog-invalid", "label '%s' is in 'common_labels', so every family has it already; remove it here"),
     /** A label that the catalog forbids. */
-    LABEL_IS_FORBIDDEN("catalog-invalid", "'%s' is in 'forbidden_labels': %s; remove it from one of them"),
+    LABEL_IS_FORBIDDEN("catalog-invalid", "label '%s' is in 'forbidden_labels' (\"%s\"); remove it here or there"),
     /** A label name that exposition formats cannot contain. */
     INVALID_LABEL_NAME(
             "catalog-invalid",
@@ -140,101 +150,121 @@ public enum Rule {
     /** A key that applies only to open labels. */
     KEY_OF_OPEN_LABEL(
             "catalog-invalid",
-            "'%s' has no effect on label '%s', whose values are all listed; remove it, or add 'open: true'"),
+            "'%s' has no effect on label '%s', whose values are all listed; remove '%1$s', or add 'open:" + " true'"),
     /** A closed label without values. */
-    CLOSED_LABEL_WITHOUT_VALUES("catalog-invalid", "a label that is not open needs its values; list them in 'values'"),
+    CLOSED_LABEL_WITHOUT_VALUES(
+            "catalog-invalid", "'open: false' requires 'values'; list the values of the label, or remove 'open'"),
     /** A label value that is longer than the limit for recorded values. */
-    VALUE_TOO_LONG(
-            "catalog-invalid", "the value has %s characters, and longer values than %s are never recorded; shorten it"),
+    VALUE_TOO_LONG("catalog-invalid", "the value has %s characters, but the limit is %s; shorten it"),
     /** A pattern that is not a regular expression. */
     INVALID_PATTERN("catalog-invalid", "invalid 'pattern': %s; write a regular expression in RE2 syntax"),
     /** A label whose presence depends on itself. */
-    PRESENCE_OF_ITSELF("catalog-invalid", "the presence of '%s' depends on itself; name another label"),
+    PRESENCE_OF_ITSELF("catalog-invalid", "'only_if' of label '%s' refers to the label itself; refer to another label"),
     /** A label whose presence depends on one that the family does not have. */
     PRESENCE_OF_MISSING(
             "catalog-invalid",
-            "the presence of '{label}' depends on '{other}', which family '{family}' does not have; add it, or"
-                    + " define '{label}' here"),
+            "'only_if' of label '{label}' refers to label '{other}', which family '{family}' does not"
+                    + " have; add that label to the family, or define '{label}' here without it"),
     /** Labels that determine each other. */
-    DETERMINES_CYCLE("catalog-invalid", "labels determine each other: %s; remove one of these"),
+    DETERMINES_CYCLE(
+            "catalog-invalid", "labels determine each other: %s; remove one of these labels from 'determines'"),
     /** A rule for bounds in addition to exact bounds. */
     BESIDE_EXACT_BOUNDS(
-            "catalog-invalid", "'%s' has no effect beside '%s', which states all bounds; remove one of them"),
+            "catalog-invalid", "'%s' has no effect beside '%s', which states all bounds; remove one of the two keys"),
     /** More bounds than {@code max_count}. */
-    TOO_MANY_BOUNDS("catalog-invalid", "'max_count' is {most}, but {count} bounds are {how}; change one of them"),
+    TOO_MANY_BOUNDS(
+            "catalog-invalid",
+            "'max_count' is {most}, but {count} bounds are {how}; raise 'max_count', or remove bounds"),
     /** {@code min} above {@code max}. */
     MIN_ABOVE_MAX("catalog-invalid", "'min' is %s, but 'max' is %s; swap them"),
     /** A required bound that the rest of the rule excludes. */
-    REQUIRED_BOUND_EXCLUDED("catalog-invalid", "the required bound %s %s; change one of them"),
+    REQUIRED_BOUND_EXCLUDED(
+            "catalog-invalid", "the required bound %s %s; remove it from 'require', or change the other bounds"),
     /** Bounds that are not in ascending order. */
     BOUNDS_NOT_ASCENDING("catalog-invalid", "bound %s comes after %s; list each bound once, in ascending order"),
     /** {@code corrected} without {@code known_issue}. */
     CORRECTED_WITHOUT_ISSUE(
-            "catalog-invalid", "'corrected' without 'known_issue'; say in 'known_issue' what is wrong with 'expr'"),
+            "catalog-invalid", "'corrected' needs 'known_issue'; say in 'known_issue' what is wrong with 'expr'"),
 
     // Descriptions of recorders.
     /** A class path without recorders. */
     NO_RECORDERS(
-            "recorder-unreadable", "no recorder found; name class folders or jars that the processor has written to"),
+            "recorder-unreadable",
+            "no recorder found; pass class folders or jars that were compiled with the Metricwright" + " processor"),
     /** A path that does not exist. */
     NO_SUCH_CLASSES("recorder-unreadable", "no such folder or jar; correct the path"),
     /** A file that is not a jar. */
-    NOT_A_JAR("recorder-unreadable", "not a jar: %s; name a class folder or a jar"),
+    NOT_A_JAR("recorder-unreadable", "the file is not a jar: %s; pass a class folder or a jar"),
     /** A file that cannot be read. */
     CLASSES_UNREADABLE("recorder-unreadable", "the classes cannot be read: %s; check the file and its permissions"),
     /** A damaged description of a recorder. */
     RECORDER_DAMAGED(
-            "recorder-unreadable", "%s; the processor writes this file, so compile its interface again, from clean"),
+            "recorder-unreadable",
+            "the description of a recorder is damaged: %s; compile its interface again, from clean"),
     /** A description of a recorder in the format of another version. */
     RECORDER_FORMAT(
             "recorder-unreadable",
-            "the file has format %s, and this version of Metricwright reads format %s; use the version that"
-                    + " compiled the interface, or a later one"),
+            "the file has format %s, but this version of Metricwright reads format %s; use the version"
+                    + " that compiled the interface, or a later one"),
 
     // These rules end the check of the method.
     /** An alias: documents call the family by it, but the family is exposed under another name. */
     ALIAS_USED("alias-used", "documents call this family %s, but it is exposed as %s; write %2$s"),
     /** A family that is not in the catalogs. */
     UNKNOWN_FAMILY(
-            "unknown-family", "{family} is not in catalog {catalogs}{hint}; if it is new, add to its families: {yaml}"),
+            "unknown-family",
+            "{family} is not in catalog {catalogs}{hint}; correct the name or, if the family is new, add"
+                    + " this to the families of the catalog: {yaml}"),
     /** A family that cannot be looked up, because no catalog was given. */
     NO_CATALOG(
             "unknown-family",
-            "%s is not in a catalog, because none was given; name one with @Catalog, give its file with"
-                    + " -Ametricwright.catalogs=, or do without, with -Ametricwright.unlisted=allow"),
+            "%s is not in a catalog, because no catalog was given; name one with @Catalog, pass its file"
+                    + " with -Ametricwright.catalogs=FILE, or allow unlisted families with"
+                    + " -Ametricwright.unlisted=allow"),
     /** A family that is in several catalogs. */
-    AMBIGUOUS_FAMILY("ambiguous-family", "%s is in several catalogs, %s; name one with @Catalog"),
+    AMBIGUOUS_FAMILY("ambiguous-family", "%s is in several catalogs (%s); choose one with @Catalog"),
     /** A family that is in the catalog of one method, but not in the catalog of another. */
     PARTLY_LISTED(
             "ambiguous-family",
-            "%s is in a catalog, but not in that of %s(); give all methods that record it the same @Catalog"),
+            "%s is in a catalog, but not in the catalog of %s(); give all methods that record it the"
+                    + " same @Catalog"),
     /** A family that is not in a catalog, and whose type no method states. */
     DEFINITION_INCOMPLETE(
             "definition-incomplete",
-            "{family} is not in a catalog{hint}, and its type is not stated; write type = MetricType.{type}"),
+            "{family} is not in a catalog{hint}, so its type must be stated; write type =" + " MetricType.{type}"),
 
     // These rules end the checks that need the type or the unit.
     /** A stated type that differs from the type in the catalog. */
     TYPE_MISMATCH(
             "type-mismatch",
-            "{family} is {stated} here and {defined} in catalog {catalog}; drop the type, or write MetricType.{type}"),
+            "{family} is {stated} here, but {defined} in catalog {catalog}; remove the type, or write"
+                    + " MetricType.{type}"),
     /** Two methods that state different types for a family that is not in a catalog. */
-    TYPE_CONFLICT("type-mismatch", "{family} is {stated} here and {defined} at {method}(); state the type once"),
+    TYPE_CONFLICT(
+            "type-mismatch",
+            "{family} is {stated} here, but {defined} in {method}(); state the type in only one of them"),
     /** A stated unit that differs from the unit in the catalog. */
     UNIT_MISMATCH(
             "unit-mismatch",
-            "{family} is in {stated} here and in {defined} in catalog {catalog}; drop the unit{alternative}"),
+            "the unit of {family} is {stated} here, but {defined} in catalog {catalog}; remove the"
+                    + " unit{alternative}"),
     /** Two methods that state different units for a family that is not in a catalog. */
-    UNIT_CONFLICT("unit-mismatch", "{family} is in {stated} here and in {defined} at {method}(); state the unit once"),
+    UNIT_CONFLICT(
+            "unit-mismatch",
+            "the unit of {family} is {stated} here, but {defined} in {method}(); state the unit in only"
+                    + " one of them"),
 
     // The check goes on after these rules.
     /** A stated help text that differs from the help text in the catalog. */
     HELP_MISMATCH(
             "help-mismatch",
             Severity.WARNING,
-            "the help text of {family} differs from the one in catalog {catalog}; drop it here{alternative}"),
+            "the help text of {family} differs from the one in catalog {catalog}; remove it" + " here{alternative}"),
     /** Two methods that state different help texts for a family that is not in a catalog. */
-    HELP_CONFLICT("help-mismatch", Severity.WARNING, "the help text of %s differs from the one at %s(); state it once"),
+    HELP_CONFLICT(
+            "help-mismatch",
+            Severity.WARNING,
+            "the help text of %s differs from the one in %s(); state it in only one of them"),
     /** A family that should not be recorded any more. */
     DEPRECATED_FAMILY("deprecated-family", Severity.WARNING, "{family} is deprecated{since}; {remedy}"),
 
@@ -246,7 +276,7 @@ public enum Rule {
     NAME_SYNTAX(
             "name-syntax",
             "\"%s\" is not a valid family name; use letters, digits and _, and do not begin with a digit"
-                    + " (: is for recording rules)"),
+                    + " (a colon is reserved for recording rules)"),
     /** A name that begins with {@code _}. OpenMetrics reserves such names, both of families and of labels. */
     UNDERSCORED_NAME("name-syntax", "%s begins with _, which OpenMetrics reserves; begin it with a letter"),
     /** A name without a prefix of its catalog, if the catalog states prefixes. */
@@ -254,11 +284,11 @@ public enum Rule {
     /** A name with a capital letter. */
     NAME_CASE("name-case", "%s is not in snake case; call it %s"),
     /** A counter whose name does not end in {@code _total}. */
-    COUNTER_SUFFIX("counter-suffix", "%s is a counter, and its name does not end in _total; call it %s"),
+    COUNTER_SUFFIX("counter-suffix", "%s is a counter, but its name does not end in _total; call it %s"),
     /** A family that is not a counter, but whose name ends in {@code _total}. */
     TOTAL_OF_NO_COUNTER(
             "counter-suffix",
-            "%s is %s, and only the names of counters end in _total; drop the ending, or make it a counter"),
+            "%s is %s, but only the names of counters end in _total; remove the ending, or make it a" + " counter"),
     /**
      * A name that ends in a suffix that OpenMetrics appends to form the names of samples: {@code _bucket},
      * {@code _count}, {@code _sum}, {@code _created}, {@code _gcount} and {@code _gsum} with any type, and
@@ -266,15 +296,18 @@ public enum Rule {
      */
     RESERVED_SUFFIX(
             "reserved-suffix",
-            "{family} ends in {suffix}, which is reserved for samples of {types}; choose a name that ends otherwise"),
+            "{family} ends in {suffix}, which is reserved for samples of {types}; choose a name with"
+                    + " another ending"),
     /** An info family whose name does not end in {@code _info}. */
-    INFO_SUFFIX("reserved-suffix", "%s is an info family, and its name does not end in _info; call it %s"),
+    INFO_SUFFIX("reserved-suffix", "%s is an info family, but its name does not end in _info; call it %s"),
     /**
      * A unit that is not a base unit, either as the stated unit or as a word of the name. It is a multiple or a
      * fraction of a base unit that Prometheus lists (seconds, bytes, meters, grams, celsius, joules, volts, amperes),
      * an older unit such as inches, or percent.
      */
-    BASE_UNIT("base-unit", "{family} is in {unit}, which is not a base unit; record {base}, and say so in the name"),
+    BASE_UNIT(
+            "base-unit",
+            "{family} is in {unit}, which is not a base unit; record {base}, and change the name to match"),
     /**
      * A stated unit that the name does not contain as whole words. OpenMetrics requires the unit at the end of the
      * name, before {@code _total}, and otherwise omits {@code # UNIT}. A unit in the middle, as in
@@ -283,7 +316,7 @@ public enum Rule {
      */
     UNIT_SUFFIX("unit-suffix", "{family} is in {unit}, but its name does not contain the unit; call it {name}"),
     /** An info family with a unit. OpenMetrics requires the unit to be empty, because the value is always 1. */
-    UNIT_OF_INFO("unit-suffix", "%s is an info family, whose value is always 1; drop the unit %s"),
+    UNIT_OF_INFO("unit-suffix", "%s is an info family, whose value is always 1; remove the unit %s"),
     /**
      * Two families that claim the same name, which OpenMetrics forbids. A family claims its own name and the names of
      * all samples that its type may have in OpenMetrics, including {@code _created}.
@@ -294,7 +327,7 @@ public enum Rule {
     /**
      * {@code counter}, {@code gauge}, {@code histogram} or {@code summary} as a word of a name, except the first word.
      */
-    TYPE_IN_NAME("type-in-name", Severity.WARNING, "%s has the type %s in its name; drop the word"),
+    TYPE_IN_NAME("type-in-name", Severity.WARNING, "%s has the type %s in its name; remove the word"),
     /**
      * {@code _by_} and the name of one of the family's labels, as words of the family's name. Prometheus' naming
      * practices advise against label names in family names. Only this form is checked, because it cannot be a
@@ -303,20 +336,25 @@ public enum Rule {
     LABEL_IN_NAME(
             "label-in-name",
             Severity.WARNING,
-            "%s has label %s in its name, which is wrong once that label is aggregated away; drop _by_%2$s"),
+            "%s has label %s in its name, which is wrong once that label is aggregated away; remove" + " _by_%2$s"),
     /** An abbreviation that Prometheus lists, as the stated unit or as a word of the name, except the first word. */
     UNIT_ABBREVIATION(
-            "unit-abbreviation", Severity.WARNING, "%s shortens a unit to %s; write the unit out, in name and unit"),
+            "unit-abbreviation",
+            Severity.WARNING,
+            "%s abbreviates a unit to %s; write the base unit in full, in the name and as the unit"),
     /** A family without a help text. */
     HELP_MISSING("help-missing", Severity.WARNING, "%s has no help text; say in a sentence what it counts or measures"),
     /** An excuse from a rule that is not broken. */
     NEEDLESS_ALLOW(
-            "needless-allow", Severity.WARNING, "%s is excused from %s, which it does not break; drop the excuse"),
+            "needless-allow",
+            Severity.WARNING,
+            "'allow' excuses %s from %s, but that rule is not broken; remove it from 'allow'"),
     /** An excuse from an unknown rule. */
     UNKNOWN_ALLOW(
             "needless-allow",
             Severity.WARNING,
-            "{subject} is excused from {rule}, which is not a rule{hint}; correct the name, or drop the excuse"),
+            "'allow' excuses {subject} from {rule}, but there is no such rule{hint}; correct the name,"
+                    + " or remove it from 'allow'"),
 
     // Labels.
     /** A label name that no exposition format admits. */
@@ -328,56 +366,59 @@ public enum Rule {
     /** A label that a method gives two values. */
     DUPLICATE_LABEL("duplicate-label", "label %s is given twice; keep one"),
     /** A label name that Prometheus reserves. */
-    RESERVED_LABEL("reserved-label", "label %s belongs to Prometheus itself; use another name"),
+    RESERVED_LABEL("reserved-label", "label %s is reserved by Prometheus; use another name"),
     /** A label name that begins with {@code _}. */
     UNDERSCORED_LABEL("reserved-label", "label %s begins with _, which OpenMetrics reserves; begin it with a letter"),
     /** A label name that Prometheus sets when it scrapes. */
     SCRAPE_LABEL(
             "reserved-label",
             Severity.WARNING,
-            "label %s is set by Prometheus at each scrape, which renames yours to exported_%1$s; use another name"),
+            "Prometheus sets label %s at each scrape, and renames yours to exported_%1$s; use another" + " name"),
     /** A label that the registry gives to all series. */
     COMMON_LABEL_PASSED(
             "common-label-passed",
-            "label %s is common to the whole registry; drop it here and give it once, to"
+            "label %s is common to the whole registry; remove it here and give it once, to"
                     + " MetricsRegistry.builder().common(\"%1$s\", …)"),
     /** A label that the catalog forbids. */
-    FORBIDDEN_LABEL("forbidden-label", "catalog {catalog} forbids label {label}, \"{reason}\"; drop it"),
+    FORBIDDEN_LABEL("forbidden-label", "catalog {catalog} forbids label {label} (\"{reason}\"); remove it"),
     /** A label that the family does not have. */
     UNKNOWN_LABEL("unknown-label", "{family} has no label {label}{hint}; its labels are {labels}"),
     /** A label that a method gives to a family without labels. */
-    UNKNOWN_LABEL_OF_NONE("unknown-label", "%s has no label %s; it has no labels at all, so drop it"),
+    UNKNOWN_LABEL_OF_NONE(
+            "unknown-label",
+            "%s has no labels, so it cannot have label %s; remove it, or add it to the family in the" + " catalog"),
     /** A label that the first method of a family does not have, if the family is not in a catalog. */
     UNKNOWN_LABEL_OF_UNLISTED(
             "unknown-label",
-            "{family} has no label {label} at {method}(), which is the first to name it{hint}; give all of its"
-                    + " methods the same labels"),
+            "{family} has no label {label}{hint}, because {method}(), the first method that records it,"
+                    + " does not declare it; give all of its methods the same labels"),
     /** A label that selects series to start, if families that start at 0 have no labels. */
     NO_START_LABEL(
             "unknown-label",
-            "no counter or histogram recorded here has a label %s, nor any other; drop the method, or record one"
-                    + " with labels"),
+            "label %s is unknown, because no counter or histogram of this interface has labels; remove"
+                    + " the method, or record one with labels"),
     /** A label that selects series to start, but is not a label of a family that starts at 0. */
     UNKNOWN_START_LABEL(
             "unknown-label",
-            "no counter or histogram recorded here has a label {label}{hint}; their labels are {labels}"),
+            "no counter or histogram of this interface has label {label}{hint}; their labels are {labels}"),
     /** Labels that select series to start, if no family that starts at 0 has all of them. */
     STARTS_IN_NONE(
             "unknown-label",
-            "no counter or histogram recorded here has all of the labels %s; split %s() into one method for each"),
+            "no counter or histogram of this interface has all of the labels %s; split %s() into one"
+                    + " method per family"),
     /** A label that selects series to remove, if the families of the interface have no labels. */
     NO_REMOVAL_LABEL(
             "unknown-label",
-            "no family of this interface has a label %s, nor any other; drop the method, or record a family with"
-                    + " labels"),
+            "label %s is unknown, because no family of this interface has labels; remove the method, or"
+                    + " record a family with labels"),
     /** A label that selects series to remove, but is not a label of a family of the interface. */
     UNKNOWN_REMOVAL_LABEL(
-            "unknown-label", "no family of this interface has a label {label}{hint}; their labels are {labels}"),
+            "unknown-label", "no family of this interface has label {label}{hint}; their labels are {labels}"),
     /** A label that may hold personal or secret data without a recorded reason. */
     SENSITIVE_LABEL(
             "sensitive-label",
-            "label %s of %s may hold personal or secret data, and no catalog records a reason for that;"
-                    + " drop it, or state the reason in the catalog, sensitive: \"why\""),
+            "label %s of %s may hold personal or secret data, but the catalog records no reason for"
+                    + " that; remove it, or add sensitive: \"the reason\" to the label in the catalog"),
     /** A parameter whose type a label cannot have. */
     LABEL_TYPE(
             "label-type",
@@ -385,20 +426,20 @@ public enum Rule {
     /** A parameter that admits more values than its label has. */
     CLOSED_LABEL(
             "closed-label",
-            "label {label} of {family} has only the values {values}, but a {type} can have any; write enum"
-                    + " {enum} { {constants} }"),
+            "label {label} of {family} has only the values {values}, but the type {type} allows others;"
+                    + " write enum {enum} { {constants} }"),
     /** A constant for a value that the label does not have. */
     UNKNOWN_CONSTANT(
             "unknown-label-value",
-            "{constant} means \"{value}\", which label {label} of {family} does not have{hint}; its values are"
-                    + " {values}"),
+            "{constant} means \"{value}\", which is not a value of label {label} of {family}{hint}; its"
+                    + " values are {values}"),
     /** A fixed value that the label does not have. */
     UNKNOWN_FIXED_VALUE(
             "unknown-label-value", "label {label} of {family} has no value \"{value}\"{hint}; its values are {values}"),
     /** A value that does not match the pattern of an open label. */
     UNMATCHED_VALUE(
             "unknown-label-value",
-            "\"{value}\" is not a value of label {label} of {family}; its values match {pattern}"),
+            "\"{value}\" is not a value of label {label} of {family}; write one that matches {pattern}"),
     /** An open label without a bound. */
     UNBOUNDED_LABEL(
             "unbounded-label",
@@ -407,7 +448,7 @@ public enum Rule {
     /** An open label of a family that is not in a catalog and has no budget. */
     UNBOUNDED_UNLISTED(
             "unbounded-label",
-            "label %s of %s has no bound, so its series could grow without end; give the family one with"
+            "label %s of %s has no bound, so its series could grow without end; limit the family with"
                     + " @Labels(maxSeries = N), or pass an enum"),
     /** An open label that its catalog defines without a bound. */
     UNBOUNDED_DEFINITION(
@@ -421,12 +462,12 @@ public enum Rule {
     /** A compiled method whose class file does not contain the names of its parameters. */
     LABEL_NAMES_UNAVAILABLE(
             "label-names-unavailable",
-            "the names of the parameters of %s are not in its class file; compile it with -parameters,"
-                    + " or put @Label on each of them"),
+            "the class file of %s() lacks the names of its parameters; compile it with -parameters, or"
+                    + " put @Label on each parameter"),
 
     // Buckets.
     /** Bounds on a family that is not a histogram. */
-    BUCKET_NOT_HISTOGRAM("bucket-not-histogram", "%s is %s and has no buckets; drop them"),
+    BUCKET_NOT_HISTOGRAM("bucket-not-histogram", "%s is %s, but only histograms have buckets; remove them"),
     /** A histogram for which neither the catalog nor a method states bounds. */
     BUCKET_MISSING(
             "bucket-missing", "%s is a histogram without bounds; write buckets = %s, or bounds that suit it better"),
@@ -437,74 +478,83 @@ public enum Rule {
     /** Bounds that seem to be in a unit a thousand times smaller. */
     BUCKET_UNIT(
             "bucket-unit",
-            "the bounds of {family} are in {unit}, and these seem to be thousandths of it; write buckets = {bounds}"),
+            "the bounds of {family} must be in {unit}, but these seem to be 1,000 times too large; write"
+                    + " buckets = {bounds}"),
     /** More bounds than the catalog admits. */
     BUCKET_COUNT(
             "bucket-count",
-            "{family} has {count} bounds, and catalog {catalog} admits at most {most}; write buckets = {bounds}, or"
-                    + " leave out others"),
+            "{family} has {count} bounds, but catalog {catalog} allows at most {most}; write buckets ="
+                    + " {bounds}, or remove other bounds"),
     /** Bounds without one that the catalog requires. */
     BUCKET_REQUIRED("bucket-required", "the bounds of %s must include %s; add %2$s"),
     /** Bounds that the catalog does not admit. */
     BUCKET_RANGE(
             "bucket-range",
-            "the bounds of {family} are not what catalog {catalog} admits: {requirement}; write buckets = {bounds}"),
+            "the bounds of {family} do not match catalog {catalog}: {requirement}; write buckets =" + " {bounds}"),
     /** Two methods that give a family different bounds. */
     BUCKET_CONFLICT(
-            "bucket-conflict", "{family} has the bounds {bounds} here and {others} at {method}(); state them once"),
+            "bucket-conflict",
+            "{family} has the bounds {bounds} here, but {others} in {method}(); state them in only one" + " of them"),
     /** A family that one method records and another method samples. */
     SET_AND_SAMPLED(
             "conflicting-methods",
-            "{family} is recorded by one method and sampled by another, {recording}() and {sampling}(); keep one of"
-                    + " the two"),
+            "{family} is recorded by {recording}(), but {sampling}() samples it from a supplier; remove"
+                    + " one of the two methods"),
     /** A method that is inherited twice, with different annotations. */
     CONTRADICTORY_METHODS(
             "conflicting-methods",
-            "%s is inherited with contradictory annotations; declare it here with the right ones"),
+            "%s is inherited with contradictory annotations; declare it here again, with the right" + " annotations"),
 
     // Cardinality.
     /** A family that may produce more series than its budget. */
     SERIES_BUDGET("series-budget", "{family} may produce {series} series, but {budget}; {remedy}"),
+    /** A {@code maxSeries} above the {@code max_series} of the catalog. */
+    RAISED_BUDGET(
+            "series-budget",
+            "maxSeries of {family} is {stated}, but max_series in its catalog is {budget}; lower maxSeries to {right}"),
     /** A family whose labels do not fit the key of a series. */
     KEY_TOO_WIDE(
             "series-budget",
-            "the labels of {family} need {bits} bits for their bounds, but a registry has {most}; lower the max of its"
-                    + " labels ({maxima}), or drop one"),
+            "the numbers of values of the labels of {family} need {bits} bits together, but a registry"
+                    + " has {most}; lower the max of its labels{maxima}, or remove one"),
     /** A family that may produce more series than its budget, by its definition in the catalog. */
     FAMILY_WORST_CASE("series-budget", Severity.WARNING, "{family} may produce {series}, but {budget}; {remedy}"),
     /** An interface that may produce more series than the budget of its catalog. */
     CATALOG_BUDGET(
             "catalog-budget",
-            "the families of this interface may produce {series} series, but catalog {catalog} admits {budget} in"
-                    + " total; record fewer of them, lower their labels' max, or raise its max_series"),
+            "this interface may produce {series} series of catalog {catalog}, but its max_series is"
+                    + " {budget}; record fewer families, lower the max of labels, or raise max_series of the"
+                    + " catalog"),
 
     /** A catalog whose families may produce more series than its budget. */
     CATALOG_WORST_CASE(
             "catalog-budget",
             Severity.WARNING,
-            "the families of catalog {catalog} may produce {series} series, but its max_series is {budget}; raise"
-                    + " it, or lower the max of labels or the max_series of families"),
+            "the families of catalog {catalog} may produce {series} series, but its max_series is"
+                    + " {budget}; lower the max of labels or the max_series of families, or raise max_series of"
+                    + " the catalog"),
 
     // Methods.
     /** An abstract method that names no family. */
     NO_FAMILY("method-shape", "%s() names no family; annotate it with @MetricFamily, or make it a default method"),
     /** A method with annotations for two purposes. */
     TWO_PURPOSES(
-            "method-shape", "{method}() cannot both {purpose} and {other}; drop {annotation} or {otherAnnotation}"),
+            "method-shape", "{method}() cannot both {purpose} and {other}; remove {annotation} or {otherAnnotation}"),
     /** A method that starts series, but names no labels. */
-    STARTS_NOTHING("method-shape", "%s() names no series to start; give it their labels as parameters"),
+    STARTS_NOTHING(
+            "method-shape", "%s() does not say which series to start; add the labels that select them as parameters"),
     /** A method that removes series, but names no labels. */
     REMOVES_NOTHING(
-            "method-shape", "%s() names no series to remove; give it the labels that select them as parameters"),
+            "method-shape", "%s() does not say which series to remove; add the labels that select them as parameters"),
     /** A method that removes series by labels, if no family has all of them. */
     REMOVES_FROM_NONE(
             "method-shape",
-            "no family of this interface has all of the labels %s; split %s() into one method for each"),
+            "no family of this interface has all of the labels %s; split %s() into one method per family"),
     /** A label in {@code @Labels} without a parameter for its value. */
     ENTRY_WITHOUT_PARAMETER(
             "method-shape",
-            "{method}() has no parameter for label {label}{hint}; add one of that name, or fix its value with"
-                    + " \"{label}=…\""),
+            "{method}() has no parameter for label {label}{hint}; add a parameter of that name, or set a"
+                    + " constant value with \"{label}=…\""),
     /** A parameter that is neither a label nor a value. */
     PARAMETER_WITHOUT_USE(
             "method-shape",
@@ -512,29 +562,26 @@ public enum Rule {
     /** A method with two values. */
     SECOND_VALUE("method-shape", "{method}() has more than one value, {value} and {other}; keep one"),
     /** A method without the value that its family records. */
-    VALUE_MISSING("method-shape", "{method}() has no value, and a {type} records one; add {value}"),
+    VALUE_MISSING("method-shape", "{method}() has no value, but a {type} records one; add {value}"),
     /** A value that families of this type do not record. */
-    VALUE_NOT_ADMITTED("method-shape", "{method}() passes a {value}, and {type} does not record it; {remedy}"),
+    VALUE_NOT_ADMITTED("method-shape", "{method}() takes {value}, but {type} does not record it; {remedy}"),
     /** A method that returns a handle and takes a value. */
-    HANDLE_WITH_VALUE("method-shape", "%s() returns a handle and takes a value, %s; drop one of the two"),
+    HANDLE_WITH_VALUE("method-shape", "%s() returns a handle and also takes a value (%s); remove one of the two"),
     /** A return type that does not fit the type of the family. */
-    RETURN_TYPE("return-type", "{method}() returns {returned}, and {family} is {type}; return {right}"),
+    RETURN_TYPE("return-type", "{method}() returns {returned}, but {family} is {type}; return {right}"),
     /** A method that starts series and returns something. */
-    START_RETURN_TYPE("return-type", "%s() starts series and returns %s; return void"),
+    START_RETURN_TYPE("return-type", "%s() starts series, but returns %s; return void"),
     /** A method that removes series and returns something. */
-    REMOVAL_RETURN_TYPE("return-type", "%s() removes series and returns %s; return void"),
+    REMOVAL_RETURN_TYPE("return-type", "%s() removes series, but returns %s; return void"),
     /** A number without a unit for a family that is measured in a time unit. */
-    TIME_NEEDED(
-            "value-type",
-            "{family} is measured in {unit}, and a {value} has no unit; pass a Duration, a @Nanos long, or a double"
-                    + " in {unit}"),
+    TIME_NEEDED("value-type", "{family} is measured in {unit}, but {value} has no unit; pass {right}"),
     /** A time for a family that is not measured in a time unit. */
-    NO_TIME("value-type", "{family} is not measured in a time unit{unit}, so it cannot take a {value}; {remedy}"),
+    NO_TIME("value-type", "{family} is not measured in a time unit{unit}, so it cannot take {value}; {remedy}"),
 
     /** An {@code Instant} for a family that is not a timestamp. */
     NO_INSTANT(
             "value-type",
-            "%s does not take an Instant: only a gauge whose name ends in _timestamp_seconds is a moment; pass a %s"),
+            "%s cannot record an Instant: only gauges whose names end in _timestamp_seconds are points in time; pass %s"),
 
     // Expressions.
     /** An expression that cannot be parsed. */
@@ -542,11 +589,11 @@ public enum Rule {
     /** A metric that is not in the catalogs. */
     QUERY_FAMILY("query-family", "{name} is not in catalog {catalog}; {remedy}"),
     /** An alias that only documents use. */
-    QUERY_ALIAS("query-family", "%s is only the documented name of %s; query %2$s"),
+    QUERY_ALIAS("query-family", "documents call this metric %s, but it is exposed as %s; write %2$s"),
     /** The bare name of a histogram, which is exposed only in parts such as {@code _bucket}. */
     QUERY_HISTOGRAM(
             "query-family",
-            "%s is a histogram, and no series has that name; write %1$s_bucket, %1$s_sum or %1$s_count"),
+            "%s is a histogram, but no series has that name; write %1$s_bucket, %1$s_sum or %1$s_count"),
     /** A label that a family does not have. */
     QUERY_LABEL("query-label", "{subject} has no label {label}; {remedy}"),
     /** A value that a label never has. */
@@ -555,27 +602,28 @@ public enum Rule {
     /** A function for counters, such as {@code rate}, applied to a gauge or an info family. */
     RATE_OF_GAUGE(
             "query-type",
-            "{function} needs a counter, and {family} is {type}; use delta or deriv, or a mean such as avg_over_time"),
+            "{function} needs a counter, but {family} is {type}; use delta or deriv, or a mean such as"
+                    + " avg_over_time"),
     /** A function for gauges, such as {@code delta}, applied to a counter, which restarts at 0 with each process. */
     DELTA_OF_COUNTER(
             "query-type",
-            "{function} needs a gauge, and {family} is a counter, which restarts at 0 with each process; use"
-                    + " {instead}"),
+            "{function} needs a gauge, but {family} is a counter, which restarts at 0 with each process;"
+                    + " use {instead}"),
     /** The total of a counter since its process began, compared with a number. */
     COUNTER_COMPARED(
             "query-type",
-            "%s is a counter: once it has passed a number, it stays above it until its process ends; compare its"
-                    + " rate or increase"),
+            "%s is a counter: after it passes a number, it stays above that number until its process"
+                    + " ends; compare its rate or increase"),
     /** A quantile of all observations since a process began, instead of recent ones. */
     QUANTILE_OF_COUNTER(
-            "query-type", "%s counts since its process began, so the quantile hardly moves; put rate around it"),
+            "query-type", "%s counts since its process began, so the quantile hardly moves; write rate(%1$s[5m])"),
     /** A quantile of series that are not buckets of a histogram. */
-    QUANTILE_WITHOUT_BUCKETS("query-bucket", "histogram_quantile needs the buckets of a histogram, and %s; %s"),
+    QUANTILE_WITHOUT_BUCKETS("query-bucket", "histogram_quantile needs the buckets of a histogram, but %s; %s"),
     /** A quantile of buckets that an aggregation added up, so that they have lost label {@code le}. */
     QUANTILE_WITHOUT_LE(
             "query-bucket",
-            "histogram_quantile needs label le, which an aggregation drops here; add le to its by, or take it out"
-                    + " of its without"),
+            "histogram_quantile needs label le, but an aggregation removes it here; add le to 'by', or"
+                    + " remove it from 'without'"),
     /** Operands whose series never have the same labels. */
     NEVER_MATCH("query-matching", "the sides of {operator} never match: {reason}; {remedy}"),
 
@@ -583,18 +631,18 @@ public enum Rule {
     /** A family that two recorders define differently. */
     DEFINITION_CONFLICT(
             "definition-conflict",
-            "{family} is defined differently by {first} and by {second}, and a registry admits one definition:"
-                    + " {differences}; {remedy}"),
+            "{family} is defined differently by {first} and by {second}, but a registry accepts one"
+                    + " definition: {differences}; {remedy}"),
     /** A family that a recorder defines differently from the current version of its catalog. */
     DEFINITION_OUTDATED(
             "definition-outdated",
-            "{family} is defined differently by {recorder} and by {catalog} at {place}: {differences}; compile the"
-                    + " interface against that"),
+            "{family} is defined differently by {recorder} and by {catalog} at {place}: {differences};"
+                    + " compile the interface against that version"),
     /** A family that a recorder has from a catalog that no longer contains it. */
     DEFINITION_GONE(
             "definition-outdated",
-            "{family} is recorded by {recorder}, and it is not in {catalog} at {file}; stop recording it, or"
-                    + " compile against a catalog that has it");
+            "{family} is recorded by {recorder}, but {catalog} at {file} does not contain it; stop"
+                    + " recording it, or add it to the catalog");
 
     private final String id;
     private final Severity severity;

@@ -2,6 +2,7 @@ package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.ShortestDecimal;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.tree.Mistakes;
 import dev.metricwright.catalog.tree.Node;
@@ -74,7 +75,7 @@ final class BucketsReader {
         }
         for (double bound : require) {
             if (!bounds.contains(bound)) {
-                notAdmitted(fields.origin("require"), bound, "is not among the bounds");
+                notAdmitted(fields.origin("require"), bound, "is not one of the exact bounds");
             }
         }
         return new BucketRule.Exactly(bounds, require, maxCount);
@@ -84,7 +85,11 @@ final class BucketsReader {
         OptionalDouble min = fields.number("min");
         OptionalDouble max = fields.number("max");
         if (min.isPresent() && max.isPresent() && min.getAsDouble() > max.getAsDouble()) {
-            mistakes.add(fields.origin("min"), Rule.MIN_ABOVE_MAX, min.getAsDouble(), max.getAsDouble());
+            mistakes.add(
+                    fields.origin("min"),
+                    Rule.MIN_ABOVE_MAX,
+                    ShortestDecimal.asTyped(min.getAsDouble()),
+                    ShortestDecimal.asTyped(max.getAsDouble()));
         }
         for (double bound : require) {
             if (bound < min.orElse(bound)) {
@@ -104,7 +109,7 @@ final class BucketsReader {
     }
 
     private void notAdmitted(Origin origin, double bound, String why) {
-        mistakes.add(origin, Rule.REQUIRED_BOUND_EXCLUDED, bound, why);
+        mistakes.add(origin, Rule.REQUIRED_BOUND_EXCLUDED, ShortestDecimal.asTyped(bound), why);
     }
 
     private List<Double> preset(Fields fields) {
@@ -119,7 +124,10 @@ final class BucketsReader {
             OptionalDouble bound = expect.number(item, "a bound");
             if (bound.isPresent() && !bounds.isEmpty() && bound.getAsDouble() <= bounds.get(bounds.size() - 1)) {
                 mistakes.add(
-                        item.origin(), Rule.BOUNDS_NOT_ASCENDING, bound.getAsDouble(), bounds.get(bounds.size() - 1));
+                        item.origin(),
+                        Rule.BOUNDS_NOT_ASCENDING,
+                        ShortestDecimal.asTyped(bound.getAsDouble()),
+                        ShortestDecimal.asTyped(bounds.get(bounds.size() - 1)));
             }
             if (bound.isPresent()) {
                 bounds.add(bound.getAsDouble());

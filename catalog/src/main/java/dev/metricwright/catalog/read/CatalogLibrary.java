@@ -97,7 +97,7 @@ public final class CatalogLibrary {
 
     private List<String> searched(Read all) {
         List<String> searched = new ArrayList<>(all.searched());
-        searched.add("what comes with Metricwright");
+        searched.add("the catalogs that ship with Metricwright");
         return searched;
     }
 

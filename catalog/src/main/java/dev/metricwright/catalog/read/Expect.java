@@ -27,7 +27,7 @@ final class Expect {
         if (node instanceof Node.Scalar scalar && !scalar.isNothing()) {
             return Optional.of(scalar);
         }
-        return wrong(node, what, "a text", "write one");
+        return wrong(node, what, "text", node instanceof Node.Scalar ? "fill it in" : "write it in one line");
     }
 
     Optional<String> text(Node node, String what) {
@@ -50,14 +50,14 @@ final class Expect {
                 ? Numbers.count(scalar.text())
                 : OptionalInt.empty();
         if (count.isEmpty()) {
-            wrong(node, what, "a whole number above 0", unquoted(node, "write one such as 200"));
+            wrong(node, what, "a whole number from 1 to 999,999,999", unquoted(node, "write one such as 200"));
         }
         return count;
     }
 
     OptionalDouble number(Node node, String what) {
         if (node instanceof Node.Scalar scalar && Numbers.isNotFinite(scalar.text())) {
-            wrong(node, what, "finite", "leave +Inf out, every histogram has it");
+            wrong(node, what, "finite", "remove it, because every histogram has +Inf anyway");
         } else if (node instanceof Node.Scalar scalar && scalar.plain() && Numbers.isNumber(scalar.text())) {
             return OptionalDouble.of(Double.parseDouble(scalar.text()));
         } else {
@@ -69,7 +69,7 @@ final class Expect {
     boolean flag(Node node, String what) {
         String written = node instanceof Node.Scalar scalar && scalar.plain() ? scalar.text() : "";
         if (!written.equals("true") && !written.equals("false")) {
-            wrong(node, what, "true or false", unquoted(node, "write one of them"));
+            wrong(node, what, "true or false", unquoted(node, "write true or false"));
         }
         return written.equals("true");
     }
@@ -119,7 +119,11 @@ final class Expect {
                 && !(scalar.plain() && scalar.text().isEmpty())) {
             return Optional.of(scalar);
         }
-        return wrong(item, "an item of " + what, "a text", "write one");
+        return wrong(
+                item,
+                "an item of " + what,
+                "text",
+                item instanceof Node.Scalar ? "fill it in" : "write it in one line");
     }
 
     /** The fields of a mapping. Unknown keys are reported. */

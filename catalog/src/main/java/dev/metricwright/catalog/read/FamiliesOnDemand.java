@@ -32,6 +32,6 @@ record FamiliesOnDemand(UnreadFamilies unread, FamilyReader reader, Mistakes mis
 
     private static IllegalStateException damaged(Finding mistake) {
         return new IllegalStateException("the jar of Metricwright is damaged, at " + mistake.origin() + ": "
-                + mistake.message() + "; get the jar anew");
+                + mistake.message() + "; download the jar again");
     }
 }

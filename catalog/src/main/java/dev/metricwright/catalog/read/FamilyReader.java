@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +109,7 @@ final class FamilyReader {
             char c = name.charAt(i);
             boolean half = Character.isSurrogate(c) && !isPair(name, i) && !isPair(name, i - 1);
             if (half || Character.isISOControl(c)) {
-                mistakes.add(origin, Rule.UNWRITABLE_NAME);
+                mistakes.add(origin, Rule.UNWRITABLE_NAME, String.format(Locale.ROOT, "U+%04X", (int) c));
             }
         }
     }
@@ -176,7 +177,7 @@ final class FamilyReader {
             mistakes.add(
                     fields.origin("buckets"),
                     Rule.BUCKETS_OF_NO_HISTOGRAM,
-                    type.get().word());
+                    type.get().described());
         }
         Node buckets = fields.value("buckets");
         return buckets == null ? BucketRule.Chosen.ANY : bucketsReader.read(buckets);

@@ -116,7 +116,7 @@ final class Fields {
     Map<String, String> reasons(String key) {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (Node.Entry entry : entries(key)) {
-            Optional<String> reason = expect.words(entry.value(), "the reason of '" + entry.key() + "'");
+            Optional<String> reason = expect.words(entry.value(), "the reason for '" + entry.key() + "'");
             if (reason.isPresent()) {
                 reasons.put(entry.key(), reason.get());
             }

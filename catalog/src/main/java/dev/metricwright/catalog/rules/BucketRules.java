@@ -4,6 +4,7 @@ import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Place;
+import dev.metricwright.catalog.ShortestDecimal;
 import dev.metricwright.catalog.declaration.Stated;
 import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 
 /** The rules about bucket bounds. */
@@ -142,7 +144,7 @@ final class BucketRules {
         FamilyType type = stated.family().type();
         return type == FamilyType.HISTOGRAM
                 ? Optional.empty()
-                : stated.breaks(Rule.BUCKET_NOT_HISTOGRAM, stated.family().name(), Words.a(type));
+                : stated.breaks(Rule.BUCKET_NOT_HISTOGRAM, stated.family().name(), type.described());
     }
 
     private static Optional<Finding> order(StatedBounds stated) {
@@ -188,7 +190,8 @@ final class BucketRules {
                 : stated.breaks(
                         Rule.BUCKET_REQUIRED,
                         stated.family().name(),
-                        Words.list(missing.stream().map(Words::number).toList()));
+                        Words.list(
+                                missing.stream().map(ShortestDecimal::asTyped).toList()));
     }
 
     private static Optional<Finding> range(StatedBounds stated) {
@@ -197,7 +200,7 @@ final class BucketRules {
                 : stated.breaks(Rule.BUCKET_RANGE
                         .with("family", stated.family().name())
                         .with("catalog", stated.subject().catalog().name())
-                        .with("requirement", words(stated.rule()))
+                        .with("requirement", mismatch(stated.rule(), stated.bounds()))
                         .with("bounds", stated.proposal()));
     }
 
@@ -208,7 +211,8 @@ final class BucketRules {
                 return Optional.of(bound + " is among them");
             }
             if (i > 0 && bound <= bounds.get(i - 1)) {
-                return Optional.of(Words.number(bound) + " follows " + Words.number(bounds.get(i - 1)));
+                return Optional.of(
+                        ShortestDecimal.asTyped(bound) + " follows " + ShortestDecimal.asTyped(bounds.get(i - 1)));
             }
         }
         return Optional.empty();
@@ -237,14 +241,36 @@ final class BucketRules {
                         || bounds.get(bounds.size() - 1) == chosen.max().getAsDouble());
     }
 
+    /** The parts of a rule that bounds do not meet, in words. */
+    private static String mismatch(BucketRule rule, List<Double> bounds) {
+        if (rule instanceof BucketRule.Exactly exactly) {
+            return "they must be exactly " + Words.bounds(exactly.bounds());
+        }
+        if (bounds.isEmpty()) {
+            return "there must be at least one";
+        }
+        BucketRule.Chosen chosen = (BucketRule.Chosen) rule;
+        List<String> ends = new ArrayList<>();
+        end("first", chosen.min(), bounds.get(0)).ifPresent(ends::add);
+        end("last", chosen.max(), bounds.get(bounds.size() - 1)).ifPresent(ends::add);
+        return String.join(" and ", ends);
+    }
+
+    private static Optional<String> end(String which, OptionalDouble right, double bound) {
+        return right.isPresent() && right.getAsDouble() != bound
+                ? Optional.of("the " + which + " bound must be " + ShortestDecimal.asTyped(right.getAsDouble())
+                        + ", not " + ShortestDecimal.asTyped(bound))
+                : Optional.empty();
+    }
+
     private static String words(BucketRule rule) {
         if (rule instanceof BucketRule.Exactly exactly) {
             return "exactly " + Words.bounds(exactly.bounds());
         }
         BucketRule.Chosen chosen = (BucketRule.Chosen) rule;
         List<String> ends = new ArrayList<>();
-        chosen.min().ifPresent(min -> ends.add("the first is " + Words.number(min)));
-        chosen.max().ifPresent(max -> ends.add("the last is " + Words.number(max)));
+        chosen.min().ifPresent(min -> ends.add("the first is " + ShortestDecimal.asTyped(min)));
+        chosen.max().ifPresent(max -> ends.add("the last is " + ShortestDecimal.asTyped(max)));
         return ends.isEmpty() ? "at least one" : String.join(" and ", ends);
     }
 
@@ -253,7 +279,9 @@ final class BucketRules {
         List<String> all = new ArrayList<>(List.of(words(rule)));
         if (!rule.require().isEmpty()) {
             all.add("with "
-                    + Words.list(rule.require().stream().map(Words::number).toList()));
+                    + Words.list(rule.require().stream()
+                            .map(ShortestDecimal::asTyped)
+                            .toList()));
         }
         rule.maxCount().ifPresent(count -> all.add("at most " + count));
         return String.join(", ", all);

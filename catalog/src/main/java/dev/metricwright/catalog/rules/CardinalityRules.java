@@ -114,7 +114,7 @@ final class CardinalityRules {
                         .with("family", family.name())
                         .with("bits", bits)
                         .with("most", KEY_BITS)
-                        .with("maxima", maxima(family))
+                        .with("maxima", maxima(family).isEmpty() ? "" : " (" + maxima(family) + ")")
                         .at(place))
                 : Optional.empty();
     }
@@ -182,7 +182,12 @@ final class CardinalityRules {
         Family family = reached.family();
         int stated = stated(reached.subjects()).orElse(0);
         return family.maxSeries().isPresent() && stated > budget(family)
-                ? reached.exceeds(stated, budgetWords(reached), "lower maxSeries to " + budget(family))
+                ? Optional.of(Rule.RAISED_BUDGET
+                        .with("family", family.name())
+                        .with("stated", Words.count(stated))
+                        .with("budget", Words.count(budget(family)))
+                        .with("right", budget(family))
+                        .at(reached.place()))
                 : Optional.empty();
     }
 
@@ -194,7 +199,10 @@ final class CardinalityRules {
                 ? reached.exceeds(
                         reached.known(),
                         cap == budget(family) ? budgetWords(reached) : "maxSeries here is " + Words.count(cap),
-                        "record fewer of its listed values" + fewerBounds(reached) + ", or raise the budget")
+                        "record fewer of its listed values" + fewerBounds(reached) + ", or raise "
+                                + (cap < budget(family) || reached.isUnlisted()
+                                        ? "maxSeries"
+                                        : "max_series in the catalog"))
                 : Optional.empty();
     }
 
@@ -214,13 +222,13 @@ final class CardinalityRules {
     private static String budgetWords(ReachedSeries reached) {
         String budget = Words.count(budget(reached.family()));
         if (reached.family().maxSeries().isPresent()) {
-            return (reached.isUnlisted() ? "its maxSeries is " : "its catalog admits ") + budget;
+            return (reached.isUnlisted() ? "its maxSeries is " : "max_series in its catalog is ") + budget;
         }
-        return budget + " is the limit where " + (reached.isUnlisted() ? "@Labels" : "its catalog") + " states none";
+        return budget + " is the limit of a family without " + (reached.isUnlisted() ? "maxSeries" : "max_series");
     }
 
     private static String fewerBounds(ReachedSeries reached) {
-        return reached.bounds().isEmpty() ? "" : ", or the number of its bounds";
+        return reached.bounds().isEmpty() ? "" : ", state fewer bounds";
     }
 
     private static String fewerValues(Family family) {

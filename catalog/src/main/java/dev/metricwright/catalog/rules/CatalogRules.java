@@ -83,7 +83,7 @@ public final class CatalogRules {
                             "budget",
                             "its max_series is "
                                     + Words.count(family.maxSeries().getAsInt()))
-                    .with("remedy", "raise it, or exclude combinations with legal:")
+                    .with("remedy", "list fewer values, exclude combinations with 'legal', or raise it")
                     .at(family.origin()));
         }
         return family.maxSeries().isEmpty() && all.orElse(0) > CardinalityRules.FAMILY_BUDGET

@@ -8,7 +8,6 @@ import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rule that a method expresses only combinations of label values that are legal by its catalog. */
@@ -36,8 +35,9 @@ final class CombinationRules {
                 .with(
                         "remedy",
                         split.isEmpty()
-                                ? "no value of the other labels makes it legal; change the fixed values"
-                                : "write a method for each of " + split(method.method(), wide, split))
+                                ? "change the fixed values, because no value of the other labels is legal with them"
+                                : "write " + (split.size() == 1 ? "it as " : "a method for each of ")
+                                        + split(method.method(), wide, split))
                 .at(method.method().method().labelsPlace()));
     }
 
@@ -126,7 +126,7 @@ final class CombinationRules {
             Label label = family.labels().get(i);
             if (method.sets().get(i).inverted()) {
                 if (!FamilySpace.isRequired(family, label)) {
-                    given.add("a " + label.name());
+                    given.add("any " + label.name());
                 }
             } else if (isLeftOut(family, label, box.sets().get(i))) {
                 absent.add(label.name());
@@ -165,28 +165,33 @@ final class CombinationRules {
     private static String entries(Subject method, Box wide, Box part) {
         Family family = method.family();
         List<String> entries = new ArrayList<>();
+        List<String> enums = new ArrayList<>();
         for (int i = 0; i < part.sets().size(); i++) {
             Label label = family.labels().get(i);
             ValueSet set = part.sets().get(i);
             if (!isLeftOut(family, label, set)) {
-                entries.add(entry(label.name(), set, wide.sets().get(i)));
+                entries.add(entry(label.name(), set));
+                if (needsEnum(set, wide.sets().get(i))) {
+                    enums.add(label.name() + ": an enum of " + Words.list(set.named()));
+                }
             }
         }
         method.entries().stream()
                 .map(Entry::label)
                 .filter(label -> family.label(label).isEmpty())
                 .forEach(detail -> entries.add('"' + detail + '"'));
-        return "@Labels({" + String.join(", ", entries) + "})";
+        return "@Labels({" + String.join(", ", entries) + "})"
+                + (enums.isEmpty() ? "" : " (" + String.join(") (", enums) + ")");
     }
 
-    private static String entry(String label, ValueSet part, ValueSet whole) {
-        Set<String> values = part.named();
-        if (part.inverted() || (values.size() > 1 && isWhole(part, whole))) {
-            return '"' + label + '"';
-        }
-        return values.size() > 1
-                ? '"' + label + "\" (an enum of " + Words.list(values) + ")"
-                : '"' + label + "=" + Words.escaped(firstValue(part)) + '"';
+    private static String entry(String label, ValueSet part) {
+        boolean isPassed = part.inverted() || part.named().size() > 1;
+        return isPassed ? '"' + label + '"' : '"' + label + "=" + Words.escaped(firstValue(part)) + '"';
+    }
+
+    /** Whether a label has several values in a part, but not all values of the whole. */
+    private static boolean needsEnum(ValueSet part, ValueSet whole) {
+        return !part.inverted() && part.named().size() > 1 && !isWhole(part, whole);
     }
 
     private static boolean isWhole(ValueSet part, ValueSet whole) {

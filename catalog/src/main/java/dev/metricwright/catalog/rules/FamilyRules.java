@@ -203,14 +203,14 @@ final class FamilyRules {
                 .map(type -> named.definition().isPresent()
                         ? Rule.TYPE_CONFLICT
                                 .with("family", family.name())
-                                .with("stated", Words.a(type.value()))
-                                .with("defined", Words.a(family.type()))
+                                .with("stated", type.value().described())
+                                .with("defined", family.type().described())
                                 .with("method", named.definition().get().stating(FamilyReference::type))
                                 .at(type.place())
                         : Rule.TYPE_MISMATCH
                                 .with("family", family.name())
-                                .with("stated", Words.a(type.value()))
-                                .with("defined", Words.a(family.type()))
+                                .with("stated", type.value().described())
+                                .with("defined", family.type().described())
                                 .with("catalog", named.catalog().name())
                                 .with("type", family.type())
                                 .at(type.place()));
@@ -231,7 +231,7 @@ final class FamilyRules {
                         : Rule.UNIT_MISMATCH
                                 .with("family", family.name())
                                 .with("stated", unit.value())
-                                .with("defined", family.unit().isEmpty() ? "no unit" : family.unit())
+                                .with("defined", family.unit().isEmpty() ? "none" : family.unit())
                                 .with("catalog", named.catalog().name())
                                 .with("alternative", orWrite(family.unit()))
                                 .at(unit.place()));

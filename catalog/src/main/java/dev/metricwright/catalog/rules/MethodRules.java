@@ -102,7 +102,9 @@ final class MethodRules {
                 .filter(parameter -> !subject.isLabel(parameter))
                 .map(parameter -> parameter.label().orElse(parameter.name()))
                 .toList();
-        return Nearest.to(label, names).map(name -> " (is it " + name + "?)").orElse("");
+        return Nearest.to(label, names)
+                .map(name -> " (did you mean " + name + "?)")
+                .orElse("");
     }
 
     /** The parameter of a misspelled label has no use either; one finding about the label is enough. */
@@ -115,7 +117,7 @@ final class MethodRules {
                                 useless.get().type().words() + " "
                                         + useless.get().name())
                         .with("method", signature.method().name())
-                        .with("type", Words.a(signature.family().type()))
+                        .with("type", signature.family().type().described())
                         .with("remedy", use(signature, useless.get())))
                 : Optional.empty();
     }
@@ -126,8 +128,8 @@ final class MethodRules {
         }
         return signature.method().labels().isPresent()
                 ? "if it is a label, add \"" + parameter.label().orElse(Words.snakeCase(parameter.name()))
-                        + "\" to @Labels; else drop it"
-                : "drop it, or pass a " + amount(signature.family());
+                        + "\" to @Labels, otherwise remove it"
+                : "remove it, or pass " + amount(signature.family());
     }
 
     private static Optional<Finding> secondValue(Signature signature) {
@@ -142,7 +144,8 @@ final class MethodRules {
 
     private static Optional<Finding> missingValue(Signature signature) {
         FamilyType type = signature.family().type();
-        String use = type == FamilyType.GAUGE ? " to set it to, or return Gauge" : " to observe, or return Timing";
+        String handle = signature.family().isTime() ? "Timing" : "Histogram";
+        String use = type == FamilyType.GAUGE ? " to set it to, or return Gauge" : " to observe, or return " + handle;
         boolean isMissing = signature.isVoid()
                 && signature.others().isEmpty()
                 && signature.operation().isEmpty();
@@ -150,7 +153,7 @@ final class MethodRules {
                 ? signature.breaks(Rule.VALUE_MISSING
                         .with("method", signature.method().name())
                         .with("type", type.word())
-                        .with("value", "a " + amount(signature.family()) + use))
+                        .with("value", amount(signature.family()) + use))
                 : Optional.empty();
     }
 
@@ -159,17 +162,18 @@ final class MethodRules {
         return value.isPresent() && signature.isVoid() && signature.operation().isEmpty()
                 ? signature.breaks(Rule.VALUE_NOT_ADMITTED
                         .with("method", signature.method().name())
-                        .with("value", value.get().type().words())
-                        .with("type", Words.a(signature.family().type()))
+                        .with("value", Words.a(value.get().type().words()))
+                        .with("type", signature.family().type().described())
                         .with("remedy", instead(signature, value.get().type())))
                 : Optional.empty();
     }
 
     private static String instead(Signature signature, ParameterType value) {
         Family family = signature.family();
-        String remedy = family.type() == FamilyType.INFO ? "drop the parameter" : "pass a " + amount(family);
+        String remedy = family.type() == FamilyType.INFO ? "remove the parameter" : "pass " + amount(family);
         if (value == Simple.BOOLEAN_SUPPLIER) {
-            return "only gauges are sampled by it, so " + remedy;
+            return "only gauges are sampled by it, so "
+                    + (family.type() == FamilyType.COUNTER ? "pass a DoubleSupplier" : remedy);
         }
         if (signature.isSupplied()) {
             return "only gauges and counters are sampled, so " + remedy;
@@ -178,7 +182,10 @@ final class MethodRules {
     }
 
     private static String amount(Family family) {
-        return family.isTime() ? "Duration" : "long or a double";
+        if (Signature.isOfTimestamp(family)) {
+            return "an Instant";
+        }
+        return family.isTime() ? "a Duration" : "a long or a double";
     }
 
     private static Optional<Finding> returnType(Signature signature) {
@@ -186,8 +193,8 @@ final class MethodRules {
         String right =
                 switch (family.type()) {
                     case COUNTER -> "Counter or void";
-                    case GAUGE -> "Gauge or void";
-                    case HISTOGRAM -> "Histogram, Timing or void";
+                    case GAUGE -> "Gauge";
+                    case HISTOGRAM -> family.isTime() ? "Timing or Histogram" : "Histogram";
                     case INFO -> "void";
                 };
         return signature.isMisreturning()
@@ -195,8 +202,8 @@ final class MethodRules {
                         .with("method", signature.method().name())
                         .with("returned", signature.method().result().words())
                         .with("family", family.name())
-                        .with("type", Words.a(family.type()))
-                        .with("right", right))
+                        .with("type", family.type().described())
+                        .with("right", signature.value().isPresent() ? "void" : right))
                 : Optional.empty();
     }
 
@@ -223,20 +230,37 @@ final class MethodRules {
                 ? Optional.of(Rule.TIME_NEEDED
                         .with("family", family.name())
                         .with("unit", family.unit())
-                        .with("value", valueWords(signature))
+                        .with("value", Words.a(valueWords(signature)))
+                        .with("right", inUnit(signature))
                         .at(valuePlace(signature)))
                 : Optional.empty();
     }
 
+    /** The types of a value in the unit of its family. */
+    private static String inUnit(Signature signature) {
+        String unit = signature.family().unit();
+        if (signature.isSupplied()) {
+            return "a DoubleSupplier in " + unit;
+        }
+        String time = Signature.isOfTimestamp(signature.family()) ? "an Instant" : "a Duration, a @Nanos long";
+        return time + ", or a double in " + unit;
+    }
+
     private static Optional<Finding> noTime(Signature signature) {
         Family family = signature.family();
+        String state = family.unit().isEmpty() ? "state its unit, or " : "";
         boolean isTime = signature.hasValue(TIMES) || signature.operation().equals(Optional.of(Operation.START));
         return isMeasured(signature) && isTime && !family.isTime() && !isMisplacedInstant(signature)
                 ? Optional.of(Rule.NO_TIME
                         .with("family", family.name())
                         .with("unit", family.unit().isEmpty() ? "" : " but in " + family.unit())
-                        .with("value", valueWords(signature))
-                        .with("remedy", signature.value().isPresent() ? "pass a long or a double" : "return Histogram")
+                        .with("value", Words.a(valueWords(signature)))
+                        .with(
+                                "remedy",
+                                state
+                                        + (signature.value().isPresent()
+                                                ? "pass a long or a double"
+                                                : "return Histogram"))
                         .at(valuePlace(signature)))
                 : Optional.empty();
     }
@@ -247,7 +271,7 @@ final class MethodRules {
     }
 
     private static boolean isMisplacedInstant(Signature signature) {
-        return signature.hasValue(Set.of(Simple.INSTANT)) && !signature.isOfTimestamp();
+        return signature.hasValue(Set.of(Simple.INSTANT)) && !Signature.isOfTimestamp(signature.family());
     }
 
     private static Place valuePlace(Signature signature) {

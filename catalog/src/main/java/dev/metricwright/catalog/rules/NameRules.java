@@ -157,7 +157,7 @@ final class NameRules {
             return named.breaks(Rule.COUNTER_SUFFIX, name, name + "_total");
         }
         if (type != FamilyType.COUNTER && isTotal) {
-            return named.breaks(Rule.TOTAL_OF_NO_COUNTER, name, Words.a(type));
+            return named.breaks(Rule.TOTAL_OF_NO_COUNTER, name, type.described());
         }
         return Optional.empty();
     }

@@ -49,7 +49,7 @@ final class NamedCatalogs {
                 ? Optional.of(Rule.UNKNOWN_CATALOG
                         .with("catalog", name)
                         .with("hint", Words.didYouMean(name, unknown.known()))
-                        .with("searched", String.join(" or ", unknown.searched()))
+                        .with("searched", String.join(", ", unknown.searched()))
                         .with("known", Words.list(unknown.known()))
                         .at(named.name().place()))
                 : Optional.empty();

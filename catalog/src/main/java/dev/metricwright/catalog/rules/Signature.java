@@ -143,8 +143,8 @@ record Signature(Subject subject, boolean areLabelsClean, List<ParameterDeclarat
         };
     }
 
-    /** Whether the value of the family is a point in time. */
-    boolean isOfTimestamp() {
-        return family().type() == FamilyType.GAUGE && family().name().endsWith("_timestamp_seconds");
+    /** Whether the value of a family is a point in time. */
+    static boolean isOfTimestamp(Family family) {
+        return family.type() == FamilyType.GAUGE && family.name().endsWith("_timestamp_seconds");
     }
 }

@@ -1,6 +1,5 @@
 package dev.metricwright.catalog.rules;
 
-import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Nearest;
 import dev.metricwright.catalog.ShortestDecimal;
 import java.util.Collection;
@@ -73,25 +72,18 @@ final class Words {
         return value.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
-    /** A family type with its article. */
-    static String a(FamilyType type) {
-        return type == FamilyType.INFO ? "an info family" : "a " + type.word();
+    /** A type of Java with its article. */
+    static String a(String type) {
+        return ("aeioAEIO".indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type;
     }
 
     /** Bounds as a user types them. */
     static String bounds(List<Double> bounds) {
-        return bounds.stream().map(Words::number).collect(Collectors.joining(", ", "{", "}"));
+        return bounds.stream().map(ShortestDecimal::asTyped).collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** A number of series, as {@code 10,000}. */
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** A number as a user types it: {@code 3} and {@code 0.5}. */
-    static String number(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : ShortestDecimal.text(number);
     }
 }

@@ -213,7 +213,7 @@ final class JsonCharacters {
         return literal;
     }
 
-    private UnreadableTreeException unexpected(String expected) {
+    UnreadableTreeException unexpected(String expected) {
         if (isAt('/') || isAt('#')) {
             return noJson("comments are not allowed", "remove this one");
         }

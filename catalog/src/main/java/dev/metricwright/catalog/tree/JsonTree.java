@@ -1,7 +1,6 @@
 package dev.metricwright.catalog.tree;
 
 import dev.metricwright.catalog.Origin;
-import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,9 +76,9 @@ final class JsonTree {
     }
 
     private void end() throws UnreadableTreeException {
-        Origin behind = json.next();
+        json.next();
         if (!json.isAtEnd()) {
-            throw new UnreadableTreeException(behind, Rule.SECOND_DOCUMENT);
+            throw json.unexpected("the end of the file");
         }
     }
 

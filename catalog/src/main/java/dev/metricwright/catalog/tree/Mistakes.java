@@ -57,8 +57,8 @@ public final class Mistakes {
         return Nearest.to(word, known)
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .orElseGet(() -> known.isEmpty()
-                        ? "there are none, define it or remove it"
-                        : "known are " + String.join(", ", known));
+                        ? "none is defined, so define it or remove this"
+                        : "write " + (known.size() > 1 ? "one of " : "") + String.join(", ", known));
     }
 
     /** {@return all mistakes, in the order of the file} */

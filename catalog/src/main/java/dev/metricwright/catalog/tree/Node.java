@@ -34,7 +34,7 @@ public sealed interface Node {
         @Override
         public String described() {
             if (isNothing()) {
-                return "nothing";
+                return "empty";
             }
             String line = text.replace('\n', ' ');
             return "'" + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…") + "'";

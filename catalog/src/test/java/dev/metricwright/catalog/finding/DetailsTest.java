@@ -12,15 +12,20 @@ class DetailsTest {
 
     @Test
     void aMessageHasEachDetailWhereverItNamesIt() {
-        assertThat(FAMILY_AND_UNIT.with("value", "long").message())
-                .isEqualTo("wait_seconds is measured in seconds, and a long has no unit;"
-                        + " pass a Duration, a @Nanos long, or a double in seconds");
+        assertThat(FAMILY_AND_UNIT
+                        .with("value", "a long")
+                        .with("right", "a double in seconds")
+                        .message())
+                .isEqualTo("wait_seconds is measured in seconds, but a long has no unit; pass a double in seconds");
     }
 
     @Test
     void aDetailMayLookLikeANameOrAGroup() {
-        assertThat(FAMILY_AND_UNIT.with("value", "{unit} $1 %s").message())
-                .startsWith("wait_seconds is measured in seconds, and a {unit} $1 %s has no unit;");
+        assertThat(FAMILY_AND_UNIT
+                        .with("value", "{unit} $1 %s")
+                        .with("right", "a double")
+                        .message())
+                .startsWith("wait_seconds is measured in seconds, but {unit} $1 %s has no unit;");
     }
 
     @Test
@@ -33,10 +38,13 @@ class DetailsTest {
 
     @Test
     void aSuperfluousDetailIsRefused() {
-        Details details = FAMILY_AND_UNIT.with("value", "long").with("label", "client");
+        Details details = FAMILY_AND_UNIT
+                .with("value", "a long")
+                .with("right", "a double")
+                .with("label", "client");
 
         assertThatThrownBy(details::message)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageEndingWith("not [family, unit, value, label]");
+                .hasMessageEndingWith("not [family, unit, value, right, label]");
     }
 }

@@ -21,7 +21,7 @@ class CatalogLibraryTest {
 
     private static final ClassLoader NO_JARS = new URLClassLoader(new URL[0], null);
     private static final String NO_CATALOG =
-            ": not a catalog; name a *.yaml, *.yml or *.json file, a folder of these, or a *.jar";
+            ": this file is not a catalog; pass a *.yaml, *.yml or *.json file, a folder of these, or a *.jar";
 
     @TempDir
     private Path folder;
@@ -136,7 +136,7 @@ class CatalogLibraryTest {
         assertThat(lookup.catalog()).isEmpty();
         assertThat(lookup.mistakes()).isEmpty();
         assertThat(lookup.known()).contains("mine", "portunus");
-        assertThat(lookup.searched()).containsExactly(file.toString(), "what comes with Metricwright");
+        assertThat(lookup.searched()).containsExactly(file.toString(), "the catalogs that ship with Metricwright");
     }
 
     @Test
@@ -144,8 +144,7 @@ class CatalogLibraryTest {
         Path first = file("a.yaml", catalog("mine"));
         Path second = file("b.yaml", catalog("mine"));
         CatalogLibrary library = library(first, second);
-        String message =
-                first + ":1:10: another catalog is also named 'mine', at " + second + ":1:10; rename one of them";
+        String message = first + ":1:10: catalog 'mine' is also defined at " + second + ":1:10; rename one of the two";
 
         assertThat(library.find("mine").catalog()).isEmpty();
         assertThat(library.find("mine").mistakes()).extracting(Printed::of).containsExactly(message);
@@ -160,7 +159,7 @@ class CatalogLibraryTest {
         assertThat(library(mine).find("portunus").mistakes())
                 .extracting(Printed::of)
                 .containsExactly(mine
-                        + ":1:10: another catalog is also named 'portunus', at portunus.json:1:12; rename one of them");
+                        + ":1:10: catalog 'portunus' is also defined at portunus.json:1:12; rename one of the two");
     }
 
     @Test
@@ -200,14 +199,15 @@ class CatalogLibraryTest {
 
         assertThat(mistakes).hasSize(7);
         assertThat(mistakes.get(0))
-                .isEqualTo(empty + ": the folder has no *.yaml, *.yml or *.json file; name a folder that has one");
+                .isEqualTo(empty
+                        + ": the folder has no *.yaml, *.yml or *.json file; pass a folder that contains a catalog");
         assertThat(mistakes.get(1)).isEqualTo(absent + ": no such file or folder; correct the path");
         assertThat(mistakes.get(2)).isEqualTo(text + NO_CATALOG);
         assertThat(mistakes.get(3)).isEqualTo(schema + NO_CATALOG);
         assertThat(mistakes.get(4))
                 .isEqualTo(
-                        bare + ": the jar has no dev/metricwright/catalogs.index; add one that lists its catalogs, one"
-                                + " path per line, each from the root of the jar");
+                        bare
+                                + ": the jar has no dev/metricwright/catalogs.index; add it, with the path of one catalog per line, from the root of the jar");
         assertThat(mistakes.get(5))
                 .startsWith(broken + ": the jar cannot be read: java.util.zip.ZipException: ")
                 .endsWith("; build it again");

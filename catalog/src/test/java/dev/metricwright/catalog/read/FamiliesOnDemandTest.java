@@ -61,8 +61,7 @@ class FamiliesOnDemandTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> catalog.family("shop_queue"))
                 .withMessage(
-                        "the jar of Metricwright is damaged, at shop.json:3:17: a gauge has no buckets; remove them,"
-                                + " or make it a histogram; get the jar anew");
+                        "the jar of Metricwright is damaged, at shop.json:3:17: a gauge cannot have buckets; remove 'buckets', or change the type to histogram; download the jar again");
     }
 
     @Test

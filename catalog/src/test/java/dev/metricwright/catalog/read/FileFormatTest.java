@@ -20,7 +20,8 @@ class FileFormatTest {
         assertThat(CatalogReader.read("x.yml", json).isClean()).isTrue();
         assertThat(CatalogReader.read("x.txt", json).mistakes())
                 .extracting(Printed::of)
-                .containsExactly("x.txt:1:1: a catalog is YAML or JSON; name the file *.yaml, *.yml or *.json");
+                .containsExactly(
+                        "x.txt:1:1: a catalog must be YAML or JSON; rename the file to *.yaml, *.yml or *.json");
     }
 
     @Test
@@ -34,7 +35,7 @@ class FileFormatTest {
         byte[] latin = "catalog: x\ntitle: \u00e9t\u00e9\nfamilies: []".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(CatalogReader.read("x.yaml", latin).mistakes())
                 .extracting(Printed::of)
-                .containsExactly("x.yaml:2:8: not valid UTF-8 from here on; save the file in UTF-8");
+                .containsExactly("x.yaml:2:8: the file is not valid UTF-8 from here on; save it in UTF-8");
     }
 
     @Test
@@ -67,7 +68,9 @@ class FileFormatTest {
         byte[] nested = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         assertThat(CatalogReader.read(file, nested).mistakes())
                 .extracting(Printed::of)
-                .containsExactly(file + ":1:52: more than 50 nested levels; a catalog needs fewer than ten");
+                .containsExactly(
+                        file
+                                + ":1:52: the file is nested more than 50 levels deep; remove levels, a catalog needs fewer than ten");
     }
 
     @Test

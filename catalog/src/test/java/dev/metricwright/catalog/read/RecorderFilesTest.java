@@ -139,8 +139,9 @@ class RecorderFilesTest {
         Path nothing = Files.createDirectory(folder.resolve("nothing"));
         assertThat(mistakes(library, classes("classes", "A.json", empty("A")))).isEmpty();
         assertThat(mistakes(library, nothing))
-                .containsExactly(library + File.pathSeparator + nothing
-                        + ": no recorder found; name class folders or jars that the processor has written to");
+                .containsExactly(
+                        library + File.pathSeparator + nothing
+                                + ": no recorder found; pass class folders or jars that were compiled with the Metricwright processor");
     }
 
     @Test
@@ -156,13 +157,12 @@ class RecorderFilesTest {
                 .satisfiesExactly(
                         mistake -> assertThat(mistake).isEqualTo(absent + ": no such folder or jar; correct the path"),
                         mistake -> assertThat(mistake)
-                                .startsWith(text + ": not a jar: ")
-                                .endsWith("; name a class folder or a jar"),
+                                .startsWith(text + ": the file is not a jar: ")
+                                .endsWith("; pass a class folder or a jar"),
                         mistake -> assertThat(mistake)
                                 .startsWith(classes + "/" + FOLDER + "A.json:1:")
-                                .contains(": invalid JSON: ")
-                                .endsWith(
-                                        "; the processor writes this file, so compile its interface again, from clean"),
+                                .contains(": the description of a recorder is damaged: invalid JSON: ")
+                                .endsWith("; compile its interface again, from clean"),
                         mistake -> assertThat(mistake)
                                 .startsWith(classes + "/" + FOLDER + "C.json: the classes cannot be read: ")
                                 .endsWith("; check the file and its permissions"));
@@ -172,8 +172,9 @@ class RecorderFilesTest {
     void aFormatOfALaterVersionIsNotGuessedAt() throws IOException {
         Path classes = classes("classes", "A.json", "{\"format\":2,\"interface\":[]}");
         assertThat(mistakes(classes))
-                .containsExactly(classes + "/" + FOLDER + "A.json:1:11: the file has format '2', and this version of"
-                        + " Metricwright reads format 1; use the version that compiled the interface, or a later one");
+                .containsExactly(
+                        classes + "/" + FOLDER
+                                + "A.json:1:11: the file has format '2', but this version of Metricwright reads format 1; use the version that compiled the interface, or a later one");
     }
 
     @ParameterizedTest
@@ -205,8 +206,8 @@ class RecorderFilesTest {
         assertThat(mistakes(classes("classes", "A.json", json)))
                 .singleElement()
                 .asString()
-                .matches("[^;]+/A\\.json:1:\\d+: [^;]+; the processor writes this file, so compile its interface again,"
-                        + " from clean");
+                .matches(
+                        "[^;]+/A\\.json:1:\\d+: the description of a recorder is damaged: [^;]+; compile its interface again, from clean");
     }
 
     static List<Arguments> keys() {

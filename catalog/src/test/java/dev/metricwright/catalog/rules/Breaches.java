@@ -39,6 +39,7 @@ final class Breaches {
                 type: counter
                 labels: {outcome: {values: [allow, deny]}, reason: {values: [ok, forbidden]}}
                 legal: [{when: {outcome: [allow]}, then: {reason: [ok]}}]
+              - {name: capped_total, type: counter, max_series: 9, labels: {client: {max: 9}}}
               - name: wide_total
                 type: counter
                 max_series: 9
@@ -309,6 +310,8 @@ final class Breaches {
             case CONTRADICTORY_METHODS -> Breach.ofType(Form.INTERFACE, false, Injection.NONE, "seen()");
 
             case SERIES_BUDGET -> ofLabels(method("clients_total").strings("client"));
+            case RAISED_BUDGET ->
+                ofLabels(method("capped_total").strings("client").maxSeries(10));
             case KEY_TOO_WIDE -> ofLabels(method("wide_total").strings("a", "b", "c", "d"));
             case FAMILY_WORST_CASE ->
                 Breach.ofFamilies("3:10", "{name: x, type: gauge, help: h, labels: {a: {max: 10000}}}");

@@ -59,8 +59,7 @@ class BucketRulesTest {
         assertFinding(
                 rule,
                 method(1.0, 3.0),
-                "bucket-range] the bounds of h are not what catalog example admits: exactly {1, 2}; write buckets ="
-                        + " {1, 2}");
+                "bucket-range] the bounds of h do not match catalog example: they must be exactly {1, 2}; write buckets = {1, 2}");
     }
 
     @Test
@@ -97,8 +96,7 @@ class BucketRulesTest {
         assertFinding(
                 ", buckets: {max: 3}",
                 method(1.0, 500.0, 3000.0),
-                "bucket-unit] the bounds of h are in bytes, and these seem to be thousandths of it; write buckets ="
-                        + " {0.001, 0.5, 3}");
+                "bucket-unit] the bounds of h must be in bytes, but these seem to be 1,000 times too large; write buckets = {0.001, 0.5, 3}");
     }
 
     @Test
@@ -106,8 +104,7 @@ class BucketRulesTest {
         assertFinding(
                 ", buckets: {max: 3, max_count: 2}",
                 method(1.0, 2.0, 4.0),
-                "bucket-count] h has 3 bounds, and catalog example admits at most 2; write buckets = {1, 3}, or leave"
-                        + " out others");
+                "bucket-count] h has 3 bounds, but catalog example allows at most 2; write buckets = {1, 3}, or remove other bounds");
         assertFinding(
                 ", buckets: {max: 3, require: [1, 2]}",
                 method(1.5, 4.0),
@@ -115,8 +112,7 @@ class BucketRulesTest {
         assertFinding(
                 ", buckets: {min: 1, max: 3}",
                 method(0.5, 2.0, 4.0),
-                "bucket-range] the bounds of h are not what catalog example admits: the first is 1 and the last is 3;"
-                        + " write buckets = {1, 2, 3}");
+                "bucket-range] the bounds of h do not match catalog example: the first bound must be 1, not 0.5 and the last bound must be 3, not 4; write buckets = {1, 2, 3}");
     }
 
     @Test
@@ -125,8 +121,8 @@ class BucketRulesTest {
 
         assertThat(Declared.findings(histogram(""), method(1.0, 2.0), later)).isEmpty();
         assertThat(Declared.findings(histogram(""), method(1.0), later))
-                .containsExactly("name of later: [metricwright:bucket-conflict] h has the bounds {1, 2} here and {1} at"
-                        + " m(); state them once");
+                .containsExactly(
+                        "name of later: [metricwright:bucket-conflict] h has the bounds {1, 2} here, but {1} in m(); state them in only one of them");
     }
 
     @Test
@@ -135,8 +131,7 @@ class BucketRulesTest {
 
         assertThat(Declared.findings(catalog, method(1.0)))
                 .containsExactly(
-                        "buckets of m: [metricwright:bucket-not-histogram] h is a gauge and has no buckets; drop"
-                                + " them");
+                        "buckets of m: [metricwright:bucket-not-histogram] h is a gauge, but only histograms have buckets; remove them");
     }
 
     @Property

@@ -35,9 +35,7 @@ class CardinalityRulesTest {
         assertFinding(
                 family("    labels: {client: {max: 10000}}"),
                 strings("client"),
-                "10,001 series, but 10,000 is the limit where its catalog states none; lower the"
-                        + " max of its labels (client 10000), or state how many it may produce: max_series in the"
-                        + " catalog, or maxSeries in @Labels");
+                "10,001 series, but 10,000 is the limit of a family without max_series; lower the max of its labels (client 10000), or state how many it may produce: max_series in the catalog, or maxSeries in @Labels");
     }
 
     @Test
@@ -71,9 +69,7 @@ class CardinalityRulesTest {
         assertFinding(
                 catalog,
                 strings("client").values("mode", "fast", "slow"),
-                "10,002 series, but 10,000 is the limit where its catalog states none; lower the"
-                        + " max of its labels (client 5000, mode 100), or state how many it may produce: max_series"
-                        + " in the catalog, or maxSeries in @Labels");
+                "10,002 series, but 10,000 is the limit of a family without max_series; lower the max of its labels (client 5000, mode 100), or state how many it may produce: max_series in the catalog, or maxSeries in @Labels");
     }
 
     @Test
@@ -88,7 +84,8 @@ class CardinalityRulesTest {
         assertThat(Declared.findings(Declared.catalog(histogram.formatted(1000)), seven))
                 .singleElement()
                 .asString()
-                .contains("h may produce 10,010 series", "lower the max of its labels (client 1000), or the number");
+                .contains(
+                        "h may produce 10,010 series", "lower the max of its labels (client 1000), state fewer bounds");
     }
 
     @Test
@@ -108,7 +105,7 @@ class CardinalityRulesTest {
         assertFinding(
                 family(labels + "    max_series: 8"),
                 method,
-                "9 series, but its catalog admits 8; record fewer of its listed values, or raise the budget");
+                "9 series, but max_series in its catalog is 8; record fewer of its listed values, or raise max_series in the catalog");
     }
 
     @Test
@@ -118,14 +115,13 @@ class CardinalityRulesTest {
 
         assertClean(
                 family(labels + "    max_series: 30"), method.strings("client").maxSeries(30));
-        assertFinding(
-                family(labels + "    max_series: 29"),
-                method,
-                "30 series, but its catalog admits 29; lower maxSeries to 29");
+        assertThat(Declared.findings(family(labels + "    max_series: 29"), method))
+                .containsExactly("labels of m: [metricwright:series-budget] maxSeries of f_total is 30, but max_series"
+                        + " in its catalog is 29; lower maxSeries to 29");
         assertFinding(
                 family("    labels: {a: {values: [x, y, z]}}"),
                 Declared.method("m", "f_total").values("a", "x", "y", "z").maxSeries(2),
-                "3 series, but maxSeries here is 2; record fewer of its listed values, or raise the budget");
+                "3 series, but maxSeries here is 2; record fewer of its listed values, or raise maxSeries");
     }
 
     @Test
@@ -138,9 +134,7 @@ class CardinalityRulesTest {
         assertFinding(
                 catalog,
                 Declared.method("m", "f_total").values("a", all).values("b", all),
-                "10,201 series, but 10,000 is the limit where its catalog states none; record fewer"
-                        + " of its listed values, or state how many it may produce: max_series in the catalog, or"
-                        + " maxSeries in @Labels");
+                "10,201 series, but 10,000 is the limit of a family without max_series; record fewer of its listed values, or state how many it may produce: max_series in the catalog, or maxSeries in @Labels");
     }
 
     @Test
@@ -181,9 +175,8 @@ class CardinalityRulesTest {
 
         assertClean(Declared.catalog(TWO_FAMILIES.formatted(600)), both);
         assertThat(Declared.findings(Declared.catalog(TWO_FAMILIES.formatted(599)), both))
-                .containsExactly("@Catalog: [metricwright:catalog-budget] the families of this interface may"
-                        + " produce 600 series, but catalog example admits 599 in total; record fewer of"
-                        + " them, lower their labels' max, or raise its max_series");
+                .containsExactly(
+                        "@Catalog: [metricwright:catalog-budget] this interface may produce 600 series of catalog example, but its max_series is 599; record fewer families, lower the max of labels, or raise max_series of the catalog");
     }
 
     @Test

@@ -73,9 +73,8 @@ class CatalogRulesTest {
                   - {name: a_total, type: counter, help: h, labels: {mode: {values: [x, y]}, client: {values: [me], open: true, max: 9}}, max_series: 2}
                   - {name: b_total, type: counter, help: h, labels: {mode: {values: [x, y]}}, max_series: 1}
                 """))
-                .containsExactly("example.yaml:4:12: [metricwright:series-budget] b_total may produce 2 series of"
-                        + " listed values, but its max_series is 1; raise it, or exclude"
-                        + " combinations with legal:");
+                .containsExactly(
+                        "example.yaml:4:12: [metricwright:series-budget] b_total may produce 2 series of listed values, but its max_series is 1; list fewer values, exclude combinations with 'legal', or raise it");
     }
 
     @Test
@@ -98,9 +97,8 @@ class CatalogRulesTest {
                 """), Severities.DEFAULT))
                 .extracting(finding ->
                         finding.severity() + " " + finding.place().orElseThrow() + ": " + finding.diagnostic())
-                .containsExactly("ERROR example.yaml:3:11: [metricwright:series-budget] the labels of a_total"
-                        + " need 61 bits for their bounds, but a registry has 60; lower the max of its"
-                        + " labels (a 1048574, b 1048574, c 32766), or drop one");
+                .containsExactly(
+                        "ERROR example.yaml:3:11: [metricwright:series-budget] the numbers of values of the labels of a_total need 61 bits together, but a registry has 60; lower the max of its labels (a 1048574, b 1048574, c 32766), or remove one");
     }
 
     @Test
@@ -112,9 +110,8 @@ class CatalogRulesTest {
                 """;
         assertThat(findings("catalog: example\nmax_series: 600\n" + families)).isEmpty();
         assertThat(findings("catalog: example\nmax_series: 599\n" + families))
-                .containsExactly("example.yaml:1:10: [metricwright:catalog-budget] the families of catalog"
-                        + " example may produce 600 series, but its max_series is 599; raise it, or lower"
-                        + " the max of labels or the max_series of families");
+                .containsExactly(
+                        "example.yaml:1:10: [metricwright:catalog-budget] the families of catalog example may produce 600 series, but its max_series is 599; lower the max of labels or the max_series of families, or raise max_series of the catalog");
     }
 
     @Test

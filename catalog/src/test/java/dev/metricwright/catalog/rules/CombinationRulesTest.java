@@ -114,8 +114,7 @@ class CombinationRulesTest {
                 Declared.method("m", "requests_total")
                         .values("outcome", "deny", "allow")
                         .labels("reason=ok"),
-                "requests_total has no series with outcome=\"deny\", reason=\"ok\"; write a method for each of"
-                        + " @Labels({\"outcome=allow\", \"reason=ok\"})");
+                "requests_total has no series with outcome=\"deny\", reason=\"ok\"; write it as @Labels({\"outcome=allow\", \"reason=ok\"})");
     }
 
     @Test
@@ -131,16 +130,14 @@ class CombinationRulesTest {
                 Declared.method("m", "moves_total")
                         .values("from", "a", "c", "b")
                         .values("to", "c", "b", "a"),
-                "moves_total has no series with from=\"b\", to=\"b\"; write a method for each of @Labels({\"from\""
-                        + " (an enum of a, c), \"to\"}) and @Labels({\"from=b\", \"to=c\"})");
+                "moves_total has no series with from=\"b\", to=\"b\"; write a method for each of @Labels({\"from\", \"to\"}) (from: an enum of a, c) and @Labels({\"from=b\", \"to=c\"})");
     }
 
     @Test
     void fixedValuesThatExcludeEachOtherCannotBeSplit() {
         assertFinding(
                 Declared.method("m", "requests_total").labels("outcome=allow", "reason=denied"),
-                "requests_total has no series with outcome=\"allow\", reason=\"denied\"; no value of the"
-                        + " other labels makes it legal; change the fixed values");
+                "requests_total has no series with outcome=\"allow\", reason=\"denied\"; change the fixed values, because no value of the other labels is legal with them");
     }
 
     @Test
@@ -150,19 +147,18 @@ class CombinationRulesTest {
                 .strings("status_code"));
         assertClean(Declared.method("m", "mirror_errors_total").values("kind", "timeout", "network"));
         String split = "; write a method for each of @Labels({\"kind=http_error\", \"status_code\"}) and"
-                + " @Labels({\"kind\" (an enum of timeout, network)})";
+                + " @Labels({\"kind\"}) (kind: an enum of timeout, network)";
         assertFinding(
                 Declared.method("m", "mirror_errors_total")
                         .values("kind", "timeout", "network", "http_error")
                         .strings("status_code"),
-                "mirror_errors_total has no series with kind=\"timeout\", a status_code" + split);
+                "mirror_errors_total has no series with kind=\"timeout\", any status_code" + split);
         assertFinding(
                 Declared.method("m", "mirror_errors_total").values("kind", "timeout", "network", "http_error"),
                 "mirror_errors_total has no series with kind=\"http_error\" without status_code" + split);
         assertFinding(
                 Declared.method("m", "mirror_errors_total").labels("kind=http_error"),
-                "mirror_errors_total has no series with kind=\"http_error\" without status_code; write a method for each"
-                        + " of @Labels({\"kind=http_error\", \"status_code\"})");
+                "mirror_errors_total has no series with kind=\"http_error\" without status_code; write it as @Labels({\"kind=http_error\", \"status_code\"})");
     }
 
     @Test
@@ -171,8 +167,7 @@ class CombinationRulesTest {
         assertClean(Declared.method("m", "open_errors_total").labels("kind=timeout"));
         assertFinding(
                 Declared.method("m", "open_errors_total").strings("kind"),
-                "open_errors_total has no series without status_code; write a method for each of @Labels({\"kind\","
-                        + " \"status_code\"})");
+                "open_errors_total has no series without status_code; write it as @Labels({\"kind\", \"status_code\"})");
     }
 
     @Test
@@ -185,8 +180,7 @@ class CombinationRulesTest {
                 Declared.method("m", "maybe_errors_total")
                         .values("kind", "timeout", "http_error")
                         .labels("status_code=404"),
-                "maybe_errors_total has no series with kind=\"timeout\", status_code=\"404\"; write a method for each of"
-                        + " @Labels({\"kind=http_error\", \"status_code=404\"})");
+                "maybe_errors_total has no series with kind=\"timeout\", status_code=\"404\"; write it as @Labels({\"kind=http_error\", \"status_code=404\"})");
     }
 
     @Test
@@ -194,8 +188,7 @@ class CombinationRulesTest {
         assertClean(Declared.method("m", "sessions_total").strings("host", "user"));
         assertFinding(
                 Declared.method("m", "sessions_total").strings("host", "user", "group"),
-                "sessions_total has no series with a user, a group; write a method for each of @Labels({\"host\","
-                        + " \"user\"}) and @Labels({\"host\", \"group\"})");
+                "sessions_total has no series with any user, any group; write a method for each of @Labels({\"host\", \"user\"}) and @Labels({\"host\", \"group\"})");
         assertFinding(
                 Declared.method("m", "sessions_total").strings("host"),
                 "sessions_total has no series without user, group; write a method for each of @Labels({\"host\","
@@ -206,7 +199,6 @@ class CombinationRulesTest {
     void anEmptyValueOfARequiredLabelIsAValue() {
         assertFinding(
                 Declared.method("m", "rejects_total").labels("rule=").values("reason", "rule_rate", "owner_rate"),
-                "rejects_total has no series with rule=\"\", reason=\"rule_rate\"; write a method for each of"
-                        + " @Labels({\"rule=\", \"reason=owner_rate\"})");
+                "rejects_total has no series with rule=\"\", reason=\"rule_rate\"; write it as @Labels({\"rule=\", \"reason=owner_rate\"})");
     }
 }

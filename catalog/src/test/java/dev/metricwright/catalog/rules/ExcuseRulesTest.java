@@ -37,14 +37,10 @@ class ExcuseRulesTest {
                   labels: {port: {max: 9, allow: {label-case: so, name-case: so}}}
                 """))
                 .containsExactly(
-                        "4:10 warning [needless-allow] a_x_total is excused from counter-suffix, which it does not"
-                                + " break; drop the excuse",
-                        "4:10 warning [needless-allow] a_x_total is excused from gauge-suffix, which is"
-                                + " not a rule; correct the name, or drop the excuse",
-                        "8:12 warning [needless-allow] label port is excused from label-case, which it does not break;"
-                                + " drop the excuse",
-                        "8:12 warning [needless-allow] label port is excused from name-case, which it does not break;"
-                                + " drop the excuse");
+                        "4:10 warning [needless-allow] 'allow' excuses a_x_total from counter-suffix, but that rule is not broken; remove it from 'allow'",
+                        "4:10 warning [needless-allow] 'allow' excuses a_x_total from gauge-suffix, but there is no such rule; correct the name, or remove it from 'allow'",
+                        "8:12 warning [needless-allow] 'allow' excuses label port from label-case, but that rule is not broken; remove it from 'allow'",
+                        "8:12 warning [needless-allow] 'allow' excuses label port from name-case, but that rule is not broken; remove it from 'allow'");
     }
 
     @Test

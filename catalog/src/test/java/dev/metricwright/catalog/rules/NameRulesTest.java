@@ -136,28 +136,20 @@ class NameRulesTest {
                 - {name: a_w, type: gauge, help: ' '}
                 """))
                 .containsExactly(
-                        "4:10 error [name-syntax] \"a:x\" is not a valid family name; use letters,"
-                                + " digits and _, and do not begin with a digit (: is for recording rules)",
+                        "4:10 error [name-syntax] \"a:x\" is not a valid family name; use letters, digits and _, and do not begin with a digit (a colon is reserved for recording rules)",
                         "4:10 error [name-prefix] a:x does not have the prefix of catalog example; begin it with a_",
                         "5:10 error [name-prefix] b_x does not have the prefix of catalog example; begin it with a_",
                         "6:10 error [name-case] a_openFiles is not in snake case; call it a_open_files",
-                        "7:10 error [counter-suffix] a_x is a counter, and its name does not end in _total; call it"
-                                + " a_x_total",
-                        "8:10 error [counter-suffix] a_y_total is a histogram, and only the names of counters end in"
-                                + " _total; drop the ending, or make it a counter",
-                        "9:10 error [reserved-suffix] a_z_count ends in _count, which is reserved for"
-                                + " samples of histograms and summaries; choose a name that ends otherwise",
-                        "10:10 error [reserved-suffix] a_build is an info family, and its name does not end in _info;"
-                                + " call it a_build_info",
-                        "11:10 error [base-unit] a_load_percent is in percent, which is not a base unit;"
-                                + " record a ratio from 0 to 1, and say so in the name",
+                        "7:10 error [counter-suffix] a_x is a counter, but its name does not end in _total; call it a_x_total",
+                        "8:10 error [counter-suffix] a_y_total is a histogram, but only the names of counters end in _total; remove the ending, or make it a counter",
+                        "9:10 error [reserved-suffix] a_z_count ends in _count, which is reserved for samples of histograms and summaries; choose a name with another ending",
+                        "10:10 error [reserved-suffix] a_build is an info family, but its name does not end in _info; call it a_build_info",
+                        "11:10 error [base-unit] a_load_percent is in percent, which is not a base unit; record a ratio from 0 to 1, and change the name to match",
                         "12:10 error [unit-suffix] a_wait_total is in seconds, but its name does not"
                                 + " contain the unit; call it a_wait_seconds_total",
-                        "13:10 warning [type-in-name] a_v_counter has the type counter in its name; drop" + " the word",
-                        "14:10 warning [label-in-name] a_files_by_owner has label owner in its name,"
-                                + " which is wrong once that label is aggregated away; drop _by_owner",
-                        "15:10 warning [unit-abbreviation] a_wait_ms shortens a unit to ms; write the unit out, in name"
-                                + " and unit",
+                        "13:10 warning [type-in-name] a_v_counter has the type counter in its name; remove the word",
+                        "14:10 warning [label-in-name] a_files_by_owner has label owner in its name, which is wrong once that label is aggregated away; remove _by_owner",
+                        "15:10 warning [unit-abbreviation] a_wait_ms abbreviates a unit to ms; write the base unit in full, in the name and as the unit",
                         "16:10 warning [help-missing] a_w has no help text; say in a sentence what it counts or"
                                 + " measures");
     }
@@ -243,10 +235,8 @@ class NameRulesTest {
                         "example.yaml:2:17 error [metricwright:label-case] label Node is not in snake case; write node",
                         "example.yaml:3:10 error [metricwright:label-case] label proxyId is not in snake case; write"
                                 + " proxy_id",
-                        "example.yaml:5:59 error [metricwright:reserved-label] label le belongs to Prometheus itself;"
-                                + " use another name",
-                        "example.yaml:5:83 warning [metricwright:reserved-label] label job is set by Prometheus at each"
-                                + " scrape, which renames yours to exported_job; use another name");
+                        "example.yaml:5:59 error [metricwright:reserved-label] label le is reserved by Prometheus; use another name",
+                        "example.yaml:5:83 warning [metricwright:reserved-label] Prometheus sets label job at each scrape, and renames yours to exported_job; use another name");
     }
 
     @Test
@@ -262,8 +252,8 @@ class NameRulesTest {
                   allow: {base-unit: documented so, unit-suffix: documented so}
                 """)).isEmpty();
         assertThat(findings("- {name: a_x, type: gauge, unit: days, help: h, allow: {unit-suffix: documented so}}"))
-                .containsExactly("4:10 error [base-unit] a_x is in days, which is not a base unit; record"
-                        + " seconds, and say so in the name");
+                .containsExactly(
+                        "4:10 error [base-unit] a_x is in days, which is not a base unit; record seconds, and change the name to match");
     }
 
     @Property

@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A method in which each label of a family is open, listed, fixed or left out, as the family permits. */
 final class RandomMethod {
 
-    private static final Pattern METHOD = Pattern.compile("@Labels\\(\\{(.*?)}\\)");
-    private static final Pattern ENTRY =
-            Pattern.compile("\"(?<label>[^\"=]+)(?:=(?<fixed>[^\"]*))?\"(?: \\(an enum of (?<values>[^)]*)\\))?");
+    private static final Pattern METHOD =
+            Pattern.compile("@Labels\\(\\{(.*?)}\\)((?: \\([^():]+: an enum of [^)]*\\))*)");
+    private static final Pattern ENTRY = Pattern.compile("\"(?<label>[^\"=]+)(?:=(?<fixed>[^\"]*))?\"");
+    private static final Pattern ENUM = Pattern.compile("\\((?<label>[^():]+): an enum of (?<values>[^)]*)\\)");
 
     private final Family family;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -86,13 +88,16 @@ final class RandomMethod {
         Matcher shown = METHOD.matcher(message);
         while (shown.find()) {
             Declared method = Declared.method("m", family.name());
+            Map<String, String> enums = ENUM.matcher(shown.group(2))
+                    .results()
+                    .collect(Collectors.toMap(each -> each.group(1), each -> each.group(2)));
             Matcher entry = ENTRY.matcher(shown.group(1));
             while (entry.find()) {
                 String label = entry.group("label");
                 if (entry.group("fixed") != null) {
                     method.labels(label + "=" + entry.group("fixed"));
-                } else if (entry.group("values") != null) {
-                    method.values(label, entry.group("values").split(", "));
+                } else if (enums.containsKey(label)) {
+                    method.values(label, enums.get(label).split(", "));
                 } else {
                     give(method, label);
                 }

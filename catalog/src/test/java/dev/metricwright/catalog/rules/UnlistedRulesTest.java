@@ -112,8 +112,7 @@ class UnlistedRulesTest {
                 .containsExactly(
                         "labels of fewer: [metricwright:missing-label] example_bites_total needs label by; add \"by\" to"
                                 + " @Labels and a parameter of that name",
-                        "parameter at: [metricwright:unknown-label] example_bites_total has no label at at first(), which"
-                                + " is the first to name it; give all of its methods the same labels");
+                        "parameter at: [metricwright:unknown-label] example_bites_total has no label at, because first(), the first method that records it, does not declare it; give all of its methods the same labels");
     }
 
     @Test
@@ -126,10 +125,8 @@ class UnlistedRulesTest {
                 .containsExactly(
                         "family of n: [metricwright:name-prefix] starts_total does not have the prefix"
                                 + " of catalog example; begin it with example_",
-                        "parameter node: [metricwright:common-label-passed] label node is common to the whole registry;"
-                                + " drop it here and give it once, to MetricsRegistry.builder().common(\"node\", …)",
-                        "parameter proxy_id: [metricwright:forbidden-label] catalog example forbids label proxy_id,"
-                                + " \"it belongs in the log\"; drop it");
+                        "parameter node: [metricwright:common-label-passed] label node is common to the whole registry; remove it here and give it once, to MetricsRegistry.builder().common(\"node\", …)",
+                        "parameter proxy_id: [metricwright:forbidden-label] catalog example forbids label proxy_id (\"it belongs in the log\"); remove it");
     }
 
     @Test
@@ -147,9 +144,8 @@ class UnlistedRulesTest {
     void withoutMaxSeriesClosedLabelsMayComeToTenThousand() {
         String[] many = IntStream.range(0, 101).mapToObj(Integer::toString).toArray(String[]::new);
         assertThat(findings(counter("m").values("a", many).values("b", many)))
-                .containsExactly("labels of m: [metricwright:series-budget] example_bites_total may produce"
-                        + " 10,201 series, but 10,000 is the limit where @Labels states none; record fewer"
-                        + " of its listed values, or state how many it may produce: maxSeries in @Labels");
+                .containsExactly(
+                        "labels of m: [metricwright:series-budget] example_bites_total may produce 10,201 series, but 10,000 is the limit of a family without maxSeries; record fewer of its listed values, or state how many it may produce: maxSeries in @Labels");
         assertThat(findings(counter("m").values("a", many).values("b", many).maxSeries(10_201)))
                 .isEmpty();
     }
@@ -157,9 +153,8 @@ class UnlistedRulesTest {
     @Test
     void anOpenLabelIsBoundedByTheBudgetOfAnyMethod() {
         assertThat(findings(counter("m").strings("dog")))
-                .containsExactly("parameter dog: [metricwright:unbounded-label] label dog of example_bites_total has no"
-                        + " bound, so its series could grow without end; give the family one with @Labels(maxSeries = N),"
-                        + " or pass an enum");
+                .containsExactly(
+                        "parameter dog: [metricwright:unbounded-label] label dog of example_bites_total has no bound, so its series could grow without end; limit the family with @Labels(maxSeries = N), or pass an enum");
         assertThat(findings(
                         counter("m").strings("dog"),
                         bites("n").labels("dog=rex").maxSeries(20_000)))

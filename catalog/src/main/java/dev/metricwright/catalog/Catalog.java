@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param maxSeries the maximum number of series that all of its families expose together
  * @param commonLabels labels that the registry adds to all series
  * @param forbiddenLabels labels that its families must not have, each with the reason
+ * @param allow rules that do not apply to its families and expressions, each with the reason
  * @param families the families, in the order of the file
  * @param alerts alerts for someone on call
  * @param queries queries for dashboards
@@ -32,6 +33,7 @@ public record Catalog(
         OptionalInt maxSeries,
         List<Label> commonLabels,
         Map<String, String> forbiddenLabels,
+        Map<String, String> allow,
         Families families,
         List<Alert> alerts,
         List<Query> queries,
@@ -42,6 +44,7 @@ public record Catalog(
         prefixes = List.copyOf(prefixes);
         commonLabels = List.copyOf(commonLabels);
         forbiddenLabels = Collections.unmodifiableMap(new LinkedHashMap<>(forbiddenLabels));
+        allow = Map.copyOf(allow);
         alerts = List.copyOf(alerts);
         queries = List.copyOf(queries);
     }

@@ -2,7 +2,7 @@ package dev.metricwright.cli;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.read.CatalogLibrary;
-import dev.metricwright.catalog.rules.Excuse;
+import dev.metricwright.catalog.rules.AllowEntry;
 import dev.metricwright.catalog.rules.WorstCase;
 import java.io.PrintWriter;
 import java.util.List;
@@ -90,7 +90,7 @@ final class ListCommand implements Callable<Integer> {
 
     private void printExcuses(Catalog catalog) {
         Table table = new Table();
-        Excuse.of(catalog).forEach(excuse -> table.row(excuse.subject(), excuse.rule(), excuse.reason()));
+        AllowEntry.of(catalog).forEach(excuse -> table.row(excuse.subject(), excuse.rule(), excuse.reason()));
         table.print(out());
     }
 

@@ -16,15 +16,15 @@ import java.util.Optional;
  * @param place the place of the annotation
  */
 public record FamilyReference(
-        Stated<String> name,
-        Optional<Stated<FamilyType>> type,
-        Optional<Stated<String>> help,
-        Optional<Stated<String>> unit,
-        Optional<Stated<List<Double>>> buckets,
+        Placed<String> name,
+        Optional<Placed<FamilyType>> type,
+        Optional<Placed<String>> help,
+        Optional<Placed<String>> unit,
+        Optional<Placed<List<Double>>> buckets,
         Place place) {
 
     /** {@return the place for findings about its buckets: their own if they are stated, else that of the annotation} */
     public Place bucketsPlace() {
-        return buckets.map(Stated::place).orElse(place);
+        return buckets.map(Placed::place).orElse(place);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record InterfaceDeclaration(
         InterfaceType type,
         Form form,
-        Optional<Stated<String>> catalog,
+        Optional<Placed<String>> catalog,
         Injection injection,
         boolean generic,
         List<String> contradictions,

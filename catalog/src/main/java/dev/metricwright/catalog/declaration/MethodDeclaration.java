@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public record MethodDeclaration(
         String name,
-        Optional<Stated<String>> catalog,
+        Optional<Placed<String>> catalog,
         Optional<FamilyReference> family,
         Optional<LabelsDeclaration> labels,
         List<ParameterDeclaration> parameters,

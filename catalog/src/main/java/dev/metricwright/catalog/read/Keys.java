@@ -19,6 +19,7 @@ final class Keys {
             "max_series",
             "common_labels",
             "forbidden_labels",
+            "allow",
             "labels",
             "buckets",
             "families",

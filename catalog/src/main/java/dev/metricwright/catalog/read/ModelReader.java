@@ -71,6 +71,7 @@ final class ModelReader {
                 fields.count("max_series"),
                 commonLabels,
                 forbidden,
+                fields.reasons("allow"),
                 families,
                 alerts,
                 queries,

@@ -5,7 +5,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.ShortestDecimal;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
@@ -51,7 +51,7 @@ final class BucketRules {
             if (method.reference().buckets().isEmpty()) {
                 continue;
             }
-            Stated<List<Double>> stated = method.reference().buckets().get();
+            Placed<List<Double>> stated = method.reference().buckets().get();
             StatedBounds bounds = new StatedBounds(method, stated.value(), stated.place(), stating);
             clean &= !CHECKS.findFirst(bounds, findings);
             clean &= !AGREEMENT.findFirst(bounds, findings);

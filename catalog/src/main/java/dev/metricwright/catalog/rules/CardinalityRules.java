@@ -7,7 +7,7 @@ import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
@@ -60,12 +60,12 @@ final class CardinalityRules {
     /** Checks the series of a family against its budget, and adds them to those of its catalog. */
     void check(ReachedSeries reached, Place ofType) {
         add(reached, ofType);
-        FAMILY.findFirst(reached, findings.excusing(reached.family()));
+        FAMILY.findFirst(reached, findings.excusing(reached.methods().get(0).method()));
     }
 
     private void add(ReachedSeries reached, Place ofType) {
         Subject first = reached.methods().get(0).method();
-        Optional<Stated<String>> named = first.method().catalog();
+        Optional<Placed<String>> named = first.method().catalog();
         Place place = named.isPresent() ? named.get().place() : ofType;
         Optional<Catalog> catalog = first.isUnlisted() ? Optional.empty() : Optional.of(first.catalog());
         Checked.Total own = new Checked.Total(
@@ -90,9 +90,8 @@ final class CardinalityRules {
 
     /** Checks the totals against the budgets of their catalogs. */
     void checkCatalogs() {
-        for (Sum sum : sums.values()) {
-            CATALOG.findAll(sum, findings);
-        }
+        sums.forEach((catalog, sum) ->
+                CATALOG.findAll(sum, catalog.isPresent() ? findings.excusing(catalog.get()) : findings));
     }
 
     private static Optional<Finding> catalogBudget(Sum sum) {

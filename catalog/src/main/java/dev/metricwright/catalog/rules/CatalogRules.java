@@ -28,8 +28,8 @@ public final class CatalogRules {
     private final Findings findings;
     private final Set<Origin> unbounded = new HashSet<>();
 
-    private CatalogRules(Severities severities) {
-        this.findings = new Findings(severities);
+    private CatalogRules(Catalog catalog, Severities severities) {
+        this.findings = new Findings(severities).excusing(catalog);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class CatalogRules {
      * @return the findings, each at an {@link Origin}, in the order of the file
      */
     public static List<Finding> check(Catalog catalog, Severities severities) {
-        CatalogRules rules = new CatalogRules(severities);
+        CatalogRules rules = new CatalogRules(catalog, severities);
         NameRules names = new NameRules(catalog, catalog.families(), rules.findings);
         catalog.commonLabels().forEach(label -> LabelNameRules.check(label, rules.findings));
         for (Family family : catalog.families()) {
@@ -50,7 +50,7 @@ public final class CatalogRules {
             FAMILY.findFirst(family, rules.findings.excusing(family));
         }
         CATALOG.findAll(catalog, rules.findings);
-        ExcuseRules.check(catalog, rules.findings);
+        AllowRules.check(catalog, rules.findings);
         return rules.findings.all().stream().sorted(Finding.BY_LINE).toList();
     }
 

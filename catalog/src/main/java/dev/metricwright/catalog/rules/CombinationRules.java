@@ -15,23 +15,23 @@ final class CombinationRules {
 
     private static final int SHOWN_AT_MOST = 4;
 
-    static final Checks<MethodBox> CHECKS = new Checks<>(List.of(CombinationRules::combinations));
+    static final Checks<MethodCombinations> CHECKS = new Checks<>(List.of(CombinationRules::combinations));
 
     private CombinationRules() {}
 
     /** Each combination of the values that a method fixes or lists must be one that can be completed to a legal one. */
-    private static Optional<Finding> combinations(MethodBox method) {
+    private static Optional<Finding> combinations(MethodCombinations method) {
         FamilySpace space = method.space();
-        List<Box> illegal = method.box().isEmpty() ? List.of() : illegal(space, method.box());
+        List<CombinationBlock> illegal = method.block().isEmpty() ? List.of() : illegal(space, method.block());
         if (illegal.isEmpty()) {
             return Optional.empty();
         }
         Family family = space.family();
-        Box wide = space.withDependents(method.box());
-        List<Box> split = split(space, wide);
+        CombinationBlock wide = space.withDependents(method.block());
+        List<CombinationBlock> split = split(space, wide);
         return Optional.of(Rule.ILLEGAL_COMBINATION
                 .with("family", family.name())
-                .with("combination", combination(family, method.box(), first(method.box(), illegal)))
+                .with("combination", combination(family, method.block(), first(method.block(), illegal)))
                 .with(
                         "remedy",
                         split.isEmpty()
@@ -41,46 +41,48 @@ final class CombinationRules {
                 .at(method.method().method().labelsPlace()));
     }
 
-    /** The combinations of a box that a method must not express. */
-    static List<Box> illegal(FamilySpace space, Box box) {
-        return Box.minus(List.of(blurred(space, box, box)), permitted(space, box));
+    /** The combinations of a block that a method must not express. */
+    static List<CombinationBlock> illegal(FamilySpace space, CombinationBlock block) {
+        return CombinationBlock.minus(List.of(blurred(space, block, block)), permitted(space, block));
     }
 
-    /** The parts of a box that separate methods may express. */
-    private static List<Box> split(FamilySpace space, Box box) {
-        List<Box> parts =
-                permitted(space, box).stream().map(space::presentDependents).toList();
-        return Box.union(parts).stream()
+    /** The parts of a block that separate methods may express. */
+    private static List<CombinationBlock> split(FamilySpace space, CombinationBlock block) {
+        List<CombinationBlock> parts =
+                permitted(space, block).stream().map(space::presentDependents).toList();
+        return CombinationBlock.union(parts).stream()
                 .filter(part -> illegal(space, part).isEmpty())
                 .toList();
     }
 
     /**
-     * The combinations of a box that a method may express. They are legal, and include each label that belongs there.
+     * The combinations of a block that a method may express. They are legal, and include each label that belongs there.
      */
-    private static List<Box> permitted(FamilySpace space, Box box) {
-        return Box.minus(blurred(space, space.legal(box), box), blurred(space, space.omissions(box), box));
+    private static List<CombinationBlock> permitted(FamilySpace space, CombinationBlock block) {
+        return CombinationBlock.minus(
+                blurred(space, space.legal(block), block), blurred(space, space.omissions(block), block));
     }
 
-    private static List<Box> blurred(FamilySpace space, List<Box> boxes, Box method) {
-        List<Box> blurred = new ArrayList<>();
-        for (Box box : boxes) {
-            blurred.add(blurred(space, box, method));
+    private static List<CombinationBlock> blurred(
+            FamilySpace space, List<CombinationBlock> blocks, CombinationBlock method) {
+        List<CombinationBlock> blurred = new ArrayList<>();
+        for (CombinationBlock block : blocks) {
+            blurred.add(blurred(space, block, method));
         }
         return blurred;
     }
 
     /**
-     * A box that admits any value of the labels that are open in the method, because open values are not checked. If
-     * the presence of such a label depends on other labels, the box keeps whether the label is present.
+     * A block that admits any value of the labels that are open in the method, because open values are not checked. If
+     * the presence of such a label depends on other labels, the block keeps whether the label is present.
      */
-    private static Box blurred(FamilySpace space, Box box, Box method) {
-        Box blurred = box;
-        for (int label = 0; label < box.sets().size(); label++) {
+    private static CombinationBlock blurred(FamilySpace space, CombinationBlock block, CombinationBlock method) {
+        CombinationBlock blurred = block;
+        for (int label = 0; label < block.sets().size(); label++) {
             if (method.sets().get(label).inverted()) {
                 boolean dependent = FamilySpace.isDependent(
                         space.family(), space.family().labels().get(label));
-                blurred = blurred.with(label, dependent ? presence(box.sets().get(label)) : ValueSet.ALL);
+                blurred = blurred.with(label, dependent ? presence(block.sets().get(label)) : ValueSet.ALL);
             }
         }
         return blurred;
@@ -93,12 +95,12 @@ final class CombinationRules {
         return set.equals(ValueSet.ABSENT) ? ValueSet.ABSENT : ValueSet.ALL;
     }
 
-    /** The box with the first combination, in the order of the labels, and of the values in the method. */
-    private static Box first(Box method, List<Box> boxes) {
-        List<Box> first = boxes;
+    /** The block with the first combination, in the order of the labels, and of the values in the method. */
+    private static CombinationBlock first(CombinationBlock method, List<CombinationBlock> blocks) {
+        List<CombinationBlock> first = blocks;
         for (int label = 0; label < method.sets().size(); label++) {
             for (String value : method.sets().get(label).named()) {
-                List<Box> having = having(first, label, value);
+                List<CombinationBlock> having = having(first, label, value);
                 if (!method.sets().get(label).inverted() && !having.isEmpty()) {
                     first = having;
                     break;
@@ -108,9 +110,9 @@ final class CombinationRules {
         return first.get(0);
     }
 
-    private static List<Box> having(List<Box> boxes, int label, String value) {
-        return boxes.stream()
-                .filter(box -> box.sets().get(label).contains(value))
+    private static List<CombinationBlock> having(List<CombinationBlock> blocks, int label, String value) {
+        return blocks.stream()
+                .filter(block -> block.sets().get(label).contains(value))
                 .toList();
     }
 
@@ -118,20 +120,20 @@ final class CombinationRules {
         return set.named().iterator().next();
     }
 
-    /** The first combination of a box in words: {@code with outcome="allow", reason="denied" without code}. */
-    private static String combination(Family family, Box method, Box box) {
+    /** The first combination of a block in words: {@code with outcome="allow", reason="denied" without code}. */
+    private static String combination(Family family, CombinationBlock method, CombinationBlock block) {
         List<String> given = new ArrayList<>();
         List<String> absent = new ArrayList<>();
-        for (int i = 0; i < box.sets().size(); i++) {
+        for (int i = 0; i < block.sets().size(); i++) {
             Label label = family.labels().get(i);
             if (method.sets().get(i).inverted()) {
                 if (!FamilySpace.isRequired(family, label)) {
                     given.add("any " + label.name());
                 }
-            } else if (isLeftOut(family, label, box.sets().get(i))) {
+            } else if (isLeftOut(family, label, block.sets().get(i))) {
                 absent.add(label.name());
             } else {
-                given.add(label.name() + "=\"" + firstValue(box.sets().get(i)) + '"');
+                given.add(label.name() + "=\"" + firstValue(block.sets().get(i)) + '"');
             }
         }
         List<String> parts = new ArrayList<>();
@@ -154,7 +156,7 @@ final class CombinationRules {
     }
 
     /** The legal parts of a method in words: for each, the {@code @Labels} of a separate method. */
-    private static String split(Subject method, Box wide, List<Box> parts) {
+    private static String split(Subject method, CombinationBlock wide, List<CombinationBlock> parts) {
         return parts.stream()
                         .limit(SHOWN_AT_MOST)
                         .map(part -> entries(method, wide, part))
@@ -162,7 +164,7 @@ final class CombinationRules {
                 + (parts.size() > SHOWN_AT_MOST ? " and " + (parts.size() - SHOWN_AT_MOST) + " more" : "");
     }
 
-    private static String entries(Subject method, Box wide, Box part) {
+    private static String entries(Subject method, CombinationBlock wide, CombinationBlock part) {
         Family family = method.family();
         List<String> entries = new ArrayList<>();
         List<String> enums = new ArrayList<>();
@@ -177,7 +179,7 @@ final class CombinationRules {
             }
         }
         method.entries().stream()
-                .map(Entry::label)
+                .map(LabelEntry::label)
                 .filter(label -> family.label(label).isEmpty())
                 .forEach(detail -> entries.add('"' + detail + '"'));
         return "@Labels({" + String.join(", ", entries) + "})"

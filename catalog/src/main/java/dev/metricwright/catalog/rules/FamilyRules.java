@@ -5,7 +5,7 @@ import dev.metricwright.catalog.Deprecation;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class FamilyRules {
     private final Findings findings;
 
     /** Names that were not found. With these, a name on an interface is reported once, not for each method. */
-    private final Set<Stated<String>> unknown = new HashSet<>();
+    private final Set<Placed<String>> unknown = new HashSet<>();
 
     /** The catalog of each family that was found. An interface may inherit methods that use different catalogs. */
     private final Map<String, Catalog> found = new HashMap<>();
@@ -180,7 +180,8 @@ final class FamilyRules {
     }
 
     private Subject subject(MethodDeclaration method, Named named) {
-        Findings excusing = findings.excusing(named.family());
+        Findings ofCatalog = named.definition().isPresent() ? findings : findings.excusing(named.catalog());
+        Findings excusing = ofCatalog.excusing(named.family());
         boolean typeAgrees = !TYPE.findFirst(named, excusing);
         boolean unitAgrees = !UNIT.findFirst(named, excusing);
         ADVICE.findAll(named, excusing);
@@ -192,7 +193,7 @@ final class FamilyRules {
                 named.definition().map(UnlistedDefinition::labelling),
                 typeAgrees,
                 unitAgrees,
-                Entry.of(method, named.family(), named.catalog()));
+                LabelEntry.of(method, named.family(), named.catalog()));
     }
 
     private static Optional<Finding> type(Named named) {

@@ -18,7 +18,7 @@ final class FamilySpace {
 
     private final Family family;
     private final List<String> names;
-    private final List<Box> illegal = new ArrayList<>();
+    private final List<CombinationBlock> illegal = new ArrayList<>();
 
     FamilySpace(Family family) {
         this.family = family;
@@ -41,99 +41,99 @@ final class FamilySpace {
         return family;
     }
 
-    /** The legal combinations of a box, as disjoint boxes. */
-    List<Box> legal(Box box) {
-        return Box.minus(List.of(box), illegal);
+    /** The legal combinations of a block, as disjoint blocks. */
+    List<CombinationBlock> legal(CombinationBlock block) {
+        return CombinationBlock.minus(List.of(block), illegal);
     }
 
     /**
-     * The combinations of some boxes that count as series: those in which the values of {@code distinct} labels differ.
+     * The combinations of some blocks that count as series: those in which the values of {@code distinct} labels differ.
      *
-     * @param known further values that these labels may have, in addition to those that the boxes name
+     * @param known further values that these labels may have, in addition to those that the blocks name
      */
-    List<Box> countable(List<Box> boxes, Collection<String> known) {
+    List<CombinationBlock> countable(List<CombinationBlock> blocks, Collection<String> known) {
         if (family.combinations().distinct().size() < 2) {
-            return boxes;
+            return blocks;
         }
         int one = position(family.combinations().distinct().get(0));
         int other = position(family.combinations().distinct().get(1));
         TreeSet<String> values = new TreeSet<>(known);
-        for (Box box : boxes) {
-            values.addAll(box.sets().get(one).named());
-            values.addAll(box.sets().get(other).named());
+        for (CombinationBlock block : blocks) {
+            values.addAll(block.sets().get(one).named());
+            values.addAll(block.sets().get(other).named());
         }
         values.remove("");
-        List<Box> diagonal = new ArrayList<>();
+        List<CombinationBlock> diagonal = new ArrayList<>();
         for (String value : values) {
             ValueSet equal = ValueSet.of(List.of(value));
             diagonal.add(all().with(one, equal).with(other, equal));
         }
-        return Box.minus(boxes, diagonal);
+        return CombinationBlock.minus(blocks, diagonal);
     }
 
     /**
-     * The combinations of a box that leave out a label that belongs there. A label with {@code only_if} that is not
+     * The combinations of a block that leave out a label that belongs there. A label with {@code only_if} that is not
      * optional needs an entry in each method that can express its condition, even if the method can do so only with
      * open values.
      */
-    List<Box> omissions(Box box) {
-        List<Box> omissions = new ArrayList<>();
+    List<CombinationBlock> omissions(CombinationBlock block) {
+        List<CombinationBlock> omissions = new ArrayList<>();
         for (Label label : family.labels()) {
             int position = position(label.name());
             if (label.onlyIf().isEmpty()
                     || label.optional()
-                    || !box.sets().get(position).contains("")) {
+                    || !block.sets().get(position).contains("")) {
                 continue;
             }
             Set<String> asked = label.onlyIf().get().values().keySet();
-            Box met = box.and(box(label.onlyIf().get()));
+            CombinationBlock met = block.and(block(label.onlyIf().get()));
             if (!met.isEmpty()) {
-                Box asking = withDependents(met, asked).with(position, ValueSet.PRESENT);
-                for (Box complete : legal(asking)) {
-                    omissions.add(withDependentsOf(box, complete, asked).with(position, ValueSet.ABSENT));
+                CombinationBlock asking = withDependents(met, asked).with(position, ValueSet.PRESENT);
+                for (CombinationBlock complete : legal(asking)) {
+                    omissions.add(withDependentsOf(block, complete, asked).with(position, ValueSet.ABSENT));
                 }
             }
         }
         return omissions;
     }
 
-    /** A box that also has each open label that it leaves out, but that belongs to some of its combinations. */
-    Box withOmitted(Box box) {
-        Box complete = box;
+    /** A block that also has each open label that it leaves out, but that belongs to some of its combinations. */
+    CombinationBlock withOmitted(CombinationBlock block) {
+        CombinationBlock complete = block;
         for (Label label : family.labels()) {
             int position = position(label.name());
             if (label.onlyIf().isPresent()
                     && !label.optional()
                     && !label.isClosed()
-                    && box.sets().get(position).equals(ValueSet.ABSENT)
-                    && !box.and(box(label.onlyIf().get())).isEmpty()) {
+                    && block.sets().get(position).equals(ValueSet.ABSENT)
+                    && !block.and(block(label.onlyIf().get())).isEmpty()) {
                 complete = complete.with(position, ValueSet.PRESENT);
             }
         }
         return complete;
     }
 
-    /** A box in which each label whose presence depends on other labels may be present or absent. */
-    Box withDependents(Box box) {
-        return withDependents(box, Set.of());
+    /** A block in which each label whose presence depends on other labels may be present or absent. */
+    CombinationBlock withDependents(CombinationBlock block) {
+        return withDependents(block, Set.of());
     }
 
-    private Box withDependents(Box box, Set<String> asIs) {
-        Box widened = box;
+    private CombinationBlock withDependents(CombinationBlock block, Set<String> asIs) {
+        CombinationBlock widened = block;
         for (Label label : family.labels()) {
             int position = position(label.name());
             if (isDependent(family, label) && !asIs.contains(label.name())) {
-                widened = widened.with(position, maybe(label, box.sets().get(position)));
+                widened = widened.with(position, maybe(label, block.sets().get(position)));
             }
         }
         return widened;
     }
 
-    /** A box in which each label whose presence depends on other labels is present, unless it can only be absent. */
-    Box presentDependents(Box box) {
-        Box present = box;
+    /** A block in which each label whose presence depends on other labels is present, unless it can only be absent. */
+    CombinationBlock presentDependents(CombinationBlock block) {
+        CombinationBlock present = block;
         for (Label label : family.labels()) {
-            ValueSet set = box.sets().get(position(label.name()));
+            ValueSet set = block.sets().get(position(label.name()));
             if (isDependent(family, label) && !set.equals(ValueSet.ABSENT)) {
                 present = present.with(position(label.name()), set.and(ValueSet.PRESENT));
             }
@@ -141,13 +141,13 @@ final class FamilySpace {
         return present;
     }
 
-    /** A part of a widened box, with the values of the original box for the labels that were widened. */
-    private Box withDependentsOf(Box box, Box part, Set<String> asIs) {
-        Box result = part;
+    /** A part of a widened block, with the values of the original block for the labels that were widened. */
+    private CombinationBlock withDependentsOf(CombinationBlock block, CombinationBlock part, Set<String> asIs) {
+        CombinationBlock result = part;
         for (Label label : family.labels()) {
             int position = position(label.name());
             if (isDependent(family, label) && !asIs.contains(label.name())) {
-                result = result.with(position, box.sets().get(position));
+                result = result.with(position, block.sets().get(position));
             }
         }
         return result;
@@ -174,24 +174,24 @@ final class FamilySpace {
         return !label.optional() && !family.isRequired(label);
     }
 
-    /** The index of a label in the boxes of the family. */
+    /** The index of a label in the blocks of the family. */
     int position(String label) {
         return names.indexOf(label);
     }
 
     private void addLegality(Legality legality) {
-        for (Box notThen : outside(legality.then())) {
-            illegal.add(box(legality.when()).and(notThen));
+        for (CombinationBlock notThen : outside(legality.then())) {
+            illegal.add(block(legality.when()).and(notThen));
         }
     }
 
     private void addPresence(Label label, Condition condition) {
         int position = position(label.name());
-        for (Box notMet : outside(condition)) {
+        for (CombinationBlock notMet : outside(condition)) {
             illegal.add(notMet.with(position, ValueSet.PRESENT));
         }
         if (!label.optional()) {
-            illegal.add(box(condition).with(position, ValueSet.ABSENT));
+            illegal.add(block(condition).with(position, ValueSet.ABSENT));
         }
     }
 
@@ -203,30 +203,30 @@ final class FamilySpace {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        List<Box> allowed = new ArrayList<>();
+        List<CombinationBlock> allowed = new ArrayList<>();
         for (List<String> set : family.combinations().labelSets()) {
-            Box box = all();
+            CombinationBlock block = all();
             for (String label : alternatives) {
-                box = box.with(position(label), set.contains(label) ? ValueSet.PRESENT : ValueSet.ABSENT);
+                block = block.with(position(label), set.contains(label) ? ValueSet.PRESENT : ValueSet.ABSENT);
             }
-            allowed.add(box);
+            allowed.add(block);
         }
-        illegal.addAll(Box.minus(List.of(all()), allowed));
+        illegal.addAll(CombinationBlock.minus(List.of(all()), allowed));
     }
 
-    private Box all() {
-        return Box.all(names.size());
+    private CombinationBlock all() {
+        return CombinationBlock.all(names.size());
     }
 
-    private Box box(Condition condition) {
-        Box box = all();
+    private CombinationBlock block(Condition condition) {
+        CombinationBlock block = all();
         for (Map.Entry<String, ValueSet> asked : condition.values().entrySet()) {
-            box = box.with(position(asked.getKey()), asked.getValue());
+            block = block.with(position(asked.getKey()), asked.getValue());
         }
-        return box;
+        return block;
     }
 
-    private List<Box> outside(Condition condition) {
-        return all().minus(box(condition));
+    private List<CombinationBlock> outside(Condition condition) {
+        return all().minus(block(condition));
     }
 }

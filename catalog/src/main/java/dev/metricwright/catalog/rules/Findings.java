@@ -1,5 +1,6 @@
 package dev.metricwright.catalog.rules;
 
+import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
@@ -19,7 +20,7 @@ import java.util.Set;
 /** The findings of the rules, and the excuses that they used. The same finding at the same place counts once. */
 final class Findings {
 
-    /** An excuse from a rule, for a family or a label that is defined at a place. */
+    /** An excuse from a rule, for a catalog, a family or a label that is defined at a place. */
     private record Allowed(Origin origin, String rule) {}
 
     /**
@@ -50,6 +51,17 @@ final class Findings {
         this.allowed = allowed;
         this.needed = needed;
         this.family = family;
+    }
+
+    /** The same collection, for a catalog that excuses all of its families from some rules. */
+    Findings excusing(Catalog catalog) {
+        return excusing(catalog.allow(), catalog.origin(), family);
+    }
+
+    /** The same collection, for the family of a method. */
+    Findings excusing(Subject subject) {
+        Findings ofCatalog = subject.isUnlisted() ? this : excusing(subject.catalog());
+        return ofCatalog.excusing(subject.family());
     }
 
     /** The same collection, for a family that its catalog excuses from some rules. */
@@ -83,7 +95,7 @@ final class Findings {
     }
 
     /** Whether an excuse was needed for a rule that is broken. */
-    boolean needs(Excuse excuse) {
+    boolean needs(AllowEntry excuse) {
         return needed.contains(new Allowed(excuse.origin(), excuse.rule()));
     }
 

@@ -45,6 +45,7 @@ final class JoinedCatalogs {
                 OptionalInt.empty(),
                 common,
                 forbidden,
+                Map.of(),
                 families,
                 List.of(),
                 List.of(),

@@ -50,7 +50,7 @@ final class LabelRules {
      * @param faulty the entries with an error
      * @param isClean whether all entries are without errors, and no label is missing
      */
-    record Result(Set<Entry> faulty, boolean isClean) {}
+    record Result(Set<LabelEntry> faulty, boolean isClean) {}
 
     /** A label of a family, to which a method gives no value. */
     private record Unused(Subject subject, Label label) {}
@@ -61,10 +61,10 @@ final class LabelRules {
         if (subject.method().namesLost()) {
             return new Result(Set.copyOf(subject.entries()), false);
         }
-        Set<Entry> faulty = new HashSet<>();
+        Set<LabelEntry> faulty = new HashSet<>();
         boolean allKnown = true;
         Set<String> seen = new HashSet<>();
-        for (Entry entry : subject.entries()) {
+        for (LabelEntry entry : subject.entries()) {
             LabelUse use = new LabelUse(subject, entry, !seen.add(entry.label()));
             if (LABEL.findFirst(use, excusing(use.label()))) {
                 faulty.add(entry);

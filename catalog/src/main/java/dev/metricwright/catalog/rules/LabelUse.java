@@ -19,7 +19,7 @@ import java.util.Set;
  * @param entry the label
  * @param isRepeated whether an earlier entry gives the same label a value
  */
-record LabelUse(Subject subject, Entry entry, boolean isRepeated) {
+record LabelUse(Subject subject, LabelEntry entry, boolean isRepeated) {
 
     private static final ParameterType NO_PARAMETER = new ParameterType.Other("void", ErasedType.Primitive.VOID);
 

@@ -60,7 +60,7 @@ final class LabelValueRules {
                         use,
                         label.get(),
                         constants.words() + "." + constant.name(),
-                        Entry.constantValue(constant, label));
+                        LabelEntry.constantValue(constant, label));
                 if (found.isPresent()) {
                     return found;
                 }

@@ -41,23 +41,24 @@ public final class LegalParts {
     }
 
     private Optional<List<Map<String, ValueSet>>> parts(int atMost) {
-        List<Box> forms = forms(atMost);
+        List<CombinationBlock> forms = forms(atMost);
         if (forms.size() > atMost) {
             return Optional.empty();
         }
-        Set<Box> parts = new LinkedHashSet<>();
-        for (Box form : forms) {
+        Set<CombinationBlock> parts = new LinkedHashSet<>();
+        for (CombinationBlock form : forms) {
             space.legal(form).forEach(legal -> expressible(legal).ifPresent(parts::add));
         }
-        List<Box> needed = withoutThoseWithinOthers(parts);
+        List<CombinationBlock> needed = withoutThoseWithinOthers(parts);
         return needed.size() > atMost
                 ? Optional.empty()
                 : Optional.of(needed.stream().map(this::byLabel).toList());
     }
 
     /** All combinations, divided by which labels are present. The division stops when there are too many forms. */
-    private List<Box> forms(int atMost) {
-        List<Box> forms = List.of(new Box(labels.stream().map(this::everything).toList()));
+    private List<CombinationBlock> forms(int atMost) {
+        List<CombinationBlock> forms = List.of(
+                new CombinationBlock(labels.stream().map(this::everything).toList()));
         for (Label label : labels) {
             if (!FamilySpace.isRequired(space.family(), label) && forms.size() <= atMost) {
                 int position = space.position(label.name());
@@ -84,35 +85,35 @@ public final class LegalParts {
     }
 
     /**
-     * The box that a method expresses in place of a legal box. A method cannot tell open values apart. An open label
+     * The block that a method expresses in place of a legal block. A method cannot tell open values apart. An open label
      * whose presence depends on an open value is also in the method, and may be left empty. A closed label may be one
      * that cannot be left empty; then the method has only the listed values of the label on which its presence depends.
      */
-    private Optional<Box> expressible(Box legal) {
-        Box method = opened(legal);
-        Box complete = space.withOmitted(method);
+    private Optional<CombinationBlock> expressible(CombinationBlock legal) {
+        CombinationBlock method = opened(legal);
+        CombinationBlock complete = space.withOmitted(method);
         return Stream.of(method, complete, listed(legal))
-                .filter(box -> !box.isEmpty()
-                        && CombinationRules.illegal(space, asRead(box)).isEmpty())
+                .filter(block -> !block.isEmpty()
+                        && CombinationRules.illegal(space, asRead(block)).isEmpty())
                 .findFirst();
     }
 
     /**
-     * The box as the rules see a method: an open label may also be empty, unless its presence depends on other labels.
+     * The block as the rules see a method: an open label may also be empty, unless its presence depends on other labels.
      */
-    private Box asRead(Box box) {
-        Box read = box;
+    private CombinationBlock asRead(CombinationBlock block) {
+        CombinationBlock read = block;
         for (int label = 0; label < labels.size(); label++) {
-            if (box.sets().get(label).inverted() && !FamilySpace.isDependent(space.family(), labels.get(label))) {
+            if (block.sets().get(label).inverted() && !FamilySpace.isDependent(space.family(), labels.get(label))) {
                 read = read.with(label, ValueSet.ALL);
             }
         }
         return read;
     }
 
-    /** The box of a method that takes a string for each label whose values are not all known. */
-    private Box opened(Box legal) {
-        Box opened = legal;
+    /** The block of a method that takes a string for each label whose values are not all known. */
+    private CombinationBlock opened(CombinationBlock legal) {
+        CombinationBlock opened = legal;
         for (int label = 0; label < labels.size(); label++) {
             if (legal.sets().get(label).inverted()) {
                 boolean required = FamilySpace.isRequired(space.family(), labels.get(label));
@@ -122,9 +123,9 @@ public final class LegalParts {
         return opened;
     }
 
-    /** The box with only the listed values of those labels on which the presence of an absent label depends. */
-    private Box listed(Box legal) {
-        Box listed = opened(legal);
+    /** The block with only the listed values of those labels on which the presence of an absent label depends. */
+    private CombinationBlock listed(CombinationBlock legal) {
+        CombinationBlock listed = opened(legal);
         for (Label label : labels) {
             boolean absent = legal.sets().get(space.position(label.name())).equals(ValueSet.ABSENT);
             if (absent && !label.optional() && label.onlyIf().isPresent()) {
@@ -136,27 +137,27 @@ public final class LegalParts {
         return listed;
     }
 
-    private Box listed(Box box, Box legal, int label) {
+    private CombinationBlock listed(CombinationBlock block, CombinationBlock legal, int label) {
         ValueSet values = legal.sets().get(label);
         return values.inverted()
-                ? box.with(
+                ? block.with(
                         label,
                         ValueSet.of(labels.get(label).values().listed().keySet())
                                 .and(values))
-                : box;
+                : block;
     }
 
-    private static List<Box> withoutThoseWithinOthers(Set<Box> boxes) {
-        List<Box> kept = new ArrayList<>(boxes);
-        kept.removeIf(box -> boxes.stream()
-                .anyMatch(other -> !other.equals(box) && box.minus(other).isEmpty()));
+    private static List<CombinationBlock> withoutThoseWithinOthers(Set<CombinationBlock> blocks) {
+        List<CombinationBlock> kept = new ArrayList<>(blocks);
+        kept.removeIf(block -> blocks.stream()
+                .anyMatch(other -> !other.equals(block) && block.minus(other).isEmpty()));
         return kept;
     }
 
-    private Map<String, ValueSet> byLabel(Box box) {
+    private Map<String, ValueSet> byLabel(CombinationBlock block) {
         Map<String, ValueSet> values = new LinkedHashMap<>();
         for (Label label : labels) {
-            ValueSet set = box.sets().get(space.position(label.name()));
+            ValueSet set = block.sets().get(space.position(label.name()));
             boolean absent = set.equals(ValueSet.ABSENT) && !FamilySpace.isRequired(space.family(), label);
             if (!absent) {
                 values.put(label.name(), set.inverted() ? ValueSet.ALL : set);

@@ -67,7 +67,7 @@ final class MethodRules {
             return Optional.empty();
         }
         boolean isComplete = true;
-        for (Entry entry : subject.entries()) {
+        for (LabelEntry entry : subject.entries()) {
             isComplete &= entry.hasValue();
             if (!labels.faulty().contains(entry)) {
                 ENTRY.findAll(new LabelUse(subject, entry, false), findings);

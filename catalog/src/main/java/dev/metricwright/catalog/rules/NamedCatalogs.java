@@ -4,7 +4,7 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.Collection;
@@ -29,16 +29,16 @@ final class NamedCatalogs {
     }
 
     /** The name of a catalog, and the outcome of the search for it. */
-    private record Named(Stated<String> name, Catalogs.Search search) {}
+    private record Named(Placed<String> name, Catalogs.Search search) {}
 
     /** Checks that the catalogs that the interface and its methods name are known. */
     void check(Findings findings) {
-        Set<Stated<String>> names = new LinkedHashSet<>();
+        Set<Placed<String>> names = new LinkedHashSet<>();
         declaration.catalog().ifPresent(names::add);
         for (MethodDeclaration method : declaration.methods()) {
             method.catalog().ifPresent(names::add);
         }
-        for (Stated<String> name : names) {
+        for (Placed<String> name : names) {
             CHECKS.findAll(new Named(name, catalogs.named(name.value())), findings);
         }
     }
@@ -98,7 +98,7 @@ final class NamedCatalogs {
         return named.isPresent() ? Optional.of(List.of(named.get())) : Optional.empty();
     }
 
-    private Optional<Catalog> named(Stated<String> stated) {
+    private Optional<Catalog> named(Placed<String> stated) {
         return catalogs.named(stated.value()) instanceof Catalogs.Search.Found found
                 ? Optional.of(found.catalog())
                 : Optional.empty();

@@ -5,7 +5,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class ProposedFamily {
     /** The family as its method describes it, to be pasted into a catalog. */
     static String yaml(MethodDeclaration method, FamilyReference reference, Catalog catalog) {
         Map<String, String> labels = new LinkedHashMap<>();
-        for (Entry entry : Entry.defining(method, catalog)) {
+        for (LabelEntry entry : LabelEntry.defining(method, catalog)) {
             labels.putIfAbsent(entry.label(), entry.label() + ": {" + values(entry) + "}");
         }
         String unit =
@@ -36,7 +36,7 @@ final class ProposedFamily {
      * The values of a label, if the type of its parameter tells them. A value that a method fixes may not be the only
      * one.
      */
-    private static String values(Entry entry) {
+    private static String values(LabelEntry entry) {
         Optional<List<String>> known =
                 entry.fixed().isPresent() ? Optional.empty() : entry.knownValues(Optional.empty());
         return known.map(values ->
@@ -57,7 +57,7 @@ final class ProposedFamily {
 
     /** The type that is stated, else the one that the name and the shape of the method suggest. */
     static FamilyType type(MethodDeclaration method, FamilyReference reference) {
-        return reference.type().map(Stated::value).orElseGet(() -> guess(method, reference));
+        return reference.type().map(Placed::value).orElseGet(() -> guess(method, reference));
     }
 
     private static FamilyType guess(MethodDeclaration method, FamilyReference reference) {

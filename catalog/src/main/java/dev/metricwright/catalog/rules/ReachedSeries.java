@@ -21,10 +21,10 @@ import java.util.OptionalInt;
  * @param total the number of series
  * @param known the number of series that have only known values
  */
-record ReachedSeries(FamilySpace space, List<MethodBox> methods, List<Double> bounds, long total, long known) {
+record ReachedSeries(FamilySpace space, List<MethodCombinations> methods, List<Double> bounds, long total, long known) {
 
-    static ReachedSeries of(FamilySpace space, List<MethodBox> methods, List<Double> bounds) {
-        SeriesCount count = new SeriesCount(space, boxes(methods));
+    static ReachedSeries of(FamilySpace space, List<MethodCombinations> methods, List<Double> bounds) {
+        SeriesCount count = new SeriesCount(space, blocks(methods));
         long each = SeriesCount.perCombination(space.family(), bounds);
         return new ReachedSeries(
                 space,
@@ -43,7 +43,7 @@ record ReachedSeries(FamilySpace space, List<MethodBox> methods, List<Double> bo
     }
 
     List<Subject> subjects() {
-        return methods.stream().map(MethodBox::method).toList();
+        return methods.stream().map(MethodCombinations::method).toList();
     }
 
     OptionalInt cap() {
@@ -53,7 +53,7 @@ record ReachedSeries(FamilySpace space, List<MethodBox> methods, List<Double> bo
     /** The method that reaches the most series. Findings are reported there, because a change there helps most. */
     Place place() {
         return methods.stream()
-                .max(Comparator.comparingLong(method -> new SeriesCount(space, List.of(method.box())).all()))
+                .max(Comparator.comparingLong(method -> new SeriesCount(space, List.of(method.block())).all()))
                 .orElseThrow()
                 .method()
                 .method()
@@ -83,19 +83,19 @@ record ReachedSeries(FamilySpace space, List<MethodBox> methods, List<Double> bo
     }
 
     private boolean isOpen(int label) {
-        for (MethodBox method : methods) {
-            if (method.box().sets().get(label).inverted()) {
+        for (MethodCombinations method : methods) {
+            if (method.block().sets().get(label).inverted()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<Box> boxes(List<MethodBox> methods) {
-        List<Box> boxes = new ArrayList<>();
-        for (MethodBox method : methods) {
-            boxes.add(method.box());
+    private static List<CombinationBlock> blocks(List<MethodCombinations> methods) {
+        List<CombinationBlock> blocks = new ArrayList<>();
+        for (MethodCombinations method : methods) {
+            blocks.add(method.block());
         }
-        return boxes;
+        return blocks;
     }
 }

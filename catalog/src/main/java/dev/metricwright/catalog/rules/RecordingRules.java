@@ -45,10 +45,10 @@ final class RecordingRules {
     Result check(List<Subject> methods, Place ofType) {
         Family family = methods.get(0).family();
         FamilySpace space = new FamilySpace(family);
-        Findings findings = all.excusing(family);
+        Findings findings = all.excusing(methods.get(0));
         LabelRules labelRules = new LabelRules(findings);
         MethodRules methodRules = new MethodRules(findings);
-        List<MethodBox> reached = new ArrayList<>();
+        List<MethodCombinations> reached = new ArrayList<>();
         List<MethodRules.Shape> shapes = new ArrayList<>();
         boolean areClean = true;
         for (Subject method : methods) {
@@ -58,9 +58,9 @@ final class RecordingRules {
                 areClean = false;
                 continue;
             }
-            MethodBox box = MethodBox.of(space, method);
-            areClean &= !CombinationRules.CHECKS.findFirst(box, findings);
-            reached.add(box);
+            MethodCombinations block = MethodCombinations.of(space, method);
+            areClean &= !CombinationRules.CHECKS.findFirst(block, findings);
+            reached.add(block);
             if (shape.isPresent()) {
                 shapes.add(shape.get());
             }

@@ -80,7 +80,7 @@ final class SelectedLabels {
         boolean isClosed = label.isPresent() && label.get().isClosed() && !opened.contains(name);
         List<ParameterType.Constant> known = new ArrayList<>();
         for (ParameterType.Constant constant : declared.constants()) {
-            if (!isClosed || hasValue(family, label.get(), Entry.constantValue(constant, label))) {
+            if (!isClosed || hasValue(family, label.get(), LabelEntry.constantValue(constant, label))) {
                 known.add(constant);
             }
         }
@@ -88,7 +88,7 @@ final class SelectedLabels {
         return new LabelSource.FromParameter(
                 name,
                 new ParameterDeclaration(parameter.name(), parameter.label(), knownConstants, parameter.place()),
-                Entry.constantValues(knownConstants, label));
+                LabelEntry.constantValues(knownConstants, label));
     }
 
     private static boolean hasValue(Family family, Label label, String value) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The number of series that a family may produce, by the boxes that its methods reach. All numbers stop at
+ * The number of series that a family may produce, by the blocks that its methods reach. All numbers stop at
  * {@link Long#MAX_VALUE}, which is also the number of values of an open label without a bound.
  *
  * <p>The number of values of an open label is that of its known values, plus its bound, plus one for overflow. Known
@@ -30,26 +30,26 @@ final class SeriesCount {
     private final FamilySpace space;
     private final List<Label> labels;
     private final List<ValueSet> known = new ArrayList<>();
-    private final List<Box> reached;
+    private final List<CombinationBlock> reached;
 
-    SeriesCount(FamilySpace space, Collection<Box> boxes) {
+    SeriesCount(FamilySpace space, Collection<CombinationBlock> blocks) {
         this.space = space;
         this.labels = space.family().labels();
         for (int label = 0; label < labels.size(); label++) {
-            known.add(known(label, boxes));
+            known.add(known(label, blocks));
         }
-        List<Box> legal = new ArrayList<>();
-        for (Box box : boxes) {
-            legal.addAll(space.legal(box));
+        List<CombinationBlock> legal = new ArrayList<>();
+        for (CombinationBlock block : blocks) {
+            legal.addAll(space.legal(block));
         }
-        List<Box> counted = space.countable(Box.union(legal), knownOfDistinct());
+        List<CombinationBlock> counted = space.countable(CombinationBlock.union(legal), knownOfDistinct());
         for (int label = 0; label < labels.size(); label++) {
             counted = absorbed(counted, label);
         }
         this.reached = counted;
     }
 
-    /** The number of label combinations in the boxes. */
+    /** The number of label combinations in the blocks. */
     long all() {
         return total(reached);
     }
@@ -59,9 +59,9 @@ final class SeriesCount {
      * value.
      */
     long known() {
-        List<Box> parts = new ArrayList<>();
-        for (Box box : reached) {
-            Box part = knownPart(box);
+        List<CombinationBlock> parts = new ArrayList<>();
+        for (CombinationBlock block : reached) {
+            CombinationBlock part = knownPart(block);
             if (!part.isEmpty()) {
                 parts.add(part);
             }
@@ -95,11 +95,11 @@ final class SeriesCount {
         return one + other < 0 ? Long.MAX_VALUE : one + other;
     }
 
-    private ValueSet known(int label, Collection<Box> boxes) {
+    private ValueSet known(int label, Collection<CombinationBlock> blocks) {
         Set<String> values =
                 new LinkedHashSet<>(labels.get(label).values().listed().keySet());
-        for (Box box : boxes) {
-            ValueSet set = box.sets().get(label);
+        for (CombinationBlock block : blocks) {
+            ValueSet set = block.sets().get(label);
             if (!set.inverted()) {
                 values.addAll(set.named());
             }
@@ -116,32 +116,32 @@ final class SeriesCount {
     }
 
     /**
-     * The boxes without those values of an open label that only a condition of the catalog names. Such a value counts
+     * The blocks without those values of an open label that only a condition of the catalog names. Such a value counts
      * as one of the unlisted values if these are legal too. If they are not, it counts by itself.
      */
-    private List<Box> absorbed(List<Box> boxes, int label) {
+    private List<CombinationBlock> absorbed(List<CombinationBlock> blocks, int label) {
         ValueSet ofLabel = known.get(label);
         Set<String> unknown = new LinkedHashSet<>(ValueSet.ABSENT.minus(ofLabel).named());
-        List<Box> open = new ArrayList<>();
-        for (Box box : boxes) {
-            ValueSet set = box.sets().get(label);
+        List<CombinationBlock> open = new ArrayList<>();
+        for (CombinationBlock block : blocks) {
+            ValueSet set = block.sets().get(label);
             unknown.addAll(ofLabel.complement().and(ValueSet.of(set.named())).named());
             if (set.inverted()) {
-                open.add(box.with(label, ValueSet.ALL));
+                open.add(block.with(label, ValueSet.ALL));
             }
         }
-        List<Box> parts = new ArrayList<>();
-        for (Box box : boxes) {
-            ValueSet set = box.sets().get(label);
+        List<CombinationBlock> parts = new ArrayList<>();
+        for (CombinationBlock block : blocks) {
+            ValueSet set = block.sets().get(label);
             if (set.inverted()) {
-                parts.add(box.with(label, set.minus(ValueSet.of(unknown))));
+                parts.add(block.with(label, set.minus(ValueSet.of(unknown))));
             } else {
-                parts.add(box.with(label, set.and(ofLabel)));
-                parts.addAll(Box.minus(List.of(box.with(label, set.minus(ofLabel))), open));
+                parts.add(block.with(label, set.and(ofLabel)));
+                parts.addAll(CombinationBlock.minus(List.of(block.with(label, set.minus(ofLabel))), open));
             }
         }
-        List<Box> result = new ArrayList<>();
-        for (Box part : parts) {
+        List<CombinationBlock> result = new ArrayList<>();
+        for (CombinationBlock part : parts) {
             if (!part.isEmpty()) {
                 result.add(part);
             }
@@ -149,10 +149,10 @@ final class SeriesCount {
         return result;
     }
 
-    private Box knownPart(Box box) {
-        Box part = box;
+    private CombinationBlock knownPart(CombinationBlock block) {
+        CombinationBlock part = block;
         for (int label = 0; label < labels.size(); label++) {
-            ValueSet set = box.sets().get(label);
+            ValueSet set = block.sets().get(label);
             ValueSet absent = set.inverted() ? ValueSet.NONE : set.and(ValueSet.ABSENT);
             List<String> values = new ArrayList<>(known.get(label).and(set).named());
             values.addAll(absent.named());
@@ -161,18 +161,18 @@ final class SeriesCount {
         return part;
     }
 
-    private long total(List<Box> counted) {
-        List<Box> boxes = counted;
+    private long total(List<CombinationBlock> counted) {
+        List<CombinationBlock> blocks = counted;
         for (int label = 0; label < labels.size(); label++) {
             Set<Integer> determined = new LinkedHashSet<>();
             addDetermined(label, determined);
             if (!determined.isEmpty()) {
-                boxes = undetermined(boxes, label, determined);
+                blocks = undetermined(blocks, label, determined);
             }
         }
         long total = 0;
-        for (Box box : boxes) {
-            total = saturatedSum(total, combinations(box));
+        for (CombinationBlock block : blocks) {
+            total = saturatedSum(total, combinations(block));
         }
         return total;
     }
@@ -186,16 +186,17 @@ final class SeriesCount {
         }
     }
 
-    /** The boxes in which the labels that another label determines count as one value. */
-    private List<Box> undetermined(List<Box> boxes, int determining, Set<Integer> determined) {
-        List<Box> free = new ArrayList<>();
-        List<Box> bound = new ArrayList<>();
-        for (Box box : boxes) {
-            ValueSet values = box.sets().get(determining);
+    /** The blocks in which the labels that another label determines count as one value. */
+    private List<CombinationBlock> undetermined(
+            List<CombinationBlock> blocks, int determining, Set<Integer> determined) {
+        List<CombinationBlock> free = new ArrayList<>();
+        List<CombinationBlock> bound = new ArrayList<>();
+        for (CombinationBlock block : blocks) {
+            ValueSet values = block.sets().get(determining);
             if (values.contains("")) {
-                free.add(box.with(determining, ValueSet.ABSENT));
+                free.add(block.with(determining, ValueSet.ABSENT));
             }
-            Box present = box.with(determining, values.and(ValueSet.PRESENT));
+            CombinationBlock present = block.with(determining, values.and(ValueSet.PRESENT));
             for (int label : determined) {
                 present = present.with(label, DETERMINED);
             }
@@ -203,20 +204,20 @@ final class SeriesCount {
                 bound.add(present);
             }
         }
-        free.addAll(Box.union(bound));
+        free.addAll(CombinationBlock.union(bound));
         return free;
     }
 
-    private long combinations(Box box) {
+    private long combinations(CombinationBlock block) {
         long product = 1;
         for (int label = 0; label < labels.size(); label++) {
-            product = saturatedProduct(product, size(label, box));
+            product = saturatedProduct(product, size(label, block));
         }
-        return product == Long.MAX_VALUE ? product : product - unlistedPairs(box);
+        return product == Long.MAX_VALUE ? product : product - unlistedPairs(block);
     }
 
-    private long size(int label, Box box) {
-        ValueSet set = box.sets().get(label);
+    private long size(int label, CombinationBlock block) {
+        ValueSet set = block.sets().get(label);
         return set.inverted()
                 ? saturatedSum(known.get(label).and(set).named().size(), saturatedSum(max(label), 1))
                 : set.named().size();
@@ -229,15 +230,15 @@ final class SeriesCount {
                 : Long.MAX_VALUE;
     }
 
-    /** The number of combinations of a box in which two open {@code distinct} labels have the same unlisted value. */
-    private long unlistedPairs(Box box) {
+    /** The number of combinations of a block in which two open {@code distinct} labels have the same unlisted value. */
+    private long unlistedPairs(CombinationBlock block) {
         List<String> distinct = space.family().combinations().distinct();
         if (distinct.size() < 2) {
             return 0;
         }
         int one = space.position(distinct.get(0));
         int other = space.position(distinct.get(1));
-        if (!box.sets().get(one).inverted() || !box.sets().get(other).inverted()) {
+        if (!block.sets().get(one).inverted() || !block.sets().get(other).inverted()) {
             return 0;
         }
         boolean sameOverflow =
@@ -245,7 +246,7 @@ final class SeriesCount {
         long pairs = Math.min(max(one), max(other)) + (sameOverflow ? 1 : 0);
         for (int label = 0; label < labels.size(); label++) {
             if (label != one && label != other) {
-                pairs = saturatedProduct(pairs, size(label, box));
+                pairs = saturatedProduct(pairs, size(label, block));
             }
         }
         return pairs;

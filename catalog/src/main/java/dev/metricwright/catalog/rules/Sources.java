@@ -31,16 +31,16 @@ final class Sources {
     }
 
     private static LabelSource source(Subject subject, String name, Optional<Label> label) {
-        Optional<Entry> entry = subject.entry(name);
+        Optional<LabelEntry> entry = subject.entry(name);
         return entry.isPresent() ? source(name, label, entry.get()) : new LabelSource.Fixed(name, "");
     }
 
-    private static LabelSource source(String name, Optional<Label> label, Entry entry) {
+    private static LabelSource source(String name, Optional<Label> label, LabelEntry entry) {
         if (entry.parameter().isEmpty()) {
             return new LabelSource.Fixed(name, entry.fixed().orElse(""));
         }
         List<String> constants = entry.parameter().get().type() instanceof ParameterType.Constants declared
-                ? Entry.constantValues(declared, label)
+                ? LabelEntry.constantValues(declared, label)
                 : List.of();
         return new LabelSource.FromParameter(name, entry.parameter().get(), constants);
     }

@@ -33,7 +33,7 @@ final class StartRules {
      * @param reached the combinations that each of the methods can express
      * @param isSampled whether suppliers give its values
      */
-    record Recorded(FamilySpace space, List<MethodBox> reached, boolean isSampled) {
+    record Recorded(FamilySpace space, List<MethodCombinations> reached, boolean isSampled) {
 
         Recorded {
             reached = List.copyOf(reached);
@@ -68,7 +68,9 @@ final class StartRules {
                     selected.get(family.space().family().name());
             if (labels != null) {
                 starts.addAll(new StartedSeries(family.space(), labels)
-                        .of(family.reached().stream().map(MethodBox::box).toList()));
+                        .of(family.reached().stream()
+                                .map(MethodCombinations::block)
+                                .toList()));
             }
         }
         return selected.isEmpty() ? Optional.empty() : Optional.of(new CheckedMethod.Starts(method, starts));

@@ -22,17 +22,17 @@ final class StartedSeries {
     private final Map<Integer, LabelSource.FromParameter> passed = new TreeMap<>();
 
     /** The values that can be passed. */
-    private final Box passable;
+    private final CombinationBlock passable;
 
     StartedSeries(FamilySpace space, List<LabelSource.FromParameter> sources) {
         this.space = space;
-        Box box = Box.all(space.family().labels().size());
+        CombinationBlock block = CombinationBlock.all(space.family().labels().size());
         for (LabelSource.FromParameter source : sources) {
             int position = space.position(source.label());
             passed.put(position, source);
-            box = box.with(position, passable(source));
+            block = block.with(position, passable(source));
         }
-        this.passable = box;
+        this.passable = block;
     }
 
     private static ValueSet passable(LabelSource.FromParameter source) {
@@ -50,14 +50,14 @@ final class StartedSeries {
      *
      * @param reached what each of the methods can express
      */
-    List<Start> of(List<Box> reached) {
-        List<Box> boxes = new ArrayList<>();
-        for (Box method : reached) {
-            boxes.addAll(known(method));
+    List<Start> of(List<CombinationBlock> reached) {
+        List<CombinationBlock> blocks = new ArrayList<>();
+        for (CombinationBlock method : reached) {
+            blocks.addAll(known(method));
         }
         List<Start> starts = new ArrayList<>();
-        for (Box box : space.countable(Box.union(boxes), List.of())) {
-            for (Box part : apartWhereAbsent(box)) {
+        for (CombinationBlock block : space.countable(CombinationBlock.union(blocks), List.of())) {
+            for (CombinationBlock part : apartWhereAbsent(block)) {
                 starts.add(start(part));
             }
         }
@@ -65,26 +65,26 @@ final class StartedSeries {
     }
 
     /** The combinations that a method reaches in which each label that is not passed has only known values. */
-    private List<Box> known(Box method) {
-        List<Box> known = new ArrayList<>();
-        List<Box> open = new ArrayList<>();
-        for (Box legal : space.legal(method)) {
-            Box box = legal.and(passable);
-            if (box.isEmpty()) {
+    private List<CombinationBlock> known(CombinationBlock method) {
+        List<CombinationBlock> known = new ArrayList<>();
+        List<CombinationBlock> open = new ArrayList<>();
+        for (CombinationBlock legal : space.legal(method)) {
+            CombinationBlock block = legal.and(passable);
+            if (block.isEmpty()) {
                 continue;
             }
-            if (isKnownBesides(box)) {
-                known.add(box);
+            if (isKnownBesides(block)) {
+                known.add(block);
             } else {
-                open.add(whateverIsOpen(box, method));
+                open.add(whateverIsOpen(block, method));
             }
         }
-        return Box.minus(known, open);
+        return CombinationBlock.minus(known, open);
     }
 
-    private Box whateverIsOpen(Box box, Box method) {
-        Box whatever = box;
-        for (int position = 0; position < box.sets().size(); position++) {
+    private CombinationBlock whateverIsOpen(CombinationBlock block, CombinationBlock method) {
+        CombinationBlock whatever = block;
+        for (int position = 0; position < block.sets().size(); position++) {
             if (method.sets().get(position).inverted() && !passed.containsKey(position)) {
                 whatever = whatever.with(position, ValueSet.ALL);
             }
@@ -93,9 +93,9 @@ final class StartedSeries {
     }
 
     /** Whether each label that is not passed has only known values. */
-    private boolean isKnownBesides(Box box) {
-        for (int position = 0; position < box.sets().size(); position++) {
-            if (box.sets().get(position).inverted() && !passed.containsKey(position)) {
+    private boolean isKnownBesides(CombinationBlock block) {
+        for (int position = 0; position < block.sets().size(); position++) {
+            if (block.sets().get(position).inverted() && !passed.containsKey(position)) {
                 return false;
             }
         }
@@ -103,17 +103,17 @@ final class StartedSeries {
     }
 
     /**
-     * A box, divided by whether the second of two {@code distinct} labels is absent. Values that are only known when
+     * A block, divided by whether the second of two {@code distinct} labels is absent. Values that are only known when
      * they are passed can be equal, but absent labels do not count as equal.
      */
-    private List<Box> apartWhereAbsent(Box box) {
-        if (!areCompared(box)) {
-            return List.of(box);
+    private List<CombinationBlock> apartWhereAbsent(CombinationBlock block) {
+        if (!areCompared(block)) {
+            return List.of(block);
         }
         int other = positionOfDistinct(1);
-        List<Box> parts = new ArrayList<>();
+        List<CombinationBlock> parts = new ArrayList<>();
         for (ValueSet presence : List.of(ValueSet.ABSENT, ValueSet.PRESENT)) {
-            Box part = box.with(other, box.sets().get(other).and(presence));
+            CombinationBlock part = block.with(other, block.sets().get(other).and(presence));
             if (!part.isEmpty()) {
                 parts.add(part);
             }
@@ -122,26 +122,26 @@ final class StartedSeries {
     }
 
     /** Whether both {@code distinct} labels have values that are only known when they are passed. */
-    private boolean areCompared(Box box) {
+    private boolean areCompared(CombinationBlock block) {
         return !space.family().combinations().distinct().isEmpty()
-                && box.sets().get(positionOfDistinct(0)).inverted()
-                && box.sets().get(positionOfDistinct(1)).inverted();
+                && block.sets().get(positionOfDistinct(0)).inverted()
+                && block.sets().get(positionOfDistinct(1)).inverted();
     }
 
     private int positionOfDistinct(int index) {
         return space.position(space.family().combinations().distinct().get(index));
     }
 
-    private Start start(Box box) {
+    private Start start(CombinationBlock block) {
         Family family = space.family();
         List<StartLabel> labels = new ArrayList<>();
-        for (int position = 0; position < box.sets().size(); position++) {
+        for (int position = 0; position < block.sets().size(); position++) {
             LabelSource.FromParameter source = passed.get(position);
-            ValueSet values = box.sets().get(position);
+            ValueSet values = block.sets().get(position);
             if (source == null) {
                 labels.add(new StartLabel.Known(List.copyOf(values.named())));
             } else {
-                boolean isCompared = areCompared(box) && position == positionOfDistinct(1);
+                boolean isCompared = areCompared(block) && position == positionOfDistinct(1);
                 labels.add(new StartLabel.Passed(
                         source,
                         condition(values, passable.sets().get(position)),

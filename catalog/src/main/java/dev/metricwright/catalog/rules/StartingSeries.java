@@ -14,21 +14,21 @@ final class StartingSeries {
     private StartingSeries() {}
 
     /** These series as products: the values of each label, with the empty value for an absent label. */
-    static List<List<List<String>>> of(FamilySpace space, List<MethodBox> reached) {
+    static List<List<List<String>>> of(FamilySpace space, List<MethodCombinations> reached) {
         Family family = space.family();
         boolean hasZero = family.type() == FamilyType.COUNTER || family.type() == FamilyType.HISTOGRAM;
         if (!hasZero || family.lifetime().lazy()) {
             return List.of();
         }
-        List<Box> boxes = new ArrayList<>();
-        for (MethodBox method : reached) {
+        List<CombinationBlock> blocks = new ArrayList<>();
+        for (MethodCombinations method : reached) {
             if (method.isClosed() && !isLazy(method.method())) {
-                boxes.addAll(space.legal(method.box()));
+                blocks.addAll(space.legal(method.block()));
             }
         }
         List<List<List<String>>> products = new ArrayList<>();
-        for (Box box : space.countable(Box.union(boxes), List.of())) {
-            products.add(product(box));
+        for (CombinationBlock block : space.countable(CombinationBlock.union(blocks), List.of())) {
+            products.add(product(block));
         }
         return products;
     }
@@ -38,9 +38,9 @@ final class StartingSeries {
         return labels.isPresent() && labels.get().lazy();
     }
 
-    private static List<List<String>> product(Box box) {
+    private static List<List<String>> product(CombinationBlock block) {
         List<List<String>> product = new ArrayList<>();
-        for (ValueSet set : box.sets()) {
+        for (ValueSet set : block.sets()) {
             product.add(List.copyOf(set.named()));
         }
         return product;

@@ -29,7 +29,7 @@ record Subject(
         Optional<String> labelledBy,
         boolean typeAgrees,
         boolean unitAgrees,
-        List<Entry> entries) {
+        List<LabelEntry> entries) {
 
     Subject {
         entries = List.copyOf(entries);
@@ -43,7 +43,7 @@ record Subject(
 
     /** Whether a parameter gives a value to a label. */
     boolean isLabel(ParameterDeclaration parameter) {
-        for (Entry entry : entries) {
+        for (LabelEntry entry : entries) {
             if (entry.parameter().isPresent() && entry.parameter().get().name().equals(parameter.name())) {
                 return true;
             }
@@ -52,8 +52,8 @@ record Subject(
     }
 
     /** The entry that gives a value to a label. */
-    Optional<Entry> entry(String label) {
-        for (Entry entry : entries) {
+    Optional<LabelEntry> entry(String label) {
+        for (LabelEntry entry : entries) {
             if (entry.label().equals(label)) {
                 return Optional.of(entry);
             }

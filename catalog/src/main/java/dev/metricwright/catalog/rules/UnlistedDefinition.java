@@ -15,7 +15,7 @@ import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.FamilyReference;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,18 +59,18 @@ record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
     }
 
     private static <T> Optional<T> stated(
-            List<MethodDeclaration> methods, Function<FamilyReference, Optional<Stated<T>>> part) {
+            List<MethodDeclaration> methods, Function<FamilyReference, Optional<Placed<T>>> part) {
         return methods.stream()
                 .flatMap(method -> method.family().stream())
                 .flatMap(reference -> part.apply(reference).stream())
-                .map(Stated::value)
+                .map(Placed::value)
                 .findFirst();
     }
 
     /** The labels that a method defines, except those that are common or forbidden in the catalog beside the family. */
     private static List<Label> labels(MethodDeclaration method, Catalog beside) {
-        return Entry.defining(method, beside).stream()
-                .map(Entry::label)
+        return LabelEntry.defining(method, beside).stream()
+                .map(LabelEntry::label)
                 .filter(name -> beside.commonLabels().stream().map(Label::name).noneMatch(name::equals))
                 .filter(name -> !beside.forbiddenLabels().containsKey(name))
                 .distinct()
@@ -126,7 +126,7 @@ record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
     }
 
     /** The name of the first method that states a part of the definition. */
-    <T> String stating(Function<FamilyReference, Optional<Stated<T>>> part) {
+    <T> String stating(Function<FamilyReference, Optional<Placed<T>>> part) {
         return methods.stream()
                 .filter(method -> method.family().flatMap(part).isPresent())
                 .findFirst()

@@ -56,8 +56,8 @@ public final class WorstCase {
         return SeriesCount.perCombination(family, List.of());
     }
 
-    private static Box everything(Family family) {
-        return new Box(
+    private static CombinationBlock everything(Family family) {
+        return new CombinationBlock(
                 family.labels().stream().map(label -> values(family, label)).toList());
     }
 

@@ -5,7 +5,7 @@ import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceType;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.recorded.RecordedFamily;
@@ -67,7 +67,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
         InterfaceDeclaration declaration = new InterfaceDeclaration(
                 InterfaceType.of("example", "Metrics"),
                 InterfaceDeclaration.Form.INTERFACE,
-                catalog.isEmpty() ? Optional.empty() : Optional.of(new Stated<>(catalog, new Declared.At("@Catalog"))),
+                catalog.isEmpty() ? Optional.empty() : Optional.of(new Placed<>(catalog, new Declared.At("@Catalog"))),
                 Injection.NONE,
                 false,
                 List.of(),

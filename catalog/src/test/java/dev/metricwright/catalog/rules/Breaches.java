@@ -10,8 +10,8 @@ import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterType.Other;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.declaration.Result.Kind;
-import dev.metricwright.catalog.declaration.Stated;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -394,7 +394,7 @@ final class Breaches {
 
     private static MethodDeclaration in(Catalog catalog, Declared method) {
         return method.declaration(
-                Optional.ofNullable(catalog).map(named -> new Stated<>(named.name(), new Declared.At("@Catalog"))));
+                Optional.ofNullable(catalog).map(named -> new Placed<>(named.name(), new Declared.At("@Catalog"))));
     }
 
     private static Breach ofFamily(Declared method) {

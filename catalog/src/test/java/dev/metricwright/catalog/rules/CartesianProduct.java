@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/** Lists label combinations one by one. The tests compare the boxes of the rules with these lists. */
+/** Lists label combinations one by one. The tests compare the blocks of the rules with these lists. */
 final class CartesianProduct {
 
     private CartesianProduct() {}
@@ -40,9 +40,9 @@ final class CartesianProduct {
         return changed;
     }
 
-    static boolean contains(Box box, List<String> combination) {
+    static boolean contains(CombinationBlock block, List<String> combination) {
         for (int label = 0; label < combination.size(); label++) {
-            if (!box.sets().get(label).contains(combination.get(label))) {
+            if (!block.sets().get(label).contains(combination.get(label))) {
                 return false;
             }
         }

@@ -15,8 +15,8 @@ import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.declaration.Result;
-import dev.metricwright.catalog.declaration.Stated;
 import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
@@ -39,10 +39,10 @@ final class Declared {
     private final String family;
     private final List<String> entries = new ArrayList<>();
     private final List<ParameterDeclaration> parameters = new ArrayList<>();
-    private Optional<Stated<FamilyType>> type = Optional.empty();
-    private Optional<Stated<String>> unit = Optional.empty();
-    private Optional<Stated<String>> help = Optional.empty();
-    private Optional<Stated<List<Double>>> buckets = Optional.empty();
+    private Optional<Placed<FamilyType>> type = Optional.empty();
+    private Optional<Placed<String>> unit = Optional.empty();
+    private Optional<Placed<String>> help = Optional.empty();
+    private Optional<Placed<List<Double>>> buckets = Optional.empty();
     private OptionalInt maxSeries = OptionalInt.empty();
     private Result result = Result.VOID;
     private final Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
@@ -105,22 +105,22 @@ final class Declared {
     }
 
     Declared type(FamilyType stated) {
-        type = Optional.of(new Stated<>(stated, new At("type of " + name)));
+        type = Optional.of(new Placed<>(stated, new At("type of " + name)));
         return this;
     }
 
     Declared unit(String stated) {
-        unit = Optional.of(new Stated<>(stated, new At("unit of " + name)));
+        unit = Optional.of(new Placed<>(stated, new At("unit of " + name)));
         return this;
     }
 
     Declared help(String stated) {
-        help = Optional.of(new Stated<>(stated, new At("help of " + name)));
+        help = Optional.of(new Placed<>(stated, new At("help of " + name)));
         return this;
     }
 
     Declared buckets(Double... bounds) {
-        buckets = Optional.of(new Stated<>(List.of(bounds), new At("buckets of " + name)));
+        buckets = Optional.of(new Placed<>(List.of(bounds), new At("buckets of " + name)));
         return this;
     }
 
@@ -147,10 +147,10 @@ final class Declared {
     }
 
     MethodDeclaration declaration(Catalog catalog) {
-        return declaration(Optional.of(new Stated<>(catalog.name(), new At("@Catalog"))));
+        return declaration(Optional.of(new Placed<>(catalog.name(), new At("@Catalog"))));
     }
 
-    MethodDeclaration declaration(Optional<Stated<String>> catalog) {
+    MethodDeclaration declaration(Optional<Placed<String>> catalog) {
         Place labelsPlace = new At("labels of " + name);
         LabelsDeclaration labels = new LabelsDeclaration(
                 entries.stream()
@@ -176,7 +176,7 @@ final class Declared {
         return Optional.of(family)
                 .filter(named -> !named.isEmpty())
                 .map(named -> new FamilyReference(
-                        new Stated<>(named, new At("family of " + name)),
+                        new Placed<>(named, new At("family of " + name)),
                         type,
                         help,
                         unit,
@@ -197,7 +197,7 @@ final class Declared {
         InterfaceDeclaration declaration = new InterfaceDeclaration(
                 InterfaceType.of("example", "Metrics"),
                 InterfaceDeclaration.Form.INTERFACE,
-                Optional.of(new Stated<>(catalog.name(), new At("@Catalog"))),
+                Optional.of(new Placed<>(catalog.name(), new At("@Catalog"))),
                 Injection.NONE,
                 false,
                 List.of(),

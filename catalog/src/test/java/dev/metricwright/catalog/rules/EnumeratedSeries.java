@@ -24,10 +24,10 @@ final class EnumeratedSeries {
     private final List<Set<String>> unknown = new ArrayList<>();
     private final Set<List<String>> series = new HashSet<>();
 
-    EnumeratedSeries(Family family, List<Box> boxes) {
+    EnumeratedSeries(Family family, List<CombinationBlock> blocks) {
         this.family = family;
         for (int label = 0; label < family.labels().size(); label++) {
-            addValues(label, boxes);
+            addValues(label, blocks);
         }
         List<Set<String>> universe = new ArrayList<>();
         for (int label = 0; label < known.size(); label++) {
@@ -38,7 +38,7 @@ final class EnumeratedSeries {
         }
         LegalCombinations legal = new LegalCombinations(family);
         CartesianProduct.of(universe).stream()
-                .filter(c -> boxes.stream().anyMatch(box -> CartesianProduct.contains(box, c)))
+                .filter(c -> blocks.stream().anyMatch(block -> CartesianProduct.contains(block, c)))
                 .filter(legal::contain)
                 .filter(c -> !isEqualPair(c) || isOther(c))
                 .forEach(series::add);
@@ -55,11 +55,11 @@ final class EnumeratedSeries {
         return count(series.stream().filter(this::isKnown).toList());
     }
 
-    private void addValues(int position, List<Box> boxes) {
+    private void addValues(int position, List<CombinationBlock> blocks) {
         Label label = family.labels().get(position);
         Set<String> ofLabel = new LinkedHashSet<>(label.values().listed().keySet());
-        boxes.stream()
-                .map(box -> box.sets().get(position))
+        blocks.stream()
+                .map(block -> block.sets().get(position))
                 .filter(set -> !set.inverted())
                 .forEach(set -> ofLabel.addAll(set.named()));
         known.add(ofLabel);

@@ -16,16 +16,16 @@ class FamilySpaceTest {
     @Property
     void theLegalPartOfABoxHasEachLegalCombinationOnce(@ForAll Random random) {
         Family family = RandomFamily.next(random);
-        Box box = RandomFamily.box(family, random);
+        CombinationBlock block = RandomFamily.block(family, random);
         LegalCombinations legal = new LegalCombinations(family);
 
-        List<Box> parts = new FamilySpace(family).legal(box);
+        List<CombinationBlock> parts = new FamilySpace(family).legal(block);
 
         for (List<String> combination :
                 CartesianProduct.of(family.labels().size(), List.of("", "x", "y", "q", "new"))) {
-            boolean expected = CartesianProduct.contains(box, combination) && legal.contain(combination);
+            boolean expected = CartesianProduct.contains(block, combination) && legal.contain(combination);
             assertThat(parts.stream().filter(part -> CartesianProduct.contains(part, combination)))
-                    .as("%s in %s", combination, box)
+                    .as("%s in %s", combination, block)
                     .hasSize(expected ? 1 : 0);
         }
     }
@@ -33,16 +33,16 @@ class FamilySpaceTest {
     @Property
     void ofDistinctLabelsThePairsOfEqualValuesAreNotCounted(@ForAll Random random) {
         Family family = RandomFamily.next(random);
-        Box box = RandomFamily.box(family, random);
+        CombinationBlock block = RandomFamily.block(family, random);
         List<String> values = List.of("", "x", "y", "q");
 
-        List<Box> parts = new FamilySpace(family).countable(List.of(box), values);
+        List<CombinationBlock> parts = new FamilySpace(family).countable(List.of(block), values);
 
         for (List<String> combination : CartesianProduct.of(family.labels().size(), values)) {
             boolean equal = !family.combinations().distinct().isEmpty()
                     && combination.get(0).equals(combination.get(1))
                     && !combination.get(0).isEmpty();
-            boolean expected = CartesianProduct.contains(box, combination) && !equal;
+            boolean expected = CartesianProduct.contains(block, combination) && !equal;
             assertThat(parts.stream().filter(part -> CartesianProduct.contains(part, combination)))
                     .hasSize(expected ? 1 : 0);
         }
@@ -72,8 +72,8 @@ class FamilySpaceTest {
     @Test
     void aLabelThatBelongsToSomeOpenValueIsMissedWhereAMethodLeavesItOut() {
         FamilySpace space = new FamilySpace(MIRROR_ERRORS);
-        Box open = new Box(List.of(ValueSet.ALL, ValueSet.ABSENT, ValueSet.ABSENT));
-        Box timeout = open.with(0, ValueSet.of(List.of("timeout")));
+        CombinationBlock open = new CombinationBlock(List.of(ValueSet.ALL, ValueSet.ABSENT, ValueSet.ABSENT));
+        CombinationBlock timeout = open.with(0, ValueSet.of(List.of("timeout")));
 
         assertThat(space.omissions(open)).containsExactly(open.with(0, ValueSet.of(List.of("http_error"))));
         assertThat(space.omissions(open.with(2, ValueSet.PRESENT))).isEmpty();

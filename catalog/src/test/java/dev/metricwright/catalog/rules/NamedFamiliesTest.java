@@ -60,6 +60,7 @@ class NamedFamiliesTest {
                 SHOP.maxSeries(),
                 SHOP.commonLabels(),
                 SHOP.forbiddenLabels(),
+                SHOP.allow(),
                 families,
                 SHOP.alerts(),
                 SHOP.queries(),

@@ -56,6 +56,7 @@ public final class RandomFamily {
                 OptionalInt.empty(),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 Families.of(List.of(family)),
                 List.of(),
                 List.of(),
@@ -126,7 +127,7 @@ public final class RandomFamily {
     }
 
     /** Label values as a method could declare them: some known values of each label, or all. */
-    static Box box(Family family, Random random) {
+    static CombinationBlock block(Family family, Random random) {
         List<ValueSet> sets = new ArrayList<>();
         for (Label label : family.labels()) {
             Set<String> known = new LinkedHashSet<>(label.values().listed().keySet());
@@ -144,7 +145,7 @@ public final class RandomFamily {
                 sets.add(random.nextBoolean() ? ValueSet.ALL : ValueSet.PRESENT);
             }
         }
-        return new Box(sets);
+        return new CombinationBlock(sets);
     }
 
     private static Family family(

@@ -15,29 +15,29 @@ class SeriesCountTest {
     @Property
     void theCountIsThatOfTheSeriesOneByOne(@ForAll Random random) {
         Family family = RandomFamily.next(random);
-        List<Box> boxes = boxes(family, random);
+        List<CombinationBlock> blocks = blocks(family, random);
 
-        assertThat(new SeriesCount(new FamilySpace(family), boxes).all())
-                .as("%s%n%s", family, boxes)
-                .isEqualTo(new EnumeratedSeries(family, boxes).all());
+        assertThat(new SeriesCount(new FamilySpace(family), blocks).all())
+                .as("%s%n%s", family, blocks)
+                .isEqualTo(new EnumeratedSeries(family, blocks).all());
     }
 
     @Property
     void theKnownPartIsThatOfTheSeriesWithKnownValuesOnly(@ForAll Random random) {
         Family family = RandomFamily.next(random);
-        List<Box> boxes = boxes(family, random);
+        List<CombinationBlock> blocks = blocks(family, random);
 
-        assertThat(new SeriesCount(new FamilySpace(family), boxes).known())
-                .as("%s%n%s", family, boxes)
-                .isEqualTo(new EnumeratedSeries(family, boxes).known());
+        assertThat(new SeriesCount(new FamilySpace(family), blocks).known())
+                .as("%s%n%s", family, blocks)
+                .isEqualTo(new EnumeratedSeries(family, blocks).known());
     }
 
-    private static List<Box> boxes(Family family, Random random) {
-        List<Box> boxes = new ArrayList<>();
+    private static List<CombinationBlock> blocks(Family family, Random random) {
+        List<CombinationBlock> blocks = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            boxes.add(RandomFamily.box(family, random));
+            blocks.add(RandomFamily.block(family, random));
         }
-        return boxes;
+        return blocks;
     }
 
     @Test

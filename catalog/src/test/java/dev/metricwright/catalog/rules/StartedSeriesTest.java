@@ -43,9 +43,9 @@ class StartedSeriesTest {
     @Property
     void theSeriesAreThoseThatTheMethodsReachOneByOne(@ForAll Random random) {
         Family family = RandomFamily.next(random);
-        List<Box> reached = new ArrayList<>();
+        List<CombinationBlock> reached = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            reached.add(RandomFamily.box(family, random));
+            reached.add(RandomFamily.block(family, random));
         }
         List<LabelSource.FromParameter> sources = sources(family, random);
 
@@ -109,14 +109,15 @@ class StartedSeriesTest {
         return of.values().contains(value) && !isEqual ? List.of(value) : List.of();
     }
 
-    private static Set<List<String>> expected(Family family, List<Box> reached, Map<String, String> passed) {
+    private static Set<List<String>> expected(
+            Family family, List<CombinationBlock> reached, Map<String, String> passed) {
         List<Label> labels = family.labels();
         LegalCombinations legal = new LegalCombinations(family);
         List<List<String>> all = CartesianProduct.of(labels.stream()
                 .map(label -> passed.containsKey(label.name()) ? List.of(passed.get(label.name())) : UNIVERSE)
                 .toList());
         Set<List<String>> expected = new HashSet<>();
-        for (Box method : reached) {
+        for (CombinationBlock method : reached) {
             List<List<String>> expressed = all.stream()
                     .filter(combination -> CartesianProduct.contains(method, combination))
                     .filter(legal::contain)
@@ -147,7 +148,7 @@ class StartedSeriesTest {
     }
 
     private static List<String> withoutOpen(
-            List<Label> labels, List<String> combination, Box method, Map<String, String> passed) {
+            List<Label> labels, List<String> combination, CombinationBlock method, Map<String, String> passed) {
         List<String> without = combination;
         for (int i = 0; i < labels.size(); i++) {
             if (method.sets().get(i).inverted()

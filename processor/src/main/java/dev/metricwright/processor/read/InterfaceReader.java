@@ -4,7 +4,7 @@ import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.processor.diagnostic.ElementPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -147,11 +147,11 @@ public final class InterfaceReader {
         return new MethodReader(elements, annotated, type, method, member, parameterTypes).read();
     }
 
-    private static Optional<Stated<String>> catalog(TypeElement type) {
+    private static Optional<Placed<String>> catalog(TypeElement type) {
         Optional<Annotation> annotation = Annotation.on(type, RuntimeNames.CATALOG);
         Optional<String> name = annotation.isPresent() ? annotation.get().string("value") : Optional.empty();
         return name.isPresent()
-                ? Optional.of(new Stated<>(
+                ? Optional.of(new Placed<>(
                         name.get(),
                         new ElementPlace(type, Optional.of(annotation.get().mirror()), Optional.empty(), "")))
                 : Optional.empty();

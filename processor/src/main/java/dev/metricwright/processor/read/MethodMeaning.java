@@ -7,7 +7,7 @@ import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,11 +33,11 @@ record MethodMeaning(
 
     static MethodMeaning of(MethodDeclaration method) {
         return new MethodMeaning(
-                method.catalog().map(Stated::value),
-                method.family().map(FamilyReference::name).map(Stated::value),
-                method.family().flatMap(FamilyReference::type).map(Stated::value),
-                method.family().flatMap(FamilyReference::unit).map(Stated::value),
-                method.family().flatMap(FamilyReference::buckets).map(Stated::value),
+                method.catalog().map(Placed::value),
+                method.family().map(FamilyReference::name).map(Placed::value),
+                method.family().flatMap(FamilyReference::type).map(Placed::value),
+                method.family().flatMap(FamilyReference::unit).map(Placed::value),
+                method.family().flatMap(FamilyReference::buckets).map(Placed::value),
                 method.labels().map(labels -> labels.entries().stream()
                         .map(entry -> entry.label()
                                 + entry.fixed().map(value -> "=" + value).orElse(""))

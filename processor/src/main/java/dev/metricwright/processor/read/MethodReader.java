@@ -8,7 +8,7 @@ import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.processor.diagnostic.ElementPlace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,11 +94,11 @@ final class MethodReader {
         };
     }
 
-    private Optional<Stated<String>> catalog() {
+    private Optional<Placed<String>> catalog() {
         Optional<Annotation> found = statedCatalog();
         Optional<String> name = found.isPresent() ? found.get().string("value") : Optional.empty();
         return name.isPresent()
-                ? Optional.of(new Stated<>(name.get(), place(found.get(), Optional.empty())))
+                ? Optional.of(new Placed<>(name.get(), place(found.get(), Optional.empty())))
                 : Optional.empty();
     }
 
@@ -119,7 +119,7 @@ final class MethodReader {
     private Optional<FamilyReference> family(Set<Purpose> purposes) {
         Optional<Annotation> own = Annotation.on(method, RuntimeNames.METRIC_FAMILY);
         Optional<Annotation> used = purposes.isEmpty() ? Annotation.on(declaring, RuntimeNames.METRIC_FAMILY) : own;
-        Optional<Stated<String>> name = used.isPresent() ? stated(used.get(), "value") : Optional.empty();
+        Optional<Placed<String>> name = used.isPresent() ? stated(used.get(), "value") : Optional.empty();
         return name.isPresent()
                 ? Optional.of(new FamilyReference(
                         name.get(),
@@ -131,16 +131,16 @@ final class MethodReader {
                 : Optional.empty();
     }
 
-    private Optional<Stated<FamilyType>> type(Annotation annotation) {
+    private Optional<Placed<FamilyType>> type(Annotation annotation) {
         Optional<String> name = annotation.constant("type");
         Optional<FamilyType> type =
                 name.isPresent() ? FamilyType.of(name.get().toLowerCase(Locale.ROOT)) : Optional.empty();
         return type.isPresent()
-                ? Optional.of(new Stated<>(type.get(), place(annotation, annotation.value("type"))))
+                ? Optional.of(new Placed<>(type.get(), place(annotation, annotation.value("type"))))
                 : Optional.empty();
     }
 
-    private Optional<Stated<List<Double>>> buckets(Annotation annotation) {
+    private Optional<Placed<List<Double>>> buckets(Annotation annotation) {
         List<Double> bounds = new ArrayList<>();
         for (AnnotationValue bound : annotation.elements("buckets")) {
             if (bound.getValue() instanceof Number number) {
@@ -149,7 +149,7 @@ final class MethodReader {
         }
         return bounds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Stated<>(
+                : Optional.of(new Placed<>(
                         Collections.unmodifiableList(bounds), place(annotation, annotation.value("buckets"))));
     }
 
@@ -222,15 +222,15 @@ final class MethodReader {
         return needed;
     }
 
-    private Optional<Stated<String>> stated(Annotation annotation, String key) {
+    private Optional<Placed<String>> stated(Annotation annotation, String key) {
         Optional<String> value = annotation.string(key);
         return value.isPresent()
-                ? Optional.of(new Stated<>(value.get(), place(annotation, annotation.value(key))))
+                ? Optional.of(new Placed<>(value.get(), place(annotation, annotation.value(key))))
                 : Optional.empty();
     }
 
-    private Optional<Stated<String>> statedUnlessEmpty(Annotation annotation, String key) {
-        Optional<Stated<String>> stated = stated(annotation, key);
+    private Optional<Placed<String>> statedUnlessEmpty(Annotation annotation, String key) {
+        Optional<Placed<String>> stated = stated(annotation, key);
         return stated.isPresent() && stated.get().value().isEmpty() ? Optional.empty() : stated;
     }
 

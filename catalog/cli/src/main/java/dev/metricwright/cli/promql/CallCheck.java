@@ -84,14 +84,16 @@ final class CallCheck {
                     .with("function", function)
                     .with("family", named.name())
                     .with("type", kind)
-                    .at(call.position()));
+                    .at(call.position())
+                    .about(named.family().name()));
         } else if (FOR_GAUGES.contains(function) && named.isCounter()) {
             String instead = function.equals("delta") ? "increase" : "rate";
             problems.accept(Rule.DELTA_OF_COUNTER
                     .with("function", function)
                     .with("family", named.name())
                     .with("instead", instead)
-                    .at(call.position()));
+                    .at(call.position())
+                    .about(named.family().name()));
         }
     }
 
@@ -99,8 +101,9 @@ final class CallCheck {
         Expression argument = call.arguments().get(1);
         if (buckets.has("le")) {
             total(argument)
-                    .ifPresent(
-                            named -> problems.accept(Rule.QUANTILE_OF_COUNTER.at(argument.position(), named.name())));
+                    .ifPresent(named -> problems.accept(Rule.QUANTILE_OF_COUNTER
+                            .at(argument.position(), named.name())
+                            .about(named.family().name())));
         } else if (buckets.knows("le")) {
             problems.accept(Rule.QUANTILE_WITHOUT_LE.at(call.position()));
         } else {

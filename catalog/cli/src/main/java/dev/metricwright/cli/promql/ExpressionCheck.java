@@ -134,7 +134,9 @@ public final class ExpressionCheck {
             Expression series = leftIsNumber ? binary.right() : binary.left();
             if (binary.operator().isComparison()) {
                 calls.total(series)
-                        .ifPresent(named -> problems.add(Rule.COUNTER_COMPARED.at(series.position(), named.name())));
+                        .ifPresent(named -> problems.add(Rule.COUNTER_COMPARED
+                                .at(series.position(), named.name())
+                                .about(named.family().name())));
             }
             return leftIsNumber ? right : left;
         }

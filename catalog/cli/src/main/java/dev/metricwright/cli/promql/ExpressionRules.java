@@ -2,6 +2,7 @@ package dev.metricwright.cli.promql;
 
 import dev.metricwright.catalog.Alert;
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.Query;
 import dev.metricwright.catalog.finding.Finding;
@@ -9,18 +10,22 @@ import dev.metricwright.catalog.finding.Severities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Checks the alerts and queries of a catalog against its families. An expression with a known issue is not checked,
- * because the reference documents it so; its corrected expression is checked.
+ * because the reference documents it so; its corrected expression is checked. The key {@code allow} of the catalog
+ * excuses its expressions from rules, and that of a family excuses what expressions do with the family.
  */
 public final class ExpressionRules {
 
+    private final List<Catalog> catalogs;
     private final ExpressionCheck check;
     private final Severities severities;
     private final List<Finding> findings = new ArrayList<>();
 
     private ExpressionRules(Catalog catalog, List<Catalog> others, Severities severities) {
+        this.catalogs = Stream.concat(Stream.of(catalog), others.stream()).toList();
         this.check = new ExpressionCheck(catalog, others);
         this.severities = severities;
     }
@@ -63,7 +68,25 @@ public final class ExpressionRules {
         for (Finding finding : check.check(expr)) {
             String message = what + ": " + finding.message() + " (in '" + key + "' at "
                     + finding.place().orElseThrow() + ")";
-            severities.apply(finding.movedTo(origin, message)).ifPresent(findings::add);
+            if (!isAllowed(finding)) {
+                severities.apply(finding.movedTo(origin, message)).ifPresent(findings::add);
+            }
         }
+    }
+
+    /** Whether the catalog of the expression allows it to break a rule, or whether the family that it is about does. */
+    private boolean isAllowed(Finding finding) {
+        String rule = finding.rule().id();
+        return catalogs.get(0).allow().containsKey(rule)
+                || finding.family()
+                        .flatMap(this::family)
+                        .filter(family -> family.allow().containsKey(rule))
+                        .isPresent();
+    }
+
+    private Optional<Family> family(String name) {
+        return catalogs.stream()
+                .flatMap(catalog -> catalog.family(name).stream())
+                .findFirst();
     }
 }

@@ -85,7 +85,11 @@ final class Names {
     Optional<Finding> problem(String name, String catalog, Position position) {
         MetricName known = exposed.get(name);
         if (known != null) {
-            return known.isBareHistogram() ? Optional.of(Rule.QUERY_HISTOGRAM.at(position, name)) : Optional.empty();
+            return known.isBareHistogram()
+                    ? Optional.of(Rule.QUERY_HISTOGRAM
+                            .at(position, name)
+                            .about(known.family().name()))
+                    : Optional.empty();
         }
         // A colon marks the result of a recording rule, which catalogs do not describe.
         if (OF_PROMETHEUS.contains(name) || name.contains(":")) {
@@ -93,7 +97,9 @@ final class Names {
         }
         MetricName meant = aliases.get(name);
         if (meant != null) {
-            return Optional.of(Rule.QUERY_ALIAS.at(position, name, meant.name()));
+            return Optional.of(Rule.QUERY_ALIAS
+                    .at(position, name, meant.name())
+                    .about(meant.family().name()));
         }
         String remedy = Nearest.to(name, exposed.keySet())
                 .map(nearest -> "write " + nearest)

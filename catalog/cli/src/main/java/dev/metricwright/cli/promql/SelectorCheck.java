@@ -55,7 +55,8 @@ final class SelectorCheck {
                 continue;
             }
             if (!shape.knows(matcher.label())) {
-                problems.accept(unknownLabel(shape, matcher.label(), matcher.position()));
+                problems.accept(unknownLabel(shape, matcher.label(), matcher.position())
+                        .about(named.family().name()));
             } else if (!hasUnknownValue(named, matcher)) {
                 shape = shape.with(matcher.label(), narrowed(shape.of(matcher.label()), matcher));
             }
@@ -114,7 +115,8 @@ final class SelectorCheck {
                     .with("value", value)
                     .with("hint", meant)
                     .with("values", String.join(", ", listed))
-                    .at(matcher.position()));
+                    .at(matcher.position())
+                    .about(named.family().name()));
         }
         return !unknown.isEmpty();
     }

@@ -16,7 +16,7 @@ import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.rules.ProposedBounds;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ final class Methods {
                         new ParameterDeclaration(free(recording.name(), family), Optional.empty(), type, place)));
         return new MethodDeclaration(
                 name,
-                Optional.of(new Stated<>(catalog.name(), place)),
+                Optional.of(new Placed<>(catalog.name(), place)),
                 Optional.of(reference),
                 Optional.of(new LabelsDeclaration(entries, OptionalInt.empty(), false, place)),
                 parameters,
@@ -85,11 +85,11 @@ final class Methods {
 
     private static FamilyReference reference(Family family, Optional<List<Double>> bounds, Place place) {
         return new FamilyReference(
-                new Stated<>(family.name(), place),
+                new Placed<>(family.name(), place),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                bounds.map(all -> new Stated<>(all, place)),
+                bounds.map(all -> new Placed<>(all, place)),
                 place);
     }
 

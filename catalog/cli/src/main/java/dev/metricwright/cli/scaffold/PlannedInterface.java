@@ -5,7 +5,7 @@ import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.InterfaceType;
-import dev.metricwright.catalog.declaration.Stated;
+import dev.metricwright.catalog.declaration.Placed;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ record PlannedInterface(String name, String help, List<PlannedMethod> methods) {
         return new InterfaceDeclaration(
                 InterfaceType.of(packageName, name),
                 Form.INTERFACE,
-                Optional.of(new Stated<>(catalog.name(), new Written(name))),
+                Optional.of(new Placed<>(catalog.name(), new Written(name))),
                 Injection.NONE,
                 false,
                 List.of(),

@@ -6,9 +6,11 @@ import dev.metricwright.catalog.Alert;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,5 +54,42 @@ class ExpressionRulesTest {
                 .isSubsetOf(RIGHT_AS_EXPRESSIONS);
         assertThat(ExpressionRules.check(catalog, List.of(), Severities.DEFAULT))
                 .isEmpty();
+    }
+
+    private static List<String> findings(String keys, String ofFamily) {
+        String yaml = """
+                catalog: shop
+                %s
+                families:
+                  - {name: shop_carts, type: gauge, help: h%s}
+                  - {name: shop_orders_total, type: counter, help: h}
+                alerts:
+                  - {name: Busy, expr: 'rate(shop_carts[5m]) > 1', summary: s}
+                queries:
+                  - {title: Orders, expr: 'shop_orders_total > 5'}
+                """.formatted(keys, ofFamily);
+        Catalog catalog = CatalogReader.read("shop.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+                .catalog()
+                .orElseThrow();
+        return ExpressionRules.check(catalog, List.of(), Severities.DEFAULT).stream()
+                .map(finding -> finding.rule().id() + " of " + finding.family().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void aFindingIsAboutAFamily() {
+        assertThat(findings("", "")).containsExactly("query-type of shop_carts", "query-type of shop_orders_total");
+    }
+
+    @Test
+    void aFamilyIsExcusedWhereverAnExpressionNamesIt() {
+        assertThat(findings("", ", allow: {query-type: it only grows}"))
+                .containsExactly("query-type of shop_orders_total");
+    }
+
+    @Test
+    void aCatalogIsExcusedAsAWhole() {
+        assertThat(findings("allow: {query-type: agreed}", "")).isEmpty();
+        assertThat(findings("allow: {query-label: agreed}", "")).hasSize(2);
     }
 }

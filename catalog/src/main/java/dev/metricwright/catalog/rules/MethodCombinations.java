@@ -13,24 +13,24 @@ import java.util.Optional;
  *
  * @param space the label combinations of the family
  * @param method the method
- * @param box the combinations, in the order of the family's labels
+ * @param block the combinations, in the order of the family's labels
  */
-record MethodBox(FamilySpace space, Subject method, Box box) {
+record MethodCombinations(FamilySpace space, Subject method, CombinationBlock block) {
 
-    static MethodBox of(FamilySpace space, Subject method) {
+    static MethodCombinations of(FamilySpace space, Subject method) {
         List<ValueSet> sets = new ArrayList<>();
         for (Label label : method.family().labels()) {
-            Optional<Entry> entry = method.entry(label.name());
+            Optional<LabelEntry> entry = method.entry(label.name());
             sets.add(entry.isPresent() ? values(method.family(), label, entry.get()) : ValueSet.ABSENT);
         }
-        return new MethodBox(space, method, new Box(sets));
+        return new MethodCombinations(space, method, new CombinationBlock(sets));
     }
 
     /**
      * The values that an entry can give. If the presence of a label depends on other labels, its entry means that it is
      * present.
      */
-    private static ValueSet values(Family family, Label label, Entry entry) {
+    private static ValueSet values(Family family, Label label, LabelEntry entry) {
         Optional<List<String>> known = entry.knownValues(Optional.of(label));
         if (known.isPresent()) {
             return ValueSet.of(known.get());
@@ -44,12 +44,12 @@ record MethodBox(FamilySpace space, Subject method, Box box) {
 
     /** Whether each label, including each detail label, has only known values. */
     boolean isClosed() {
-        for (ValueSet set : box.sets()) {
+        for (ValueSet set : block.sets()) {
             if (set.inverted()) {
                 return false;
             }
         }
-        for (Entry entry : method.entries()) {
+        for (LabelEntry entry : method.entries()) {
             if (method.family().label(entry.label()).isEmpty()
                     && entry.knownValues(Optional.empty()).isEmpty()) {
                 return false;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ExcuseRulesTest {
+class AllowRulesTest {
 
     private static List<String> findings(String families) {
         Catalog catalog = Declared.catalog("catalog: example\nprefix: a_\nfamilies:\n" + families);
@@ -56,5 +56,34 @@ class ExcuseRulesTest {
 
         assertThat(CatalogRules.check(catalog, Severities.parse("counter-suffix:off", new ArrayList<>())))
                 .isEmpty();
+    }
+
+    @Test
+    void aCatalogExcusesAllOfItsFamiliesAndLabels() {
+        Catalog catalog = Declared.catalog("""
+                catalog: e
+                allow: {counter-suffix: documented so, unbounded-label: counted elsewhere}
+                families:
+                  - {name: x, type: counter, help: h}
+                  - {name: y, type: counter, help: h, labels: {client: {}}}
+                """);
+
+        assertThat(CatalogRules.check(catalog, Severities.DEFAULT)).isEmpty();
+        assertThat(Declared.findings(catalog, Declared.method("m", "y").strings("client")))
+                .isEmpty();
+    }
+
+    @Test
+    void anExcuseOfACatalogThatExcusesNothingIsFound() {
+        Catalog catalog = Declared.catalog("""
+                catalog: e
+                allow: {counter-suffix: documented so}
+                families: [{name: x_total, type: counter, help: h}]
+                """);
+
+        assertThat(CatalogRules.check(catalog, Severities.DEFAULT))
+                .singleElement()
+                .hasToString("example.yaml:1:10: warning: [metricwright:needless-allow] 'allow' excuses catalog e from"
+                        + " counter-suffix, but that rule is not broken; remove it from 'allow'");
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds excuses without an effect, because the rule is not broken any more or because its name is misspelled. */
-final class ExcuseRules {
+final class AllowRules {
 
     /**
      * The rules that can be checked on a catalog by itself. Whether a catalog needs an excuse from any other rule
@@ -37,9 +37,9 @@ final class ExcuseRules {
             .map(Rule::id)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Checks<Stated> CHECKS = new Checks<>(List.of(ExcuseRules::unknownRule, ExcuseRules::needless));
+    private static final Checks<Entry> CHECKS = new Checks<>(List.of(AllowRules::unknownRule, AllowRules::needless));
 
-    private ExcuseRules() {}
+    private AllowRules() {}
 
     /**
      * An excuse, as a catalog states it.
@@ -47,7 +47,7 @@ final class ExcuseRules {
      * @param excuse the excuse
      * @param isNeeded whether a rule was excused because of it
      */
-    private record Stated(Excuse excuse, boolean isNeeded) {
+    private record Entry(AllowEntry excuse, boolean isNeeded) {
 
         boolean isKnown() {
             return Rule.ids().contains(excuse.rule());
@@ -56,13 +56,13 @@ final class ExcuseRules {
 
     /** Checks a catalog that all other rules have checked already. */
     static void check(Catalog catalog, Findings findings) {
-        for (Excuse excuse : Excuse.of(catalog)) {
-            CHECKS.findAll(new Stated(excuse, findings.needs(excuse)), findings);
+        for (AllowEntry excuse : AllowEntry.of(catalog)) {
+            CHECKS.findAll(new Entry(excuse, findings.needs(excuse)), findings);
         }
     }
 
-    private static Optional<Finding> unknownRule(Stated stated) {
-        Excuse excuse = stated.excuse();
+    private static Optional<Finding> unknownRule(Entry stated) {
+        AllowEntry excuse = stated.excuse();
         return stated.isKnown()
                 ? Optional.empty()
                 : Optional.of(Rule.UNKNOWN_ALLOW
@@ -72,8 +72,8 @@ final class ExcuseRules {
                         .at(excuse.origin()));
     }
 
-    private static Optional<Finding> needless(Stated stated) {
-        Excuse excuse = stated.excuse();
+    private static Optional<Finding> needless(Entry stated) {
+        AllowEntry excuse = stated.excuse();
         return DECIDED.contains(excuse.rule()) && !stated.isNeeded()
                 ? Optional.of(Rule.NEEDLESS_ALLOW.at(excuse.origin(), excuse.subject(), excuse.rule()))
                 : Optional.empty();

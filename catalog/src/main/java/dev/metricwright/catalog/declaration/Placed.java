@@ -9,4 +9,4 @@ import dev.metricwright.catalog.Place;
  * @param value the value as written
  * @param place its place
  */
-public record Stated<T>(T value, Place place) {}
+public record Placed<T>(T value, Place place) {}

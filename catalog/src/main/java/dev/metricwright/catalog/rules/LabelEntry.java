@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param parameter the parameter that gives the value, if one does
  * @param place the place of findings about it: the parameter, else the entry in the annotation
  */
-record Entry(
+record LabelEntry(
         String label,
         Optional<String> written,
         Optional<String> fixed,
@@ -32,7 +32,7 @@ record Entry(
         Place place) {
 
     /** Reads the labels of a method: those in {@code @Labels}, else those of its parameters. */
-    static List<Entry> of(MethodDeclaration method, Family family, Catalog catalog) {
+    static List<LabelEntry> of(MethodDeclaration method, Family family, Catalog catalog) {
         List<String> known = new ArrayList<>();
         addNames(family.labels(), known);
         for (Detail detail : family.detail()) {
@@ -43,7 +43,7 @@ record Entry(
     }
 
     /** Reads the labels of a method that itself defines which labels its family has. */
-    static List<Entry> defining(MethodDeclaration method, Catalog catalog) {
+    static List<LabelEntry> defining(MethodDeclaration method, Catalog catalog) {
         return of(method, ofAll(catalog));
     }
 
@@ -61,18 +61,18 @@ record Entry(
         }
     }
 
-    private static List<Entry> of(MethodDeclaration method, List<String> known) {
+    private static List<LabelEntry> of(MethodDeclaration method, List<String> known) {
         return method.labels().isPresent()
                 ? listed(method, method.labels().get(), known)
                 : fromParameters(method, known);
     }
 
-    private static List<Entry> listed(MethodDeclaration method, LabelsDeclaration labels, List<String> known) {
-        List<Entry> entries = new ArrayList<>();
+    private static List<LabelEntry> listed(MethodDeclaration method, LabelsDeclaration labels, List<String> known) {
+        List<LabelEntry> entries = new ArrayList<>();
         for (LabelsDeclaration.Entry entry : labels.entries()) {
             Optional<ParameterDeclaration> parameter =
                     entry.fixed().isPresent() ? Optional.empty() : parameter(method, entry.label());
-            entries.add(new Entry(
+            entries.add(new LabelEntry(
                     resolve(entry.label(), known).orElse(entry.label()),
                     Optional.of(entry.label()),
                     entry.fixed(),
@@ -91,12 +91,12 @@ record Entry(
         return Optional.empty();
     }
 
-    private static List<Entry> fromParameters(MethodDeclaration method, List<String> known) {
-        List<Entry> entries = new ArrayList<>();
+    private static List<LabelEntry> fromParameters(MethodDeclaration method, List<String> known) {
+        List<LabelEntry> entries = new ArrayList<>();
         for (ParameterDeclaration parameter : method.parameters()) {
             Optional<String> label = resolve(parameter.label().orElse(parameter.name()), known);
             if (parameter.label().isPresent() || isLabel(parameter.type(), label.isPresent())) {
-                entries.add(new Entry(
+                entries.add(new LabelEntry(
                         label.orElse(parameter.label().orElse(Words.snakeCase(parameter.name()))),
                         parameter.label(),
                         Optional.empty(),

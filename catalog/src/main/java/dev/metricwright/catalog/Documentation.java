@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the reference document of a family says about it that does not change how it is recorded.
+ * The description of a family by its reference document. It does not change how the family is recorded.
  *
  * @param section the section that it belongs to, or empty
  * @param module the module that it belongs to, or empty

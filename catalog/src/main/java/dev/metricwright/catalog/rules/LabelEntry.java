@@ -107,11 +107,11 @@ record LabelEntry(
         return entries;
     }
 
-    private static boolean isLabel(ParameterType type, boolean bearsItsName) {
+    private static boolean isLabel(ParameterType type, boolean hasItsName) {
         return type == Simple.STRING
                 || type == Simple.INT
                 || type instanceof ParameterType.Constants
-                || (bearsItsName && (type == Simple.BOOLEAN || isLabelByMistake(type)));
+                || (hasItsName && (type == Simple.BOOLEAN || isLabelByMistake(type)));
     }
 
     /**

@@ -37,7 +37,7 @@ public final class Document {
     }
 
     /**
-     * Reads a catalog in JSON that the build wrote. Of its families, only the names are read; they are a
+     * Reads a catalog in JSON that the build wrote. Only the names of its families are read; they are a
      * {@link Node.Unread}.
      *
      * @param file the name of the file in messages

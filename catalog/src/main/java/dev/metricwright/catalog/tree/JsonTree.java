@@ -22,7 +22,7 @@ final class JsonTree {
         return new JsonTree(new JsonCharacters(file, text), mistakes).document();
     }
 
-    /** Reads a catalog. Of its families, it reads only the names. */
+    /** Reads a catalog. It reads only the names of the families. */
     static Node readWithoutFamilies(String file, String text, Mistakes mistakes) throws UnreadableTreeException {
         JsonTree tree = new JsonTree(new JsonCharacters(file, text), mistakes);
         Origin origin = tree.json.next();

@@ -83,7 +83,7 @@ public final class AnnotatedTypes {
     }
 
     private static void collect(TypeElement type, Set<Element> annotated, List<TypeElement> bearing) {
-        if (bears(type, annotated)) {
+        if (isAnnotated(type, annotated)) {
             bearing.add(type);
         }
         for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
@@ -91,7 +91,7 @@ public final class AnnotatedTypes {
         }
     }
 
-    private static boolean bears(TypeElement type, Set<Element> annotated) {
+    private static boolean isAnnotated(TypeElement type, Set<Element> annotated) {
         return annotated.contains(type)
                 || !Collections.disjoint(annotated, ElementFilter.methodsIn(type.getEnclosedElements()));
     }

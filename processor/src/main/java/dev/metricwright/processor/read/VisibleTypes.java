@@ -10,7 +10,7 @@ import javax.lang.model.util.Elements;
 
 /**
  * The types that the sources of a module see in one round. A compiler takes long to find out that a type does not
- * exist, and longer if it is not told the module, so each lookup is done once.
+ * exist, and longer if the module is not known, so each lookup is done once.
  */
 final class VisibleTypes {
 

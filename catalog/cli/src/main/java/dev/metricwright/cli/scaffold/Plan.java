@@ -44,7 +44,7 @@ record Plan(List<PlannedInterface> interfaces, List<PlannedEnum> enums, Map<Stri
                         "its labels combine in more ways than " + METHODS_AT_MOST + " methods can express; write those"
                                 + " that you need by hand");
             } else if (legal.get().isEmpty()) {
-                leftOut.put(family.name(), "none of its label combinations is legal");
+                leftOut.put(family.name(), "its catalog allows no label combination");
             } else {
                 parts.put(family, legal.get());
             }

@@ -133,7 +133,7 @@ public final class MetricsRegistry implements AutoCloseable {
     private void refuseCommon(Family candidate, String label) {
         if (commonLabels.containsKey(label)) {
             throw new IllegalStateException("metric family " + candidate.name() + " has the label " + label
-                    + ", which is also a common label of the MetricsRegistry; drop one of the two");
+                    + ", which is also a common label of the MetricsRegistry; remove one of the two");
         }
     }
 

@@ -5,10 +5,15 @@ import com.google.re2j.PatternSyntaxException;
 
 /**
  * A regular expression in the <a href="https://github.com/google/re2/wiki/Syntax">syntax of RE2</a>, which is the one
- * that Prometheus uses. Matching takes time in proportion to the length of the text, whatever the expression is. One
- * difference is known: two groups with the same name are refused here, and Prometheus accepts them.
+ * that Prometheus uses. Matching takes time in proportion to the length of the text, whatever the expression is.
+ *
+ * <p>Prometheus accepts some expressions that are refused here: those with two groups of the same name, with a script
+ * that was added to Unicode recently, such as {@code \p{Adlam}}, with groups nested more than 200 deep, or with more
+ * than 500 optional parts.
  */
 public final class RegularExpression {
+
+    private static final int SHOWN = 60;
 
     private final Pattern pattern;
 
@@ -27,6 +32,8 @@ public final class RegularExpression {
         RegularExpressionLimits.check(text);
         try {
             return new RegularExpression(Pattern.compile(text));
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("too many alternatives within each other", e);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(problem(text, e), e);
         }
@@ -34,9 +41,13 @@ public final class RegularExpression {
 
     private static String problem(String text, PatternSyntaxException e) {
         if (e.getPattern().equals("stack underflow")) {
-            return "unexpected ): " + text;
+            return "unexpected ): " + shortened(text);
         }
-        return e.getPattern().isEmpty() ? e.getDescription() : e.getDescription() + ": " + e.getPattern();
+        return e.getPattern().isEmpty() ? e.getDescription() : e.getDescription() + ": " + shortened(e.getPattern());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /**

@@ -37,7 +37,7 @@ class RegularExpressionTest {
                 "\\x{10000}",
                 "[[:alnum:]_]+",
                 "\\Qa.b\\E",
-                "a{0,1000}",
+                "a{0,500}",
                 "(?P<n>x)"
             })
     void whatGoAcceptsIsAccepted(String text) {
@@ -61,9 +61,13 @@ class RegularExpressionTest {
                 "x\\Qa.b => missing closing \\E: \\Qa.b",
                 "\\é => invalid escape sequence: \\é",
                 "a\\ => trailing backslash at end of expression",
-                "a{1001} => more than 1000 repetitions: {1001}",
-                "(a{100}){11} => more than 1000 repetitions: {11}",
-                "((a{2}|b{10}[)]){10}c){2,11} => more than 1000 repetitions: {2,11}",
+                "a{1001} => more than 1,000 repetitions, counts in counts multiplied",
+                "(a{100}){11} => more than 1,000 repetitions, counts in counts multiplied",
+                "((a{2}|b{10}[)]){10}c){2,11} => more than 1,000 repetitions, counts in counts multiplied",
+                "a{1000}(?i){2} => more than 1,000 repetitions, counts in counts multiplied",
+                "(?:a{1000})\\Q\\E{2} => more than 1,000 repetitions, counts in counts multiplied",
+                "x{0,501} => more than 500 optional parts",
+                "[\\é] => invalid escape sequence: \\é",
             })
     void whatIsWrongIsNamed(String text, String message) {
         assertThatIllegalArgumentException()
@@ -88,7 +92,15 @@ class RegularExpressionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a{1000}b{1000}", "(a{10}[(]{10}){10}", "\\({100}\\){100}", "[]({]{1000}", "\\Q((\\E{1000}"})
+            strings = {
+                "a{1000}b{1000}",
+                "(a{10}[(]{10}){10}",
+                "\\({100}\\){100}",
+                "[]({]{1000}",
+                "(a{02}){600}",
+                "(?i)a{1000}",
+                "\\Q((\\E{1000}"
+            })
     void countsMayNotMultiplyButMayFollowEachOther(String text) {
         assertThat(RegularExpression.of(text)).hasToString(text);
     }
@@ -97,6 +109,28 @@ class RegularExpressionTest {
     void nestedCountsDoNotExhaustTheMemory() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegularExpression.of("(".repeat(50) + "a" + "{1000})".repeat(50)))
-                .withMessage("more than 1000 repetitions: {1000}");
+                .withMessage("more than 1,000 repetitions, counts in counts multiplied");
+    }
+
+    @Test
+    void manyOptionalPartsDoNotExhaustTheStack() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegularExpression.of("(?:a?){1000}".repeat(8)))
+                .withMessage("more than 500 optional parts");
+        assertThat(RegularExpression.of("a?".repeat(500)).matches("")).isTrue();
+    }
+
+    @Test
+    void manyPartsDoNotExhaustTheMemory() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegularExpression.of(".{1000}".repeat(101)))
+                .withMessage("more than 100,000 characters, each as often as it is repeated");
+    }
+
+    @Test
+    void aLongExpressionIsShortenedInMessages() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegularExpression.of("a".repeat(1000) + ")"))
+                .withMessage("unexpected ): " + "a".repeat(60) + "…");
     }
 }

@@ -107,7 +107,7 @@ class BucketRulesTest {
                                 @MetricFamily(value = "example_body_bytes", buckets = {100, 200, 500, 1000, 10000}) void a5(long bytes);
                                 """))
                 .containsExactly(
-                        "bucket-not-histogram: example_build_info is an info family, but only histograms have buckets; remove them",
+                        "bucket-not-histogram: example_build_info is an info family, but only histograms have buckets; remove 'buckets'",
                         "bucket-missing: example_peek_duration_seconds is a histogram without bounds;"
                                 + " write buckets = {0.001, 0.01, 0.1, 1, 3}, or bounds that suit it better",
                         "bucket-order: the bounds of example_batch_size must be finite and strictly increasing, but 1 follows"
@@ -125,6 +125,6 @@ class BucketRulesTest {
                         "bucket-required: the bounds of example_body_bytes must include 1000; add 1000",
                         "bucket-range: the bounds of example_peek_duration_seconds do not match catalog example: the last bound must be 3, not 4; write buckets = {0.1, 1, 3}",
                         "bucket-range: the bounds of example_handshake_seconds do not match catalog example: they must be exactly {0.001, 0.01, 0.1, 1, 10}; write buckets = {0.001, 0.01, 0.1, 1, 10}",
-                        "bucket-conflict: example_batch_size has the bounds {1, 3} here, but {1, 2} in b4(); state them in only one of them");
+                        "bucket-conflict: example_batch_size has the bounds {1, 3} here, but {1, 2} in b4(); state the bounds in only one of the two methods");
     }
 }

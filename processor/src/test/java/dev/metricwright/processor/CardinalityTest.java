@@ -62,8 +62,8 @@ class CardinalityTest {
                 """;
         assertThat(messages(check(compiler(catalogs("broad")), broad)))
                 .containsExactly(
-                        "series-budget: the numbers of values of the labels of broad_total need 61 bits together, but a registry has 60; lower the max of its labels (a 1000000, b 1000000, c 100000, d 9), or remove one",
-                        "series-budget: the numbers of values of the labels of broad_detail_total need 63 bits together, but a registry has 60; lower the max of its labels (a 1000000, b 1000000, c 30), or remove one");
+                        "series-budget: the labels of broad_total need 61 bits together to number their values, but a registry has 60; lower the max of its labels (a 1000000, b 1000000, c 100000, d 9), or remove a label",
+                        "series-budget: the labels of broad_detail_total need 63 bits together to number their values, but a registry has 60; lower the max of its labels (a 1000000, b 1000000, c 30), or remove a label");
     }
 
     @Test
@@ -167,7 +167,7 @@ class CardinalityTest {
                                 enum Mode { FAST, SLOW }
                                 """))
                 .containsExactly(
-                        "series-budget: example_paths_total may produce 15,351 series, but 10,000 is the limit of a family without max_series; lower the max of its labels (path 300, region 50), or state how many it may produce: max_series in the catalog, or maxSeries in @Labels",
+                        "series-budget: example_paths_total may produce 15,351 series, but 10,000 is the limit of a family without max_series; lower the max of its labels (path 300, region 50), or limit its series with max_series in the catalog, or maxSeries in @Labels",
                         "series-budget: example_states_total may produce 60 series, but max_series in its catalog is 50; record fewer of its listed values, or raise max_series in the catalog",
                         "series-budget: example_modes_total may produce 2 series, but maxSeries here is 1; record fewer of its listed values, or raise maxSeries");
         assertThat(messages(compiler(catalogs("tight")).compile(sources("""
@@ -179,7 +179,7 @@ class CardinalityTest {
                                         }
                                         """))))
                 .containsExactly(
-                        "catalog-budget: this interface may produce 101 series of catalog tight, but its max_series is 100; record fewer families, lower the max of labels, or raise max_series of the catalog");
+                        "catalog-budget: this interface may produce 101 series of catalog tight, but max_series of the catalog is 100; record fewer families, lower the max of labels, or raise max_series");
     }
 
     @Test

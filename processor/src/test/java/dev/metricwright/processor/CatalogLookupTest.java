@@ -37,7 +37,7 @@ class CatalogLookupTest {
                 .matches(
                         "unknown-catalog: unknown catalog exampel \\(did you mean example\\?\\), searched in \\S+example\\.yaml, the"
                                 + " catalogs that ship with Metricwright; use one of bff, example, hexon, ops-proxy, pipelock,"
-                                + " portunus, or pass its file with -Ametricwright\\.catalogs=FILE");
+                                + " portunus, or pass the file of the catalog with -Ametricwright\\.catalogs=FILE");
     }
 
     @Test

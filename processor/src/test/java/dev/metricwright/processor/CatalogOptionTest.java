@@ -146,7 +146,7 @@ class CatalogOptionTest {
         assertThat(refusal(jar))
                 .isEqualTo(
                         "-Ametricwright.catalogs=" + jar
-                                + ": the jar has no dev/metricwright/catalogs.index; add it, with the path of one catalog per line, from the root of the jar");
+                                + ": the jar has no dev/metricwright/catalogs.index; add it, with the path of one catalog per line, relative to the root of the jar");
     }
 
     @Test

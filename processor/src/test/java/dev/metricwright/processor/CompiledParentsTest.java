@@ -63,7 +63,7 @@ class CompiledParentsTest {
         Compilation compilation = check(compiler().withClasspath(classPathWith(without)), CHILD);
         assertThat(messages(compilation))
                 .containsExactly(
-                        "label-names-unavailable: the class file of built() lacks the names of its parameters; compile it with -parameters, or put @Label on each parameter (in Parent.built(), which has no source here)");
+                        "label-names-unavailable: the class file lacks the parameter names of built(); compile the interface with -parameters, put @Label on each parameter that is a label, or declare the method again in your own interface (in Parent.built(), which has no source here)");
     }
 
     @Test

@@ -109,7 +109,7 @@ class InjectionTest {
         assertThat(messages(compilation))
                 .containsExactly("inject-api-missing: inject = " + option + " needs class " + missing
                         + ", which is not visible to Rules; add the dependency " + dependency
-                        + " to the class path (and, in a module, to its requires), or choose another value for"
+                        + " to the class path (in a module, also add a requires directive), or choose another value for"
                         + " -Ametricwright.inject or @RecorderOptions");
     }
 

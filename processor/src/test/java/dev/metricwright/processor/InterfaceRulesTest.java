@@ -123,9 +123,8 @@ class InterfaceRulesTest {
                                 """)))
                 .containsExactly(
                         "not-an-interface: Outer.Facts is a record, which no recorder can implement; make it an interface",
-                        "not-an-interface: Outer.Closed is a sealed interface, which no recorder can implement; drop sealed"
-                                + " and permits",
-                        "not-an-interface: Outer.Hidden is a private interface, which no recorder can implement; drop private");
+                        "not-an-interface: Outer.Closed is a sealed interface, which no recorder can implement; remove sealed and permits",
+                        "not-an-interface: Outer.Hidden is a private interface, which no recorder can implement; remove private");
     }
 
     @Test

@@ -209,7 +209,7 @@ class LabelRulesTest {
                         "label-syntax: \"git-commit\" is not a valid label name; use letters, digits and"
                                 + " _, and do not begin with a digit",
                         "label-case: label Version is not in snake case; write version",
-                        "duplicate-label: label version is given twice; keep one",
+                        "duplicate-label: label version is given twice; remove one of the two",
                         "reserved-label: label le is reserved by Prometheus; use another name",
                         "reserved-label: Prometheus sets label job at each scrape, and renames yours to exported_job; use another name",
                         "forbidden-label: catalog example forbids label proxy_id (\"one value per connection; it belongs in the log\"); remove it",
@@ -221,7 +221,7 @@ class LabelRulesTest {
                                 + " int, or a String",
                         "label-type: label version cannot be of type Object: a label is a String, an enum, a boolean or an int; pass"
                                 + " a String that identifies it, or an enum",
-                        "closed-label: label code of example_codes_total has only the values 2xx, a/b, ok, but the type String allows others; write enum Code { _2XX, @LabelValue(\"a/b\") A_B, OK }",
+                        "closed-label: label code of example_codes_total has only the values 2xx, a/b, ok, but the type String allows others; pass an enum, and write enum Code { _2XX, @LabelValue(\"a/b\") A_B, OK }",
                         "unknown-label-value: Mode.SNAIL means \"snail\", which is not a value of label mode of example_modes_total; its values are fast, slow",
                         "unknown-label-value: label mode of example_modes_total has no value \"fsat\" (did you mean fast?); its"
                                 + " values are fast, slow",
@@ -233,6 +233,6 @@ class LabelRulesTest {
                         "missing-label: example_build_info needs label version; add \"version\" to @Labels and a parameter of"
                                 + " that name",
                         "missing-label: example_build_info needs label version; add \"version\" to @Labels",
-                        "method-shape: c2() has no parameter for label version; add a parameter of that name, or set a constant value with \"version=…\"");
+                        "method-shape: c2() has no parameter for label version; rename or add the parameter, or set a constant value with \"version=…\" in @Labels");
     }
 }

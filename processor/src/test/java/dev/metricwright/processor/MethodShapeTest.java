@@ -264,8 +264,8 @@ class MethodShapeTest {
                                 """))
                 .containsExactly(
                         "method-shape: lost() names no family; annotate it with @MetricFamily, or make it a default method",
-                        "method-shape: nothing() has no value, but a gauge records one; add a long or a double to set it to, or return Gauge",
-                        "method-shape: untimed() has no value, but a histogram records one; add a Duration to observe, or return Timing",
+                        "method-shape: nothing() has no parameter for the value of the gauge; add a long or a double to set it to, or return Gauge",
+                        "method-shape: untimed() has no parameter for the value of the histogram; add a Duration to observe, or return Timing",
                         "method-shape: sampled() takes a BooleanSupplier, but a counter does not record it; only gauges are sampled by it, so pass a DoubleSupplier",
                         "method-shape: flagged() takes a boolean, but a counter does not record it; only gauges record a boolean, so pass a long or a double",
                         "method-shape: valued() takes a long, but an info family does not record it; its value is always 1, so remove the parameter",
@@ -275,8 +275,8 @@ class MethodShapeTest {
                         "value-type: example_starts_total is not measured in a time unit, so it cannot take a Duration; state its unit, or pass a long or a double",
                         "value-type: example_body_bytes is not measured in a time unit but in bytes, so it cannot take a Timing; return Histogram",
                         "value-type: example_handshake_seconds is measured in seconds, but a long has no unit; pass a Duration, a @Nanos long, or a double in seconds",
-                        "value-type: example_writer_lag_seconds cannot record an Instant: only gauges whose names end in _timestamp_seconds are points in time; pass a Duration",
-                        "value-type: example_up cannot record an Instant: only gauges whose names end in _timestamp_seconds are points in time; pass a long or a double",
+                        "value-type: example_writer_lag_seconds cannot record an Instant: only gauges whose names end in _timestamp_seconds record points in time; pass a Duration",
+                        "value-type: example_up cannot record an Instant: only gauges whose names end in _timestamp_seconds record points in time; pass a long or a double",
                         "method-shape: parameter List<Object[]> value of object() is neither a label nor a value that a counter records; remove it, or pass a long or a double",
                         "method-shape: parameter int times of started() is neither a label nor a value that a counter records;"
                                 + " if it is the value, make it a long",

@@ -34,7 +34,7 @@ class RemediesTest {
     @Test
     void theEnumOfAClosedLabelIsToBePasted() {
         String method = "@MetricFamily(\"example_codes_total\") void answered(%s code);\n";
-        String constants = proposed(says(method.formatted("String")), "; write (enum .*)$");
+        String constants = proposed(says(method.formatted("String")), "write (enum .*)$");
         check(rules(method.formatted("Code") + constants));
     }
 

@@ -25,7 +25,7 @@ final class RulesPage {
             | --- | --- |
             | how much a rule matters in a project | `-Ametricwright.severity=rule:error`, `rule:warning` or `rule:off`, comma-separated, as an option of `javac` |
             | how much a rule matters in one run of `lint` | `--severity rule:error`, `rule:warning` or `rule:off` |
-            | a warning about one method or interface | `@SuppressWarnings("metricwright:rule")` on it, or on a type around it; errors cannot be silenced |
+            | a warning about one method or interface | `@SuppressWarnings("metricwright:rule")` on it, or on a type around it; errors cannot be silenced this way |
             | a rule that a family or a label may break, wherever it is recorded | `allow: {rule: "the reason"}` beside it in the catalog |
 
             `lint` applies the rules about names, from [`name-syntax`](#name-syntax) to [`help-missing`](#help-missing), to catalogs. `javac`
@@ -108,6 +108,10 @@ final class RulesPage {
     private static String remedies(String rule, ExampleSources wrong, List<ReportedDiagnostic> told) {
         String severity = severities(rule);
         String itself = Character.toUpperCase(severity.charAt(0)) + severity.substring(1) + ". ";
+        if (rule.startsWith("query-")) {
+            return itself + "To allow it: `allow: {" + rule
+                    + ": \"the reason\"}` on a family that it is about, or on the catalog.";
+        }
         if (!wrong.isJava()) {
             return itself
                     + (wrong.toldWhereExcused().isEmpty()

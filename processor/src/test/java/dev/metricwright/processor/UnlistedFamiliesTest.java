@@ -123,7 +123,7 @@ class UnlistedFamiliesTest {
                 """);
         assertThat(messages(compilation))
                 .contains(
-                        "ambiguous-family: second_stops_total is in a catalog, but not in the catalog of stoppedOne(); give all methods that record it the same @Catalog");
+                        "ambiguous-family: second_stops_total is in a catalog, but not in the catalog of stoppedOne(); declare all methods that record the family in interfaces with the same @Catalog");
     }
 
     @Test
@@ -204,10 +204,10 @@ class UnlistedFamiliesTest {
                         """));
         assertThat(messages(compilation))
                 .containsExactly(
-                        "type-mismatch: example_nap_seconds is a gauge here, but a histogram in napped(); state the type in only one of them",
-                        "unit-mismatch: the unit of example_nap_seconds is bytes here, but seconds in napped(); state the unit in only one of them",
-                        "help-mismatch: the help text of example_nap_seconds differs from the one in napped(); state it in only one of them",
-                        "bucket-conflict: example_nap_seconds has the bounds {1, 30} here, but {1, 60} in napped(); state them in only one of them");
+                        "type-mismatch: example_nap_seconds is a gauge here, but a histogram in napped(); state the type in only one of the two methods",
+                        "unit-mismatch: the unit of example_nap_seconds is bytes here, but seconds in napped(); state the unit in only one of the two methods",
+                        "help-mismatch: the help text of example_nap_seconds differs from the one in napped(); state it in only one of the two methods",
+                        "bucket-conflict: example_nap_seconds has the bounds {1, 30} here, but {1, 60} in napped(); state the bounds in only one of the two methods");
     }
 
     @Test

@@ -129,7 +129,7 @@ class LintRecordersTest {
                                 "is defined differently by acme.One in " + one
                                         + " (catalog shop 1.3) and by catalog shop 1.4 at "
                                         + shop
-                                        + ":4:12: label a with y, without z versus with z, without y, label b required versus optional; compile the interface against that version"));
+                                        + ":4:12: label a with y, without z versus with z, without y, label b required versus optional; compile the interface against catalog shop 1.4"));
     }
 
     @Test
@@ -196,6 +196,6 @@ class LintRecordersTest {
         assertThat(lines())
                 .containsExactly(
                         one + "/" + RECORDERS
-                                + "acme.One.json:2:1: error: [metricwright:recorder-unreadable] the description of a recorder is damaged: a family has no 'name'; compile its interface again, from clean");
+                                + "acme.One.json:2:1: error: [metricwright:recorder-unreadable] the description of a recorder is damaged: a family has no key 'name'; compile its interface again, in a clean build");
     }
 }

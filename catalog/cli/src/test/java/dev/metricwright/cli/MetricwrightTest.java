@@ -85,7 +85,7 @@ class MetricwrightTest {
                 .containsExactly(
                         bad
                                 + ":2:28: error: [metricwright:catalog-invalid] 'guage' is not a type; did you mean 'gauge'?",
-                        bad + ":2:36: error: [metricwright:catalog-invalid] family 'b' has no 'type'; add it");
+                        bad + ":2:36: error: [metricwright:catalog-invalid] family 'b' has no key 'type'; add it");
     }
 
     @Test
@@ -101,9 +101,7 @@ class MetricwrightTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         wide
-                                + ":3:12: warning: [metricwright:series-budget] a_total may produce 10,001"
-                                + " series, but 10,000 is the limit of a family without max_series; lower"
-                                + " the max of its labels, or state with max_series how many it may produce",
+                                + ":3:12: warning: [metricwright:series-budget] a_total may produce 10,001 series, but 10,000 is the limit of a family without max_series; lower the max of its labels, or limit its series with max_series",
                         wide + ":4:54: warning: [metricwright:unbounded-label] label client of b_total has no bound, so"
                                 + " its series could grow without end; add max: N, or list its values");
     }
@@ -172,9 +170,9 @@ class MetricwrightTest {
                         folder
                                 + "/a.yaml:2:28: error: [metricwright:catalog-invalid] 'guage' is not a type; did you mean 'gauge'?",
                         folder
-                                + "/b.yml:1:1: error: [metricwright:catalog-invalid] the catalog has no 'families'; add it",
+                                + "/b.yml:1:1: error: [metricwright:catalog-invalid] the catalog has no key 'families'; add it",
                         folder
-                                + "/c.json:1:1: error: [metricwright:catalog-invalid] the catalog has no 'families'; add it");
+                                + "/c.json:1:1: error: [metricwright:catalog-invalid] the catalog has no key 'families'; add it");
     }
 
     @Test
@@ -194,8 +192,8 @@ class MetricwrightTest {
 
         assertThat(run("compile", yaml, json)).isOne();
         assertThat(out.toString())
-                .isEqualToNormalizingNewlines(
-                        yaml + ":1:1: error: [metricwright:catalog-invalid] the catalog has no 'families'; add it\n");
+                .isEqualToNormalizingNewlines(yaml
+                        + ":1:1: error: [metricwright:catalog-invalid] the catalog has no key 'families'; add it\n");
         assertThat(json).doesNotExist();
     }
 

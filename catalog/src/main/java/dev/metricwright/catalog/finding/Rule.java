@@ -28,16 +28,16 @@ public enum Rule {
     /** {@code @Catalog} names an unknown catalog. */
     UNKNOWN_CATALOG(
             "unknown-catalog",
-            "unknown catalog {catalog}{hint}, searched in {searched}; use one of {known}, or pass its"
-                    + " file with -Ametricwright.catalogs=FILE"),
+            "unknown catalog {catalog}{hint}, searched in {searched}; use one of {known}, or pass the"
+                    + " file of the catalog with -Ametricwright.catalogs=FILE"),
     /** A processor option with an invalid value. */
     INVALID_OPTION("invalid-option", "-Ametricwright.{option} cannot be \"{value}\"; {remedy}"),
     /** An injection API whose annotations are not visible to the interface. */
     INJECT_API_MISSING(
             "inject-api-missing",
             "inject = {api} needs class {class}, which is not visible to {interface}; add the dependency"
-                    + " {dependency} to the class path (and, in a module, to its requires), or choose another"
-                    + " value for -Ametricwright.inject or @RecorderOptions"),
+                    + " {dependency} to the class path (in a module, also add a requires directive), or choose"
+                    + " another value for -Ametricwright.inject or @RecorderOptions"),
 
     // Catalogs that cannot be read.
     /** A path that does not exist. */
@@ -58,7 +58,7 @@ public enum Rule {
     /** A jar that does not list its catalogs. */
     INDEX_MISSING(
             "catalog-invalid",
-            "the jar has no %s; add it, with the path of one catalog per line, from the root of the jar"),
+            "the jar has no %s; add it, with the path of one catalog per line, relative to the root of" + " the jar"),
     /** A jar that cannot be read. */
     JAR_UNREADABLE("catalog-invalid", "the jar cannot be read: %s; build it again"),
     /** A catalog that a jar lists but does not contain. */
@@ -80,7 +80,7 @@ public enum Rule {
     /** A document that could exhaust the stack of a compiler. */
     NESTED_TOO_DEEPLY(
             "catalog-invalid",
-            "the file is nested more than %s levels deep; remove levels, a catalog needs fewer than ten"),
+            "the file is nested more than %s levels deep; remove levels (a catalog needs fewer than ten)"),
     /** Bytes that are not UTF-8. */
     NOT_UTF_8("catalog-invalid", "the file is not valid UTF-8 from here on; save it in UTF-8"),
     /** Text that is not YAML. */
@@ -109,7 +109,7 @@ public enum Rule {
 
     // Catalogs with invalid content.
     /** A missing required key. */
-    MISSING_KEY("catalog-invalid", "%s has no '%s'; add it"),
+    MISSING_KEY("catalog-invalid", "%s has no key '%s'; add it"),
     /** A value of the wrong kind for its key. */
     WRONG_KIND("catalog-invalid", "{subject} must be {expected}, but it is {found}; {remedy}"),
     /** An empty text or list. */
@@ -142,7 +142,9 @@ public enum Rule {
     LABEL_IS_COMMON(
             "catalog-invalid", "label '%s' is in 'common_labels', so every family has it already; remove it here"),
     /** A label that the catalog forbids. */
-    LABEL_IS_FORBIDDEN("catalog-invalid", "label '%s' is in 'forbidden_labels' (\"%s\"); remove it here or there"),
+    LABEL_IS_FORBIDDEN(
+            "catalog-invalid",
+            "label '%s' is in 'forbidden_labels' (\"%s\"); remove it here, or from 'forbidden_labels'"),
     /** A label name that exposition formats cannot contain. */
     INVALID_LABEL_NAME(
             "catalog-invalid",
@@ -157,14 +159,14 @@ public enum Rule {
     /** A label value that is longer than the limit for recorded values. */
     VALUE_TOO_LONG("catalog-invalid", "the value has %s characters, but the limit is %s; shorten it"),
     /** A pattern that is not a regular expression. */
-    INVALID_PATTERN("catalog-invalid", "invalid 'pattern': %s; write a regular expression in RE2 syntax"),
+    INVALID_PATTERN("catalog-invalid", "invalid 'pattern': %s; correct it, in RE2 syntax"),
     /** A label whose presence depends on itself. */
     PRESENCE_OF_ITSELF("catalog-invalid", "'only_if' of label '%s' refers to the label itself; refer to another label"),
     /** A label whose presence depends on one that the family does not have. */
     PRESENCE_OF_MISSING(
             "catalog-invalid",
             "'only_if' of label '{label}' refers to label '{other}', which family '{family}' does not"
-                    + " have; add that label to the family, or define '{label}' here without it"),
+                    + " have; add that label to the family, or define '{label}' here without 'only_if'"),
     /** Labels that determine each other. */
     DETERMINES_CYCLE(
             "catalog-invalid", "labels determine each other: %s; remove one of these labels from 'determines'"),
@@ -200,7 +202,7 @@ public enum Rule {
     /** A damaged description of a recorder. */
     RECORDER_DAMAGED(
             "recorder-unreadable",
-            "the description of a recorder is damaged: %s; compile its interface again, from clean"),
+            "the description of a recorder is damaged: %s; compile its interface again, in a clean build"),
     /** A description of a recorder in the format of another version. */
     RECORDER_FORMAT(
             "recorder-unreadable",
@@ -226,8 +228,8 @@ public enum Rule {
     /** A family that is in the catalog of one method, but not in the catalog of another. */
     PARTLY_LISTED(
             "ambiguous-family",
-            "%s is in a catalog, but not in the catalog of %s(); give all methods that record it the"
-                    + " same @Catalog"),
+            "%s is in a catalog, but not in the catalog of %s(); declare all methods that record the"
+                    + " family in interfaces with the same @Catalog"),
     /** A family that is not in a catalog, and whose type no method states. */
     DEFINITION_INCOMPLETE(
             "definition-incomplete",
@@ -242,7 +244,8 @@ public enum Rule {
     /** Two methods that state different types for a family that is not in a catalog. */
     TYPE_CONFLICT(
             "type-mismatch",
-            "{family} is {stated} here, but {defined} in {method}(); state the type in only one of them"),
+            "{family} is {stated} here, but {defined} in {method}(); state the type in only one of the"
+                    + " two methods"),
     /** A stated unit that differs from the unit in the catalog. */
     UNIT_MISMATCH(
             "unit-mismatch",
@@ -252,7 +255,7 @@ public enum Rule {
     UNIT_CONFLICT(
             "unit-mismatch",
             "the unit of {family} is {stated} here, but {defined} in {method}(); state the unit in only"
-                    + " one of them"),
+                    + " one of the two methods"),
 
     // The check goes on after these rules.
     /** A stated help text that differs from the help text in the catalog. */
@@ -264,7 +267,7 @@ public enum Rule {
     HELP_CONFLICT(
             "help-mismatch",
             Severity.WARNING,
-            "the help text of %s differs from the one in %s(); state it in only one of them"),
+            "the help text of %s differs from the one in %s(); state it in only one of the two methods"),
     /** A family that should not be recorded any more. */
     DEPRECATED_FAMILY("deprecated-family", Severity.WARNING, "{family} is deprecated{since}; {remedy}"),
 
@@ -306,15 +309,16 @@ public enum Rule {
      * an older unit such as inches, or percent.
      */
     BASE_UNIT(
-            "base-unit",
-            "{family} is in {unit}, which is not a base unit; record {base}, and change the name to match"),
+            "base-unit", "{family} is in {unit}, which is not a base unit; record {base}, as the unit and in the name"),
     /**
      * A stated unit that the name does not contain as whole words. OpenMetrics requires the unit at the end of the
      * name, before {@code _total}, and otherwise omits {@code # UNIT}. A unit in the middle, as in
      * {@code bytes_in_total}, tells a reader just as much, so it is not a finding. A unit that has to change anyway is
      * not checked.
      */
-    UNIT_SUFFIX("unit-suffix", "{family} is in {unit}, but its name does not contain the unit; call it {name}"),
+    UNIT_SUFFIX(
+            "unit-suffix",
+            "{family} is in {unit}, but its name does not contain the unit; correct the unit, or call it" + " {name}"),
     /** An info family with a unit. OpenMetrics requires the unit to be empty, because the value is always 1. */
     UNIT_OF_INFO("unit-suffix", "%s is an info family, whose value is always 1; remove the unit %s"),
     /**
@@ -348,13 +352,13 @@ public enum Rule {
     NEEDLESS_ALLOW(
             "needless-allow",
             Severity.WARNING,
-            "'allow' excuses %s from %s, but that rule is not broken; remove it from 'allow'"),
+            "'allow' of %s lists '%s', but that rule is not broken; remove it from 'allow'"),
     /** An excuse from an unknown rule. */
     UNKNOWN_ALLOW(
             "needless-allow",
             Severity.WARNING,
-            "'allow' excuses {subject} from {rule}, but there is no such rule{hint}; correct the name,"
-                    + " or remove it from 'allow'"),
+            "'allow' of {subject} lists '{rule}', but there is no such rule{hint}; correct the name of the"
+                    + " rule, or remove it from 'allow'"),
 
     // Labels.
     /** A label name that no exposition format admits. */
@@ -364,7 +368,7 @@ public enum Rule {
     /** A label name with capital letters. */
     LABEL_CASE("label-case", "label %s is not in snake case; write %s"),
     /** A label that a method gives two values. */
-    DUPLICATE_LABEL("duplicate-label", "label %s is given twice; keep one"),
+    DUPLICATE_LABEL("duplicate-label", "label %s is given twice; remove one of the two"),
     /** A label name that Prometheus reserves. */
     RESERVED_LABEL("reserved-label", "label %s is reserved by Prometheus; use another name"),
     /** A label name that begins with {@code _}. */
@@ -427,7 +431,7 @@ public enum Rule {
     CLOSED_LABEL(
             "closed-label",
             "label {label} of {family} has only the values {values}, but the type {type} allows others;"
-                    + " write enum {enum} { {constants} }"),
+                    + " pass an enum, and write enum {enum} { {constants} }"),
     /** A constant for a value that the label does not have. */
     UNKNOWN_CONSTANT(
             "unknown-label-value",
@@ -462,12 +466,13 @@ public enum Rule {
     /** A compiled method whose class file does not contain the names of its parameters. */
     LABEL_NAMES_UNAVAILABLE(
             "label-names-unavailable",
-            "the class file of %s() lacks the names of its parameters; compile it with -parameters, or"
-                    + " put @Label on each parameter"),
+            "the class file lacks the parameter names of %s(); compile the interface with -parameters,"
+                    + " put @Label on each parameter that is a label, or declare the method again in your own"
+                    + " interface"),
 
     // Buckets.
     /** Bounds on a family that is not a histogram. */
-    BUCKET_NOT_HISTOGRAM("bucket-not-histogram", "%s is %s, but only histograms have buckets; remove them"),
+    BUCKET_NOT_HISTOGRAM("bucket-not-histogram", "%s is %s, but only histograms have buckets; remove 'buckets'"),
     /** A histogram for which neither the catalog nor a method states bounds. */
     BUCKET_MISSING(
             "bucket-missing", "%s is a histogram without bounds; write buckets = %s, or bounds that suit it better"),
@@ -494,7 +499,8 @@ public enum Rule {
     /** Two methods that give a family different bounds. */
     BUCKET_CONFLICT(
             "bucket-conflict",
-            "{family} has the bounds {bounds} here, but {others} in {method}(); state them in only one" + " of them"),
+            "{family} has the bounds {bounds} here, but {others} in {method}(); state the bounds in only"
+                    + " one of the two methods"),
     /** A family that one method records and another method samples. */
     SET_AND_SAMPLED(
             "conflicting-methods",
@@ -515,16 +521,15 @@ public enum Rule {
     /** A family whose labels do not fit the key of a series. */
     KEY_TOO_WIDE(
             "series-budget",
-            "the numbers of values of the labels of {family} need {bits} bits together, but a registry"
-                    + " has {most}; lower the max of its labels{maxima}, or remove one"),
+            "the labels of {family} need {bits} bits together to number their values, but a registry has"
+                    + " {most}; lower the max of its labels{maxima}, or remove a label"),
     /** A family that may produce more series than its budget, by its definition in the catalog. */
     FAMILY_WORST_CASE("series-budget", Severity.WARNING, "{family} may produce {series}, but {budget}; {remedy}"),
     /** An interface that may produce more series than the budget of its catalog. */
     CATALOG_BUDGET(
             "catalog-budget",
-            "this interface may produce {series} series of catalog {catalog}, but its max_series is"
-                    + " {budget}; record fewer families, lower the max of labels, or raise max_series of the"
-                    + " catalog"),
+            "this interface may produce {series} series of catalog {catalog}, but max_series of the"
+                    + " catalog is {budget}; record fewer families, lower the max of labels, or raise max_series"),
 
     /** A catalog whose families may produce more series than its budget. */
     CATALOG_WORST_CASE(
@@ -553,8 +558,8 @@ public enum Rule {
     /** A label in {@code @Labels} without a parameter for its value. */
     ENTRY_WITHOUT_PARAMETER(
             "method-shape",
-            "{method}() has no parameter for label {label}{hint}; add a parameter of that name, or set a"
-                    + " constant value with \"{label}=…\""),
+            "{method}() has no parameter for label {label}{hint}; rename or add the parameter, or set a"
+                    + " constant value with \"{label}=…\" in @Labels"),
     /** A parameter that is neither a label nor a value. */
     PARAMETER_WITHOUT_USE(
             "method-shape",
@@ -562,7 +567,7 @@ public enum Rule {
     /** A method with two values. */
     SECOND_VALUE("method-shape", "{method}() has more than one value, {value} and {other}; keep one"),
     /** A method without the value that its family records. */
-    VALUE_MISSING("method-shape", "{method}() has no value, but a {type} records one; add {value}"),
+    VALUE_MISSING("method-shape", "{method}() has no parameter for the value of the {type}; add {value}"),
     /** A value that families of this type do not record. */
     VALUE_NOT_ADMITTED("method-shape", "{method}() takes {value}, but {type} does not record it; {remedy}"),
     /** A method that returns a handle and takes a value. */
@@ -581,7 +586,8 @@ public enum Rule {
     /** An {@code Instant} for a family that is not a timestamp. */
     NO_INSTANT(
             "value-type",
-            "%s cannot record an Instant: only gauges whose names end in _timestamp_seconds are points in time; pass %s"),
+            "%s cannot record an Instant: only gauges whose names end in _timestamp_seconds record"
+                    + " points in time; pass %s"),
 
     // Expressions.
     /** An expression that cannot be parsed. */
@@ -600,10 +606,7 @@ public enum Rule {
     QUERY_VALUE(
             "query-value", "label {label} of {family} never has the value \"{value}\"{hint}; its values are {values}"),
     /** A function for counters, such as {@code rate}, applied to a gauge or an info family. */
-    RATE_OF_GAUGE(
-            "query-type",
-            "{function} needs a counter, but {family} is {type}; use delta or deriv, or a mean such as"
-                    + " avg_over_time"),
+    RATE_OF_GAUGE("query-type", "{function} needs a counter, but {family} is {type}; {remedy}"),
     /** A function for gauges, such as {@code delta}, applied to a counter, which restarts at 0 with each process. */
     DELTA_OF_COUNTER(
             "query-type",
@@ -622,8 +625,8 @@ public enum Rule {
     /** A quantile of buckets that an aggregation added up, so that they have lost label {@code le}. */
     QUANTILE_WITHOUT_LE(
             "query-bucket",
-            "histogram_quantile needs label le, but an aggregation removes it here; add le to 'by', or"
-                    + " remove it from 'without'"),
+            "histogram_quantile needs label le, but an aggregation removes it here; write by (le), add"
+                    + " le to an existing 'by', or remove le from 'without'"),
     /** Operands whose series never have the same labels. */
     NEVER_MATCH("query-matching", "the sides of {operator} never match: {reason}; {remedy}"),
 
@@ -637,7 +640,7 @@ public enum Rule {
     DEFINITION_OUTDATED(
             "definition-outdated",
             "{family} is defined differently by {recorder} and by {catalog} at {place}: {differences};"
-                    + " compile the interface against that version"),
+                    + " compile the interface against {catalog}"),
     /** A family that a recorder has from a catalog that no longer contains it. */
     DEFINITION_GONE(
             "definition-outdated",

@@ -27,7 +27,7 @@ final class Expect {
         if (node instanceof Node.Scalar scalar && !scalar.isNothing()) {
             return Optional.of(scalar);
         }
-        return wrong(node, what, "text", node instanceof Node.Scalar ? "fill it in" : "write it in one line");
+        return wrong(node, what, "text", node instanceof Node.Scalar ? "fill it in" : "write it without brackets");
     }
 
     Optional<String> text(Node node, String what) {
@@ -123,7 +123,7 @@ final class Expect {
                 item,
                 "an item of " + what,
                 "text",
-                item instanceof Node.Scalar ? "fill it in" : "write it in one line");
+                item instanceof Node.Scalar ? "fill it in" : "write it without brackets");
     }
 
     /** The fields of a mapping. Unknown keys are reported. */

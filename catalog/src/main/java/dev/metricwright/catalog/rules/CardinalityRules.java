@@ -212,7 +212,7 @@ final class CardinalityRules {
                 ? reached.exceeds(
                         reached.total(),
                         budgetWords(reached),
-                        fewerValues(family) + fewerBounds(reached) + ", or state how many it may produce: "
+                        fewerValues(family) + fewerBounds(reached) + ", or limit its series with "
                                 + (reached.isUnlisted() ? "" : "max_series in the catalog, or ")
                                 + "maxSeries in @Labels")
                 : Optional.empty();

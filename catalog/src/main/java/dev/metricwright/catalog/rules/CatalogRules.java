@@ -94,7 +94,7 @@ public final class CatalogRules {
                                 "budget",
                                 Words.count(CardinalityRules.FAMILY_BUDGET)
                                         + " is the limit of a family without max_series")
-                        .with("remedy", "lower the max of its labels, or state with max_series how many it may produce")
+                        .with("remedy", "lower the max of its labels, or limit its series with max_series")
                         .at(family.origin()))
                 : Optional.empty();
     }

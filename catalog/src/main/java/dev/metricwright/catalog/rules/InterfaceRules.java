@@ -87,8 +87,8 @@ public final class InterfaceRules {
         Form form = declaration.form();
         String remedy =
                 switch (form) {
-                    case SEALED_INTERFACE -> "drop sealed and permits";
-                    case PRIVATE_INTERFACE -> "drop private";
+                    case SEALED_INTERFACE -> "remove sealed and permits";
+                    case PRIVATE_INTERFACE -> "remove private";
                     default -> "make it an interface";
                 };
         return form == Form.INTERFACE

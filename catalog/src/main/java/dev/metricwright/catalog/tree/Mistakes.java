@@ -57,7 +57,7 @@ public final class Mistakes {
         return Nearest.to(word, known)
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .orElseGet(() -> known.isEmpty()
-                        ? "none is defined, so define it or remove this"
+                        ? "none is defined; define '" + word + "' or remove it here"
                         : "write " + (known.size() > 1 ? "one of " : "") + String.join(", ", known));
     }
 

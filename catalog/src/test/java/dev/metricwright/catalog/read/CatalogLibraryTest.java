@@ -179,7 +179,7 @@ class CatalogLibraryTest {
 
         assertThat(library(file).find("mine").mistakes())
                 .extracting(Printed::of)
-                .containsExactly(file + ":1:1: the catalog has no 'catalog'; add it");
+                .containsExactly(file + ":1:1: the catalog has no key 'catalog'; add it");
         assertThat(library(file).find("portunus").mistakes()).isEmpty();
     }
 
@@ -207,7 +207,7 @@ class CatalogLibraryTest {
         assertThat(mistakes.get(4))
                 .isEqualTo(
                         bare
-                                + ": the jar has no dev/metricwright/catalogs.index; add it, with the path of one catalog per line, from the root of the jar");
+                                + ": the jar has no dev/metricwright/catalogs.index; add it, with the path of one catalog per line, relative to the root of the jar");
         assertThat(mistakes.get(5))
                 .startsWith(broken + ": the jar cannot be read: java.util.zip.ZipException: ")
                 .endsWith("; build it again");

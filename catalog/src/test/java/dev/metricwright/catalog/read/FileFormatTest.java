@@ -70,7 +70,7 @@ class FileFormatTest {
                 .extracting(Printed::of)
                 .containsExactly(
                         file
-                                + ":1:52: the file is nested more than 50 levels deep; remove levels, a catalog needs fewer than ten");
+                                + ":1:52: the file is nested more than 50 levels deep; remove levels (a catalog needs fewer than ten)");
     }
 
     @Test

@@ -162,7 +162,7 @@ class RecorderFilesTest {
                         mistake -> assertThat(mistake)
                                 .startsWith(classes + "/" + FOLDER + "A.json:1:")
                                 .contains(": the description of a recorder is damaged: invalid JSON: ")
-                                .endsWith("; compile its interface again, from clean"),
+                                .endsWith("; compile its interface again, in a clean build"),
                         mistake -> assertThat(mistake)
                                 .startsWith(classes + "/" + FOLDER + "C.json: the classes cannot be read: ")
                                 .endsWith("; check the file and its permissions"));
@@ -207,7 +207,7 @@ class RecorderFilesTest {
                 .singleElement()
                 .asString()
                 .matches(
-                        "[^;]+/A\\.json:1:\\d+: the description of a recorder is damaged: [^;]+; compile its interface again, from clean");
+                        "[^;]+/A\\.json:1:\\d+: the description of a recorder is damaged: [^;]+; compile its interface again, in a clean build");
     }
 
     static List<Arguments> keys() {

@@ -23,8 +23,8 @@ class AllowRulesTest {
         assertThat(findings("""
                 - {name: a_x, type: counter, unit: seconds, help: h, allow: {counter-suffix: documented so}}
                 """))
-                .containsExactly("4:10 error [unit-suffix] a_x is in seconds, but its name does not contain the unit;"
-                        + " call it a_x_seconds");
+                .containsExactly(
+                        "4:10 error [unit-suffix] a_x is in seconds, but its name does not contain the unit; correct the unit, or call it a_x_seconds");
     }
 
     @Test
@@ -37,10 +37,10 @@ class AllowRulesTest {
                   labels: {port: {max: 9, allow: {label-case: so, name-case: so}}}
                 """))
                 .containsExactly(
-                        "4:10 warning [needless-allow] 'allow' excuses a_x_total from counter-suffix, but that rule is not broken; remove it from 'allow'",
-                        "4:10 warning [needless-allow] 'allow' excuses a_x_total from gauge-suffix, but there is no such rule; correct the name, or remove it from 'allow'",
-                        "8:12 warning [needless-allow] 'allow' excuses label port from label-case, but that rule is not broken; remove it from 'allow'",
-                        "8:12 warning [needless-allow] 'allow' excuses label port from name-case, but that rule is not broken; remove it from 'allow'");
+                        "4:10 warning [needless-allow] 'allow' of a_x_total lists 'counter-suffix', but that rule is not broken; remove it from 'allow'",
+                        "4:10 warning [needless-allow] 'allow' of a_x_total lists 'gauge-suffix', but there is no such rule; correct the name of the rule, or remove it from 'allow'",
+                        "8:12 warning [needless-allow] 'allow' of label port lists 'label-case', but that rule is not broken; remove it from 'allow'",
+                        "8:12 warning [needless-allow] 'allow' of label port lists 'name-case', but that rule is not broken; remove it from 'allow'");
     }
 
     @Test
@@ -83,7 +83,7 @@ class AllowRulesTest {
 
         assertThat(CatalogRules.check(catalog, Severities.DEFAULT))
                 .singleElement()
-                .hasToString("example.yaml:1:10: warning: [metricwright:needless-allow] 'allow' excuses catalog e from"
-                        + " counter-suffix, but that rule is not broken; remove it from 'allow'");
+                .hasToString(
+                        "example.yaml:1:10: warning: [metricwright:needless-allow] 'allow' of catalog e lists 'counter-suffix', but that rule is not broken; remove it from 'allow'");
     }
 }

@@ -122,7 +122,7 @@ class BucketRulesTest {
         assertThat(Declared.findings(histogram(""), method(1.0, 2.0), later)).isEmpty();
         assertThat(Declared.findings(histogram(""), method(1.0), later))
                 .containsExactly(
-                        "name of later: [metricwright:bucket-conflict] h has the bounds {1, 2} here, but {1} in m(); state them in only one of them");
+                        "name of later: [metricwright:bucket-conflict] h has the bounds {1, 2} here, but {1} in m(); state the bounds in only one of the two methods");
     }
 
     @Test
@@ -131,7 +131,7 @@ class BucketRulesTest {
 
         assertThat(Declared.findings(catalog, method(1.0)))
                 .containsExactly(
-                        "buckets of m: [metricwright:bucket-not-histogram] h is a gauge, but only histograms have buckets; remove them");
+                        "buckets of m: [metricwright:bucket-not-histogram] h is a gauge, but only histograms have buckets; remove 'buckets'");
     }
 
     @Property

@@ -35,7 +35,7 @@ class CardinalityRulesTest {
         assertFinding(
                 family("    labels: {client: {max: 10000}}"),
                 strings("client"),
-                "10,001 series, but 10,000 is the limit of a family without max_series; lower the max of its labels (client 10000), or state how many it may produce: max_series in the catalog, or maxSeries in @Labels");
+                "10,001 series, but 10,000 is the limit of a family without max_series; lower the max of its labels (client 10000), or limit its series with max_series in the catalog, or maxSeries in @Labels");
     }
 
     @Test
@@ -69,7 +69,7 @@ class CardinalityRulesTest {
         assertFinding(
                 catalog,
                 strings("client").values("mode", "fast", "slow"),
-                "10,002 series, but 10,000 is the limit of a family without max_series; lower the max of its labels (client 5000, mode 100), or state how many it may produce: max_series in the catalog, or maxSeries in @Labels");
+                "10,002 series, but 10,000 is the limit of a family without max_series; lower the max of its labels (client 5000, mode 100), or limit its series with max_series in the catalog, or maxSeries in @Labels");
     }
 
     @Test
@@ -134,7 +134,7 @@ class CardinalityRulesTest {
         assertFinding(
                 catalog,
                 Declared.method("m", "f_total").values("a", all).values("b", all),
-                "10,201 series, but 10,000 is the limit of a family without max_series; record fewer of its listed values, or state how many it may produce: max_series in the catalog, or maxSeries in @Labels");
+                "10,201 series, but 10,000 is the limit of a family without max_series; record fewer of its listed values, or limit its series with max_series in the catalog, or maxSeries in @Labels");
     }
 
     @Test
@@ -176,7 +176,7 @@ class CardinalityRulesTest {
         assertClean(Declared.catalog(TWO_FAMILIES.formatted(600)), both);
         assertThat(Declared.findings(Declared.catalog(TWO_FAMILIES.formatted(599)), both))
                 .containsExactly(
-                        "@Catalog: [metricwright:catalog-budget] this interface may produce 600 series of catalog example, but its max_series is 599; record fewer families, lower the max of labels, or raise max_series of the catalog");
+                        "@Catalog: [metricwright:catalog-budget] this interface may produce 600 series of catalog example, but max_series of the catalog is 599; record fewer families, lower the max of labels, or raise max_series");
     }
 
     @Test

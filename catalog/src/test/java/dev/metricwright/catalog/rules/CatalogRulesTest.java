@@ -60,9 +60,8 @@ class CatalogRulesTest {
                   - {name: c_total, type: counter, help: h, labels: {client: {max: 10000}}, max_series: 5}
                   - {name: d_total, type: counter, help: h, labels: {client: {max: 10000}}, allow: {series-budget: agreed}}
                 """))
-                .containsExactly("example.yaml:4:12: [metricwright:series-budget] b_total may produce 10,001"
-                        + " series, but 10,000 is the limit of a family without max_series; lower the max"
-                        + " of its labels, or state with max_series how many it may produce");
+                .containsExactly(
+                        "example.yaml:4:12: [metricwright:series-budget] b_total may produce 10,001 series, but 10,000 is the limit of a family without max_series; lower the max of its labels, or limit its series with max_series");
     }
 
     @Test
@@ -98,7 +97,7 @@ class CatalogRulesTest {
                 .extracting(finding ->
                         finding.severity() + " " + finding.place().orElseThrow() + ": " + finding.diagnostic())
                 .containsExactly(
-                        "ERROR example.yaml:3:11: [metricwright:series-budget] the numbers of values of the labels of a_total need 61 bits together, but a registry has 60; lower the max of its labels (a 1048574, b 1048574, c 32766), or remove one");
+                        "ERROR example.yaml:3:11: [metricwright:series-budget] the labels of a_total need 61 bits together to number their values, but a registry has 60; lower the max of its labels (a 1048574, b 1048574, c 32766), or remove a label");
     }
 
     @Test

@@ -144,9 +144,8 @@ class NameRulesTest {
                         "8:10 error [counter-suffix] a_y_total is a histogram, but only the names of counters end in _total; remove the ending, or make it a counter",
                         "9:10 error [reserved-suffix] a_z_count ends in _count, which is reserved for samples of histograms and summaries; choose a name with another ending",
                         "10:10 error [reserved-suffix] a_build is an info family, but its name does not end in _info; call it a_build_info",
-                        "11:10 error [base-unit] a_load_percent is in percent, which is not a base unit; record a ratio from 0 to 1, and change the name to match",
-                        "12:10 error [unit-suffix] a_wait_total is in seconds, but its name does not"
-                                + " contain the unit; call it a_wait_seconds_total",
+                        "11:10 error [base-unit] a_load_percent is in percent, which is not a base unit; record a ratio from 0 to 1, as the unit and in the name",
+                        "12:10 error [unit-suffix] a_wait_total is in seconds, but its name does not contain the unit; correct the unit, or call it a_wait_seconds_total",
                         "13:10 warning [type-in-name] a_v_counter has the type counter in its name; remove the word",
                         "14:10 warning [label-in-name] a_files_by_owner has label owner in its name, which is wrong once that label is aggregated away; remove _by_owner",
                         "15:10 warning [unit-abbreviation] a_wait_ms abbreviates a unit to ms; write the base unit in full, in the name and as the unit",
@@ -243,7 +242,7 @@ class NameRulesTest {
     void whatStaysInAUnitThatIsNoBaseUnitShouldSaySo() {
         assertThat(findings("- {name: a_x, type: gauge, unit: days, help: h, allow: {base-unit: documented so}}"))
                 .containsExactly(
-                        "4:10 error [unit-suffix] a_x is in days, but its name does not contain the unit; call it a_x_days");
+                        "4:10 error [unit-suffix] a_x is in days, but its name does not contain the unit; correct the unit, or call it a_x_days");
         assertThat(findings("""
                 - name: a_x
                   type: gauge
@@ -253,7 +252,7 @@ class NameRulesTest {
                 """)).isEmpty();
         assertThat(findings("- {name: a_x, type: gauge, unit: days, help: h, allow: {unit-suffix: documented so}}"))
                 .containsExactly(
-                        "4:10 error [base-unit] a_x is in days, which is not a base unit; record seconds, and change the name to match");
+                        "4:10 error [base-unit] a_x is in days, which is not a base unit; record seconds, as the unit and in the name");
     }
 
     @Property

@@ -145,7 +145,7 @@ class UnlistedRulesTest {
         String[] many = IntStream.range(0, 101).mapToObj(Integer::toString).toArray(String[]::new);
         assertThat(findings(counter("m").values("a", many).values("b", many)))
                 .containsExactly(
-                        "labels of m: [metricwright:series-budget] example_bites_total may produce 10,201 series, but 10,000 is the limit of a family without maxSeries; record fewer of its listed values, or state how many it may produce: maxSeries in @Labels");
+                        "labels of m: [metricwright:series-budget] example_bites_total may produce 10,201 series, but 10,000 is the limit of a family without maxSeries; record fewer of its listed values, or limit its series with maxSeries in @Labels");
         assertThat(findings(counter("m").values("a", many).values("b", many).maxSeries(10_201)))
                 .isEmpty();
     }

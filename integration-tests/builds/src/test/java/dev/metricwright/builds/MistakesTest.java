@@ -28,7 +28,7 @@ class MistakesTest {
                         + " outcome",
                         "[ERROR] src/main/java/shop/PaymentMetrics.java:[18,10] [metricwright:missing-label]"
                         + " shop_payments_total needs label outcome; add a parameter of that name",
-                        "[ERROR] src/main/java/shop/PaymentMetrics.java:[21,37] [metricwright:closed-label] label outcome of shop_payments_total has only the values paid, refused, but the type String allows others; write enum Outcome { PAID, REFUSED }");
+                        "[ERROR] src/main/java/shop/PaymentMetrics.java:[21,37] [metricwright:closed-label] label outcome of shop_payments_total has only the values paid, refused, but the type String allows others; pass an enum, and write enum Outcome { PAID, REFUSED }");
     }
 
     @Test
@@ -37,7 +37,7 @@ class MistakesTest {
                 .containsExactly(
                         "[ERROR] COMPILATION ERROR : ",
                         "[ERROR] src/main/java/shop/PaymentMetrics.java:[9,19] [metricwright:unknown-family] shop_payment_total is not in catalog shop (did you mean shop_payments_total?); correct the name or, if the family is new, add this to the families of the catalog: - {name: shop_payment_total, type: counter, help: …}",
-                        "[ERROR] src/main/java/shop/StoreMetrics.java:[6,1] [metricwright:unknown-catalog] unknown catalog shpo (did you mean shop?), searched in shop.yaml, the catalogs that ship with Metricwright; use one of bff, hexon, ops-proxy, pipelock, portunus, shop, or pass its file with -Ametricwright.catalogs=FILE");
+                        "[ERROR] src/main/java/shop/StoreMetrics.java:[6,1] [metricwright:unknown-catalog] unknown catalog shpo (did you mean shop?), searched in shop.yaml, the catalogs that ship with Metricwright; use one of bff, hexon, ops-proxy, pipelock, portunus, shop, or pass the file of the catalog with -Ametricwright.catalogs=FILE");
     }
 
     @Test

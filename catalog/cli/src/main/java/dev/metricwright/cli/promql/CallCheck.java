@@ -79,11 +79,17 @@ final class CallCheck {
     private void kind(Call call, MetricName named) {
         String function = call.function().name();
         if (FOR_COUNTERS.contains(function) && named.isGauge()) {
-            String kind = named.family().type() == FamilyType.INFO ? "an info family" : "a gauge";
+            boolean isInfo = named.family().type() == FamilyType.INFO;
+            String kind = isInfo ? "an info family" : "a gauge";
             problems.accept(Rule.RATE_OF_GAUGE
                     .with("function", function)
                     .with("family", named.name())
                     .with("type", kind)
+                    .with(
+                            "remedy",
+                            isInfo
+                                    ? "remove " + function + ", because an info family is always 1"
+                                    : "use delta or deriv, or a mean such as avg_over_time")
                     .at(call.position())
                     .about(named.family().name()));
         } else if (FOR_GAUGES.contains(function) && named.isCounter()) {

@@ -2,7 +2,6 @@ package dev.metricwright.cli.promql;
 
 import dev.metricwright.catalog.Alert;
 import dev.metricwright.catalog.Catalog;
-import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.Query;
 import dev.metricwright.catalog.finding.Finding;
@@ -14,8 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Checks the alerts and queries of a catalog against its families. An expression with a known issue is not checked,
- * because the reference documents it so; its corrected expression is checked. The key {@code allow} of the catalog
- * excuses its expressions from rules, and that of a family excuses what expressions do with the family.
+ * because the reference documents it so; its corrected expression is checked. The key {@code allow} of a catalog
+ * excuses its expressions from rules, and what expressions do with its families; that of a family or a label excuses
+ * what they do with it.
  */
 public final class ExpressionRules {
 
@@ -74,19 +74,18 @@ public final class ExpressionRules {
         }
     }
 
-    /** Whether the catalog of the expression allows it to break a rule, or whether the family that it is about does. */
+    /** Whether the catalog of the expression allows it to break a rule, or the family that it is about, or its catalog. */
     private boolean isAllowed(Finding finding) {
         String rule = finding.rule().id();
         return catalogs.get(0).allow().containsKey(rule)
-                || finding.family()
-                        .flatMap(this::family)
-                        .filter(family -> family.allow().containsKey(rule))
-                        .isPresent();
+                || finding.family().stream().anyMatch(family -> allows(family, rule));
     }
 
-    private Optional<Family> family(String name) {
-        return catalogs.stream()
-                .flatMap(catalog -> catalog.family(name).stream())
-                .findFirst();
+    private boolean allows(String name, String rule) {
+        Optional<Catalog> catalog =
+                catalogs.stream().filter(each -> each.family(name).isPresent()).findFirst();
+        return catalog.isPresent()
+                && (catalog.get().allow().containsKey(rule)
+                        || catalog.get().family(name).orElseThrow().allow().containsKey(rule));
     }
 }

@@ -1,5 +1,6 @@
 package dev.metricwright.cli.promql;
 
+import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 
@@ -8,9 +9,10 @@ import dev.metricwright.catalog.FamilyType;
  *
  * @param name the name, as an expression contains it
  * @param family its family
+ * @param catalog the catalog of the family
  * @param part which part of the family
  */
-record MetricName(String name, Family family, Part part) {
+record MetricName(String name, Family family, Catalog catalog, Part part) {
 
     /** The part of a family that a name means. A histogram is exposed in three parts, all other families in one. */
     enum Part {

@@ -33,19 +33,19 @@ final class Names {
     /** The names in some catalogs. If several catalogs have a name, the first of them counts. */
     Names(List<Catalog> catalogs) {
         for (Catalog catalog : catalogs) {
-            catalog.families().forEach(family -> add(family, MetricName.Part.WHOLE));
+            catalog.families().forEach(family -> add(family, catalog, MetricName.Part.WHOLE));
             for (Family family : catalog.families()) {
                 if (family.type() == FamilyType.HISTOGRAM) {
-                    add(family, MetricName.Part.BUCKET);
-                    add(family, MetricName.Part.SUM);
-                    add(family, MetricName.Part.COUNT);
+                    add(family, catalog, MetricName.Part.BUCKET);
+                    add(family, catalog, MetricName.Part.SUM);
+                    add(family, catalog, MetricName.Part.COUNT);
                 }
             }
         }
     }
 
-    private void add(Family family, MetricName.Part part) {
-        MetricName named = new MetricName(family.name() + part.suffix(), family, part);
+    private void add(Family family, Catalog catalog, MetricName.Part part) {
+        MetricName named = new MetricName(family.name() + part.suffix(), family, catalog, part);
         exposed.putIfAbsent(named.name(), named);
         family.history().aliases().forEach(alias -> aliases.putIfAbsent(alias + part.suffix(), named));
     }

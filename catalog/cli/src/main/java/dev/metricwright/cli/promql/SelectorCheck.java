@@ -93,7 +93,7 @@ final class SelectorCheck {
     }
 
     private boolean hasUnknownValue(MetricName named, Matcher matcher) {
-        Optional<Label> closed = label(named.family(), matcher.label()).filter(Label::isClosed);
+        Optional<Label> closed = label(named, matcher.label()).filter(Label::isClosed);
         if (closed.isEmpty()) {
             return false;
         }
@@ -103,6 +103,9 @@ final class SelectorCheck {
         if (matcher.operator().isNegative()) {
             // x!="" asks for presence, which is not a mistake even if the label is always present.
             unknown.remove("");
+        }
+        if (closed.get().allow().containsKey(Rule.QUERY_VALUE.id())) {
+            return !unknown.isEmpty();
         }
         for (String value : unknown) {
             Collection<String> listed = closed.get().values().listed().keySet();
@@ -121,15 +124,15 @@ final class SelectorCheck {
         return !unknown.isEmpty();
     }
 
-    private Optional<Label> label(Family family, String name) {
-        return family.label(name).or(() -> catalog.commonLabels().stream()
+    private static Optional<Label> label(MetricName named, String name) {
+        return named.family().label(name).or(() -> named.catalog().commonLabels().stream()
                 .filter(label -> label.name().equals(name))
                 .findFirst());
     }
 
     private Map<String, ValueSet> values(MetricName named) {
         Map<String, ValueSet> values = new TreeMap<>();
-        for (Label label : catalog.commonLabels()) {
+        for (Label label : named.catalog().commonLabels()) {
             values.put(label.name(), values(label, false));
         }
         Family family = named.family();

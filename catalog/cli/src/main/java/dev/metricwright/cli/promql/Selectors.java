@@ -66,7 +66,7 @@ final class Selectors {
         try {
             RegularExpression.of(value.text());
         } catch (IllegalArgumentException e) {
-            throw invalidRegularExpression(value, e.getMessage() + "; write one in RE2 syntax");
+            throw invalidRegularExpression(value, e.getMessage() + "; correct it, in RE2 syntax");
         }
     }
 

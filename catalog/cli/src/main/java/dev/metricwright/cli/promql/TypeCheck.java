@@ -45,7 +45,8 @@ final class TypeCheck {
             if (selector.name().isPresent() && matcher.label().equals(Matcher.NAME)) {
                 throw new PromqlException(
                         matcher.position(),
-                        "the metric is already named before the braces; drop " + Matcher.NAME + ", or that name");
+                        "the metric is already named before the braces; remove " + Matcher.NAME
+                                + ", or the name before the braces");
             }
             narrow |= !matcher.admitsAbsence();
         }
@@ -95,7 +96,8 @@ final class TypeCheck {
         operand(binary.right(), operator.symbol());
         if (binary.bool() && !operator.isComparison()) {
             throw error(
-                    binary, "bool is allowed only with comparisons, and " + operator.symbol() + " is not one; drop it");
+                    binary,
+                    "bool is allowed only with comparisons, and " + operator.symbol() + " is not one; remove bool");
         }
         boolean vectors = binary.left().type() == ValueType.INSTANT_VECTOR
                 && binary.right().type() == ValueType.INSTANT_VECTOR;
@@ -114,14 +116,14 @@ final class TypeCheck {
         Matching matching = binary.matching();
         for (String label : matching.include()) {
             if (matching.keyword() == Matching.Keyword.ON && matching.labels().contains(label)) {
-                throw error(binary, "label " + label + " is listed in on; drop it from the group modifier");
+                throw error(binary, "label " + label + " is already listed in on; remove it from the group modifier");
             }
         }
         if (!vectors && !matching.labels().isEmpty()) {
-            throw error(binary, "on and ignoring need an instant vector on both sides; drop them");
+            throw error(binary, "on and ignoring need an instant vector on both sides; remove on or ignoring");
         }
         if (binary.operator().isSet() && matching.group() != Matching.Group.NONE) {
-            throw error(binary, binary.operator().symbol() + " always matches many to many; drop the group modifier");
+            throw error(binary, binary.operator().symbol() + " always matches many to many; remove the group modifier");
         }
     }
 

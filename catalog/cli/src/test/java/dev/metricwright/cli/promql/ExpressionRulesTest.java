@@ -68,10 +68,7 @@ class ExpressionRulesTest {
                 queries:
                   - {title: Orders, expr: 'shop_orders_total > 5'}
                 """.formatted(keys, ofFamily);
-        Catalog catalog = CatalogReader.read("shop.yaml", yaml.getBytes(StandardCharsets.UTF_8))
-                .catalog()
-                .orElseThrow();
-        return ExpressionRules.check(catalog, List.of(), Severities.DEFAULT).stream()
+        return ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT).stream()
                 .map(finding -> finding.rule().id() + " of " + finding.family().orElseThrow())
                 .toList();
     }
@@ -91,5 +88,48 @@ class ExpressionRulesTest {
     void aCatalogIsExcusedAsAWhole() {
         assertThat(findings("allow: {query-type: agreed}", "")).isEmpty();
         assertThat(findings("allow: {query-label: agreed}", "")).hasSize(2);
+    }
+
+    @Test
+    void familiesOfAnotherCatalogHaveItsCommonLabelsAndItsExcuses() {
+        String mine = """
+                catalog: mine
+                common_labels: {node: {}}
+                families: []
+                queries:
+                  - {title: Pods, expr: 'their_orders_total{pod="a"}'}
+                  - {title: Nodes, expr: 'their_orders_total{node="a"}'}
+                  - {title: Total, expr: 'their_orders_total > 5'}
+                """;
+        String theirs = """
+                catalog: theirs
+                common_labels: {pod: {}}
+                allow: {query-type: agreed}
+                families: [{name: their_orders_total, type: counter, help: h}]
+                """;
+        assertThat(ExpressionRules.check(read(mine), List.of(read(theirs)), Severities.DEFAULT))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.message())
+                                .startsWith(
+                                        "query \"Nodes\": their_orders_total has no label node; its labels are instance, job, pod"));
+    }
+
+    @Test
+    void aLabelIsExcusedFromItsValues() {
+        String yaml = """
+                catalog: shop
+                families:
+                  - {name: shop_orders_total, type: counter, help: h, labels: {kind: {values: [a], allow: {query-value: soon}}}}
+                queries: [{title: Kinds, expr: 'rate(shop_orders_total{kind="b"}[5m])'}]
+                """;
+        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT))
+                .isEmpty();
+    }
+
+    private static Catalog read(String yaml) {
+        return CatalogReader.read("catalog.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+                .catalog()
+                .orElseThrow();
     }
 }

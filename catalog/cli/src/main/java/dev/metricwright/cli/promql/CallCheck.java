@@ -111,9 +111,9 @@ final class CallCheck {
                             .at(argument.position(), named.name())
                             .about(named.family().name())));
         } else if (buckets.knows("le")) {
-            problems.accept(Rule.QUANTILE_WITHOUT_LE.at(call.position()));
+            problems.accept(names.about(buckets, Rule.QUANTILE_WITHOUT_LE.at(call.position())));
         } else {
-            problems.accept(noBuckets(call, buckets));
+            problems.accept(names.about(buckets, noBuckets(call, buckets)));
         }
         return buckets.without(List.of("le"));
     }

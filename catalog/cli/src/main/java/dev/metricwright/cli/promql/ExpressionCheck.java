@@ -112,7 +112,8 @@ public final class ExpressionCheck {
                 // It is harmless to drop a label that was dropped before, but a mistake to group by it.
                 boolean wrong = grouping.without() ? !operand.knows(label) : !operand.has(label);
                 if (wrong && !label.equals(Matcher.NAME)) {
-                    problems.add(SelectorCheck.unknownLabel(operand, label, aggregation.position()));
+                    problems.add(
+                            names.about(operand, SelectorCheck.unknownLabel(operand, label, aggregation.position())));
                 }
             }
             if (aggregation.aggregator().selects()) {

@@ -55,6 +55,16 @@ final class Names {
         return Optional.ofNullable(exposed.get(name));
     }
 
+    /** The finding as one about the family of an operand, if its metrics belong to one family. */
+    Finding about(Shape operand, Finding finding) {
+        List<String> families = operand.metrics().stream()
+                .flatMap(metric -> named(metric).stream())
+                .map(named -> named.family().name())
+                .distinct()
+                .toList();
+        return families.size() == 1 ? finding.about(families.get(0)) : finding;
+    }
+
     /** The metrics that a selector selects; empty if it does not name all of them, or if one is unknown. */
     List<MetricName> of(VectorSelector selector) {
         List<MetricName> families = new ArrayList<>();

@@ -127,6 +127,24 @@ class ExpressionRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aFindingAboutAnOperandIsAboutItsOnlyFamily() {
+        String yaml = """
+                catalog: shop
+                families:
+                  - {name: shop_wait_seconds, type: histogram, unit: seconds, help: h}
+                  - {name: shop_orders_total, type: counter, help: h, allow: {query-label: soon}}
+                queries:
+                  - {title: Quantile, expr: 'histogram_quantile(0.9, sum(rate(shop_wait_seconds_bucket[5m])))'}
+                  - {title: Sum, expr: 'histogram_quantile(0.9, rate(shop_wait_seconds_sum[5m]))'}
+                  - {title: Kinds, expr: 'sum by (kind) (rate(shop_orders_total[5m]))'}
+                """;
+        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT))
+                .extracting(finding ->
+                        finding.rule().id() + " of " + finding.family().orElse("none"))
+                .containsExactly("query-bucket of shop_wait_seconds", "query-bucket of shop_wait_seconds");
+    }
+
     private static Catalog read(String yaml) {
         return CatalogReader.read("catalog.yaml", yaml.getBytes(StandardCharsets.UTF_8))
                 .catalog()

@@ -1,14 +1,25 @@
 package dev.metricwright.processor;
 
 import static dev.metricwright.processor.Compilations.check;
+import static dev.metricwright.processor.Compilations.compiler;
+import static dev.metricwright.processor.Compilations.messages;
 import static dev.metricwright.processor.Compilations.rules;
 import static dev.metricwright.processor.Compilations.says;
+import static dev.metricwright.processor.Compilations.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The rules about labels, as the compiler reports them: kind, line, rule and number. */
 class LabelRulesTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void aRightInterfaceIsLeftAlone() {
@@ -234,5 +245,77 @@ class LabelRulesTest {
                                 + " that name",
                         "missing-label: example_build_info needs label version; add \"version\" to @Labels",
                         "method-shape: c2() has no parameter for label version; rename or add the parameter, or set a constant value with \"version=…\" in @Labels");
+    }
+
+    /** Obeying the remedy records the value, and does not lose it. */
+    @Test
+    void anIntThatIsNoLabelOfItsFamilyMayBeTheValue() {
+        assertThat(says("""
+                                @MetricFamily("example_starts_total") void started(int items);
+                                @MetricFamily("example_modes_total") void changed(Mode mode, int times);
+                                @MetricFamily("example_handshake_seconds") void shaken(int millis);
+                                @MetricFamily("example_build_info") void built(String version, int number);
+                                enum Mode { FAST, SLOW }
+                                """))
+                .containsExactly(
+                        "unknown-label: example_starts_total has no label items, and an int is always a label; if it is"
+                                + " the value to record, make items a long",
+                        "unknown-label: example_modes_total has no label times, and an int is always a label; if it is"
+                                + " the value to record, make times a long",
+                        "unknown-label: example_handshake_seconds has no label millis, and an int is always a label;"
+                                + " if it is the value to record, make millis a Duration",
+                        "method-shape: shaken() has no parameter for the value of the histogram; add a Duration to"
+                                + " observe, or return Timing",
+                        "unknown-label: example_build_info has no label number; its labels are version");
+    }
+
+    @Test
+    void aLongWithTheNameOfALabelIsNotTheValue() {
+        check(rules("""
+                        @MetricFamily("example_build_info")
+                        void built(
+                            long version); // ! label-type
+                        @MetricFamily("example_build_info")
+                        @Labels("version")
+                        void listed(
+                            long version); // ! label-type
+                        """));
+    }
+
+    @Test
+    void theParameterWithTheExactNameOfAnEntryIsMeant() {
+        check(rules("""
+                        @MetricFamily("example_build_info")
+                        @Labels("version")
+                        void built(long Version, String version); // ! method-shape
+                        """));
+    }
+
+    @Test
+    void aConstantMeansTheValueThatEqualsItsNameElseTheOnlySimilarOne() throws IOException {
+        Path catalog = folder.resolve("shop.yaml");
+        Files.writeString(catalog, """
+                catalog: shop
+                families:
+                  - name: shop_orders_total
+                    type: counter
+                    help: Orders.
+                    labels: {code: {values: [a, A, b-c, b_c, 'on', 'null']}}
+                """);
+        assertThat(ordered(catalog, "enum Code { A, a, ON, NULL }")).isEmpty();
+        assertThat(ordered(catalog, "enum Code { B_C, A }"))
+                .containsExactly("unknown-label-value: Code.B_C may mean each of the values b-c, b_c of label code of"
+                        + " shop_orders_total; put @LabelValue on it with the one that is meant");
+        assertThat(ordered(catalog, "enum Code { @LabelValue(\"b-c\") B_C, @LabelValue(\"b_c\") B_C_ }"))
+                .isEmpty();
+        assertThat(ordered(catalog, "enum Code { ON, @LabelValue(\"on\") YES }"))
+                .containsExactly("unknown-label-value: Code.ON and Code.YES both mean \"on\" of label code of"
+                        + " shop_orders_total; put @LabelValue on one of them with another value");
+    }
+
+    private static List<String> ordered(Path catalog, String constants) {
+        String members = "@MetricFamily(\"shop_orders_total\") void ordered(Code code);\n" + constants;
+        String source = rules(members).replace("@Catalog(\"example\")", "@Catalog(\"shop\")");
+        return messages(compiler("-Ametricwright.catalogs=" + catalog).compile(sources(source)));
     }
 }

@@ -86,7 +86,7 @@ class LabelValuesTest {
                         void answered(Code code);
                         @MetricFamily("example_regions_total")
                         void served(Region region);
-                        enum Reason { connRate, CONN_CONCURRENT, UdpFlowRate, @LabelValue("conn_rate") OTHER }
+                        enum Reason { connRate, UdpFlowRate, @LabelValue("conn_concurrent") OTHER }
                         enum Code { _2XX, @LabelValue("a/b") A_B, OK }
                         enum Region { HOME, @LabelValue("eu-1") EU, @LabelValue("") NONE }
                         """));

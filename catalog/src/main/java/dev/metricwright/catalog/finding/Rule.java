@@ -391,6 +391,11 @@ public enum Rule {
     UNKNOWN_LABEL_OF_NONE(
             "unknown-label",
             "%s has no labels, so it cannot have label %s; remove it, or add it to the family in the" + " catalog"),
+    /** An {@code int} that is not a label of the family, and that may be meant as the value. */
+    UNKNOWN_LABEL_OF_INT(
+            "unknown-label",
+            "{family} has no label {label}{hint}, and an int is always a label; if it is the value to record, make"
+                    + " {parameter} {amount}"),
     /** A label that the first method of a family does not have, if the family is not in a catalog. */
     UNKNOWN_LABEL_OF_UNLISTED(
             "unknown-label",
@@ -437,6 +442,16 @@ public enum Rule {
             "unknown-label-value",
             "{constant} means \"{value}\", which is not a value of label {label} of {family}{hint}; its"
                     + " values are {values}"),
+    /** A constant whose name equals several values of the label, ignoring case and separators. */
+    AMBIGUOUS_CONSTANT(
+            "unknown-label-value",
+            "{constant} may mean each of the values {values} of label {label} of {family}; put @LabelValue on it with the"
+                    + " one that is meant"),
+    /** Two constants with the same value, whose series would be one. */
+    SHARED_VALUE(
+            "unknown-label-value",
+            "{constant} and {other} both mean \"{value}\" of label {label} of {family}; put @LabelValue on one of them"
+                    + " with another value"),
     /** A fixed value that the label does not have. */
     UNKNOWN_FIXED_VALUE(
             "unknown-label-value", "label {label} of {family} has no value \"{value}\"{hint}; its values are {values}"),

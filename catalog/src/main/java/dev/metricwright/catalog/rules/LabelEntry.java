@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A label to which a method gives a value.
@@ -83,12 +84,17 @@ record LabelEntry(
     }
 
     private static Optional<ParameterDeclaration> parameter(MethodDeclaration method, String label) {
+        Optional<ParameterDeclaration> similar = Optional.empty();
         for (ParameterDeclaration parameter : method.parameters()) {
-            if (Words.match(parameter.label().orElse(parameter.name()), label)) {
+            String name = parameter.label().orElse(parameter.name());
+            if (name.equals(label)) {
                 return Optional.of(parameter);
             }
+            if (similar.isEmpty() && Words.match(name, label)) {
+                similar = Optional.of(parameter);
+            }
         }
-        return Optional.empty();
+        return similar;
     }
 
     private static List<LabelEntry> fromParameters(MethodDeclaration method, List<String> known) {
@@ -118,7 +124,7 @@ record LabelEntry(
      * Whether a type cannot be that of a label. Such a parameter counts as a label here, so that a rule can report it.
      */
     private static boolean isLabelByMistake(ParameterType type) {
-        return type == Simple.INSTANT || type instanceof ParameterType.Other;
+        return type == Simple.INSTANT || type == Simple.LONG || type instanceof ParameterType.Other;
     }
 
     private static Optional<String> resolve(String name, List<String> known) {
@@ -162,20 +168,35 @@ record LabelEntry(
     }
 
     /**
-     * The label value of a constant: the value that it states, else the catalog's value with the same name, else its
-     * name in lower case.
+     * The label value of a constant: the value that it states, else the catalog's value that equals its name, else the
+     * catalog's only value that equals its name ignoring case and separators, else its name in lower case.
      */
     static String constantValue(ParameterType.Constant constant, Optional<Label> label) {
         if (constant.labelValue().isPresent()) {
             return constant.labelValue().get();
         }
-        if (label.isPresent()) {
-            for (String value : label.get().values().listed().keySet()) {
-                if (Words.matchValue(constant.name(), value)) {
-                    return value;
-                }
+        List<String> similar = similarValues(constant, label);
+        return similar.size() == 1 ? similar.get(0) : constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The values of the catalog that the name of a constant may mean: the one that equals it, else all that equal it
+     * ignoring case and separators.
+     */
+    static List<String> similarValues(ParameterType.Constant constant, Optional<Label> label) {
+        if (label.isEmpty()) {
+            return List.of();
+        }
+        Set<String> listed = label.get().values().listed().keySet();
+        if (listed.contains(constant.name())) {
+            return List.of(constant.name());
+        }
+        List<String> similar = new ArrayList<>();
+        for (String value : listed) {
+            if (Words.matchValue(constant.name(), value)) {
+                similar.add(value);
             }
         }
-        return constant.name().toLowerCase(Locale.ROOT);
+        return similar;
     }
 }

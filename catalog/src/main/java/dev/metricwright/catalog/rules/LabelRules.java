@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
@@ -33,6 +34,7 @@ final class LabelRules {
             LabelRules::type,
             LabelValueRules::closed,
             LabelValueRules::unknownValue,
+            LabelValueRules::sharedValue,
             LabelValueRules::unbounded));
 
     /** The rule about labels that a method does not use. */
@@ -161,6 +163,16 @@ final class LabelRules {
                     .with("label", use.name())
                     .with("method", labelledBy.get())
                     .with("hint", hint));
+        }
+        if (use.type() == Simple.INT
+                && use.entry().written().isEmpty()
+                && use.family().type() != FamilyType.INFO) {
+            return use.breaks(Rule.UNKNOWN_LABEL_OF_INT
+                    .with("family", family)
+                    .with("label", use.name())
+                    .with("hint", hint)
+                    .with("parameter", use.entry().parameter().orElseThrow().name())
+                    .with("amount", use.family().isTime() ? "a Duration" : "a long"));
         }
         return names.isEmpty()
                 ? use.breaks(Rule.UNKNOWN_LABEL_OF_NONE, family, use.name())

@@ -7,6 +7,9 @@ import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,14 +59,44 @@ final class LabelValueRules {
         }
         if (use.type() instanceof ParameterType.Constants constants) {
             for (ParameterType.Constant constant : constants.constants()) {
-                Optional<Finding> found = constant(
-                        use,
-                        label.get(),
-                        constants.words() + "." + constant.name(),
-                        LabelEntry.constantValue(constant, label));
+                String words = constants.words() + "." + constant.name();
+                Optional<Finding> found = ambiguous(use, words, constant)
+                        .or(() -> constant(use, label.get(), words, LabelEntry.constantValue(constant, label)));
                 if (found.isPresent()) {
                     return found;
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Finding> ambiguous(LabelUse use, String words, ParameterType.Constant constant) {
+        List<String> similar = LabelEntry.similarValues(constant, use.label());
+        return constant.labelValue().isEmpty() && similar.size() > 1
+                ? use.breaks(Rule.AMBIGUOUS_CONSTANT
+                        .with("constant", words)
+                        .with("values", Words.list(similar))
+                        .with("label", use.name())
+                        .with("family", use.family().name()))
+                : Optional.empty();
+    }
+
+    /** Two constants with one value would be one series. */
+    static Optional<Finding> sharedValue(LabelUse use) {
+        if (!(use.type() instanceof ParameterType.Constants constants)) {
+            return Optional.empty();
+        }
+        Map<String, String> byValue = new HashMap<>();
+        for (ParameterType.Constant constant : constants.constants()) {
+            String value = LabelEntry.constantValue(constant, use.label());
+            String other = byValue.putIfAbsent(value, constant.name());
+            if (other != null) {
+                return use.breaks(Rule.SHARED_VALUE
+                        .with("constant", constants.words() + "." + other)
+                        .with("other", constants.words() + "." + constant.name())
+                        .with("value", value)
+                        .with("label", use.name())
+                        .with("family", use.family().name()));
             }
         }
         return Optional.empty();

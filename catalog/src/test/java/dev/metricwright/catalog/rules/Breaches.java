@@ -39,6 +39,7 @@ final class Breaches {
                 type: counter
                 labels: {outcome: {values: [allow, deny]}, reason: {values: [ok, forbidden]}}
                 legal: [{when: {outcome: [allow]}, then: {reason: [ok]}}]
+              - {name: twins_total, type: counter, labels: {twin: {values: [b-c, b_c]}}}
               - {name: capped_total, type: counter, max_series: 9, labels: {client: {max: 9}}}
               - name: wide_total
                 type: counter
@@ -217,6 +218,11 @@ final class Breaches {
             case FORBIDDEN_LABEL -> ofLabels(method("build_info").labels("version=1", "proxy_id=1"));
             case UNKNOWN_LABEL -> ofLabels(method("build_info").labels("verison=1"));
             case UNKNOWN_LABEL_OF_NONE -> ofLabels(method("starts_total").labels("verison=1"));
+            case UNKNOWN_LABEL_OF_INT ->
+                Breach.of(
+                        "parameter items",
+                        EXAMPLE,
+                        method("starts_total").withoutLabels().parameter("items", Simple.INT));
             case UNKNOWN_LABEL_OF_UNLISTED ->
                 Breach.unlisted(
                         "labels of second",
@@ -268,6 +274,10 @@ final class Breaches {
                 Breach.of("parameter mode", EXAMPLE, method("modes_total").strings("mode"));
             case UNKNOWN_CONSTANT ->
                 Breach.of("parameter mode", EXAMPLE, method("modes_total").values("mode", "fast", "flying"));
+            case AMBIGUOUS_CONSTANT ->
+                Breach.of("parameter twin", EXAMPLE, method("twins_total").constants("twin", "B_C"));
+            case SHARED_VALUE ->
+                Breach.of("parameter mode", EXAMPLE, method("modes_total").values("mode", "fast", "fast"));
             case UNKNOWN_FIXED_VALUE -> ofLabels(method("modes_total").labels("mode=flying"));
             case UNMATCHED_VALUE -> ofLabels(method("regions_total").labels("region=EU"));
             case UNBOUNDED_LABEL ->

@@ -47,6 +47,7 @@ final class Declared {
     private Result result = Result.VOID;
     private final Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
     private boolean namesLost;
+    private boolean hasNoLabels;
 
     private Declared(String name, String family) {
         this.name = name;
@@ -79,6 +80,12 @@ final class Declared {
         return this;
     }
 
+    /** No {@code @Labels}: the parameters are the labels. */
+    Declared withoutLabels() {
+        hasNoLabels = true;
+        return this;
+    }
+
     /** Entries of {@code @Labels}, each with a parameter of type {@code String}. */
     Declared strings(String... labels) {
         for (String label : labels) {
@@ -96,6 +103,18 @@ final class Declared {
                                 ErasedType.of("example", "Enum"),
                                 Arrays.stream(values)
                                         .map(value -> new ParameterType.Constant("C", Optional.of(value)))
+                                        .toList()));
+    }
+
+    /** A parameter of an enum whose constants do not state their values. */
+    Declared constants(String label, String... names) {
+        return labels(label)
+                .parameter(
+                        label,
+                        new ParameterType.Constants(
+                                ErasedType.of("example", "Enum"),
+                                Arrays.stream(names)
+                                        .map(name -> new ParameterType.Constant(name, Optional.empty()))
                                         .toList()));
     }
 
@@ -163,7 +182,7 @@ final class Declared {
                 name,
                 catalog,
                 reference(),
-                Optional.of(labels),
+                hasNoLabels ? Optional.empty() : Optional.of(labels),
                 parameters,
                 false,
                 result,

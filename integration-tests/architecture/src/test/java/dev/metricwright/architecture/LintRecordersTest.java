@@ -80,12 +80,12 @@ class LintRecordersTest {
                 .containsExactly(
                         place + "[metricwright:definition-conflict] shop_payments_total is defined differently by"
                         + " Application in " + application + " (catalog shop 1.4) and by " + ofLibrary
-                                + ", and a registry admits one definition: label outcome with timeout versus without"
+                                + ", but a registry accepts one definition: label outcome with timeout versus without"
                         + " timeout; compile both against the same version",
                         place + "[metricwright:definition-outdated] shop_payments_total is defined differently by "
                                 + ofLibrary + " and by catalog shop 1.4 at " + folder.resolve("shop-1.4.yaml")
                                 + ":4:11: label outcome without timeout versus with timeout; compile the interface"
-                        + " against that");
+                        + " against catalog shop 1.4");
         assertThat(result.exit()).isOne();
     }
 

@@ -58,7 +58,7 @@ class MistakesTest {
                 .containsExactly(
                         "[ERROR] COMPILATION ERROR : ",
                         "[ERROR] src/main/java/shop/OrderMetrics.java:[11,64] [metricwright:type-mismatch] shop_open_orders is a counter here, but a gauge in catalog shop; remove the type, or write MetricType.GAUGE",
-                        "[ERROR] src/main/java/shop/OrderMetrics.java:[15,13] [metricwright:return-type] openOrders() returns Counter, but shop_open_orders is a gauge; return Gauge or void");
+                        "[ERROR] src/main/java/shop/OrderMetrics.java:[15,13] [metricwright:return-type] openOrders() returns Counter, but shop_open_orders is a gauge; return Gauge");
     }
 
     @Test
@@ -70,6 +70,6 @@ class MistakesTest {
                         "[ERROR] src/main/java/shop/OrderMetrics.java:[19,23] [metricwright:unknown-label-value] label"
                         + " outcome of shop_payments_total has no value \"declined\"; its values are paid,"
                         + " refused",
-                        "[ERROR] src/main/java/shop/OrderMetrics.java:[25,25] [metricwright:value-type] shop_delivery_seconds is measured in seconds, but long has no unit; pass ");
+                        "[ERROR] src/main/java/shop/OrderMetrics.java:[25,25] [metricwright:value-type] shop_delivery_seconds is measured in seconds, but a long has no unit; pass a Duration, a @Nanos long, or a double in seconds");
     }
 }

@@ -51,9 +51,9 @@ class ProxyIdTest {
         assertThat(diagnostics.getDiagnostics()).singleElement().satisfies(error -> {
             assertThat(error.getLineNumber()).isEqualTo(8);
             assertThat(error.getMessage(Locale.ROOT))
-                    .isEqualTo("[metricwright:forbidden-label] catalog ops-proxy forbids label proxy_id,"
-                            + " \"there is a new one for each proxied connection;"
-                            + " it belongs in the tunnel protocol and in the log\"; drop it");
+                    .isEqualTo("[metricwright:forbidden-label] catalog ops-proxy forbids label proxy_id"
+                            + " (\"there is a new one for each proxied connection;"
+                            + " it belongs in the tunnel protocol and in the log\"); remove it");
         });
     }
 

@@ -34,9 +34,31 @@ public final class Nearest {
         return best;
     }
 
-    /** The maximum number of edits: a third of the longer word, but at least one. More edits make it another word. */
+    /**
+     * The maximum number of edits: a third of the longer word, but at least one. More edits make it another word. Parts
+     * between underscores that both words begin or end with do not count: {@code shop_returns_total} is not near
+     * {@code shop_orders_total}. If one word only has more parts than the other, all parts count.
+     */
     private static int tolerated(String word, String candidate) {
-        return Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+        int length = Math.min(word.length(), candidate.length());
+        int longest = Math.max(word.length(), candidate.length());
+        if (word.startsWith(candidate + "_") || candidate.startsWith(word + "_")) {
+            return longest / 3;
+        }
+        int first = 0;
+        for (int i = 0; i < length && same(word.charAt(i), candidate.charAt(i)); i++) {
+            first = word.charAt(i) == '_' ? i + 1 : first;
+        }
+        int last = 0;
+        for (int i = 1; i <= length - first && same(fromEnd(word, i), fromEnd(candidate, i)); i++) {
+            last = fromEnd(word, i) == '_' ? i : last;
+        }
+        int shared = first + last;
+        return Math.max(1, (shared >= length ? longest : longest - shared) / 3);
+    }
+
+    private static char fromEnd(String word, int place) {
+        return word.charAt(word.length() - place);
     }
 
     /** The Damerau-Levenshtein distance with adjacent transpositions. A change of case costs nothing. */

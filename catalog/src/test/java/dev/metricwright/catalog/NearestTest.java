@@ -31,6 +31,16 @@ class NearestTest {
     }
 
     @Test
+    void partsThatBothHaveDoNotMakeThemNear() {
+        List<String> families = List.of("shop_orders_total", "shop_wait_seconds_bucket", "shop_build_info");
+        assertThat(Nearest.to("shop_order_total", families)).contains("shop_orders_total");
+        assertThat(Nearest.to("shop_returns_total", families)).isEmpty();
+        assertThat(Nearest.to("shop_buildinfo", families)).contains("shop_build_info");
+        assertThat(Nearest.to("shop_wait_seconds", families)).contains("shop_wait_seconds_bucket");
+        assertThat(Nearest.to("shop_wait_secnds_bucket", families)).contains("shop_wait_seconds_bucket");
+    }
+
+    @Test
     void aWordFarFromAllWasNoneOfThem() {
         assertThat(Nearest.to("elephant", List.of("families", "labels"))).isEmpty();
         assertThat(Nearest.to("ab", List.of("xy"))).isEmpty();

@@ -256,7 +256,12 @@ final class FamilyReader {
                 Set<String> known = new LinkedHashSet<>(Keys.FAMILY);
                 known.addAll(Keys.LABEL);
                 known.addAll(labels.names());
-                mistakes.addUnknown(key.origin(), key.text(), "key of a family or a label", known);
+                String rest = key.text().substring(first.length());
+                mistakes.addUnknown(
+                        key.origin(),
+                        key.text(),
+                        "key of a family or a label",
+                        known.stream().map(name -> name.concat(rest)).toList());
             }
         }
         return Node.texts(inferred);

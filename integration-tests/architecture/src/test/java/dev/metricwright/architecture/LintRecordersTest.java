@@ -79,13 +79,13 @@ class LintRecordersTest {
         assertThat(result.text().lines())
                 .containsExactly(
                         place + "[metricwright:definition-conflict] shop_payments_total is defined differently by"
-                        + " Application in " + application + " (catalog shop 1.4) and by " + ofLibrary
+                                + " Application in " + application + " (catalog shop 1.4) and by " + ofLibrary
                                 + ", but a registry accepts one definition: label outcome with timeout versus without"
-                        + " timeout; compile both against the same version",
+                                + " timeout; compile both against the same version",
                         place + "[metricwright:definition-outdated] shop_payments_total is defined differently by "
                                 + ofLibrary + " and by catalog shop 1.4 at " + folder.resolve("shop-1.4.yaml")
                                 + ":4:11: label outcome without timeout versus with timeout; compile the interface"
-                        + " against catalog shop 1.4");
+                                + " against catalog shop 1.4");
         assertThat(result.exit()).isOne();
     }
 

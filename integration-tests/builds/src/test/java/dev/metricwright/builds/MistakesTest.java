@@ -24,10 +24,10 @@ class MistakesTest {
                 .containsExactly(
                         "[ERROR] COMPILATION ERROR : ",
                         "[ERROR] src/main/java/shop/PaymentMetrics.java:[15,23] [metricwright:unknown-label]"
-                        + " shop_payments_total has no label stroe (did you mean store?); its labels are store,"
-                        + " outcome",
+                                + " shop_payments_total has no label stroe (did you mean store?); its labels are store,"
+                                + " outcome",
                         "[ERROR] src/main/java/shop/PaymentMetrics.java:[18,10] [metricwright:missing-label]"
-                        + " shop_payments_total needs label outcome; add a parameter of that name",
+                                + " shop_payments_total needs label outcome; add a parameter of that name",
                         "[ERROR] src/main/java/shop/PaymentMetrics.java:[21,37] [metricwright:closed-label] label outcome of shop_payments_total has only the values paid, refused, but the type String allows others; pass an enum, and write enum Outcome { PAID, REFUSED }");
     }
 
@@ -46,10 +46,10 @@ class MistakesTest {
                 .containsExactly(
                         "[ERROR] COMPILATION ERROR : ",
                         "[ERROR] [metricwright:invalid-option] -Ametricwright.severity cannot be"
-                        + " \"unbounded-lable:off\"; unknown rule unbounded-lable (did you mean"
-                        + " unbounded-label?)",
+                                + " \"unbounded-lable:off\"; unknown rule unbounded-lable (did you mean"
+                                + " unbounded-label?)",
                         "[ERROR] [metricwright:catalog-invalid] -Ametricwright.catalogs=metrics.yaml: no such file or folder;"
-                        + " correct the path");
+                                + " correct the path");
     }
 
     @Test
@@ -68,8 +68,8 @@ class MistakesTest {
                         "[ERROR] COMPILATION ERROR : ",
                         "[ERROR] src/main/java/shop/OrderMetrics.java:[16,38] [metricwright:unknown-label-value] Outcome.REFUND means \"refund\", which is not a value of label outcome of shop_payments_total (did you mean refused?); its values are paid, refused",
                         "[ERROR] src/main/java/shop/OrderMetrics.java:[19,23] [metricwright:unknown-label-value] label"
-                        + " outcome of shop_payments_total has no value \"declined\"; its values are paid,"
-                        + " refused",
+                                + " outcome of shop_payments_total has no value \"declined\"; its values are paid,"
+                                + " refused",
                         "[ERROR] src/main/java/shop/OrderMetrics.java:[25,25] [metricwright:value-type] shop_delivery_seconds is measured in seconds, but a long has no unit; pass a Duration, a @Nanos long, or a double in seconds");
     }
 }

@@ -88,14 +88,16 @@ class PublishedJarsTest {
     @Test
     @Tag("release")
     void theProcessorTellsWhatItsJarIsMadeOf() throws IOException {
-        assertThat(ingredients("processor")).containsOnlyKeys("metricwright-catalog", "snakeyaml-engine", "javapoet");
+        assertThat(ingredients("processor"))
+                .containsOnlyKeys("metricwright-catalog", "snakeyaml-engine", "javapoet", "re2j");
     }
 
     @Test
     @Tag("release")
     void theCommandLineTellsWhatItsJarIsMadeOf() throws IOException {
         assertThat(ingredients("catalog/cli"))
-                .containsOnlyKeys("metricwright-catalog", "snakeyaml-engine", "picocli", "jackson-core", "javapoet");
+                .containsOnlyKeys(
+                        "metricwright-catalog", "snakeyaml-engine", "re2j", "picocli", "jackson-core", "javapoet");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The label combinations that the series of a family may have, as far as its labels by themselves do not say it.
+ * Restrictions on the label combinations of a family, beyond those of each label by itself.
  *
  * @param legal the dependencies between its labels
  * @param labelSets alternatives: of the labels in these sets, a series has exactly those of one set

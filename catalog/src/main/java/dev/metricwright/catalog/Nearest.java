@@ -40,21 +40,21 @@ public final class Nearest {
      * {@code shop_orders_total}. If one word only has more parts than the other, all parts count.
      */
     private static int tolerated(String word, String candidate) {
-        int length = Math.min(word.length(), candidate.length());
-        int longest = Math.max(word.length(), candidate.length());
-        if (word.startsWith(candidate + "_") || candidate.startsWith(word + "_")) {
-            return longest / 3;
-        }
+        String one = "_" + word + "_";
+        String other = "_" + candidate + "_";
+        int shorter = Math.min(one.length(), other.length());
         int first = 0;
-        for (int i = 0; i < length && same(word.charAt(i), candidate.charAt(i)); i++) {
-            first = word.charAt(i) == '_' ? i + 1 : first;
+        for (int i = 0; i < shorter && same(one.charAt(i), other.charAt(i)); i++) {
+            first = one.charAt(i) == '_' ? i + 1 : first;
         }
         int last = 0;
-        for (int i = 1; i <= length - first && same(fromEnd(word, i), fromEnd(candidate, i)); i++) {
-            last = fromEnd(word, i) == '_' ? i : last;
+        for (int i = 1; i <= shorter - first && same(fromEnd(one, i), fromEnd(other, i)); i++) {
+            last = fromEnd(one, i) == '_' ? i : last;
         }
-        int shared = first + last;
-        return Math.max(1, (shared >= length ? longest : longest - shared) / 3);
+        boolean hasOnlyMore = first + last >= shorter;
+        int longer = Math.max(one.length(), other.length());
+        int counted = hasOnlyMore ? Math.max(word.length(), candidate.length()) : longer - first - last;
+        return Math.max(1, counted / 3);
     }
 
     private static char fromEnd(String word, int place) {

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Value sets behave as sets: compared with Java's sets, over a few values and one that none of them names. */
+/** Compares value sets with Java's sets, over a few values and one value that no set names. */
 class ValueSetTest {
 
     private static final List<String> NAMED = List.of("", "a", "b", "c");

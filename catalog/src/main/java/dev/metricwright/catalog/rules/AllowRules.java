@@ -61,9 +61,9 @@ final class AllowRules {
         }
     }
 
-    private static Optional<Finding> unknownRule(Entry stated) {
-        AllowEntry excuse = stated.excuse();
-        return stated.isKnown()
+    private static Optional<Finding> unknownRule(Entry entry) {
+        AllowEntry excuse = entry.excuse();
+        return entry.isKnown()
                 ? Optional.empty()
                 : Optional.of(Rule.UNKNOWN_ALLOW
                         .with("subject", excuse.subject())
@@ -72,9 +72,9 @@ final class AllowRules {
                         .at(excuse.origin()));
     }
 
-    private static Optional<Finding> needless(Entry stated) {
-        AllowEntry excuse = stated.excuse();
-        return DECIDED.contains(excuse.rule()) && !stated.isNeeded()
+    private static Optional<Finding> needless(Entry entry) {
+        AllowEntry excuse = entry.excuse();
+        return DECIDED.contains(excuse.rule()) && !entry.isNeeded()
                 ? Optional.of(Rule.NEEDLESS_ALLOW.at(excuse.origin(), excuse.subject(), excuse.rule()))
                 : Optional.empty();
     }

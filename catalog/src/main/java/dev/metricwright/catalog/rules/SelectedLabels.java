@@ -17,7 +17,7 @@ final class SelectedLabels {
 
     private SelectedLabels() {}
 
-    /** The label among some labels that a parameter means; empty if none of them matches. */
+    /** The label that a parameter means; empty if no label matches. */
     static Optional<String> label(ParameterDeclaration parameter, List<String> labels) {
         String name = written(parameter);
         for (String label : labels) {

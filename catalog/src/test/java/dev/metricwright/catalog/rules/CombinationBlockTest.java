@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** Blocks are sets of combinations: compared with all combinations of a few values and one that none of them names. */
+/** Compares blocks with lists of all combinations, over a few values and one value that no block names. */
 class CombinationBlockTest {
 
     private static final int LABELS = 3;

@@ -3,7 +3,8 @@ package example.opsproxy;
 import dev.metricwright.MetricsRegistry;
 
 /**
- * The recorders of the listening role. A peer that only connects has none of them, and exposes none of their families.
+ * The recorders of the listening role. A peer that only connects does not create them, and does not expose
+ * their families.
  *
  * @param registry registrations
  * @param routes the state of each name

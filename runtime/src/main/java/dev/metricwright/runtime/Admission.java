@@ -41,8 +41,23 @@ final class Admission {
         }
     }
 
-    String[] texts() {
-        return texts;
+    /** Keeps a decision for a space that has replaced the space of the series, or from which series were removed. */
+    private Admission(Labels labels, Admission decided) {
+        this.labels = labels;
+        this.budget = decided.budget;
+        this.texts = decided.texts;
+        this.overflowed = decided.overflowed;
+        this.exposed = new @Nullable LabelValue[labels.size()];
+        for (int i = 0; i < exposed.length; i++) {
+            LabelCodes label = labels.get(i);
+            LabelValue value = decided.exposed[i];
+            exposed[i] = value != null && value.reserved ? label.value(value.code) : label.find(texts[i]);
+        }
+    }
+
+    /** The same decision for the current space. */
+    Admission in(KeySpace<?> space) {
+        return new Admission(space.labels(), this);
     }
 
     /** At the cap, values overflow unless they are reserved. A series with only reserved values is still admitted. */

@@ -55,7 +55,7 @@ final class PresentSeries<C extends Cell> {
 
     /** Adds a series, or finds it, or restores it if it is retained. */
     C enter(Admission first) {
-        for (Admission admission = first; ; admission = new Admission(space, budget, first.texts())) {
+        for (Admission admission = first; ; admission = admission.in(space)) {
             C existing = space.find(admission.key());
             if (existing != null) {
                 if (existing.isRetained()) {

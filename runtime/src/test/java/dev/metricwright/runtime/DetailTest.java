@@ -119,6 +119,26 @@ class DetailTest {
     }
 
     @Test
+    void aRetainedSeriesWhoseRowsMakeRoomForItsOwnDetailIsStillAdmitted() {
+        CounterTable table = CounterTable.of(
+                registry,
+                FamilyDefinition.counter("x")
+                        .label(LabelDefinition.open("rule", 3))
+                        .detail(LabelDefinition.open("port", 2).optional(), "per_port")
+                        .maxSeries(1)
+                        .retain()
+                        .build());
+        Recorder.cell(table, "r", "80").inc(1);
+        Recorder.cell(table, "r", "").inc(20);
+        Recorder.cell(table, "", "").inc(300); // Only reserved values: admitted at the cap.
+        Recorder.cell(table, "", "81").inc(4000);
+        table.remove(RULE, "r");
+
+        Recorder.cell(table, "r", "443").inc(50_000); // It takes the place of port 80, and the table grows.
+        assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("rule=\"r\"", "50000", "rule=\"\"", "4300"));
+    }
+
+    @Test
     void aRetainedSeriesComesBackWithAllOfItsDetails() {
         CounterTable table = retained();
         Recorder.cell(table, "r", "80", "").inc();

@@ -28,12 +28,7 @@ public class CdiMetricsRecorder implements CdiMetrics {
     @Inject
     public CdiMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");
-        exampleStartsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_starts_total")
-                        .declaredBy("acme.CdiMetrics")
-                        .help("Process starts.")
-                        .build());
+        exampleStartsTotal = exampleStartsTotal(registry);
         exampleStartsTotal.startAtZero();
     }
 
@@ -60,5 +55,14 @@ public class CdiMetricsRecorder implements CdiMetrics {
             cell = exampleStartsTotal.open();
         }
         cell.inc();
+    }
+
+    private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.CdiMetrics")
+                        .help("Process starts.")
+                        .build());
     }
 }

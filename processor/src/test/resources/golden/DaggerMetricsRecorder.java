@@ -27,12 +27,7 @@ public final class DaggerMetricsRecorder implements DaggerMetrics {
     @Inject
     public DaggerMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");
-        exampleStartsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_starts_total")
-                        .declaredBy("acme.DaggerMetrics")
-                        .help("Process starts.")
-                        .build());
+        exampleStartsTotal = exampleStartsTotal(registry);
         exampleStartsTotal.startAtZero();
     }
 
@@ -44,6 +39,15 @@ public final class DaggerMetricsRecorder implements DaggerMetrics {
             cell = exampleStartsTotal.open();
         }
         cell.inc();
+    }
+
+    private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.DaggerMetrics")
+                        .help("Process starts.")
+                        .build());
     }
 
     /**

@@ -39,27 +39,12 @@ public final class DogMetricsRecorder implements DogMetrics {
      */
     public DogMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");
-        exampleBitesTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_bites_total")
-                        .declaredBy("acme.DogMetrics")
-                        .help("Bites, by whom.")
-                        .label(LabelDefinition.open("dog"))
-                        .label(LabelDefinition.open("hard"))
-                        .label(LabelDefinition.open("place"))
-                        .maxSeries(500)
-                        .build());
-        exampleNapSeconds = HistogramTable.of(
-                registry,
-                FamilyDefinition.histogram("example_nap_seconds", 60.0, 3600.0)
-                        .declaredBy("acme.DogMetrics")
-                        .help("Naps.")
-                        .unit("seconds")
-                        .build());
+        exampleBitesTotal = exampleBitesTotal(registry);
+        exampleNapSeconds = exampleNapSeconds(registry);
         exampleBitesTotalHardTrue = exampleBitesTotal.code("hard", "true");
         exampleBitesTotalHardFalse = exampleBitesTotal.code("hard", "false");
         exampleBitesTotalPlace = exampleBitesTotal.enumLabel("place", DogMetrics.Place.values(),
-                "YARD", "yard", "STREET", "street");
+                placeValues());
         exampleBitesTotalPlaceStreet = exampleBitesTotal.code("place", "street");
         exampleNapSeconds.startAtZero();
     }
@@ -100,5 +85,32 @@ public final class DogMetricsRecorder implements DogMetrics {
     @Override
     public void sold(String dog) {
         exampleBitesTotal.remove(SOLD_LABELS, dog);
+    }
+
+    private static CounterTable exampleBitesTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_bites_total")
+                        .declaredBy("acme.DogMetrics")
+                        .help("Bites, by whom.")
+                        .label(LabelDefinition.open("dog"))
+                        .label(LabelDefinition.open("hard"))
+                        .label(LabelDefinition.open("place"))
+                        .maxSeries(500)
+                        .build());
+    }
+
+    private static HistogramTable exampleNapSeconds(MetricsRegistry registry) {
+        return HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("example_nap_seconds", 60.0, 3600.0)
+                        .declaredBy("acme.DogMetrics")
+                        .help("Naps.")
+                        .unit("seconds")
+                        .build());
+    }
+
+    private static String[] placeValues() {
+        return new String[] {"YARD", "yard", "STREET", "street"};
     }
 }

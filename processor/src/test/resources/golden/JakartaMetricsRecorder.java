@@ -26,12 +26,7 @@ public final class JakartaMetricsRecorder implements JakartaMetrics {
     @Inject
     public JakartaMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");
-        exampleStartsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_starts_total")
-                        .declaredBy("acme.JakartaMetrics")
-                        .help("Process starts.")
-                        .build());
+        exampleStartsTotal = exampleStartsTotal(registry);
         exampleStartsTotal.startAtZero();
     }
 
@@ -43,5 +38,14 @@ public final class JakartaMetricsRecorder implements JakartaMetrics {
             cell = exampleStartsTotal.open();
         }
         cell.inc();
+    }
+
+    private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.JakartaMetrics")
+                        .help("Process starts.")
+                        .build());
     }
 }

@@ -22,12 +22,7 @@ public final class NoneMetricsRecorder implements NoneMetrics {
      */
     public NoneMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");
-        exampleStartsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_starts_total")
-                        .declaredBy("acme.NoneMetrics")
-                        .help("Process starts.")
-                        .build());
+        exampleStartsTotal = exampleStartsTotal(registry);
         exampleStartsTotal.startAtZero();
     }
 
@@ -39,5 +34,14 @@ public final class NoneMetricsRecorder implements NoneMetrics {
             cell = exampleStartsTotal.open();
         }
         cell.inc();
+    }
+
+    private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.NoneMetrics")
+                        .help("Process starts.")
+                        .build());
     }
 }

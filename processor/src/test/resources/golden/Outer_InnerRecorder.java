@@ -29,16 +29,10 @@ public final class Outer_InnerRecorder implements Outer.Inner {
     public Outer_InnerRecorder(MetricsRegistry registry) {
         registry.requireCommonLabels("acme.Outer.Inner", "node", "pod");
         SelfMetrics.compiledAgainst(registry, "common", "");
-        commonStartsTotal_ = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("common_starts_total")
-                        .declaredBy("acme.Outer.Inner")
-                        .help("Process starts.")
-                        .label(dev.metricwright.runtime.LabelDefinition.closed("zone", "a", "b"))
-                        .build());
+        commonStartsTotal_ = commonStartsTotal(registry);
         commonStartsTotalZone = commonStartsTotal_.enumLabel("zone",
-                Outer.Inner.LabelDefinition.values(), "A", "a", "B", "b");
-        commonStartsTotal_.startAtZero(new java.lang.String[] {"a", "b"});
+                Outer.Inner.LabelDefinition.values(), labelDefinitionValues());
+        startCommonStartsTotal(commonStartsTotal_);
     }
 
     @java.lang.Override
@@ -56,5 +50,23 @@ public final class Outer_InnerRecorder implements Outer.Inner {
     @java.lang.Override
     public void gone(Outer.Inner.LabelDefinition commonStartsTotal) {
         commonStartsTotal_.remove(GONE_LABELS, commonStartsTotalZone.value(commonStartsTotal));
+    }
+
+    private static CounterTable commonStartsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("common_starts_total")
+                        .declaredBy("acme.Outer.Inner")
+                        .help("Process starts.")
+                        .label(dev.metricwright.runtime.LabelDefinition.closed("zone", "a", "b"))
+                        .build());
+    }
+
+    private static void startCommonStartsTotal(CounterTable table) {
+        table.startAtZero(new java.lang.String[] {"a", "b"});
+    }
+
+    private static java.lang.String[] labelDefinitionValues() {
+        return new java.lang.String[] {"A", "a", "B", "b"};
     }
 }

@@ -59,72 +59,32 @@ public final class RequestMetricsRecorder implements RequestMetrics {
      */
     public RequestMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");
-        exampleOperatorRequestsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_operator_requests_total")
-                        .declaredBy("acme.RequestMetrics")
-                        .help("Operator requests, by what authorization decided.")
-                        .label(LabelDefinition.closed("outcome", "allow", "deny"))
-                        .label(LabelDefinition.closed("reason", "ok", "expired", "forbidden"))
-                        .build());
-        exampleCacheHitsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_cache_hits_total")
-                        .declaredBy("acme.RequestMetrics")
-                        .help("Cache hits.")
-                        .label(LabelDefinition.closed("shared", "true", "false"))
-                        .label(LabelDefinition.closed("tier", "hot", "cold").optional())
-                        .build());
-        exampleMirrorErrorsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_mirror_errors_total")
-                        .declaredBy("acme.RequestMetrics")
-                        .help("Mirror errors.")
-                        .label(LabelDefinition.closed("kind", "timeout", "network", "http_error"))
-                        .label(LabelDefinition.open("status_code", 60).optional())
-                        .build());
-        exampleRegionsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_regions_total")
-                        .declaredBy("acme.RequestMetrics")
-                        .help("Requests by region.")
-                        .label(LabelDefinition.open("region", 5).listed("home").overflow("elsewhere"))
-                        .build());
-        exampleHopsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_hops_total")
-                        .declaredBy("acme.RequestMetrics")
-                        .help("Hops between hosts.")
-                        .label(LabelDefinition.open("from", 9))
-                        .label(LabelDefinition.open("to", 9))
-                        .build());
+        exampleOperatorRequestsTotal = exampleOperatorRequestsTotal(registry);
+        exampleCacheHitsTotal = exampleCacheHitsTotal(registry);
+        exampleMirrorErrorsTotal = exampleMirrorErrorsTotal(registry);
+        exampleRegionsTotal = exampleRegionsTotal(registry);
+        exampleHopsTotal = exampleHopsTotal(registry);
         exampleOperatorRequestsTotalOutcomeAllow = exampleOperatorRequestsTotal.code("outcome",
                 "allow");
         exampleOperatorRequestsTotalReasonOk = exampleOperatorRequestsTotal.code("reason", "ok");
         exampleOperatorRequestsTotalOutcomeDeny = exampleOperatorRequestsTotal.code("outcome",
                 "deny");
         exampleOperatorRequestsTotalReason = exampleOperatorRequestsTotal.enumLabel("reason",
-                RequestMetrics.Refusal.values(), "EXPIRED", "expired", "FORBIDDEN", "forbidden");
+                RequestMetrics.Refusal.values(), refusalValues());
         exampleCacheHitsTotalSharedTrue = exampleCacheHitsTotal.code("shared", "true");
         exampleCacheHitsTotalSharedFalse = exampleCacheHitsTotal.code("shared", "false");
         exampleCacheHitsTotalTier = exampleCacheHitsTotal.enumLabel("tier",
-                RequestMetrics.Tier.values(), "HOT", "hot", "COLD", "cold");
+                RequestMetrics.Tier.values(), tierValues());
         exampleMirrorErrorsTotalKindHttpError = exampleMirrorErrorsTotal.code("kind", "http_error");
         exampleMirrorErrorsTotalKind = exampleMirrorErrorsTotal.enumLabel("kind",
-                RequestMetrics.Kind.values(), "TIMEOUT", "timeout", "NETWORK", "network");
+                RequestMetrics.Kind.values(), kindValues());
         exampleRegionsTotalRegion = exampleRegionsTotal.enumLabel("region",
-                RequestMetrics.Region.values(), "HOME", "home", "EU", "eu-1");
+                RequestMetrics.Region.values(), regionValues());
         exampleRegionsTotalRegionEu9 = exampleRegionsTotal.code("region", "eu-9");
-        exampleOperatorRequestsTotal.startAtZero(new String[] {"allow"}, new String[] {"ok"});
-        exampleOperatorRequestsTotal.startAtZero(new String[] {"deny"}, new String[] {"expired",
-                "forbidden"});
-        exampleCacheHitsTotal.startAtZero(new String[] {"true", "false"}, new String[] {"hot",
-                "cold"});
-        exampleCacheHitsTotal.startAtZero(new String[] {"true", "false"}, new String[] {""});
-        exampleMirrorErrorsTotal.startAtZero(new String[] {"timeout", "network"},
-                new String[] {""});
-        exampleRegionsTotal.startAtZero(new String[] {"home", "eu-1"});
-        exampleRegionsTotal.startAtZero(new String[] {"eu-9"});
+        startExampleOperatorRequestsTotal(exampleOperatorRequestsTotal);
+        startExampleCacheHitsTotal(exampleCacheHitsTotal);
+        startExampleMirrorErrorsTotal(exampleMirrorErrorsTotal);
+        startExampleRegionsTotal(exampleRegionsTotal);
     }
 
     @Override
@@ -253,5 +213,94 @@ public final class RequestMetricsRecorder implements RequestMetrics {
             exampleHopsTotal.startAtZero(new String[] {String.valueOf(from)}, StartValues.except(to,
                     "", String.valueOf(from)));
         }
+    }
+
+    private static CounterTable exampleOperatorRequestsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_operator_requests_total")
+                        .declaredBy("acme.RequestMetrics")
+                        .help("Operator requests, by what authorization decided.")
+                        .label(LabelDefinition.closed("outcome", "allow", "deny"))
+                        .label(LabelDefinition.closed("reason", "ok", "expired", "forbidden"))
+                        .build());
+    }
+
+    private static CounterTable exampleCacheHitsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_cache_hits_total")
+                        .declaredBy("acme.RequestMetrics")
+                        .help("Cache hits.")
+                        .label(LabelDefinition.closed("shared", "true", "false"))
+                        .label(LabelDefinition.closed("tier", "hot", "cold").optional())
+                        .build());
+    }
+
+    private static CounterTable exampleMirrorErrorsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_mirror_errors_total")
+                        .declaredBy("acme.RequestMetrics")
+                        .help("Mirror errors.")
+                        .label(LabelDefinition.closed("kind", "timeout", "network", "http_error"))
+                        .label(LabelDefinition.open("status_code", 60).optional())
+                        .build());
+    }
+
+    private static CounterTable exampleRegionsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_regions_total")
+                        .declaredBy("acme.RequestMetrics")
+                        .help("Requests by region.")
+                        .label(LabelDefinition.open("region", 5).listed("home").overflow("elsewhere"))
+                        .build());
+    }
+
+    private static CounterTable exampleHopsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_hops_total")
+                        .declaredBy("acme.RequestMetrics")
+                        .help("Hops between hosts.")
+                        .label(LabelDefinition.open("from", 9))
+                        .label(LabelDefinition.open("to", 9))
+                        .build());
+    }
+
+    private static void startExampleOperatorRequestsTotal(CounterTable table) {
+        table.startAtZero(new String[] {"allow"}, new String[] {"ok"});
+        table.startAtZero(new String[] {"deny"}, new String[] {"expired", "forbidden"});
+    }
+
+    private static void startExampleCacheHitsTotal(CounterTable table) {
+        table.startAtZero(new String[] {"true", "false"}, new String[] {"hot", "cold"});
+        table.startAtZero(new String[] {"true", "false"}, new String[] {""});
+    }
+
+    private static void startExampleMirrorErrorsTotal(CounterTable table) {
+        table.startAtZero(new String[] {"timeout", "network"}, new String[] {""});
+    }
+
+    private static void startExampleRegionsTotal(CounterTable table) {
+        table.startAtZero(new String[] {"home", "eu-1"});
+        table.startAtZero(new String[] {"eu-9"});
+    }
+
+    private static String[] refusalValues() {
+        return new String[] {"EXPIRED", "expired", "FORBIDDEN", "forbidden"};
+    }
+
+    private static String[] tierValues() {
+        return new String[] {"HOT", "hot", "COLD", "cold"};
+    }
+
+    private static String[] kindValues() {
+        return new String[] {"TIMEOUT", "timeout", "NETWORK", "network"};
+    }
+
+    private static String[] regionValues() {
+        return new String[] {"HOME", "home", "EU", "eu-1"};
     }
 }

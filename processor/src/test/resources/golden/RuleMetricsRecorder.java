@@ -45,60 +45,13 @@ public final class RuleMetricsRecorder implements RuleMetrics {
      */
     public RuleMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");
-        exampleRuleBytesInTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_rule_bytes_in_total")
-                        .declaredBy("acme.RuleMetrics")
-                        .help("Bytes received by a rule.")
-                        .unit("bytes")
-                        .label(LabelDefinition.open("client", 200))
-                        .label(LabelDefinition.open("rule", 2000))
-                        .label(LabelDefinition.open("owner", 100))
-                        .retain()
-                        .build());
-        exampleRuleActiveConnections = GaugeTable.of(
-                registry,
-                FamilyDefinition.gauge("example_rule_active_connections")
-                        .declaredBy("acme.RuleMetrics")
-                        .help("Open connections of a rule.")
-                        .label(LabelDefinition.open("client", 200))
-                        .label(LabelDefinition.open("rule", 2000))
-                        .label(LabelDefinition.open("owner", 100))
-                        .build());
-        exampleRejectTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_reject_total")
-                        .declaredBy("acme.RuleMetrics")
-                        .help("Refused connections.")
-                        .label(LabelDefinition.open("client", 200))
-                        .label(LabelDefinition.open("rule", 2000))
-                        .label(LabelDefinition.open("owner", 100))
-                        .label(LabelDefinition.closed("reason", "conn_rate", "conn_concurrent",
-                                "udp-flow.rate"))
-                        .maxSeries(9000)
-                        .build());
-        examplePeekDurationSeconds = HistogramTable.of(
-                registry,
-                FamilyDefinition.histogram("example_peek_duration_seconds", 0.001, 0.01, 0.1, 0.5,
-                        1.0, 3.0)
-                        .declaredBy("acme.RuleMetrics")
-                        .help("Time to the client's hello.")
-                        .unit("seconds")
-                        .label(LabelDefinition.open("client", 200))
-                        .label(LabelDefinition.open("port", 8))
-                        .maxSeries(20000)
-                        .build());
-        exampleWriterLagSeconds = GaugeTable.of(
-                registry,
-                FamilyDefinition.gauge("example_writer_lag_seconds")
-                        .declaredBy("acme.RuleMetrics")
-                        .help("Age of the oldest entry.")
-                        .unit("seconds")
-                        .sampled()
-                        .build());
+        exampleRuleBytesInTotal = exampleRuleBytesInTotal(registry);
+        exampleRuleActiveConnections = exampleRuleActiveConnections(registry);
+        exampleRejectTotal = exampleRejectTotal(registry);
+        examplePeekDurationSeconds = examplePeekDurationSeconds(registry);
+        exampleWriterLagSeconds = exampleWriterLagSeconds(registry);
         exampleRejectTotalReason = exampleRejectTotal.enumLabel("reason", RejectReason.values(),
-                "CONN_RATE", "conn_rate", "CONN_CONCURRENT", "conn_concurrent",
-                "UDP_FLOW_RATE", "udp-flow.rate");
+                rejectReasonValues());
     }
 
     @Override
@@ -196,5 +149,76 @@ public final class RuleMetricsRecorder implements RuleMetrics {
     @Override
     public void reasonRemoved(RejectReason reason) {
         exampleRejectTotal.remove(REASON_REMOVED_LABELS, exampleRejectTotalReason.value(reason));
+    }
+
+    private static CounterTable exampleRuleBytesInTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_rule_bytes_in_total")
+                        .declaredBy("acme.RuleMetrics")
+                        .help("Bytes received by a rule.")
+                        .unit("bytes")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("rule", 2000))
+                        .label(LabelDefinition.open("owner", 100))
+                        .retain()
+                        .build());
+    }
+
+    private static GaugeTable exampleRuleActiveConnections(MetricsRegistry registry) {
+        return GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("example_rule_active_connections")
+                        .declaredBy("acme.RuleMetrics")
+                        .help("Open connections of a rule.")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("rule", 2000))
+                        .label(LabelDefinition.open("owner", 100))
+                        .build());
+    }
+
+    private static CounterTable exampleRejectTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_reject_total")
+                        .declaredBy("acme.RuleMetrics")
+                        .help("Refused connections.")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("rule", 2000))
+                        .label(LabelDefinition.open("owner", 100))
+                        .label(LabelDefinition.closed("reason", "conn_rate", "conn_concurrent",
+                                "udp-flow.rate"))
+                        .maxSeries(9000)
+                        .build());
+    }
+
+    private static HistogramTable examplePeekDurationSeconds(MetricsRegistry registry) {
+        return HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("example_peek_duration_seconds", 0.001, 0.01, 0.1, 0.5,
+                        1.0, 3.0)
+                        .declaredBy("acme.RuleMetrics")
+                        .help("Time to the client's hello.")
+                        .unit("seconds")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("port", 8))
+                        .maxSeries(20000)
+                        .build());
+    }
+
+    private static GaugeTable exampleWriterLagSeconds(MetricsRegistry registry) {
+        return GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("example_writer_lag_seconds")
+                        .declaredBy("acme.RuleMetrics")
+                        .help("Age of the oldest entry.")
+                        .unit("seconds")
+                        .sampled()
+                        .build());
+    }
+
+    private static String[] rejectReasonValues() {
+        return new String[] {"CONN_RATE", "conn_rate", "CONN_CONCURRENT", "conn_concurrent",
+                "UDP_FLOW_RATE", "udp-flow.rate"};
     }
 }

@@ -45,67 +45,14 @@ final class ShapesRecorder implements Shapes {
      */
     public ShapesRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");
-        exampleStartsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_starts_total")
-                        .declaredBy("acme.Shapes")
-                        .help("Process starts.")
-                        .build());
-        exampleBusySecondsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_busy_seconds_total")
-                        .declaredBy("acme.Shapes")
-                        .help("Time spent working.")
-                        .unit("seconds")
-                        .build());
-        exampleUp = GaugeTable.of(
-                registry,
-                FamilyDefinition.gauge("example_up")
-                        .declaredBy("acme.Shapes")
-                        .help("Whether it runs.")
-                        .build());
-        exampleRuleActiveConnections = GaugeTable.of(
-                registry,
-                FamilyDefinition.gauge("example_rule_active_connections")
-                        .declaredBy("acme.Shapes")
-                        .help("Open connections of a rule.")
-                        .label(LabelDefinition.open("client", 200))
-                        .label(LabelDefinition.open("rule", 2000))
-                        .label(LabelDefinition.open("owner", 100))
-                        .sampled()
-                        .build());
-        exampleWriterLagSeconds = GaugeTable.of(
-                registry,
-                FamilyDefinition.gauge("example_writer_lag_seconds")
-                        .declaredBy("acme.Shapes")
-                        .help("Age of the oldest entry.")
-                        .unit("seconds")
-                        .build());
-        exampleHandshakeSeconds = HistogramTable.of(
-                registry,
-                FamilyDefinition.histogram("example_handshake_seconds", 0.001, 0.01, 0.1, 1.0, 10.0)
-                        .declaredBy("acme.Shapes")
-                        .help("Handshake time.")
-                        .unit("seconds")
-                        .build());
-        examplePeekDurationSeconds = HistogramTable.of(
-                registry,
-                FamilyDefinition.histogram("example_peek_duration_seconds", 0.001, 0.01, 0.1, 0.5,
-                        1.0, 3.0)
-                        .declaredBy("acme.Shapes")
-                        .help("Time to the client's hello.")
-                        .unit("seconds")
-                        .label(LabelDefinition.open("client", 200))
-                        .label(LabelDefinition.open("port", 8))
-                        .maxSeries(20000)
-                        .build());
-        exampleBuildInfo = GaugeTable.of(
-                registry,
-                FamilyDefinition.info("example_build_info")
-                        .declaredBy("acme.Shapes")
-                        .help("Build facts.")
-                        .label(LabelDefinition.open("version", 5))
-                        .build());
+        exampleStartsTotal = exampleStartsTotal(registry);
+        exampleBusySecondsTotal = exampleBusySecondsTotal(registry);
+        exampleUp = exampleUp(registry);
+        exampleRuleActiveConnections = exampleRuleActiveConnections(registry);
+        exampleWriterLagSeconds = exampleWriterLagSeconds(registry);
+        exampleHandshakeSeconds = exampleHandshakeSeconds(registry);
+        examplePeekDurationSeconds = examplePeekDurationSeconds(registry);
+        exampleBuildInfo = exampleBuildInfo(registry);
         exampleStartsTotal.startAtZero();
         exampleBusySecondsTotal.startAtZero();
         exampleHandshakeSeconds.startAtZero();
@@ -233,5 +180,90 @@ final class ShapesRecorder implements Shapes {
             cell = exampleBuildInfo.open(version);
         }
         cell.set(1);
+    }
+
+    private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.Shapes")
+                        .help("Process starts.")
+                        .build());
+    }
+
+    private static CounterTable exampleBusySecondsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_busy_seconds_total")
+                        .declaredBy("acme.Shapes")
+                        .help("Time spent working.")
+                        .unit("seconds")
+                        .build());
+    }
+
+    private static GaugeTable exampleUp(MetricsRegistry registry) {
+        return GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("example_up")
+                        .declaredBy("acme.Shapes")
+                        .help("Whether it runs.")
+                        .build());
+    }
+
+    private static GaugeTable exampleRuleActiveConnections(MetricsRegistry registry) {
+        return GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("example_rule_active_connections")
+                        .declaredBy("acme.Shapes")
+                        .help("Open connections of a rule.")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("rule", 2000))
+                        .label(LabelDefinition.open("owner", 100))
+                        .sampled()
+                        .build());
+    }
+
+    private static GaugeTable exampleWriterLagSeconds(MetricsRegistry registry) {
+        return GaugeTable.of(
+                registry,
+                FamilyDefinition.gauge("example_writer_lag_seconds")
+                        .declaredBy("acme.Shapes")
+                        .help("Age of the oldest entry.")
+                        .unit("seconds")
+                        .build());
+    }
+
+    private static HistogramTable exampleHandshakeSeconds(MetricsRegistry registry) {
+        return HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("example_handshake_seconds", 0.001, 0.01, 0.1, 1.0, 10.0)
+                        .declaredBy("acme.Shapes")
+                        .help("Handshake time.")
+                        .unit("seconds")
+                        .build());
+    }
+
+    private static HistogramTable examplePeekDurationSeconds(MetricsRegistry registry) {
+        return HistogramTable.of(
+                registry,
+                FamilyDefinition.histogram("example_peek_duration_seconds", 0.001, 0.01, 0.1, 0.5,
+                        1.0, 3.0)
+                        .declaredBy("acme.Shapes")
+                        .help("Time to the client's hello.")
+                        .unit("seconds")
+                        .label(LabelDefinition.open("client", 200))
+                        .label(LabelDefinition.open("port", 8))
+                        .maxSeries(20000)
+                        .build());
+    }
+
+    private static GaugeTable exampleBuildInfo(MetricsRegistry registry) {
+        return GaugeTable.of(
+                registry,
+                FamilyDefinition.info("example_build_info")
+                        .declaredBy("acme.Shapes")
+                        .help("Build facts.")
+                        .label(LabelDefinition.open("version", 5))
+                        .build());
     }
 }

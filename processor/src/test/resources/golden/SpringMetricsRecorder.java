@@ -24,12 +24,7 @@ public final class SpringMetricsRecorder implements SpringMetrics {
      */
     public SpringMetricsRecorder(MetricsRegistry registry) {
         SelfMetrics.compiledAgainst(registry, "example", "1.4");
-        exampleStartsTotal = CounterTable.of(
-                registry,
-                FamilyDefinition.counter("example_starts_total")
-                        .declaredBy("acme.SpringMetrics")
-                        .help("Process starts.")
-                        .build());
+        exampleStartsTotal = exampleStartsTotal(registry);
         exampleStartsTotal.startAtZero();
     }
 
@@ -41,5 +36,14 @@ public final class SpringMetricsRecorder implements SpringMetrics {
             cell = exampleStartsTotal.open();
         }
         cell.inc();
+    }
+
+    private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
+        return CounterTable.of(
+                registry,
+                FamilyDefinition.counter("example_starts_total")
+                        .declaredBy("acme.SpringMetrics")
+                        .help("Process starts.")
+                        .build());
     }
 }

@@ -63,7 +63,7 @@ final class ExampleSources {
 
     /** Returns the findings. */
     List<ReportedDiagnostic> told(String... options) {
-        return isJava() ? toldByJavac(source -> source, options) : toldByLint(Block::clean);
+        return isJava() ? toldByJavac(source -> source, options) : toldByLint(Block::code);
     }
 
     /** Returns the findings that remain if the warnings of the first type are suppressed. */
@@ -144,7 +144,7 @@ final class ExampleSources {
     private Stream<String> texts(String language) {
         return blocks.stream()
                 .filter(block -> block.language().equals(language))
-                .map(Block::clean);
+                .map(Block::code);
     }
 
     /** Only the runtime, as in a project that has no other dependency. */
@@ -167,7 +167,7 @@ final class ExampleSources {
         for (Block block : blocks) {
             if (block.language().equals("yaml")) {
                 boolean whole = CATALOG.matcher(block.text()).find();
-                files.merge(file(block), block.clean(), whole ? (shop, own) -> own : String::concat);
+                files.merge(file(block), block.code(), whole ? (shop, own) -> own : String::concat);
             }
         }
         try {

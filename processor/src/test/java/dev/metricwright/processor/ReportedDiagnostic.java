@@ -63,7 +63,7 @@ record ReportedDiagnostic(String kind, String file, int line, int column, String
                     : new ReportedDiagnostic(kind, "", 0, 0, text, "");
         }
         String compiled = Compilations.text(file);
-        String shown = texts.stream().filter(compiled::endsWith).findFirst().orElseThrow();
+        String shown = texts.stream().filter(compiled::endsWith).findFirst().orElse(compiled); // or a recorder
         int line = (int) diagnostic.getLineNumber();
         int inFront = line == 1 ? compiled.length() - shown.length() : 0;
         return new ReportedDiagnostic(

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -84,6 +86,9 @@ record RuleExample(
 
         private static final Pattern FENCED = Pattern.compile("(?s)```([a-z. ]+)\n(.*?)```\n");
         private static final Pattern MARKS = Pattern.compile("\\s*(?://|#) (?<marks>[!?] .*)$");
+        private static final Pattern REPEATED =
+                Pattern.compile("(?<line>.*?\\D(?<first>\\d+)\\D.*) (?://|#) and so on, up to (?<last>\\d+)");
+
         private static final Pattern MARK = Pattern.compile("([!?]) ([a-z-]+)");
 
         static List<Block> in(String text) {
@@ -107,7 +112,22 @@ record RuleExample(
             return language.startsWith("java");
         }
 
-        /** Returns the code without marks, as readers and compilers see it. */
+        /** Returns the code as compilers see it: a line with "and so on, up to N" stands for many lines. */
+        String code() {
+            return clean().lines().flatMap(Block::repeated).collect(Collectors.joining("\n", "", "\n"));
+        }
+
+        private static Stream<String> repeated(String line) {
+            Matcher repeated = REPEATED.matcher(line);
+            if (!repeated.matches()) {
+                return Stream.of(line);
+            }
+            String first = repeated.group("first");
+            return IntStream.rangeClosed(Integer.parseInt(first), Integer.parseInt(repeated.group("last")))
+                    .mapToObj(i -> repeated.group("line").replaceAll("\\b([a-z_]*)" + first + "(?!\\d)", "$1" + i));
+        }
+
+        /** Returns the code without marks, as readers see it. */
         String clean() {
             return text.lines()
                     .map(line -> MARKS.matcher(line).replaceFirst("") + "\n")

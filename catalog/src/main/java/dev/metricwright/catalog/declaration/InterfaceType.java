@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param warnings the warnings that the implementing class causes, as {@code @SuppressWarnings} names them
  * @param hiddenNames simple names that have another meaning in the implementing class than elsewhere: nested types and
  *     constants that it inherits, and types of its package that hide those of {@code java.lang}
+ * @param methodNames the names of all methods that the interface declares or inherits
  */
 public record InterfaceType(
         ClassType name,
@@ -23,12 +24,14 @@ public record InterfaceType(
         boolean isPublic,
         boolean seesGenerated,
         Set<String> warnings,
-        Set<String> hiddenNames) {
+        Set<String> hiddenNames,
+        Set<String> methodNames) {
 
     /** Keeps its own copies, sorted. */
     public InterfaceType {
         warnings = Collections.unmodifiableSet(new TreeSet<>(warnings));
         hiddenNames = Collections.unmodifiableSet(new TreeSet<>(hiddenNames));
+        methodNames = Collections.unmodifiableSet(new TreeSet<>(methodNames));
     }
 
     /**
@@ -39,6 +42,6 @@ public record InterfaceType(
      * @return the interface
      */
     public static InterfaceType of(String packageName, String simpleName) {
-        return new InterfaceType(ErasedType.of(packageName, simpleName), "", true, true, Set.of(), Set.of());
+        return new InterfaceType(ErasedType.of(packageName, simpleName), "", true, true, Set.of(), Set.of(), Set.of());
     }
 }

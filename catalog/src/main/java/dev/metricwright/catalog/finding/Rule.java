@@ -546,6 +546,11 @@ public enum Rule {
             "this interface may produce {series} series of catalog {catalog}, but max_series of the"
                     + " catalog is {budget}; record fewer families, lower the max of labels, or raise max_series"),
 
+    /** An interface whose recorder does not fit into a class file. */
+    RECORDER_SIZE(
+            "recorder-size",
+            "the recorder of %s would need %s, but the limit of Java is 65,535; split the interface into several"
+                    + " interfaces"),
     /** A catalog whose families may produce more series than its budget. */
     CATALOG_WORST_CASE(
             "catalog-budget",

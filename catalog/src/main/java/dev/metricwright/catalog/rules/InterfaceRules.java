@@ -80,7 +80,12 @@ public final class InterfaceRules {
                 checkMethods(found.get());
             }
         }
-        return new Checked(findings.all(), Optional.of(recorder()), cardinality.totals());
+        CheckedRecorder recorder = recorder(findings.hasErrors());
+        Checks<CheckedRecorder> size = new Checks<>(List.of(this::tooLarge));
+        if (size.findFirst(recorder, findings)) {
+            recorder = recorder(true);
+        }
+        return new Checked(findings.all(), Optional.of(recorder), cardinality.totals());
     }
 
     private static Optional<Finding> notAnInterface(InterfaceDeclaration declaration) {
@@ -118,8 +123,13 @@ public final class InterfaceRules {
                 : Optional.empty();
     }
 
-    private CheckedRecorder recorder() {
-        boolean inert = findings.hasErrors();
+    private Optional<Finding> tooLarge(CheckedRecorder recorder) {
+        return RecorderSize.excess(recorder)
+                .map(excess -> Rule.RECORDER_SIZE.at(declaration.place(), declaration.name(), excess));
+    }
+
+    /** Describes the recorder. If it is inert, its methods do nothing. */
+    private CheckedRecorder recorder(boolean inert) {
         List<CheckedMethod> methods = new ArrayList<>();
         List<CheckedMethod.Records> recording = new ArrayList<>();
         Set<String> used = new HashSet<>();

@@ -68,6 +68,7 @@ class RuleTest {
             "conflicting-methods",
             "series-budget",
             "catalog-budget",
+            "recorder-size",
             "method-shape",
             "return-type",
             "value-type",

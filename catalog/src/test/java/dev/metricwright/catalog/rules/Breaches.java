@@ -15,6 +15,7 @@ import dev.metricwright.catalog.declaration.Result.Kind;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** For each rule, and each of its cases, an example that breaks this rule and no other. */
 final class Breaches {
@@ -333,6 +334,16 @@ final class Breaches {
                         List.of(SECOND),
                         in(SECOND, method("starts_total")),
                         in(SECOND, Declared.method("n", "stops_total")));
+            case RECORDER_SIZE ->
+                Breach.of(
+                        "type",
+                        EXAMPLE,
+                        method("clients_total")
+                                .constants(
+                                        "client",
+                                        IntStream.range(0, 4100)
+                                                .mapToObj(i -> "C" + i)
+                                                .toArray(String[]::new)));
             case CATALOG_WORST_CASE ->
                 Breach.ofCatalog(
                         "1:10",

@@ -39,6 +39,7 @@ final class InterfaceTypeReader {
     private final TypeElement type;
     private final Set<String> warnings = new HashSet<>();
     private final Set<String> hiddenNames = new HashSet<>();
+    private final Set<String> methodNames = new HashSet<>();
 
     InterfaceTypeReader(Elements elements, Types types, VisibleTypes visible, TypeElement type) {
         this.elements = elements;
@@ -49,7 +50,7 @@ final class InterfaceTypeReader {
         if (isGeneric(type)) {
             warnings.add("rawtypes");
         }
-        addInheritedNames(type);
+        addInheritedNames(type, new HashSet<>());
         ALWAYS_NAMED.forEach(this::addIfHidden);
     }
 
@@ -75,7 +76,8 @@ final class InterfaceTypeReader {
                 isPublic(),
                 seesGenerated(module),
                 warnings,
-                hiddenNames);
+                hiddenNames,
+                methodNames);
     }
 
     private boolean isPublic() {
@@ -105,16 +107,21 @@ final class InterfaceTypeReader {
                                 required.getQualifiedName().contentEquals(GENERATED_IN) || reads(required, seen));
     }
 
-    /** Adds the names of nested types and constants, which are in scope in every implementing class. */
-    private void addInheritedNames(TypeElement inherited) {
+    /** Adds the names of nested types, constants and methods, which are in scope in every implementing class. */
+    private void addInheritedNames(TypeElement inherited, Set<TypeElement> seen) {
+        if (!seen.add(inherited)) {
+            return;
+        }
         for (Element member : inherited.getEnclosedElements()) {
-            if (member instanceof TypeElement || member.getKind().isField()) {
+            if (member instanceof ExecutableElement) {
+                methodNames.add(member.getSimpleName().toString());
+            } else if (member instanceof TypeElement || member.getKind().isField()) {
                 hiddenNames.add(member.getSimpleName().toString());
             }
         }
         for (TypeMirror parent : inherited.getInterfaces()) {
             if (parent instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
-                addInheritedNames(element);
+                addInheritedNames(element, seen);
             }
         }
     }

@@ -6,6 +6,7 @@ import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.NameAllocator;
+import com.squareup.javapoet.ParameterSpec;
 import com.squareup.javapoet.TypeName;
 import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
@@ -19,7 +20,6 @@ import dev.metricwright.catalog.checked.StartLabel;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -29,15 +29,19 @@ final class FamilyTable {
     private final CheckedFamily checked;
     private final Family family;
     private final RecorderFields fields;
+    private final StaticMethods methods;
     private final TypeNames types;
+    private final ClassName type;
     private final String name;
 
-    FamilyTable(CheckedFamily checked, RecorderFields fields, TypeNames types) {
+    FamilyTable(CheckedFamily checked, RecorderFields fields, StaticMethods methods, TypeNames types) {
         this.checked = checked;
         this.family = checked.family();
         this.fields = fields;
+        this.methods = methods;
         this.types = types;
-        this.name = fields.declare(TypeNames.table(family.type()), Identifiers.camelCase(family.name()));
+        this.type = TypeNames.table(family.type());
+        this.name = fields.declare(type, Identifiers.camelCase(family.name()));
     }
 
     String name() {
@@ -80,9 +84,15 @@ final class FamilyTable {
                 .expireAfter()
                 .ifPresent(time -> definition.add("\n.expireAfter($T.parse($S))", TypeNames.DURATION, time.toString()));
         definition.add("\n.build()$<$<");
-        ClassName table = TypeNames.table(family.type());
+        String method = methods.add(
+                Identifiers.camelCase(family.name()),
+                type,
+                ParameterSpec.builder(TypeNames.REGISTRY, registry).build(),
+                CodeBlock.builder()
+                        .addStatement("return $T.of(\n$N,\n$L)", type, registry, definition.build())
+                        .build());
         return CodeBlock.builder()
-                .addStatement("$N = $T.of(\n$N,\n$L)", name, table, registry, definition.build())
+                .addStatement("$N = $N($N)", name, method, registry)
                 .build();
     }
 
@@ -96,16 +106,18 @@ final class FamilyTable {
 
     private CodeBlock definition(Label label) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Collection<String> listed = label.values().listed().keySet();
+        List<String> listed = List.copyOf(label.values().listed().keySet());
         if (label.isClosed() && !checked.opened().contains(label.name())) {
-            List<String> arguments = new ArrayList<>(List.of(label.name()));
-            arguments.addAll(listed);
-            code.add("$T.closed($L)", TypeNames.LABEL_DEFINITION, Literals.list(arguments));
+            code.add(
+                    "$T.closed($L,$W$L)",
+                    TypeNames.LABEL_DEFINITION,
+                    Literals.of(label.name()),
+                    methods.arguments(valuesOf(label.name()), listed));
         } else {
             code.add(open(
                     label.name(), label.values() instanceof LabelValues.Open open ? open.max() : OptionalInt.empty()));
             if (!listed.isEmpty()) {
-                code.add(".listed($L)", Literals.list(listed));
+                code.add(".listed($L)", methods.arguments(valuesOf(label.name()), listed));
             }
             if (!label.overflow().equals(Label.OVERFLOW)) {
                 code.add(".overflow($L)", Literals.of(label.overflow()));
@@ -120,15 +132,36 @@ final class FamilyTable {
                 : CodeBlock.of("$T.open($L)", TypeNames.LABEL_DEFINITION, Literals.of(label));
     }
 
+    private static String valuesOf(String label) {
+        return Identifiers.camelCase(label, "values");
+    }
+
     /** Creates the series that exist from the start. */
     CodeBlock start() {
+        if (checked.start().isEmpty()) {
+            return CodeBlock.of("");
+        }
+        if (family.labels().isEmpty()) {
+            return started(name);
+        }
+        String table = "table";
+        String method = methods.add(
+                Identifiers.camelCase("start", family.name()),
+                TypeName.VOID,
+                ParameterSpec.builder(type, table).build(),
+                started(table));
+        return CodeBlock.builder().addStatement("$N($N)", method, name).build();
+    }
+
+    private CodeBlock started(String table) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (List<List<String>> product : checked.start()) {
             List<CodeBlock> values = new ArrayList<>();
-            for (List<String> set : product) {
-                values.add(array(Literals.list(set)));
+            for (int i = 0; i < product.size(); i++) {
+                String label = family.labels().get(i).name();
+                values.add(methods.array(valuesOf(label), product.get(i)));
             }
-            code.addStatement("$N.startAtZero($L)", name, CodeBlock.join(values, ",$W"));
+            code.addStatement("$N.startAtZero($L)", table, CodeBlock.join(values, ",$W"));
         }
         return code.build();
     }
@@ -194,18 +227,21 @@ final class FamilyTable {
     private String mapping(LabelSource.FromParameter source) {
         ParameterType.Constants declared =
                 (ParameterType.Constants) source.parameter().type();
-        CodeBlock.Builder mapping = CodeBlock.builder()
-                .add("$N.enumLabel($L", name, Literals.of(source.label()))
-                .add(",$W$T.values()", types.of(declared.erased()));
+        List<String> pairs = new ArrayList<>();
         for (int i = 0; i < declared.constants().size(); i++) {
-            mapping.add(",$W$L", Literals.of(declared.constants().get(i).name()));
-            mapping.add(", $L", Literals.of(source.constants().get(i)));
+            pairs.add(declared.constants().get(i).name());
+            pairs.add(source.constants().get(i));
         }
         return fields.keep(
                 List.of(name, source.label(), declared.erased()),
                 TypeNames.ENUM_LABEL,
                 Identifiers.camelCase(family.name(), source.label()),
-                mapping.add(")").build());
+                CodeBlock.of(
+                        "$N.enumLabel($L,$W$T.values(),$W$L)",
+                        name,
+                        Literals.of(source.label()),
+                        types.of(declared.erased()),
+                        methods.call(Identifiers.camelCase(declared.erased().simpleName(), "values"), pairs)));
     }
 
     /** Creates the series that start when a method passes the values of some labels. */
@@ -213,8 +249,8 @@ final class FamilyTable {
         CodeBlock.Builder code = CodeBlock.builder();
         for (CheckedMethod.Start start : starts) {
             List<CodeBlock> values = new ArrayList<>();
-            for (StartLabel label : start.labels()) {
-                values.add(values(label, variables));
+            for (int i = 0; i < start.labels().size(); i++) {
+                values.add(values(start.labels().get(i), family.labels().get(i).name(), variables));
             }
             code.addStatement("$N.startAtZero($L)", name, CodeBlock.join(values, ",$W"));
         }
@@ -233,17 +269,17 @@ final class FamilyTable {
                 .build();
     }
 
-    private CodeBlock values(StartLabel label, NameAllocator variables) {
-        if (label instanceof StartLabel.Known known) {
-            return array(Literals.list(known.values()));
+    private CodeBlock values(StartLabel started, String label, NameAllocator variables) {
+        if (started instanceof StartLabel.Known known) {
+            return methods.array(valuesOf(label), known.values());
         }
-        StartLabel.Passed passed = (StartLabel.Passed) label;
+        StartLabel.Passed passed = (StartLabel.Passed) started;
         CodeBlock value = value(passed.source(), variables);
         List<CodeBlock> compared = new ArrayList<>(List.of(value));
         passed.values().named().forEach(named -> compared.add(Literals.of(named)));
         passed.distinctFrom().ifPresent(other -> compared.add(value(other, variables)));
         if (compared.size() == 1 && passed.values().inverted()) {
-            return array(value);
+            return StaticMethods.newArray(value);
         }
         return CodeBlock.of(
                 "$T.$L($L)",
@@ -286,9 +322,5 @@ final class FamilyTable {
 
     private static String variable(LabelSource.FromParameter source, NameAllocator variables) {
         return variables.get(source.parameter().name());
-    }
-
-    private static CodeBlock array(CodeBlock elements) {
-        return CodeBlock.of("new $T[] {$L}", STRING, elements);
     }
 }

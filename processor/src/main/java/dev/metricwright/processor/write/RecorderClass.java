@@ -30,6 +30,7 @@ final class RecorderClass {
     private final ClassName implemented;
     private final List<RecorderMethod> methods;
     private final RecorderFields fields;
+    private final StaticMethods staticMethods;
     private final Map<String, FamilyTable> tables = new LinkedHashMap<>();
 
     RecorderClass(CheckedRecorder recorder) {
@@ -42,8 +43,9 @@ final class RecorderClass {
                 .map(method -> new RecorderMethod(method, types))
                 .toList();
         this.fields = new RecorderFields(namesBesidesVariables(), injection.fieldModifiers());
+        this.staticMethods = new StaticMethods(type.methodNames());
         for (CheckedFamily family : recorder.families()) {
-            tables.put(family.family().name(), new FamilyTable(family, fields, types));
+            tables.put(family.family().name(), new FamilyTable(family, fields, staticMethods, types));
         }
     }
 
@@ -88,6 +90,7 @@ final class RecorderClass {
                 .addFields(fields.specs())
                 .addMethods(injection.methods())
                 .addMethods(written)
+                .addMethods(staticMethods.specs())
                 .build();
     }
 

@@ -1,0 +1,83 @@
+package dev.metricwright.processor.write;
+
+import static dev.metricwright.processor.write.TypeNames.STRING;
+
+import com.squareup.javapoet.ArrayTypeName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.NameAllocator;
+import com.squareup.javapoet.ParameterSpec;
+import com.squareup.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The private static methods of a recorder. The code of a Java method is limited to 64 KB, so the constructor calls a
+ * method for each family, and each long list of values has a method.
+ */
+final class StaticMethods {
+
+    /** A list with more values than this has a method, which all its uses share. */
+    private static final int INLINE = 8;
+
+    private final NameAllocator names = new NameAllocator();
+    private final List<MethodSpec> specs = new ArrayList<>();
+    private final Map<List<String>, String> listNames = new HashMap<>();
+    private final List<MethodSpec> lists = new ArrayList<>();
+
+    /** Starts without methods. A static method must not have the name of a method that the recorder inherits. */
+    StaticMethods(Set<String> inherited) {
+        inherited.forEach(name -> names.newName(name, name));
+    }
+
+    /** Adds a method with one parameter. Returns its name. */
+    String add(String wish, TypeName result, ParameterSpec parameter, CodeBlock body) {
+        String name = names.newName(wish, new Object());
+        specs.add(method(name, result).addParameter(parameter).addCode(body).build());
+        return name;
+    }
+
+    /** Values as the last arguments of a call. */
+    CodeBlock arguments(String wish, List<String> values) {
+        return values.size() > INLINE ? call(wish, values) : Literals.list(values);
+    }
+
+    /** Values as an array. */
+    CodeBlock array(String wish, List<String> values) {
+        return values.size() > INLINE ? call(wish, values) : newArray(Literals.list(values));
+    }
+
+    /** Calls the method that returns a list of values. */
+    CodeBlock call(String wish, List<String> values) {
+        String name = listNames.get(values);
+        if (name == null) {
+            name = names.newName(wish, new Object());
+            listNames.put(List.copyOf(values), name);
+            lists.add(method(name, ArrayTypeName.of(STRING))
+                    .addStatement("return $L", newArray(Literals.list(values)))
+                    .build());
+        }
+        return CodeBlock.of("$N()", name);
+    }
+
+    static CodeBlock newArray(CodeBlock elements) {
+        return CodeBlock.of("new $T[] {$L}", STRING, elements);
+    }
+
+    private static MethodSpec.Builder method(String name, TypeName result) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(result);
+    }
+
+    /** All methods, those for lists last. */
+    List<MethodSpec> specs() {
+        List<MethodSpec> all = new ArrayList<>(specs);
+        all.addAll(lists);
+        return all;
+    }
+}

@@ -151,6 +151,48 @@ class HostileNamesTest {
                 """.formatted(name));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "dev"})
+    void evenThatOfAPackageWhoseTypesMustBeNamedInWhole(String name) {
+        recorder("""
+                @Catalog("example")
+                public interface Rules {
+                  class String {}
+                  class KeySpace {}
+                  class CounterCell {}
+                  @MetricFamily("example_starts_total") void started(long %1$s);
+                  @MetricFamily("example_paths_total") @Labels({"path", "region=eu"})
+                  void walked(@Label("path") Path %1$s);
+                  @StartsSeries void begun(@Label("path") Path %1$s);
+                  enum Path { LONG, SHORT }
+                }
+                """.formatted(name));
+    }
+
+    /** The fields of a recorder are named after the families. */
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "dev", "acme", "string"})
+    void soMayAFamily(String name, @TempDir Path folder) throws IOException {
+        Path catalog = Files.writeString(
+                folder.resolve("catalog.yaml"),
+                "catalog: example\nfamilies: [{name: %s, type: gauge, help: h, labels: {mode: {values: [fast]}}}]"
+                        .formatted(name));
+        recorder(
+                compiler("-Werror", "-Ametricwright.catalogs=" + catalog),
+                """
+                @Catalog("example")
+                public interface Rules extends Parent {
+                  class String {}
+                  class KeySpace {}
+                  class GaugeCell {}
+                  class FamilyDefinition {}
+                  @MetricFamily("%s") void set(acme.Mode mode, long value);
+                }
+                """.formatted(name),
+                "interface Parent { class Mode {} }",
+                "enum Mode { FAST }");
+    }
+
     /** Otherwise the compiler would also report errors in the recorder, in addition to the mistake in the interface. */
     @Test
     void aTypeOfJavaLangIsNamedInWholeWhereThePackageHidesIt() {

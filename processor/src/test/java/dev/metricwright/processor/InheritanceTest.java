@@ -4,10 +4,13 @@ import static dev.metricwright.processor.Compilations.catalogs;
 import static dev.metricwright.processor.Compilations.check;
 import static dev.metricwright.processor.Compilations.compiler;
 import static dev.metricwright.processor.Compilations.messages;
+import static dev.metricwright.processor.Compilations.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Methods that an interface inherits, from sources and from class files. */
 class InheritanceTest {
@@ -190,5 +193,26 @@ class InheritanceTest {
                   }
                 }
                 """);
+    }
+
+    /**
+     * A walk along each path would take days. {@code javac} itself walks along each path, so this is compiled with ECJ.
+     */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void eachInterfaceOfADeepDiamondIsReadOnce() {
+        StringBuilder levels = new StringBuilder("interface Left0 {} interface Right0 {}\n");
+        for (int i = 1; i <= 40; i++) {
+            for (String side : List.of("Left", "Right")) {
+                levels.append("interface %s%d extends Left%3$d, Right%3$d {}\n".formatted(side, i, i - 1));
+            }
+        }
+        Ecj ecj = Ecj.compile(compiler(), sources("""
+                @Catalog("example")
+                interface Rules extends Left40, Right40 {
+                  @MetricFamily("example_starts_total") void started();
+                }
+                """, levels.toString()));
+        assertThat(ecj.diagnostics()).isEmpty();
     }
 }

@@ -4,9 +4,11 @@ import static dev.metricwright.processor.Compilations.check;
 import static dev.metricwright.processor.Compilations.checkOnJavac;
 import static dev.metricwright.processor.Compilations.compile;
 import static dev.metricwright.processor.Compilations.compiler;
+import static dev.metricwright.processor.Compilations.diagnostics;
 import static dev.metricwright.processor.Compilations.generated;
 import static dev.metricwright.processor.Compilations.messages;
 import static dev.metricwright.processor.Compilations.rules;
+import static dev.metricwright.processor.Compilations.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -136,24 +138,43 @@ class InterfaceRulesTest {
     }
 
     @Test
-    void typeParametersEndTheInterface() {
+    void anInterfaceWithTypeParametersHasNoRecorderButTheInterfacesThatExtendItDo() {
+        Compilation compilation =
+                check(compiler("-Werror"), """
+                @Catalog("example")
+                interface Base<K extends Enum<K>, S extends CharSequence> {
+                  @MetricFamily("example_paths_total")
+                  void walked(S path, K region) throws java.io.IOException;
+                }
+                """, "interface Between<T extends Enum<T>> extends Base<T, String> {}", """
+                @Catalog("example")
+                interface Rules extends Between<Rules.Region> {
+                  @MetricFamily("example_starts_total")
+                  void started() throws Exception;
+                  enum Region { EAST, WEST }
+                  static Rules none() { return null; }
+                  private void helper() {}
+                  default void both(String path) throws java.io.IOException { walked(path, Region.EAST); helper(); }
+                }
+                """);
+        assertThat(compilation.generatedSourceFile("acme.BaseRecorder")).isEmpty();
+        assertThat(generated(compilation, "RulesRecorder"))
+                .contains("public void walked(String path, Rules.Region region) {");
+    }
+
+    @Test
+    void thatNothingExtendsItIsAWarning() {
         Compilation compilation = check("""
                 @Catalog("example")
-                interface Rules<T> { // ! generic-recorder
+                interface Rules<T> { // ? generic-recorder
                   @MetricFamily("example_no_such_total")
                   void counted(T client);
                 }
-                """, """
-                final class Application {
-                  final RulesRecorder rules = new RulesRecorder(MetricsRegistry.create());
-                  void run() {
-                    rules.counted("anything");
-                  }
-                }
                 """);
+        assertThat(compilation.generatedSourceFile("acme.RulesRecorder")).isEmpty();
         assertThat(messages(compilation))
                 .containsExactly(
-                        "generic-recorder: Rules has type parameters, but a recorder cannot have any; declare the methods in an interface without type parameters");
+                        "generic-recorder: Rules has type parameters, so it gets no recorder, and nothing in this compilation extends it; declare an interface that extends it and states the type arguments");
     }
 
     @Test
@@ -226,6 +247,100 @@ class InterfaceRulesTest {
                         static void nothing(Object any) {}
                         private void hidden() {}
                         """));
+    }
+
+    @Test
+    void theyMayNameTheRecorderOfTheInterfaceOrOfAnotherOne() {
+        check(compiler("-Werror"), rules("""
+                        @MetricFamily("example_starts_total")
+                        void started();
+                        static RulesRecorder on(MetricsRegistry registry) { return new RulesRecorder(registry); }
+                        default OthersRecorder others(MetricsRegistry registry) { return new OthersRecorder(registry); }
+                        private RulesRecorder self() { return (RulesRecorder) this; }
+                        """), """
+                @Catalog("example")
+                interface Others {
+                  @MetricFamily("example_starts_total")
+                  void started();
+                  static RulesRecorder rules(MetricsRegistry registry) { return new RulesRecorder(registry); }
+                }
+                """);
+    }
+
+    @Test
+    void aMissingTypeInADefaultMethodHidesNoFinding() {
+        String rules = rules("""
+                @MetricFamily("example_startz_total") // ! unknown-family
+                void started();
+                default Missing helper() { return null; }
+                """);
+        Compilation compilation = compiler().compile(sources(rules));
+        assertThat(diagnostics(compilation)).containsExactly("error acme/Rules.java:3 unknown-family", """
+                error acme/Rules.java:5 cannot find symbol
+                  symbol:   class Missing
+                  location: interface acme.Rules""");
+    }
+
+    @Test
+    void anAnnotationHasNoEffectOnThem() {
+        Compilation compilation = check(rules("""
+                        @MetricFamily("example_nonsense") @Labels("nothing")
+                        default void counted(String store) {} // ! method-shape
+                        @MetricFamily("no such family at all")
+                        static void alsoCounted() {} // ! method-shape
+                        @StartsSeries
+                        private void neither() {} // ! method-shape
+                        @RemovesSeries
+                        default void removed() {} // ! method-shape
+                        @MetricFamily("example_starts_total")
+                        String toString(); // ! method-shape
+                        """));
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "method-shape: @MetricFamily has no effect on counted(): a recorder does not implement default methods; remove the annotation, or remove default and the body of the method",
+                        "method-shape: @MetricFamily has no effect on alsoCounted(): a recorder does not implement static methods; remove the annotation, or declare an abstract method",
+                        "method-shape: @StartsSeries has no effect on neither(): a recorder does not implement private methods; remove the annotation, or declare an abstract method",
+                        "method-shape: @RemovesSeries has no effect on removed(): a recorder does not implement default methods; remove the annotation, or remove default and the body of the method",
+                        "method-shape: @MetricFamily has no effect on toString(): every class inherits this method from java.lang.Object; rename the method");
+    }
+
+    @Test
+    void norHaveLabelsOnAMethodThatSelectsSeriesAndNanosOnWhatIsNotALong() {
+        Compilation compilation = check(rules("""
+                        @MetricFamily(value = "example_peek_duration_seconds", buckets = {0.1, 1, 3})
+                        void peeked(String client, int port,
+                            @Nanos Duration took); // ! method-shape
+                        @StartsSeries @Labels("client")
+                        void started(String client, int port); // ! method-shape
+                        @RemovesSeries @Labels("client")
+                        void gone(String client); // ! method-shape
+                        """));
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "method-shape: @Nanos has no effect on took: the parameter is not a long; make it a long, or remove the annotation",
+                        "method-shape: @Labels has no effect on started(): the parameters of the method select the series; remove the annotation",
+                        "method-shape: @Labels has no effect on gone(): the parameters of the method select the series; remove the annotation");
+    }
+
+    @Test
+    void noRecorderCanImplementCloneOrFinalize() {
+        Compilation compilation = check(compiler(), """
+                @Catalog("example")
+                interface Rules {
+                  @MetricFamily("example_starts_total")
+                  void clone(); // ! method-shape
+                }
+                """, """
+                @Catalog("example")
+                interface Others {
+                  @MetricFamily("example_starts_total")
+                  void finalize(); // ! method-shape
+                }
+                """);
+        assertThat(messages(compilation))
+                .containsExactlyInAnyOrder(
+                        "method-shape: clone() is also a method of java.lang.Object, so a recorder cannot implement it; rename it",
+                        "method-shape: finalize() is also a method of java.lang.Object, so a recorder cannot implement it; rename it");
     }
 
     @Test

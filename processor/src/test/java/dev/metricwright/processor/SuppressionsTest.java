@@ -43,17 +43,6 @@ class SuppressionsTest {
         assertThat(suppressed(rules)).isEqualTo(expected == null ? List.of() : List.of(expected.split(", ")));
     }
 
-    @Test
-    void ofATypeNoMoreThanItIsItself() {
-        assertThat(suppressed("""
-                        @Catalog("example")
-                        public interface Rules<T extends Comparable<T>> {
-                          @MetricFamily("example_starts_total")
-                          java.util.List<T> m(T value);
-                        }
-                        """)).containsExactly("rawtypes");
-    }
-
     private static List<String> suppressed(String rules) {
         List<JavaFileObject> sources = sources(rules, "@Deprecated public interface Old { interface Inner {} }");
         Compilation compilation = compiler().compile(sources);

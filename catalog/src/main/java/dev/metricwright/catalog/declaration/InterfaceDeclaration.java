@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param catalog the catalog that its own annotation names, if it has one
  * @param injection how its recorder is injected
  * @param generic whether it has type parameters
+ * @param extended whether it has type parameters, and a type of the same compilation extends it
  * @param contradictions the signatures of methods that it inherits in versions that contradict each other
+ * @param ineffective annotations on its own methods that have no effect
  * @param methods the abstract methods that its recorder implements, inherited ones included, in the order of the source
  * @param place the place of its name
  */
@@ -22,7 +24,9 @@ public record InterfaceDeclaration(
         Optional<Placed<String>> catalog,
         Injection injection,
         boolean generic,
+        boolean extended,
         List<String> contradictions,
+        List<IneffectiveAnnotation> ineffective,
         List<MethodDeclaration> methods,
         Place place) {
 
@@ -58,7 +62,23 @@ public record InterfaceDeclaration(
     /** Keeps its own copies. */
     public InterfaceDeclaration {
         contradictions = List.copyOf(contradictions);
+        ineffective = List.copyOf(ineffective);
         methods = List.copyOf(methods);
+    }
+
+    /**
+     * Declares an interface with nothing special about it.
+     *
+     * @param type its Java type
+     * @param catalog the catalog that its own annotation names, if it has one
+     * @param methods its abstract methods
+     * @param place the place of its name
+     * @return the declaration
+     */
+    public static InterfaceDeclaration of(
+            InterfaceType type, Optional<Placed<String>> catalog, List<MethodDeclaration> methods, Place place) {
+        return new InterfaceDeclaration(
+                type, Form.INTERFACE, catalog, Injection.NONE, false, false, List.of(), List.of(), methods, place);
     }
 
     /** {@return the name without the package, as {@code Outer.Inner}} */

@@ -23,8 +23,9 @@ public enum Rule {
     /** An interface with type parameters. */
     GENERIC_RECORDER(
             "generic-recorder",
-            "%s has type parameters, but a recorder cannot have any; declare the methods in an interface"
-                    + " without type parameters"),
+            Severity.WARNING,
+            "%s has type parameters, so it gets no recorder, and nothing in this compilation extends it; declare an"
+                    + " interface that extends it and states the type arguments"),
     /** {@code @Catalog} names an unknown catalog. */
     UNKNOWN_CATALOG(
             "unknown-catalog",
@@ -560,6 +561,11 @@ public enum Rule {
                     + " the catalog"),
 
     // Methods.
+    /** An annotation that has no effect. */
+    NO_EFFECT("method-shape", "{annotation} has no effect on {name}: {reason}; {remedy}"),
+    /** An abstract method that a recorder cannot implement, because every class inherits it. */
+    METHOD_OF_OBJECT(
+            "method-shape", "%s() is also a method of java.lang.Object, so a recorder cannot implement it; rename it"),
     /** An abstract method that names no family. */
     NO_FAMILY("method-shape", "%s() names no family; annotate it with @MetricFamily, or make it a default method"),
     /** A method with annotations for two purposes. */

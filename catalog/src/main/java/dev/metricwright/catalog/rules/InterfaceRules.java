@@ -5,6 +5,8 @@ import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.checked.CheckedFamily;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedRecorder;
+import dev.metricwright.catalog.declaration.ErasedType;
+import dev.metricwright.catalog.declaration.IneffectiveAnnotation;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
@@ -33,7 +35,10 @@ public final class InterfaceRules {
     private static final Checks<InterfaceDeclaration> INJECTION =
             new Checks<>(List.of(InterfaceRules::injectionApiMissing));
 
-    private static final Checks<MethodDeclaration> METHOD = new Checks<>(List.of(InterfaceRules::noFamily));
+    private static final Checks<IneffectiveAnnotation> INEFFECTIVE = new Checks<>(List.of(InterfaceRules::noEffect));
+
+    private static final Checks<MethodDeclaration> METHOD =
+            new Checks<>(List.of(InterfaceRules::ofObject, InterfaceRules::noFamily));
 
     private final InterfaceDeclaration declaration;
     private final NamedCatalogs catalogs;
@@ -73,12 +78,17 @@ public final class InterfaceRules {
         if (declaration.form() != Form.INTERFACE) {
             return new Checked(findings.all(), Optional.empty(), List.of());
         }
-        if (!declaration.generic()) {
-            Optional<Map<MethodDeclaration, List<Catalog>>> found = catalogs.ofMethods();
-            catalogs.check(findings);
-            if (found.isPresent() && !INJECTION.findFirst(declaration, findings)) {
-                checkMethods(found.get());
-            }
+        declaration.ineffective().forEach(annotation -> INEFFECTIVE.findAll(annotation, findings));
+        if (declaration.generic()) {
+            return new Checked(findings.all(), Optional.empty(), List.of());
+        }
+        Optional<Map<MethodDeclaration, List<Catalog>>> found = catalogs.ofMethods();
+        catalogs.check(findings);
+        if (found.isPresent() && !INJECTION.findFirst(declaration, findings)) {
+            checkMethods(found.get());
+        }
+        if (declaration.methods().stream().anyMatch(InterfaceRules::isClone)) {
+            return new Checked(findings.all(), Optional.empty(), cardinality.totals());
         }
         CheckedRecorder recorder = recorder(findings.hasErrors());
         Checks<CheckedRecorder> size = new Checks<>(List.of(this::tooLarge));
@@ -106,7 +116,7 @@ public final class InterfaceRules {
     }
 
     private static Optional<Finding> generic(InterfaceDeclaration declaration) {
-        return declaration.generic() && declaration.form() == Form.INTERFACE
+        return declaration.generic() && !declaration.extended() && declaration.form() == Form.INTERFACE
                 ? Optional.of(Rule.GENERIC_RECORDER.at(declaration.place(), declaration.name()))
                 : Optional.empty();
     }
@@ -182,8 +192,8 @@ public final class InterfaceRules {
             if (method.purpose() != Purpose.RECORDS) {
                 continue;
             }
-            METHOD.findAll(method, findings);
-            Optional<Subject> subject = method.family().isPresent()
+            boolean isWrong = METHOD.findFirst(method, findings);
+            Optional<Subject> subject = method.family().isPresent() && !isWrong
                     ? familyRules.find(method, method.family().get(), catalogsOf.getOrDefault(method, List.of()))
                     : Optional.empty();
             if (subject.isPresent()) {
@@ -203,6 +213,45 @@ public final class InterfaceRules {
         for (String contradiction : declaration.contradictions()) {
             findings.report(Rule.CONTRADICTORY_METHODS.at(declaration.place(), contradiction));
         }
+    }
+
+    private static Optional<Finding> noEffect(IneffectiveAnnotation annotation) {
+        String reason =
+                switch (annotation.target()) {
+                    case DEFAULT_METHOD -> "a recorder does not implement default methods";
+                    case STATIC_METHOD -> "a recorder does not implement static methods";
+                    case PRIVATE_METHOD -> "a recorder does not implement private methods";
+                    case METHOD_OF_OBJECT -> "every class inherits this method from java.lang.Object";
+                    case SELECTING_METHOD -> "the parameters of the method select the series";
+                    case PARAMETER_OF_OTHER_TYPE -> "the parameter is not a long";
+                };
+        String remedy =
+                switch (annotation.target()) {
+                    case DEFAULT_METHOD -> "remove the annotation, or remove default and the body of the method";
+                    case STATIC_METHOD, PRIVATE_METHOD -> "remove the annotation, or declare an abstract method";
+                    case METHOD_OF_OBJECT -> "rename the method";
+                    case SELECTING_METHOD -> "remove the annotation";
+                    case PARAMETER_OF_OTHER_TYPE -> "make it a long, or remove the annotation";
+                };
+        return Optional.of(Rule.NO_EFFECT
+                .with("annotation", annotation.annotation())
+                .with("name", annotation.name())
+                .with("reason", reason)
+                .with("remedy", remedy)
+                .at(annotation.place()));
+    }
+
+    private static Optional<Finding> ofObject(MethodDeclaration method) {
+        boolean isOfObject = method.parameters().isEmpty()
+                && (method.name().equals("clone") || method.name().equals("finalize"));
+        return isOfObject ? Optional.of(Rule.METHOD_OF_OBJECT.at(method.place(), method.name())) : Optional.empty();
+    }
+
+    /** Whether no class can implement a method, because its result differs from that of {@code Object.clone()}. */
+    private static boolean isClone(MethodDeclaration method) {
+        return method.name().equals("clone")
+                && method.parameters().isEmpty()
+                && method.result().erased() instanceof ErasedType.Primitive;
     }
 
     private static Optional<Finding> noFamily(MethodDeclaration method) {

@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.declaration.IneffectiveAnnotation;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceType;
@@ -50,13 +51,29 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
 
     /** A type with any methods. */
     static Breach ofType(InterfaceDeclaration.Form form, boolean generic, Injection injection, String... diamonds) {
+        return ofType(form, generic, injection, List.of(), diamonds);
+    }
+
+    /** An interface with an annotation that has no effect. */
+    static Breach ofType(IneffectiveAnnotation ineffective) {
+        return ofType(InterfaceDeclaration.Form.INTERFACE, false, Injection.NONE, List.of(ineffective));
+    }
+
+    private static Breach ofType(
+            InterfaceDeclaration.Form form,
+            boolean generic,
+            Injection injection,
+            List<IneffectiveAnnotation> ineffective,
+            String... diamonds) {
         InterfaceDeclaration declaration = new InterfaceDeclaration(
                 InterfaceType.of("example", "Metrics"),
                 form,
                 Optional.empty(),
                 injection,
                 generic,
+                false,
                 List.of(diamonds),
+                ineffective,
                 List.of(),
                 new Declared.At("type"));
         return new Breach("type", severities -> check(declaration, severities, Unlisted.ERROR, List.of()));
@@ -64,13 +81,9 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
 
     /** An interface that names a catalog, or none if the name is empty; the given catalogs are the only ones. */
     static Breach of(String place, String catalog, Unlisted unlisted, List<Catalog> all, MethodDeclaration... methods) {
-        InterfaceDeclaration declaration = new InterfaceDeclaration(
+        InterfaceDeclaration declaration = InterfaceDeclaration.of(
                 InterfaceType.of("example", "Metrics"),
-                InterfaceDeclaration.Form.INTERFACE,
                 catalog.isEmpty() ? Optional.empty() : Optional.of(new Placed<>(catalog, new Declared.At("@Catalog"))),
-                Injection.NONE,
-                false,
-                List.of(),
                 Arrays.asList(methods),
                 new Declared.At("type"));
         return new Breach(place, severities -> check(declaration, severities, unlisted, all));

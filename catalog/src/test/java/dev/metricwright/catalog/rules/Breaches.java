@@ -3,6 +3,7 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.declaration.ErasedType;
+import dev.metricwright.catalog.declaration.IneffectiveAnnotation;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
@@ -349,6 +350,11 @@ final class Breaches {
                         "1:10",
                         "catalog: e\nmax_series: 1\nfamilies: [{name: x, type: gauge, help: h, labels: {a: {max: 9}}}]");
 
+            case NO_EFFECT ->
+                Breach.ofType(new IneffectiveAnnotation(
+                        "@Labels", "m", IneffectiveAnnotation.Target.STATIC_METHOD, new Declared.At("type")));
+            case METHOD_OF_OBJECT ->
+                Breach.of("name of finalize", EXAMPLE, Declared.method("finalize", "starts_total"));
             case NO_FAMILY -> ofMethod(Declared.nameless("m"));
             case TWO_PURPOSES ->
                 ofMethod(method("build_info").purpose(Purpose.RECORDS).purpose(Purpose.REMOVES));

@@ -7,7 +7,6 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.FamilyReference;
-import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceType;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
@@ -213,13 +212,9 @@ final class Declared {
     }
 
     static Checked checked(Catalog catalog, Severities severities, Unlisted unlisted, Declared... methods) {
-        InterfaceDeclaration declaration = new InterfaceDeclaration(
+        InterfaceDeclaration declaration = InterfaceDeclaration.of(
                 InterfaceType.of("example", "Metrics"),
-                InterfaceDeclaration.Form.INTERFACE,
                 Optional.of(new Placed<>(catalog.name(), new At("@Catalog"))),
-                Injection.NONE,
-                false,
-                List.of(),
                 Arrays.stream(methods).map(m -> m.declaration(catalog)).toList(),
                 new At("type"));
         return InterfaceRules.check(declaration, new OneCatalog(catalog), severities, unlisted);

@@ -12,10 +12,15 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** The types of a compilation that have Metricwright annotations, and the elements that have a source. */
 public final class AnnotatedTypes {
+
+    private static final String PACKAGE_KEY = "package ";
 
     private final Set<String> sources = new HashSet<>();
 
@@ -96,6 +101,32 @@ public final class AnnotatedTypes {
                 || !Collections.disjoint(annotated, ElementFilter.methodsIn(type.getEnclosedElements()));
     }
 
+    /** Whether a type that is compiled from source extends or implements an interface. */
+    boolean isExtended(TypeElement parent, Elements elements) {
+        for (String name : sources) {
+            TypeElement source = name.startsWith(PACKAGE_KEY) ? null : elements.getTypeElement(name);
+            if (source != null && isExtendedWithin(source, parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isExtendedWithin(TypeElement source, TypeElement parent) {
+        for (TypeMirror inherited : source.getInterfaces()) {
+            if (inherited instanceof DeclaredType declared
+                    && declared.asElement().equals(parent)) {
+                return true;
+            }
+        }
+        for (TypeElement member : ElementFilter.typesIn(source.getEnclosedElements())) {
+            if (isExtendedWithin(member, parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an element is compiled from source, so that findings about it have a position. */
     boolean hasSource(Element element) {
         Element outermost = element;
@@ -109,6 +140,6 @@ public final class AnnotatedTypes {
 
     /** A name as a key. The key tells a package from a type, because both may have the same name. */
     private static String key(QualifiedNameable named) {
-        return (named instanceof PackageElement ? "package " : "") + named.getQualifiedName();
+        return (named instanceof PackageElement ? PACKAGE_KEY : "") + named.getQualifiedName();
     }
 }

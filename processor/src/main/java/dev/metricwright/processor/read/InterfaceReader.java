@@ -7,6 +7,7 @@ import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.processor.diagnostic.ElementPlace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,20 +63,27 @@ public final class InterfaceReader {
      */
     public Set<String> missing(TypeElement type) {
         Set<String> missing = new LinkedHashSet<>();
-        collectMissing(type, missing);
+        collectMissing(type, missing, new HashSet<>());
         return missing;
     }
 
-    private static void collectMissing(TypeElement type, Set<String> missing) {
+    private static void collectMissing(TypeElement type, Set<String> missing, Set<TypeElement> seen) {
+        if (!seen.add(type)) {
+            return;
+        }
         collectConstants(type, missing);
         for (TypeMirror parent : type.getInterfaces()) {
             if (parent.getKind() == TypeKind.ERROR) {
                 missing.add(parent.toString());
             } else if (parent instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
-                collectMissing(element, missing);
+                collectMissing(element, missing, seen);
             }
         }
+        // A recorder names the types of abstract methods only, so it does not wait for those of other methods.
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+                continue;
+            }
             collectConstants(method, missing);
             collectTypes(method.getReturnType(), missing);
             for (VariableElement parameter : method.getParameters()) {
@@ -107,6 +115,7 @@ public final class InterfaceReader {
      */
     public InterfaceDeclaration read(TypeElement type) {
         List<MethodDeclaration> methods = new ArrayList<>();
+        Set<ExecutableElement> implemented = new HashSet<>();
         List<String> contradictions = new ArrayList<>();
         InterfaceTypeReader interfaceType = new InterfaceTypeReader(elements, types, visible, type);
         Form form = form(type);
@@ -119,16 +128,20 @@ public final class InterfaceReader {
                     contradictions.add(words(inherited.first()));
                 }
                 methods.add(method);
+                implemented.add(inherited.first());
                 interfaceType.add(inherited.first(), member);
             }
         }
+        boolean isGeneric = !type.getTypeParameters().isEmpty();
         return new InterfaceDeclaration(
                 interfaceType.read(),
                 form,
                 catalog(type),
                 injection.read(type),
-                !type.getTypeParameters().isEmpty(),
+                isGeneric,
+                isGeneric && annotated.isExtended(type, elements),
                 contradictions,
+                form == Form.INTERFACE ? IneffectiveAnnotations.on(type, implemented) : List.of(),
                 methods,
                 ElementPlace.of(type));
     }

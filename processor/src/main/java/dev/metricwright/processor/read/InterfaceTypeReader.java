@@ -47,9 +47,6 @@ final class InterfaceTypeReader {
         this.visible = visible;
         this.type = type;
         addEnclosing(type);
-        if (isGeneric(type)) {
-            warnings.add("rawtypes");
-        }
         addInheritedNames(type, new HashSet<>());
         ALWAYS_NAMED.forEach(this::addIfHidden);
     }
@@ -57,12 +54,15 @@ final class InterfaceTypeReader {
     /** Adds a method that the class implements. */
     void add(ExecutableElement method, ExecutableType member) {
         addIfDeprecated(method);
+        if (method.getSimpleName().contentEquals("finalize")
+                && method.getParameters().isEmpty()) {
+            warnings.addAll(List.of("deprecation", "removal")); // of Object.finalize()
+        }
         addNamed(member.getReturnType());
         for (TypeMirror parameter : member.getParameterTypes()) {
             addNamed(parameter);
         }
-        // The compiler erases a raw interface as a whole, so that its methods match those of the recorder.
-        if (member.getReturnType().getKind() != TypeKind.VOID && isErased(member.getReturnType()) && !isGeneric(type)) {
+        if (member.getReturnType().getKind() != TypeKind.VOID && isErased(member.getReturnType())) {
             warnings.add("unchecked");
         }
     }

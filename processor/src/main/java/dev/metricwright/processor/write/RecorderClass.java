@@ -7,8 +7,11 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.NameAllocator;
 import com.squareup.javapoet.TypeSpec;
 import dev.metricwright.catalog.checked.CheckedFamily;
+import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedRecorder;
 import dev.metricwright.catalog.declaration.InterfaceType;
+import dev.metricwright.catalog.declaration.ParameterDeclaration;
+import dev.metricwright.catalog.declaration.ParameterType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,13 +52,32 @@ final class RecorderClass {
         }
     }
 
-    /** Names for fields. A field must not have the name of a variable, because the variable would hide it. */
+    /**
+     * Names for fields. A field must not have the name of a variable, because the variable would hide it, nor that of a
+     * package whose types the constructor names.
+     */
     private NameAllocator namesBesidesVariables() {
-        Set<String> variables = new HashSet<>(Set.of(REGISTRY));
+        Set<String> variables = new HashSet<>(TypeNames.ROOTS);
+        variables.add(REGISTRY);
+        variables.addAll(enumPackages());
         methods.forEach(method -> variables.addAll(method.variables()));
         NameAllocator names = new NameAllocator();
         variables.forEach(variable -> names.newName(variable, variable));
         return names;
+    }
+
+    /** The first part of the package of each enum, because the constructor names the enums. */
+    private Set<String> enumPackages() {
+        Set<String> packages = new HashSet<>();
+        for (CheckedMethod method : recorder.methods()) {
+            for (ParameterDeclaration parameter : method.declaration().parameters()) {
+                if (parameter.type() instanceof ParameterType.Constants constants) {
+                    packages.add(constants.erased().packageName().replaceFirst("\\..*", ""));
+                }
+            }
+        }
+        packages.remove("");
+        return packages;
     }
 
     /** The name of the recorder of {@code Outer.Inner} is {@code Outer_InnerRecorder}. */

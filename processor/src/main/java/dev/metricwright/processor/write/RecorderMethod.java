@@ -31,7 +31,7 @@ final class RecorderMethod {
         this.method = method;
         this.declaration = method.declaration();
         this.types = types;
-        variables.newName("String", String.class); // a variable of this name would hide the type
+        TypeNames.ROOTS.forEach(root -> variables.newName(root, new Object()));
         for (ParameterDeclaration parameter : declaration.parameters()) {
             variables.newName(parameter.name(), parameter.name());
         }

@@ -25,6 +25,12 @@ final class TypeNames {
     static final ClassName ENUM_LABEL = ClassName.get(RUNTIME, "EnumLabel");
     static final ClassName DURATION = ClassName.get("java.time", "Duration");
 
+    /**
+     * The first parts of names that a recorder qualifies in expressions if something hides their simple names. A
+     * variable or field with such a name would hide the package.
+     */
+    static final List<String> ROOTS = List.of("String", "java", "dev");
+
     private static final ClassName KEY_SPACE = ClassName.get(RUNTIME, "KeySpace");
 
     private final Set<String> hiddenNames;

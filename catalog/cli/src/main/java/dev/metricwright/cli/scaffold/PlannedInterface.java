@@ -1,9 +1,7 @@
 package dev.metricwright.cli.scaffold;
 
 import dev.metricwright.catalog.Catalog;
-import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
-import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.InterfaceType;
 import dev.metricwright.catalog.declaration.Placed;
 import java.util.List;
@@ -24,13 +22,9 @@ record PlannedInterface(String name, String help, List<PlannedMethod> methods) {
 
     /** The interface, as if it had been read from a source. */
     InterfaceDeclaration declaration(Catalog catalog, String packageName) {
-        return new InterfaceDeclaration(
+        return InterfaceDeclaration.of(
                 InterfaceType.of(packageName, name),
-                Form.INTERFACE,
                 Optional.of(new Placed<>(catalog.name(), new Written(name))),
-                Injection.NONE,
-                false,
-                List.of(),
                 methods.stream().map(PlannedMethod::declaration).toList(),
                 new Written(name));
     }

@@ -18,6 +18,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @ApplicationScoped
 public class CdiMetricsRecorder implements CdiMetrics {
+    /**
+     * The series of a family.
+     */
     private CounterTable exampleStartsTotal;
 
     /**

@@ -17,6 +17,9 @@ import javax.inject.Inject;
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @Reusable
 public final class DaggerMetricsRecorder implements DaggerMetrics {
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleStartsTotal;
 
     /**

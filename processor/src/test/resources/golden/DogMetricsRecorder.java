@@ -18,18 +18,39 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 public final class DogMetricsRecorder implements DogMetrics {
+    /**
+     * The labels by which a method selects series.
+     */
     private static final String[] SOLD_LABELS = {"dog"};
 
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleBitesTotal;
 
+    /**
+     * The series of a family.
+     */
     private final HistogramTable exampleNapSeconds;
 
+    /**
+     * The code of a label value.
+     */
     private final long exampleBitesTotalHardTrue;
 
+    /**
+     * The code of a label value.
+     */
     private final long exampleBitesTotalHardFalse;
 
+    /**
+     * The label values of an enum's constants.
+     */
     private final EnumLabel exampleBitesTotalPlace;
 
+    /**
+     * The code of a label value.
+     */
     private final long exampleBitesTotalPlaceStreet;
 
     /**

@@ -16,6 +16,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @Singleton
 public final class JakartaMetricsRecorder implements JakartaMetrics {
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleStartsTotal;
 
     /**

@@ -16,6 +16,9 @@ import javax.inject.Singleton;
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @Singleton
 public final class JavaxMetricsRecorder implements JavaxMetrics {
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleStartsTotal;
 
     /**

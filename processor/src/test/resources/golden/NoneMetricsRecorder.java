@@ -13,6 +13,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 public final class NoneMetricsRecorder implements NoneMetrics {
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleStartsTotal;
 
     /**

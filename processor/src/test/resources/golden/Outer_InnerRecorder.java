@@ -15,10 +15,19 @@ import javax.annotation.processing.Generated;
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @SuppressWarnings("deprecation")
 public final class Outer_InnerRecorder implements Outer.Inner {
+    /**
+     * The labels by which a method selects series.
+     */
     private static final java.lang.String[] GONE_LABELS = {"zone"};
 
+    /**
+     * The series of a family.
+     */
     private final CounterTable commonStartsTotal_;
 
+    /**
+     * The label values of an enum's constants.
+     */
     private final EnumLabel commonStartsTotalZone;
 
     /**

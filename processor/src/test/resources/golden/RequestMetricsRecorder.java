@@ -16,40 +16,94 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 public final class RequestMetricsRecorder implements RequestMetrics {
+    /**
+     * The labels by which a method selects series.
+     */
     private static final String[] OUTCOME_STARTED_LABELS = {"outcome"};
 
+    /**
+     * The labels by which a method selects series.
+     */
     private static final String[] HOP_STARTED_LABELS = {"from", "to"};
 
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleOperatorRequestsTotal;
 
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleCacheHitsTotal;
 
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleMirrorErrorsTotal;
 
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleRegionsTotal;
 
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleHopsTotal;
 
+    /**
+     * The code of a label value.
+     */
     private final long exampleOperatorRequestsTotalOutcomeAllow;
 
+    /**
+     * The code of a label value.
+     */
     private final long exampleOperatorRequestsTotalReasonOk;
 
+    /**
+     * The code of a label value.
+     */
     private final long exampleOperatorRequestsTotalOutcomeDeny;
 
+    /**
+     * The label values of an enum's constants.
+     */
     private final EnumLabel exampleOperatorRequestsTotalReason;
 
+    /**
+     * The code of a label value.
+     */
     private final long exampleCacheHitsTotalSharedTrue;
 
+    /**
+     * The code of a label value.
+     */
     private final long exampleCacheHitsTotalSharedFalse;
 
+    /**
+     * The label values of an enum's constants.
+     */
     private final EnumLabel exampleCacheHitsTotalTier;
 
+    /**
+     * The code of a label value.
+     */
     private final long exampleMirrorErrorsTotalKindHttpError;
 
+    /**
+     * The label values of an enum's constants.
+     */
     private final EnumLabel exampleMirrorErrorsTotalKind;
 
+    /**
+     * The label values of an enum's constants.
+     */
     private final EnumLabel exampleRegionsTotalRegion;
 
+    /**
+     * The code of a label value.
+     */
     private final long exampleRegionsTotalRegionEu9;
 
     /**

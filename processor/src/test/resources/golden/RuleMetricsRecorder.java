@@ -22,20 +22,44 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 public final class RuleMetricsRecorder implements RuleMetrics {
+    /**
+     * The labels by which a method selects series.
+     */
     private static final String[] RULE_REMOVED_LABELS = {"client", "rule", "owner"};
 
+    /**
+     * The labels by which a method selects series.
+     */
     private static final String[] REASON_REMOVED_LABELS = {"reason"};
 
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleRuleBytesInTotal;
 
+    /**
+     * The series of a family.
+     */
     private final GaugeTable exampleRuleActiveConnections;
 
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleRejectTotal;
 
+    /**
+     * The series of a family.
+     */
     private final HistogramTable examplePeekDurationSeconds;
 
+    /**
+     * The series of a family.
+     */
     private final GaugeTable exampleWriterLagSeconds;
 
+    /**
+     * The label values of an enum's constants.
+     */
     private final EnumLabel exampleRejectTotalReason;
 
     /**

@@ -22,20 +22,44 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 final class ShapesRecorder implements Shapes {
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleStartsTotal;
 
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleBusySecondsTotal;
 
+    /**
+     * The series of a family.
+     */
     private final GaugeTable exampleUp;
 
+    /**
+     * The series of a family.
+     */
     private final GaugeTable exampleRuleActiveConnections;
 
+    /**
+     * The series of a family.
+     */
     private final GaugeTable exampleWriterLagSeconds;
 
+    /**
+     * The series of a family.
+     */
     private final HistogramTable exampleHandshakeSeconds;
 
+    /**
+     * The series of a family.
+     */
     private final HistogramTable examplePeekDurationSeconds;
 
+    /**
+     * The series of a family.
+     */
     private final GaugeTable exampleBuildInfo;
 
     /**

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
 @Component
 public final class SpringMetricsRecorder implements SpringMetrics {
+    /**
+     * The series of a family.
+     */
     private final CounterTable exampleStartsTotal;
 
     /**

@@ -9,6 +9,7 @@ import static dev.metricwright.processor.Compilations.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +19,50 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds that enable all warnings of {@code javac} and fail on each. */
 class StrictBuildsTest {
 
     private static final String RULES = rules("@MetricFamily(\"example_starts_total\") void started();\n");
     private static final String PLAIN = "final class Plain { @Override public String toString() { return \"\"; } }";
+
+    private static final String DOCUMENTED = """
+            package acme;
+
+            import dev.metricwright.*;
+
+            /** Rules. */
+            @Catalog("example")
+            public interface Rules {
+
+              /** Reasons. */
+              enum Reason {
+                /** Too many new connections. */
+                CONN_RATE
+              }
+
+              /**
+               * Counts a refused connection.
+               *
+               * @param client the client
+               * @param owner the owner
+               * @param reason the reason
+               */
+              @MetricFamily("example_reject_total")
+              @Labels({"client", "rule=none", "owner", "reason"})
+              void rejected(String client, String owner, Reason reason);
+
+              /**
+               * Removes the series of a client.
+               *
+               * @param client the client
+               */
+              @RemovesSeries
+              void gone(String client);
+            }
+            """;
 
     private static Compilation compile(String lint, List<Processor> processors, String... texts) {
         return javac().withProcessors(processors)
@@ -43,6 +82,28 @@ class StrictBuildsTest {
         Compilation compilation = compile("-Xlint:all,-processing", List.of(new MetricwrightProcessor()), RULES);
         assertThat(diagnostics(compilation)).isEmpty();
         assertThat(generated(compilation, "RulesRecorder")).contains("@Generated(");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "jakarta", "javax", "spring", "cdi", "dagger"})
+    void recordersHaveAllCommentsThatDoclintRequires(String inject) {
+        Compilation compilation = javac().withProcessors(new MetricwrightProcessor())
+                .withOptions(
+                        "-Xlint:all,-processing",
+                        "-Xdoclint:all",
+                        "-Werror",
+                        catalogs("example"),
+                        "-Ametricwright.inject=" + inject)
+                .compile(
+                        JavaFileObjects.forSourceString("acme.package-info", "/** Rules. */ package acme;"),
+                        JavaFileObjects.forSourceString("acme.Rules", DOCUMENTED));
+        assertThat(diagnostics(compilation)).isEmpty();
+        assertThat(generated(compilation, "RulesRecorder"))
+                .contains(
+                        "private static final String[] GONE_LABELS",
+                        "CounterTable exampleRejectTotal;",
+                        "EnumLabel exampleRejectTotalReason;",
+                        "long exampleRejectTotalRuleNone;");
     }
 
     /** As it does for each processor that claims no annotations. */

@@ -41,7 +41,7 @@ final class FamilyTable {
         this.methods = methods;
         this.types = types;
         this.type = TypeNames.table(family.type());
-        this.name = fields.declare(type, Identifiers.camelCase(family.name()));
+        this.name = fields.declare(type, Identifiers.camelCase(family.name()), "The series of a family.");
     }
 
     String name() {
@@ -86,6 +86,7 @@ final class FamilyTable {
         definition.add("\n.build()$<$<");
         String method = methods.add(
                 Identifiers.camelCase(family.name()),
+                "Defines a family.\n\n@param $N the registry\n@return its series\n",
                 type,
                 ParameterSpec.builder(TypeNames.REGISTRY, registry).build(),
                 CodeBlock.builder()
@@ -147,6 +148,7 @@ final class FamilyTable {
         String table = "table";
         String method = methods.add(
                 Identifiers.camelCase("start", family.name()),
+                "Starts series of a family at 0.\n\n@param $N the series of the family\n",
                 TypeName.VOID,
                 ParameterSpec.builder(type, table).build(),
                 started(table));
@@ -217,6 +219,7 @@ final class FamilyTable {
                 List.of(name, label, value),
                 TypeName.LONG,
                 Identifiers.camelCase(family.name(), label, value),
+                "The code of a label value.",
                 CodeBlock.of("$N.code($L)", name, Literals.list(List.of(label, value))));
     }
 
@@ -236,6 +239,7 @@ final class FamilyTable {
                 List.of(name, source.label(), declared.erased()),
                 TypeNames.ENUM_LABEL,
                 Identifiers.camelCase(family.name(), source.label()),
+                "The label values of an enum's constants.",
                 CodeBlock.of(
                         "$N.enumLabel($L,$W$T.values(),$W$L)",
                         name,
@@ -302,6 +306,7 @@ final class FamilyTable {
                 labels,
                 ArrayTypeName.of(STRING),
                 Identifiers.upperCase(method, "labels"),
+                "The labels by which a method selects series.",
                 CodeBlock.of("{$L}", Literals.list(labels)));
         List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$N", constant)));
         sources.forEach(source -> arguments.add(value(source, variables)));

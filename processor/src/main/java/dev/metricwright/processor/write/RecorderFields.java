@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
 /**
  * The fields of a recorder, and the values that its constructor assigns to them. Each value has a key, and values with
  * the same key share a field. A {@link CodeBlock} itself cannot be compared, because its text lacks everything after
- * the last {@code $W}.
+ * the last {@code $W}. Each field has a comment, because {@code -Xdoclint:all} requires one even if it is private.
  */
 final class RecorderFields {
 
@@ -30,32 +30,35 @@ final class RecorderFields {
     }
 
     /** Declares a field whose assignment is not among {@link #assignments()}. */
-    String declare(TypeName type, String wish) {
+    String declare(TypeName type, String wish, String comment) {
         String name = allocate(wish);
-        fields.add(FieldSpec.builder(type, name, modifiers).build());
+        fields.add(FieldSpec.builder(type, name, modifiers)
+                .addJavadoc("$L\n", comment)
+                .build());
         return name;
     }
 
     /** The field for a value that the constructor computes once the tables exist. */
-    String keep(Object key, TypeName type, String wish, CodeBlock value) {
+    String keep(Object key, TypeName type, String wish, String comment, CodeBlock value) {
         String kept = byKey.get(key);
         if (kept != null) {
             return kept;
         }
-        String name = declare(type, wish);
+        String name = declare(type, wish, comment);
         assignments.addStatement("$N = $L", name, value);
         byKey.put(key, name);
         return name;
     }
 
     /** A constant of the class. */
-    String constant(Object key, TypeName type, String wish, CodeBlock value) {
+    String constant(Object key, TypeName type, String wish, String comment, CodeBlock value) {
         String kept = byKey.get(key);
         if (kept != null) {
             return kept;
         }
         String name = allocate(wish);
         constants.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("$L\n", comment)
                 .initializer(value)
                 .build());
         byKey.put(key, name);

@@ -34,10 +34,14 @@ final class StaticMethods {
         inherited.forEach(name -> names.newName(name, name));
     }
 
-    /** Adds a method with one parameter. Returns its name. */
-    String add(String wish, TypeName result, ParameterSpec parameter, CodeBlock body) {
+    /** Adds a method with one parameter, which its comment names with {@code $N}. Returns the name of the method. */
+    String add(String wish, String comment, TypeName result, ParameterSpec parameter, CodeBlock body) {
         String name = names.newName(wish, new Object());
-        specs.add(method(name, result).addParameter(parameter).addCode(body).build());
+        specs.add(method(name, result)
+                .addJavadoc(comment, parameter)
+                .addParameter(parameter)
+                .addCode(body)
+                .build());
         return name;
     }
 
@@ -58,6 +62,7 @@ final class StaticMethods {
             name = names.newName(wish, new Object());
             listNames.put(List.copyOf(values), name);
             lists.add(method(name, ArrayTypeName.of(STRING))
+                    .addJavadoc("Returns a list of values.\n\n@return the values\n")
                     .addStatement("return $L", newArray(Literals.list(values)))
                     .build());
         }

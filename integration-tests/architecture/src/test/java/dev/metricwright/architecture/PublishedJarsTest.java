@@ -3,6 +3,9 @@ package dev.metricwright.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,18 +48,45 @@ class PublishedJarsTest {
 
     private static Set<String> packages(Path jar) throws IOException {
         return entries(jar).stream()
-                .filter(name -> name.endsWith(".class"))
+                .filter(name -> name.endsWith(".class") && !name.equals("module-info.class"))
                 .map(name -> name.substring(0, name.lastIndexOf('/')))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"catalog", "catalog/cli", "runtime", "runtime/testing", "processor"})
-    void eachHasAModuleNameOfItsOwn(String module) throws IOException {
-        try (JarFile jar = new JarFile(House.jar(module).toFile())) {
-            assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
-                    .isEqualTo("dev.metricwright." + House.name(module));
-        }
+    void eachHasAModuleNameOfItsOwn(String module) {
+        assertThat(descriptor(module).name()).isEqualTo("dev.metricwright." + House.name(module));
+    }
+
+    @Test
+    void theModulesThatApplicationsRequireAreDeclared() {
+        assertThat(KNOWN.keySet())
+                .filteredOn(module -> !descriptor(module).isAutomatic())
+                .containsExactlyInAnyOrder("runtime", "runtime/testing");
+    }
+
+    /** Otherwise an application that is a module would need these libraries, even to compile. */
+    @Test
+    void theRuntimeRequiresNoLibraryFromApplications() {
+        assertThat(descriptor("runtime").requires())
+                .filteredOn(required -> !required.modifiers().contains(Requires.Modifier.STATIC))
+                .map(Requires::name)
+                .containsExactlyInAnyOrder("java.base", "jdk.httpserver");
+    }
+
+    @Test
+    void theRuntimeExportsAllOfItsPackages() {
+        ModuleDescriptor runtime = descriptor("runtime");
+        assertThat(runtime.exports())
+                .allMatch(exported -> !exported.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .containsExactlyInAnyOrderElementsOf(runtime.packages());
+    }
+
+    /** The module that a jar declares, else the one that Java derives from it. */
+    private static ModuleDescriptor descriptor(String module) {
+        return ModuleFinder.of(House.jar(module)).findAll().iterator().next().descriptor();
     }
 
     @ParameterizedTest
@@ -64,6 +94,7 @@ class PublishedJarsTest {
     void whatIsNotShadedHoldsOurPackagesAlone(String module) throws IOException {
         assertThat(entries(House.jar(module)))
                 .allMatch(name -> name.startsWith("dev/metricwright/")
+                        || name.equals("module-info.class")
                         || name.equals("META-INF/MANIFEST.MF")
                         || name.startsWith("META-INF/maven/dev.metricwright/metricwright-" + House.name(module) + "/"));
     }

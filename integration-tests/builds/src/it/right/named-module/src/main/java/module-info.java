@@ -1,4 +1,6 @@
 /** Payments of a shop. */
 module shop {
-    requires dev.metricwright.runtime;
+    requires transitive dev.metricwright.runtime;
+
+    exports shop;
 }

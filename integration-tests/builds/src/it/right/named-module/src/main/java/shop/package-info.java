@@ -1,0 +1,2 @@
+/** Payments of a shop. */
+package shop;

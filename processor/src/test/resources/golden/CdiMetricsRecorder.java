@@ -16,6 +16,7 @@ import javax.annotation.processing.Generated;
  * Generated from {@link CdiMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 @ApplicationScoped
 public class CdiMetricsRecorder implements CdiMetrics {
     /**

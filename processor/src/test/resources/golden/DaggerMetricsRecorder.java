@@ -15,6 +15,7 @@ import javax.inject.Inject;
  * Generated from {@link DaggerMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 @Reusable
 public final class DaggerMetricsRecorder implements DaggerMetrics {
     /**

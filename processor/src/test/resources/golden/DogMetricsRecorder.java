@@ -17,6 +17,7 @@ import javax.annotation.processing.Generated;
  * Generated from {@link DogMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 public final class DogMetricsRecorder implements DogMetrics {
     /**
      * The labels by which a method selects series.

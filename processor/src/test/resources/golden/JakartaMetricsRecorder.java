@@ -14,6 +14,7 @@ import javax.annotation.processing.Generated;
  * Generated from {@link JakartaMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 @Singleton
 public final class JakartaMetricsRecorder implements JakartaMetrics {
     /**

@@ -14,6 +14,7 @@ import javax.inject.Singleton;
  * Generated from {@link JavaxMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 @Singleton
 public final class JavaxMetricsRecorder implements JavaxMetrics {
     /**

@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
  * Generated from {@link NoneMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 public final class NoneMetricsRecorder implements NoneMetrics {
     /**
      * The series of a family.

@@ -13,6 +13,7 @@ import javax.annotation.processing.Generated;
  * Generated from {@link Outer.Inner}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 @SuppressWarnings("deprecation")
 public final class Outer_InnerRecorder implements Outer.Inner {
     /**

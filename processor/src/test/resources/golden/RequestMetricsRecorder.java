@@ -15,6 +15,7 @@ import javax.annotation.processing.Generated;
  * Generated from {@link RequestMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 public final class RequestMetricsRecorder implements RequestMetrics {
     /**
      * The labels by which a method selects series.

@@ -21,6 +21,7 @@ import javax.annotation.processing.Generated;
  * Generated from {@link RuleMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 public final class RuleMetricsRecorder implements RuleMetrics {
     /**
      * The labels by which a method selects series.

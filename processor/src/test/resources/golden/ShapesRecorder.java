@@ -21,6 +21,7 @@ import javax.annotation.processing.Generated;
  * Generated from {@link Shapes}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 final class ShapesRecorder implements Shapes {
     /**
      * The series of a family.

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
  * Generated from {@link SpringMetrics}; do not edit.
  */
 @Generated("dev.metricwright.processor.MetricwrightProcessor")
+@dev.metricwright.Generated
 @Component
 public final class SpringMetricsRecorder implements SpringMetrics {
     /**

@@ -26,7 +26,10 @@ class ModulesTest {
 
     private static final String THROUGH_ANOTHER = "module app { requires static java.se; }";
 
-    private static final String GENERATED = "@Generated(\"dev.metricwright.processor.MetricwrightProcessor\")";
+    private static final String BOTH = """
+            @Generated("dev.metricwright.processor.MetricwrightProcessor")
+            @dev.metricwright.Generated
+            public final class RulesRecorder implements Rules""";
 
     @TempDir
     private Path parent;
@@ -119,14 +122,15 @@ class ModulesTest {
     @Test
     void oneThatDoesNotSeeTheGeneratedAnnotationGetsARecorderWithoutIt() throws IOException {
         assertThat(onJavac(WITHOUT))
-                .contains("class RulesRecorder implements Rules")
-                .doesNotContain("@Generated");
+                .contains("@Generated\npublic final class RulesRecorder implements Rules")
+                .contains("import dev.metricwright.Generated;")
+                .doesNotContain("javax.annotation");
     }
 
     @Test
-    void oneThatSeesItGetsItMarked() throws IOException {
-        assertThat(onJavac(WITH)).contains(GENERATED);
-        assertThat(onJavac(THROUGH_ANOTHER)).contains(GENERATED);
+    void oneThatSeesItGetsARecorderWithBothAnnotations() throws IOException {
+        assertThat(onJavac(WITH)).contains(BOTH);
+        assertThat(onJavac(THROUGH_ANOTHER)).contains(BOTH);
     }
 
     @Test

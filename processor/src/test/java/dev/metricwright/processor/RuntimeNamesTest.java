@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.metricwright.Catalog;
 import dev.metricwright.Counter;
 import dev.metricwright.Gauge;
+import dev.metricwright.Generated;
 import dev.metricwright.Histogram;
 import dev.metricwright.Inject;
 import dev.metricwright.Label;
@@ -48,6 +49,7 @@ class RuntimeNamesTest {
                 .containsExactlyInAnyOrder(
                         MetricsRegistry.class.getPackageName(),
                         Catalog.class.getName(),
+                        Generated.class.getName(),
                         Label.class.getName(),
                         LabelValue.class.getName(),
                         Labels.class.getName(),

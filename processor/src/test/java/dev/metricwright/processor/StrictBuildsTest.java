@@ -134,6 +134,7 @@ class StrictBuildsTest {
         assertThat(other.seen)
                 .containsExactly(
                         "dev.metricwright.Catalog",
+                        "dev.metricwright.Generated",
                         "dev.metricwright.MetricFamily",
                         "java.lang.Override",
                         "javax.annotation.processing.Generated");

@@ -51,7 +51,11 @@ class RightTest {
         assertThat(Files.readString(recorder("named-module")))
                 .isNotEqualTo(marked)
                 .isEqualTo(marked.replace("import javax.annotation.processing.Generated;\n", "")
-                        .replace("@Generated(\"dev.metricwright.processor.MetricwrightProcessor\")\n", ""));
+                        .replace(
+                                "import dev.metricwright.MetricsRegistry;",
+                                "import dev.metricwright.Generated;\nimport dev.metricwright.MetricsRegistry;")
+                        .replace("@Generated(\"dev.metricwright.processor.MetricwrightProcessor\")\n", "")
+                        .replace("@dev.metricwright.Generated", "@Generated"));
     }
 
     /** Otherwise the folder would become a package, and two modules on a module path must not have the same package. */
@@ -81,6 +85,13 @@ class RightTest {
         assertThat(RIGHT.folder().resolve("application/target/surefire-reports/shop.PaymentMetricsTest.txt"))
                 .content()
                 .contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
+    }
+
+    @Test
+    void itsReportOfJacocoHasTheClassesThatAreWrittenByHandAlone() throws IOException {
+        assertThat(Files.readAllLines(RIGHT.folder().resolve("application/target/site/jacoco/jacoco.csv")))
+                .map(line -> line.split(",", -1)[2])
+                .containsExactlyInAnyOrder("CLASS", "Shop", "PaymentMetrics.Outcome");
     }
 
     @Test

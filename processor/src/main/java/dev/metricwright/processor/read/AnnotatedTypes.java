@@ -41,7 +41,7 @@ public final class AnnotatedTypes {
     }
 
     /**
-     * Selects the annotations of Metricwright.
+     * Selects the annotations of Metricwright that users write. Recorders of an earlier round have another one.
      *
      * @param annotations the annotations that occur in a round
      * @return those of Metricwright
@@ -49,7 +49,8 @@ public final class AnnotatedTypes {
     public static Set<TypeElement> ours(Set<? extends TypeElement> annotations) {
         Set<TypeElement> ours = new HashSet<>();
         for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().toString().startsWith(RuntimeNames.PACKAGE + ".")) {
+            String name = annotation.getQualifiedName().toString();
+            if (name.startsWith(RuntimeNames.PACKAGE + ".") && !name.equals(RuntimeNames.GENERATED)) {
                 ours.add(annotation);
             }
         }

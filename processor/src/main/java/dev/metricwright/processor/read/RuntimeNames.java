@@ -7,6 +7,7 @@ public final class RuntimeNames {
     static final String PACKAGE = "dev.metricwright";
 
     static final String CATALOG = PACKAGE + ".Catalog";
+    static final String GENERATED = PACKAGE + ".Generated";
     static final String LABEL = PACKAGE + ".Label";
     static final String LABEL_VALUE = PACKAGE + ".LabelValue";
     static final String LABELS = PACKAGE + ".Labels";

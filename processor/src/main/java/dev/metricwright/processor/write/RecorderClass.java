@@ -99,8 +99,9 @@ final class RecorderClass {
             spec.addModifiers(Modifier.PUBLIC);
         }
         if (type.seesGenerated()) {
-            spec.addAnnotation(annotation(TypeNames.GENERATED, CodeBlock.of("$S", PROCESSOR)));
+            spec.addAnnotation(annotation(TypeNames.GENERATED_BY, CodeBlock.of("$S", PROCESSOR)));
         }
+        spec.addAnnotation(TypeNames.GENERATED);
         injection.scope().ifPresent(spec::addAnnotation);
         if (!type.warnings().isEmpty()) {
             String format = type.warnings().size() == 1 ? "$L" : "{$L}";

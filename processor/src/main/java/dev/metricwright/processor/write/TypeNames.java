@@ -16,7 +16,8 @@ final class TypeNames {
     private static final String RUNTIME = "dev.metricwright.runtime";
 
     static final ClassName STRING = ClassName.get(String.class);
-    static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    static final ClassName GENERATED_BY = ClassName.get("javax.annotation.processing", "Generated");
+    static final ClassName GENERATED = ClassName.get(ROOT, "Generated");
     static final ClassName REGISTRY = ClassName.get(ROOT, "MetricsRegistry");
     static final ClassName FAMILY_DEFINITION = ClassName.get(RUNTIME, "FamilyDefinition");
     static final ClassName LABEL_DEFINITION = ClassName.get(RUNTIME, "LabelDefinition");

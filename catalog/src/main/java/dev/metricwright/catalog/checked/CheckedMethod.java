@@ -20,6 +20,13 @@ public sealed interface CheckedMethod {
     record Inert(MethodDeclaration declaration) implements CheckedMethod {}
 
     /**
+     * A method that the recorder leaves abstract, because it cannot name a type of its signature.
+     *
+     * @param declaration the method as declared
+     */
+    record Unimplemented(MethodDeclaration declaration) implements CheckedMethod {}
+
+    /**
      * A method that records, or returns a handle to record with.
      *
      * @param declaration the method as declared

@@ -34,6 +34,11 @@ public record CheckedRecorder(
         methods = List.copyOf(methods);
     }
 
+    /** {@return whether it is abstract, because it cannot implement all methods} */
+    public boolean isAbstract() {
+        return methods.stream().anyMatch(CheckedMethod.Unimplemented.class::isInstance);
+    }
+
     /** {@return the name of its interface, with the package} */
     public String interfaceName() {
         return type.name().canonicalName();

@@ -78,6 +78,12 @@ public record MethodDeclaration(
         return Collections.max(purposes);
     }
 
+    /** {@return whether a recorder can implement it: whether the recorder can name all types of its signature} */
+    public boolean isImplementable() {
+        return result.hidden().isEmpty()
+                && parameters.stream().allMatch(parameter -> parameter.hidden().isEmpty());
+    }
+
     /** {@return the place for findings about its labels as a whole: its {@code @Labels}, else its name} */
     public Place labelsPlace() {
         return labels.map(LabelsDeclaration::place).orElse(place);

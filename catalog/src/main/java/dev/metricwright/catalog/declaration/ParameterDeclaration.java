@@ -9,6 +9,30 @@ import java.util.Optional;
  * @param name its name
  * @param label the label that its {@code @Label} names, if it has one
  * @param type its type
+ * @param hidden what the recorder cannot name of its type, if there is something
  * @param place its place
  */
-public record ParameterDeclaration(String name, Optional<String> label, ParameterType type, Place place) {}
+public record ParameterDeclaration(
+        String name, Optional<String> label, ParameterType type, Optional<HiddenType> hidden, Place place) {
+
+    /**
+     * Declares a parameter of a type that the recorder can name.
+     *
+     * @param name its name
+     * @param label the label that its {@code @Label} names, if it has one
+     * @param type its type
+     * @param place its place
+     */
+    public ParameterDeclaration(String name, Optional<String> label, ParameterType type, Place place) {
+        this(name, label, type, Optional.empty(), place);
+    }
+
+    /**
+     * {@return the same parameter with another type}
+     *
+     * @param other the type
+     */
+    public ParameterDeclaration withType(ParameterType other) {
+        return new ParameterDeclaration(name, label, other, hidden, place);
+    }
+}

@@ -433,6 +433,11 @@ public enum Rule {
     LABEL_TYPE(
             "label-type",
             "label {label} cannot be of type {type}: a label is a String, an enum, a boolean or an int; pass {right}"),
+    /** A parameter of a type that the recorder cannot name. */
+    LABEL_TYPE_HIDDEN(
+            "label-type",
+            "label {label} cannot be of this type: the recorder, which is another class of the package, cannot see"
+                    + " {type}; make it {right}"),
     /** A parameter that admits more values than its label has. */
     CLOSED_LABEL(
             "closed-label",

@@ -144,8 +144,8 @@ public final class InterfaceRules {
         List<CheckedMethod.Records> recording = new ArrayList<>();
         Set<String> used = new HashSet<>();
         for (MethodDeclaration declared : declaration.methods()) {
-            CheckedMethod method = inert ? null : checked.get(declared);
-            methods.add(method == null ? new CheckedMethod.Inert(declared) : method);
+            CheckedMethod method = inert || !declared.isImplementable() ? null : checked.get(declared);
+            methods.add(method == null ? withoutEffect(declared) : method);
             if (method instanceof CheckedMethod.Records records) {
                 recording.add(records);
                 used.add(records.family().name());
@@ -167,6 +167,10 @@ public final class InterfaceRules {
         }
         return new CheckedRecorder(
                 declaration.type(), injection(), versions, List.copyOf(commonLabels), written, methods);
+    }
+
+    private static CheckedMethod withoutEffect(MethodDeclaration method) {
+        return method.isImplementable() ? new CheckedMethod.Inert(method) : new CheckedMethod.Unimplemented(method);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
+import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.finding.Finding;
@@ -191,22 +192,34 @@ final class LabelRules {
     }
 
     private static Optional<Finding> type(LabelUse use) {
-        ParameterType type = use.type();
-        boolean isLabelType = use.admitsAnything()
+        return use.entry().parameter().flatMap(parameter -> type(use.name(), parameter));
+    }
+
+    /** The finding about the type of a parameter that gives a value to a label. */
+    static Optional<Finding> type(String label, ParameterDeclaration parameter) {
+        if (!isLabelType(parameter.type())) {
+            return Optional.of(Rule.LABEL_TYPE
+                    .with("label", label)
+                    .with("type", parameter.type().words())
+                    .with("right", labelTypeFor(parameter.type()))
+                    .at(parameter.place()));
+        }
+        return parameter.hidden().map(hidden -> Rule.LABEL_TYPE_HIDDEN
+                .with("label", label)
+                .with("type", hidden.name().nestedName())
+                .with("right", hidden.isOfPackage() ? "package-private" : "public")
+                .at(parameter.place()));
+    }
+
+    private static boolean isLabelType(ParameterType type) {
+        return type == Simple.STRING
+                || type == Simple.INT
                 || type == Simple.BOOLEAN
-                || type instanceof ParameterType.Constants
-                || use.entry().fixed().isPresent()
-                || use.entry().parameter().isEmpty();
-        return isLabelType
-                ? Optional.empty()
-                : use.breaks(Rule.LABEL_TYPE
-                        .with("label", use.name())
-                        .with("type", type.words())
-                        .with("right", labelTypeFor(type)));
+                || type instanceof ParameterType.Constants;
     }
 
     /** The types to pass instead of a type that a label cannot have. */
-    static String labelTypeFor(ParameterType type) {
+    private static String labelTypeFor(ParameterType type) {
         return type == Simple.LONG || type == Simple.NANOS
                 ? "an int, or a String"
                 : "a String that identifies it, or an enum";

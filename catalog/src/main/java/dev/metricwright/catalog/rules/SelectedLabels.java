@@ -86,9 +86,7 @@ final class SelectedLabels {
         }
         ParameterType.Constants knownConstants = new ParameterType.Constants(declared.erased(), known);
         return new LabelSource.FromParameter(
-                name,
-                new ParameterDeclaration(parameter.name(), parameter.label(), knownConstants, parameter.place()),
-                LabelEntry.constantValues(knownConstants, label));
+                name, parameter.withType(knownConstants), LabelEntry.constantValues(knownConstants, label));
     }
 
     private static boolean hasValue(Family family, Label label, String value) {

@@ -5,8 +5,6 @@ import dev.metricwright.catalog.checked.LabelSource;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
-import dev.metricwright.catalog.declaration.ParameterType;
-import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import dev.metricwright.catalog.declaration.Result;
 import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
@@ -222,19 +220,6 @@ final class SelectionRules {
     }
 
     private static Optional<Finding> type(Selector selector) {
-        ParameterType type = selector.parameter().type();
-        return selector.label().isEmpty() || isLabelType(type)
-                ? Optional.empty()
-                : selector.breaks(Rule.LABEL_TYPE
-                        .with("label", selector.label().get())
-                        .with("type", type.words())
-                        .with("right", LabelRules.labelTypeFor(type)));
-    }
-
-    private static boolean isLabelType(ParameterType type) {
-        return type == Simple.STRING
-                || type == Simple.INT
-                || type == Simple.BOOLEAN
-                || type instanceof ParameterType.Constants;
+        return selector.label().flatMap(label -> LabelRules.type(label, selector.parameter()));
     }
 }

@@ -272,6 +272,11 @@ final class Breaches {
                         method("build_info")
                                 .labels("version")
                                 .parameter("version", new Other("UUID", ErasedType.of("java.lang", "UUID"))));
+            case LABEL_TYPE_HIDDEN ->
+                Breach.of(
+                        "parameter mode",
+                        EXAMPLE,
+                        method("modes_total").values("mode", "fast").hidden("Outer.Mode"));
             case CLOSED_LABEL ->
                 Breach.of("parameter mode", EXAMPLE, method("modes_total").strings("mode"));
             case UNKNOWN_CONSTANT ->

@@ -7,6 +7,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.FamilyReference;
+import dev.metricwright.catalog.declaration.HiddenType;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceType;
 import dev.metricwright.catalog.declaration.LabelsDeclaration;
@@ -119,6 +120,18 @@ final class Declared {
 
     Declared parameter(String parameter, ParameterType type) {
         parameters.add(new ParameterDeclaration(parameter, Optional.empty(), type, new At("parameter " + parameter)));
+        return this;
+    }
+
+    /** Hides a type of the package from the recorder, which the last parameter needs. */
+    Declared hidden(String nestedName) {
+        ParameterDeclaration last = parameters.remove(parameters.size() - 1);
+        parameters.add(new ParameterDeclaration(
+                last.name(),
+                last.label(),
+                last.type(),
+                Optional.of(new HiddenType(ErasedType.of("example", nestedName), true)),
+                last.place()));
         return this;
     }
 

@@ -157,7 +157,8 @@ public final class InterfaceReader {
     }
 
     private MethodDeclaration read(TypeElement type, ExecutableElement method, ExecutableType member) {
-        return new MethodReader(elements, annotated, type, method, member, parameterTypes).read();
+        HiddenTypes hidden = new HiddenTypes(elements, types, type);
+        return new MethodReader(elements, annotated, type, method, member, parameterTypes, hidden).read();
     }
 
     private static Optional<Placed<String>> catalog(TypeElement type) {

@@ -25,6 +25,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads a method of an annotated interface, with the defaults of the interface that declares it. */
@@ -37,6 +38,7 @@ final class MethodReader {
     private final ExecutableType member;
     private final TypeElement declaring;
     private final ParameterTypes parameterTypes;
+    private final HiddenTypes hidden;
 
     /**
      * @param reader the interface that declares the method or inherits it
@@ -48,7 +50,8 @@ final class MethodReader {
             TypeElement reader,
             ExecutableElement method,
             ExecutableType member,
-            ParameterTypes parameterTypes) {
+            ParameterTypes parameterTypes,
+            HiddenTypes hidden) {
         this.elements = elements;
         this.annotated = annotated;
         this.reader = reader;
@@ -56,6 +59,7 @@ final class MethodReader {
         this.member = member;
         this.declaring = AbstractMethods.declaring(method);
         this.parameterTypes = parameterTypes;
+        this.hidden = hidden;
     }
 
     MethodDeclaration read() {
@@ -69,7 +73,7 @@ final class MethodReader {
                 labels,
                 parameters,
                 method.isVarArgs(),
-                parameterTypes.result(member.getReturnType()),
+                parameterTypes.result(member.getReturnType(), hidden),
                 purposes,
                 namesLost(parameters, labels),
                 place(method, Optional.empty(), Optional.empty()));
@@ -179,11 +183,13 @@ final class MethodReader {
         List<ParameterDeclaration> parameters = new ArrayList<>();
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
+            TypeMirror type = member.getParameterTypes().get(i);
             Optional<Annotation> label = Annotation.on(parameter, RuntimeNames.LABEL);
             parameters.add(new ParameterDeclaration(
                     parameter.getSimpleName().toString(),
                     label.isPresent() ? label.get().string("value") : Optional.empty(),
-                    parameterTypes.of(member.getParameterTypes().get(i), parameter),
+                    parameterTypes.of(type, parameter),
+                    hidden.in(type),
                     place(parameter)));
         }
         return parameters;

@@ -95,7 +95,7 @@ final class ParameterTypes {
         return type == Simple.STRING || type == Simple.INT || type instanceof ParameterType.Constants;
     }
 
-    Result result(TypeMirror type) {
+    Result result(TypeMirror type, HiddenTypes hidden) {
         Result.Kind kind =
                 switch (type.getKind()) {
                     case VOID -> Result.Kind.VOID;
@@ -105,7 +105,7 @@ final class ParameterTypes {
                     }
                     default -> Result.Kind.OTHER;
                 };
-        return new Result(kind, words(type), erased.of(type));
+        return new Result(kind, words(type), erased.of(type), hidden.in(type));
     }
 
     /** A type as a user writes it, without packages and annotations. */

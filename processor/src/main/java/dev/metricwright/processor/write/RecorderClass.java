@@ -43,6 +43,7 @@ final class RecorderClass {
         TypeNames types = new TypeNames(type.hiddenNames());
         this.implemented = types.of(type.name());
         this.methods = recorder.methods().stream()
+                .filter(method -> !(method instanceof CheckedMethod.Unimplemented))
                 .map(method -> new RecorderMethod(method, types))
                 .toList();
         this.fields = new RecorderFields(namesBesidesVariables(), injection.fieldModifiers());
@@ -93,7 +94,7 @@ final class RecorderClass {
         TypeSpec.Builder spec = TypeSpec.classBuilder(name(type))
                 .addJavadoc("$L.\n", comment())
                 .alwaysQualify(type.hiddenNames().toArray(String[]::new))
-                .addModifiers(injection.classModifiers())
+                .addModifiers(recorder.isAbstract() ? new Modifier[] {Modifier.ABSTRACT} : injection.classModifiers())
                 .addSuperinterface(implemented);
         if (type.isPublic()) {
             spec.addModifiers(Modifier.PUBLIC);

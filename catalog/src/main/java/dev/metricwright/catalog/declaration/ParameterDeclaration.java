@@ -10,13 +10,19 @@ import java.util.Optional;
  * @param label the label that its {@code @Label} names, if it has one
  * @param type its type
  * @param hidden what the recorder cannot name of its type, if there is something
+ * @param nullable whether an annotation says that it may be null
  * @param place its place
  */
 public record ParameterDeclaration(
-        String name, Optional<String> label, ParameterType type, Optional<HiddenType> hidden, Place place) {
+        String name,
+        Optional<String> label,
+        ParameterType type,
+        Optional<HiddenType> hidden,
+        boolean nullable,
+        Place place) {
 
     /**
-     * Declares a parameter of a type that the recorder can name.
+     * Declares a parameter that is never null, of a type that the recorder can name.
      *
      * @param name its name
      * @param label the label that its {@code @Label} names, if it has one
@@ -24,7 +30,7 @@ public record ParameterDeclaration(
      * @param place its place
      */
     public ParameterDeclaration(String name, Optional<String> label, ParameterType type, Place place) {
-        this(name, label, type, Optional.empty(), place);
+        this(name, label, type, Optional.empty(), false, place);
     }
 
     /**
@@ -33,6 +39,6 @@ public record ParameterDeclaration(
      * @param other the type
      */
     public ParameterDeclaration withType(ParameterType other) {
-        return new ParameterDeclaration(name, label, other, hidden, place);
+        return new ParameterDeclaration(name, label, other, hidden, nullable, place);
     }
 }

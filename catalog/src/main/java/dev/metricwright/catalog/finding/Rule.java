@@ -438,6 +438,9 @@ public enum Rule {
             "label-type",
             "label {label} cannot be of this type: the recorder, which is another class of the package, cannot see"
                     + " {type}; make it {right}"),
+    /** A parameter for a label that may be null. */
+    LABEL_NULLABLE(
+            "label-type", "label %s is never null; remove @Nullable, and pass %s if the label is absent from a recording"),
     /** A parameter that admits more values than its label has. */
     CLOSED_LABEL(
             "closed-label",

@@ -3,6 +3,7 @@ package dev.metricwright.catalog.rules;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
+import dev.metricwright.catalog.declaration.HiddenType;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
@@ -204,11 +205,22 @@ final class LabelRules {
                     .with("right", labelTypeFor(parameter.type()))
                     .at(parameter.place()));
         }
-        return parameter.hidden().map(hidden -> Rule.LABEL_TYPE_HIDDEN
-                .with("label", label)
-                .with("type", hidden.name().nestedName())
-                .with("right", hidden.isOfPackage() ? "package-private" : "public")
-                .at(parameter.place()));
+        if (parameter.hidden().isPresent()) {
+            HiddenType hidden = parameter.hidden().get();
+            return Optional.of(Rule.LABEL_TYPE_HIDDEN
+                    .with("label", label)
+                    .with("type", hidden.name().nestedName())
+                    .with("right", hidden.isOfPackage() ? "package-private" : "public")
+                    .at(parameter.place()));
+        }
+        return parameter.nullable()
+                ? Optional.of(Rule.LABEL_NULLABLE.at(parameter.place(), label, absent(parameter.type())))
+                : Optional.empty();
+    }
+
+    /** The value that means that a label is absent. */
+    private static String absent(ParameterType type) {
+        return type instanceof ParameterType.Constants ? "a constant with @LabelValue(\"\")" : "\"\"";
     }
 
     private static boolean isLabelType(ParameterType type) {

@@ -277,6 +277,11 @@ final class Breaches {
                         "parameter mode",
                         EXAMPLE,
                         method("modes_total").values("mode", "fast").hidden("Outer.Mode"));
+            case LABEL_NULLABLE ->
+                Breach.of(
+                        "parameter region",
+                        EXAMPLE,
+                        method("regions_total").strings("region").nullable());
             case CLOSED_LABEL ->
                 Breach.of("parameter mode", EXAMPLE, method("modes_total").strings("mode"));
             case UNKNOWN_CONSTANT ->

@@ -125,13 +125,18 @@ final class Declared {
 
     /** Hides a type of the package from the recorder, which the last parameter needs. */
     Declared hidden(String nestedName) {
+        return replaceLast(Optional.of(new HiddenType(ErasedType.of("example", nestedName), true)), false);
+    }
+
+    /** Makes the last parameter {@code @Nullable}. */
+    Declared nullable() {
+        return replaceLast(Optional.empty(), true);
+    }
+
+    private Declared replaceLast(Optional<HiddenType> hidden, boolean nullable) {
         ParameterDeclaration last = parameters.remove(parameters.size() - 1);
-        parameters.add(new ParameterDeclaration(
-                last.name(),
-                last.label(),
-                last.type(),
-                Optional.of(new HiddenType(ErasedType.of("example", nestedName), true)),
-                last.place()));
+        parameters.add(
+                new ParameterDeclaration(last.name(), last.label(), last.type(), hidden, nullable, last.place()));
         return this;
     }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -190,9 +191,18 @@ final class MethodReader {
                     label.isPresent() ? label.get().string("value") : Optional.empty(),
                     parameterTypes.of(type, parameter),
                     hidden.in(type),
+                    isNullable(parameter),
                     place(parameter)));
         }
         return parameters;
+    }
+
+    /** Whether an annotation named {@code Nullable}, of whatever library, is on a parameter or on its type. */
+    private static boolean isNullable(VariableElement parameter) {
+        return Stream.concat(
+                        parameter.getAnnotationMirrors().stream(), parameter.asType().getAnnotationMirrors().stream())
+                .anyMatch(mirror ->
+                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
     }
 
     /**

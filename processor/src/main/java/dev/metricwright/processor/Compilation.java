@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** A compilation. Each round reads the complete interfaces, checks them, writes recorders and reports findings. */
 final class Compilation {
@@ -145,7 +146,17 @@ final class Compilation {
         findings.forEach(reporter::report);
     }
 
-    private static Finding recorderExists(InterfaceDeclaration declaration, String existing) {
-        return Rule.RECORDER_EXISTS.at(declaration.place(), declaration.name(), existing);
+    /** Whether a class is the recorder of an earlier compilation. Its comment says so in every module. */
+    private boolean isRecorder(String name) {
+        Elements elements = environment.getElementUtils();
+        TypeElement type = elements.getTypeElement(name);
+        String comment = type == null ? null : elements.getDocComment(type);
+        return comment != null && comment.matches("(?s) Generated.*; do not edit\\.\\s*");
+    }
+
+    private Finding recorderExists(InterfaceDeclaration declaration, String existing) {
+        return isRecorder(existing)
+                ? Rule.RECORDER_LEFT_OVER.at(declaration.place(), existing, declaration.name())
+                : Rule.RECORDER_EXISTS.at(declaration.place(), declaration.name(), existing);
     }
 }

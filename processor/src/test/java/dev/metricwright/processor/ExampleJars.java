@@ -55,6 +55,9 @@ record ExampleJars(Path folder, List<Path> jars) {
             Path file = classes.resolve(DESCRIPTION);
             Files.createDirectories(file.getParent());
             Files.writeString(file, description.get());
+            Path recorder = classes.resolve("acme/OrderMetricsRecorder.class");
+            Files.createDirectories(recorder.getParent());
+            Files.writeString(recorder, "");
             return classes;
         }
         Files.writeString(catalog, texts(blocks, "yaml").collect(Collectors.joining()));

@@ -3,7 +3,9 @@ package dev.metricwright.processor;
 import static com.google.testing.compile.Compiler.javac;
 import static dev.metricwright.processor.Compilations.catalogs;
 import static dev.metricwright.processor.Compilations.diagnostics;
+import static dev.metricwright.processor.Compilations.rules;
 import static dev.metricwright.processor.Compilations.sources;
+import static dev.metricwright.processor.JavacProcess.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.Catalog;
@@ -15,11 +17,14 @@ import dev.metricwright.Nanos;
 import dev.metricwright.RecorderOptions;
 import dev.metricwright.RemovesSeries;
 import dev.metricwright.StartsSeries;
+import java.io.File;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,11 +36,21 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Gradle's requirements for a processor that it runs for changed sources only; Gradle calls it <i>isolating</i>. */
+/**
+ * Compilations that follow others: Gradle's requirements for a processor that it runs for changed sources only, which
+ * Gradle calls <i>isolating</i>, and the files of the last compilation.
+ */
 class IncrementalTest {
+
+    private static final String STARTED = "@MetricFamily(\"example_starts_total\") void";
+    private static final String STARTS = rules(STARTED + " started();");
+
+    @TempDir
+    private Path folder;
 
     @Test
     void eachRecorderAndItsDescriptionOriginateInTheInterfaceAloneAndNothingElseIsReadOrWritten() {
@@ -91,6 +106,59 @@ class IncrementalTest {
             })
     void annotationsAreKeptInClassFilesAndNoFurther(Class<? extends Annotation> annotation) {
         assertThat(annotation.getAnnotation(Retention.class).value()).isEqualTo(RetentionPolicy.CLASS);
+    }
+
+    /** Builds also pass the classes of the last compilation, and some the sources that it generated. */
+    @Test
+    void theResultOfTheLastCompilationMayBeOnTheClassPathAndAmongTheSources() throws Exception {
+        JavacProcess first = compile(STARTS, path("ours"));
+        assertThat(first).isEqualTo(new JavacProcess(0, ""));
+        Path description = folder.resolve("dev/metricwright/recorders/acme.Rules.json");
+        Files.delete(description);
+
+        String classPath = path("ours") + File.pathSeparator + folder;
+        assertThat(compile(STARTS, classPath)).isEqualTo(first);
+        Files.delete(description);
+        assertThat(compile(STARTS, classPath, recorder().toString())).isEqualTo(first);
+        assertThat(description).exists();
+    }
+
+    @Test
+    void aRecorderOfAnEarlierInterfaceAmongTheSourcesIsToBeDeleted() throws Exception {
+        compile(STARTS, path("ours"));
+
+        JavacProcess second =
+                compile(rules(STARTED + " begun();"), path("ours"), recorder().toString());
+        assertThat(second.exit()).isOne();
+        assertThat(second.said())
+                .contains(
+                        "Rules.java:2: error: [metricwright:recorder-exists] the sources contain acme.RulesRecorder, which"
+                                + " an earlier compilation wrote for Rules; delete that file, and do not pass the folder of"
+                                + " generated sources to the compiler");
+    }
+
+    @Test
+    void soIsARecorderThatIsNotInTheFolderOfGeneratedSources() throws Exception {
+        compile(STARTS, path("ours"));
+        Path moved = Files.move(recorder(), folder.resolve("RulesRecorder.java"));
+
+        JavacProcess second = compile(STARTS, path("ours"), moved.toString());
+        assertThat(second.exit()).isOne();
+        assertThat(second.said())
+                .contains("the sources contain acme.RulesRecorder")
+                .endsWith("1 error\n");
+    }
+
+    private Path recorder() {
+        return folder.resolve("generated/acme/RulesRecorder.java");
+    }
+
+    private JavacProcess compile(String rules, String classPath, String... more) throws Exception {
+        Path generated = Files.createDirectories(folder.resolve("generated"));
+        List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", "-cp", classPath));
+        options.addAll(List.of("-processorpath", path("ours"), "-s", generated.toString()));
+        options.addAll(List.of(more));
+        return JavacProcess.run(folder, sources(rules), options.toArray(String[]::new));
     }
 
     /** The processor, with a log of its calls of the {@code Filer}. */

@@ -72,6 +72,12 @@ final class LintCommand implements Callable<Integer> {
         }
         if (!classPaths.isEmpty()) {
             RecorderReading recorders = RecorderFiles.read(places());
+            for (String file : recorders.leftOver()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("note: " + file + " is ignored, because the class of its recorder"
+                                + " no longer exists; delete the file, or compile in a clean build");
+            }
             findings.addAll(recorders.mistakes());
             findings.addAll(RecorderRules.check(recorders.recorders(), read.catalogs(), severities));
         }

@@ -40,6 +40,8 @@ class LintRecordersTest {
     private Path classes(String name, String recorder, String... families) throws IOException {
         Path classes = folder.resolve(name);
         Files.createDirectories(classes.resolve(RECORDERS));
+        Files.createDirectories(classes.resolve("acme"));
+        Files.writeString(classes.resolve(recorder.replace('.', '/') + "Recorder.class"), "");
         Files.writeString(
                 classes.resolve(RECORDERS + recorder + ".json"),
                 "{\"format\":1,\"interface\":\"" + recorder + "\",\"families\":[\n" + String.join(",\n", families)
@@ -197,5 +199,18 @@ class LintRecordersTest {
                 .containsExactly(
                         one + "/" + RECORDERS
                                 + "acme.One.json:2:1: error: [metricwright:recorder-unreadable] the description of a recorder is damaged: a family has no key 'name'; compile its interface again, in a clean build");
+    }
+
+    /** Maven and Gradle delete the classes of a deleted interface, but not the description of its recorder. */
+    @Test
+    void aDescriptionWhoseClassesAreGoneIsIgnoredWithANote() throws IOException {
+        Path one = classes("one", "acme.One", family("counter", "1.3", labels("")));
+        Path two = classes("two", "acme.Two", family("gauge", "1.4", labels("")));
+        Files.delete(two.resolve("acme/TwoRecorder.class"));
+        assertThat(lint("--recorders", one, "--recorders", two)).isZero();
+        assertThat(lines()).isEmpty();
+        assertThat(err.toString().lines())
+                .containsExactly("note: " + two + "/" + RECORDERS + "acme.Two.json is ignored, because the class of its"
+                        + " recorder no longer exists; delete the file, or compile in a clean build");
     }
 }

@@ -20,6 +20,11 @@ public enum Rule {
     RECORDER_EXISTS(
             "recorder-exists",
             "the recorder of %s is called %s, but a class of that name exists already; rename that class" + " or %1$s"),
+    /** A recorder of an earlier compilation among the sources. */
+    RECORDER_LEFT_OVER(
+            "recorder-exists",
+            "the sources contain %s, which an earlier compilation wrote for %s; delete that file, and do not pass"
+                    + " the folder of generated sources to the compiler"),
     /** An interface with type parameters. */
     GENERIC_RECORDER(
             "generic-recorder",

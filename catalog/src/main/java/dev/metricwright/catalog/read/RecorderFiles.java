@@ -25,12 +25,14 @@ import java.util.zip.ZipFile;
 
 /**
  * Reads the descriptions of recorders that the processor wrote into class folders and jars. No file makes it throw;
- * every mistake is a {@link Finding}.
+ * every mistake is a {@link Finding}. Compilers that compile again delete the classes of a deleted interface, but not its
+ * description; such a description is not read.
  */
 public final class RecorderFiles {
 
     private final List<RecordedInterface> recorders = new ArrayList<>();
     private final List<Finding> mistakes = new ArrayList<>();
+    private final List<String> leftOver = new ArrayList<>();
 
     private RecorderFiles() {}
 
@@ -47,7 +49,7 @@ public final class RecorderFiles {
             String all = places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
             files.mistake(Rule.NO_RECORDERS, all);
         }
-        return new RecorderReading(files.recorders, files.mistakes);
+        return new RecorderReading(files.recorders, files.mistakes, files.leftOver);
     }
 
     private void add(Path place) {
@@ -77,7 +79,12 @@ public final class RecorderFiles {
                             .toList();
                 }
                 for (Path file : found) {
-                    add(place, file.toString(), () -> Files.newInputStream(file));
+                    if (RecorderFolder.classFiles(each.path() + file.getFileName()).stream()
+                            .anyMatch(name -> Files.exists(place.resolve(name)))) {
+                        add(place, file.toString(), () -> Files.newInputStream(file));
+                    } else {
+                        leftOver.add(file.toString());
+                    }
                 }
             }
         }
@@ -90,7 +97,12 @@ public final class RecorderFiles {
                     .sorted(Comparator.comparing(ZipEntry::getName))
                     .toList();
             for (ZipEntry entry : found) {
-                add(place, place + "!/" + entry.getName(), () -> jar.getInputStream(entry));
+                String file = place + "!/" + entry.getName();
+                if (RecorderFolder.classFiles(entry.getName()).stream().anyMatch(name -> jar.getEntry(name) != null)) {
+                    add(place, file, () -> jar.getInputStream(entry));
+                } else {
+                    leftOver.add(file);
+                }
             }
         }
     }

@@ -1,5 +1,8 @@
 package dev.metricwright.catalog.recorded;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The folders among the classes in which the processor writes the descriptions of recorders, and in which
  * {@code lint --recorders} looks for them.
@@ -56,5 +59,25 @@ public enum RecorderFolder {
             }
         }
         return false;
+    }
+
+    /**
+     * The class files that the recorder of a description may have. The name of an interface does not tell packages from
+     * enclosing types, so there is one for each number of packages.
+     *
+     * @param path the path of the description from the root of the classes
+     * @return the paths of the class files, from the root of the classes
+     */
+    public static List<String> classFiles(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1, path.length() - EXTENSION.length());
+        List<String> files = new ArrayList<>();
+        int start = 0;
+        do {
+            String packages = name.substring(0, start).replace('.', '/');
+            String types = name.substring(start).replace('.', '_');
+            files.add(packages + types + "Recorder.class");
+            start = name.indexOf('.', start) + 1;
+        } while (start > 0);
+        return files;
     }
 }

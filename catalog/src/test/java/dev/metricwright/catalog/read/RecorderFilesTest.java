@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -64,11 +65,19 @@ class RecorderFilesTest {
         return "{\"format\":1,\"interface\":\"" + name + "\",\"families\":[]}\n";
     }
 
+    /** The class file of the recorder that a file describes. */
+    private static String recorderClass(String file) {
+        return file.replaceAll("^.*/|\\.json$", "").replace("acme.Outer.", "acme/Outer_") + "Recorder.class";
+    }
+
     private Path classes(String name, String... recorders) throws IOException {
         Path classes = folder.resolve(name);
         Files.createDirectories(classes.resolve(FOLDER));
         for (int i = 0; i < recorders.length; i += 2) {
             Files.writeString(classes.resolve(FOLDER + recorders[i]), recorders[i + 1]);
+            Path recorder = classes.resolve(recorderClass(recorders[i]));
+            Files.createDirectories(recorder.getParent());
+            Files.writeString(recorder, "");
         }
         return classes;
     }
@@ -80,7 +89,7 @@ class RecorderFilesTest {
             for (String entry : entries) {
                 zip.putNextEntry(new ZipEntry(entry));
                 zip.write(empty(entry.replaceAll("^.*/|\\.json$", "")).getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
+                zip.putNextEntry(new ZipEntry(recorderClass(entry)));
             }
         }
         return jar;
@@ -120,6 +129,7 @@ class RecorderFilesTest {
         Path classes = classes("classes", "B.json", empty("B"), "A.json", empty("A"), "notes.txt", "none of ours");
         Files.createDirectories(classes.resolve(MODULE_FOLDER));
         Files.writeString(classes.resolve(MODULE_FOLDER + "H.json"), empty("H"));
+        Files.writeString(classes.resolve("HRecorder.class"), "");
         RecorderReading reading = RecorderFiles.read(List.of(jar, classes, jar));
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.recorders())
@@ -131,6 +141,50 @@ class RecorderFilesTest {
                         tuple(classes.toString(), "H"),
                         tuple(classes.toString(), "A"),
                         tuple(classes.toString(), "B"));
+    }
+
+    /** The name of an interface does not tell packages from enclosing types. */
+    @ParameterizedTest
+    @ValueSource(strings = {"acme/one/RulesRecorder", "acme/one_RulesRecorder", "acme_one_RulesRecorder"})
+    void aDescriptionIsReadIfTheClassOfItsRecorderExists(String recorder) throws IOException {
+        Path classes = described("acme.one.Rules", recorder + ".class");
+        for (Path place : List.of(classes, zip(classes))) {
+            RecorderReading reading = RecorderFiles.read(List.of(place));
+            assertThat(reading.recorders()).extracting(RecordedInterface::name).containsExactly("acme.one.Rules");
+            assertThat(reading.leftOver()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDescriptionWithoutTheClassOfItsRecorderIsLeftOver() throws IOException {
+        Path classes = described("acme.one.Rules", "acme/one/Rules.class");
+        Path jar = zip(classes);
+        RecorderReading reading = RecorderFiles.read(List.of(classes, jar));
+        assertThat(reading.recorders()).isEmpty();
+        assertThat(reading.leftOver())
+                .containsExactly(
+                        classes + "/" + FOLDER + "acme.one.Rules.json", jar + "!/" + FOLDER + "acme.one.Rules.json");
+    }
+
+    private Path described(String name, String classFile) throws IOException {
+        Path classes = folder.resolve("described");
+        Files.createDirectories(classes.resolve(FOLDER));
+        Files.writeString(classes.resolve(FOLDER + name + ".json"), empty(name));
+        Files.createDirectories(classes.resolve(classFile).getParent());
+        Files.writeString(classes.resolve(classFile), "");
+        return classes;
+    }
+
+    private Path zip(Path classes) throws IOException {
+        Path jar = folder.resolve("described.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+                Files.copy(file, zip);
+            }
+        }
+        return jar;
     }
 
     @Test
@@ -150,6 +204,7 @@ class RecorderFilesTest {
         Path text = Files.writeString(folder.resolve("text.jar"), "no archive");
         Path classes = classes("classes", "A.json", "{\"format\":1,", "B.json", empty("B"));
         Files.createDirectory(classes.resolve(FOLDER + "C.json"));
+        Files.writeString(classes.resolve("CRecorder.class"), "");
         RecorderReading reading = RecorderFiles.read(List.of(absent, text, classes));
         assertThat(reading.recorders()).extracting(RecordedInterface::name).containsExactly("B");
         assertThat(reading.mistakes())

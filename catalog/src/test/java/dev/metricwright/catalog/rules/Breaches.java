@@ -64,6 +64,7 @@ final class Breaches {
         return switch (rule) {
             case INVALID_OPTION,
                     RECORDER_EXISTS,
+                    RECORDER_LEFT_OVER,
                     NO_SUCH_FILE,
                     NO_PERMISSION,
                     UNREADABLE,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
 
 /** Writes the source files of recorders, and their descriptions among the classes. */
 public final class RecorderWriter {
@@ -29,11 +30,12 @@ public final class RecorderWriter {
     }
 
     /**
-     * Writes a recorder.
+     * Writes a recorder. If the compiler was given the same recorder as a source, because the build passes the folder of
+     * generated sources to it, that source stays as it is.
      *
      * @param recorder the recorder
      * @param origin the interface, which build tools note as the origin of the files
-     * @return the name of the recorder if a class of that name exists already; empty if the recorder was written
+     * @return the name of the recorder if another class of that name exists already; empty if the recorder was written
      */
     public Optional<String> write(CheckedRecorder recorder, Element origin) {
         ClassName name = RecorderClass.name(recorder.type());
@@ -41,15 +43,29 @@ public final class RecorderWriter {
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
+        String source = AsciiSource.escaped(file.toString());
         try (Writer writer =
                 filer.createSourceFile(name.canonicalName(), origin).openWriter()) {
-            writer.write(AsciiSource.escaped(file.toString()));
+            writer.write(source);
         } catch (FilerException e) {
-            return Optional.of(name.canonicalName());
+            if (!source.equals(earlierSource(name))) {
+                return Optional.of(name.canonicalName());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + name.canonicalName(), e);
         }
         description.write(recorder, origin);
         return Optional.empty();
+    }
+
+    /** The recorder that an earlier compilation wrote, or nothing if the folder of generated sources has no such file. */
+    private String earlierSource(ClassName name) {
+        try {
+            return filer.getResource(StandardLocation.SOURCE_OUTPUT, name.packageName(), name.simpleName() + ".java")
+                    .getCharContent(true)
+                    .toString();
+        } catch (IOException | IllegalArgumentException e) {
+            return "";
+        }
     }
 }

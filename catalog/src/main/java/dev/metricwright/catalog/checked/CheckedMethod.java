@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.checked;
 
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.declaration.ErasedType.ClassType;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import java.util.List;
@@ -25,6 +26,14 @@ public sealed interface CheckedMethod {
      * @param declaration the method as declared
      */
     record Unimplemented(MethodDeclaration declaration) implements CheckedMethod {}
+
+    /**
+     * A method that calls its body in another class.
+     *
+     * @param declaration the method as declared
+     * @param home the class that has the body, as a static method of the same name
+     */
+    record Delegates(MethodDeclaration declaration, ClassType home) implements CheckedMethod {}
 
     /**
      * A method that records, or returns a handle to record with.

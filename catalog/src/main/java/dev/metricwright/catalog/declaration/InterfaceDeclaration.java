@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param contradictions the signatures of methods that it inherits in versions that contradict each other
  * @param ineffective annotations on its own methods that have no effect
  * @param methods the abstract methods that its recorder implements, inherited ones included, in the order of the source
+ * @param delegated the abstract methods that record nothing, because their bodies are elsewhere
  * @param place the place of its name
  */
 public record InterfaceDeclaration(
@@ -28,6 +29,7 @@ public record InterfaceDeclaration(
         List<String> contradictions,
         List<IneffectiveAnnotation> ineffective,
         List<MethodDeclaration> methods,
+        List<DelegatedMethod> delegated,
         Place place) {
 
     /** Kinds of types. */
@@ -64,6 +66,7 @@ public record InterfaceDeclaration(
         contradictions = List.copyOf(contradictions);
         ineffective = List.copyOf(ineffective);
         methods = List.copyOf(methods);
+        delegated = List.copyOf(delegated);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedRecorder;
 import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.IneffectiveAnnotation;
+import dev.metricwright.catalog.declaration.DelegatedMethod;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
@@ -150,6 +151,9 @@ public final class InterfaceRules {
                 recording.add(records);
                 used.add(records.family().name());
             }
+        }
+        for (DelegatedMethod delegated : declaration.delegated()) {
+            methods.add(new CheckedMethod.Delegates(delegated.method(), delegated.home()));
         }
         List<CheckedFamily> written = new ArrayList<>();
         for (CheckedFamily family : families) {

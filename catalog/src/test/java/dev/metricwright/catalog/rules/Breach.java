@@ -75,6 +75,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
                 List.of(diamonds),
                 ineffective,
                 List.of(),
+                List.of(),
                 new Declared.At("type"));
         return new Breach("type", severities -> check(declaration, severities, Unlisted.ERROR, List.of()));
     }
@@ -85,6 +86,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
                 InterfaceType.of("example", "Metrics"),
                 catalog.isEmpty() ? Optional.empty() : Optional.of(new Placed<>(catalog, new Declared.At("@Catalog"))),
                 Arrays.asList(methods),
+                List.of(),
                 new Declared.At("type"));
         return new Breach(place, severities -> check(declaration, severities, unlisted, all));
     }

@@ -24,10 +24,12 @@ final class IneffectiveAnnotations {
     private static final List<String> OF_LONGS = List.of(RuntimeNames.NANOS);
 
     private final Set<ExecutableElement> implemented;
+    private final Set<ExecutableElement> bodied;
     private final List<IneffectiveAnnotation> found = new ArrayList<>();
 
-    private IneffectiveAnnotations(Set<ExecutableElement> implemented) {
+    private IneffectiveAnnotations(Set<ExecutableElement> implemented, Set<ExecutableElement> bodied) {
         this.implemented = implemented;
+        this.bodied = bodied;
     }
 
     /**
@@ -35,16 +37,18 @@ final class IneffectiveAnnotations {
      *
      * @param type the interface
      * @param implemented the methods that its recorder implements
+     * @param bodied methods that are abstract to Java, but have a body in another class
      */
-    static List<IneffectiveAnnotation> on(TypeElement type, Set<ExecutableElement> implemented) {
-        IneffectiveAnnotations annotations = new IneffectiveAnnotations(implemented);
+    static List<IneffectiveAnnotation> on(
+            TypeElement type, Set<ExecutableElement> implemented, Set<ExecutableElement> bodied) {
+        IneffectiveAnnotations annotations = new IneffectiveAnnotations(implemented, bodied);
         ElementFilter.methodsIn(type.getEnclosedElements()).forEach(annotations::add);
         return annotations.found;
     }
 
     private void add(ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
-        if (modifiers.contains(Modifier.DEFAULT)) {
+        if (modifiers.contains(Modifier.DEFAULT) || bodied.contains(method)) {
             addFirst(OF_METHODS, method, Target.DEFAULT_METHOD);
         } else if (modifiers.contains(Modifier.STATIC)) {
             addFirst(OF_METHODS, method, Target.STATIC_METHOD);

@@ -1,5 +1,7 @@
 package dev.metricwright.processor.read;
 
+import dev.metricwright.catalog.declaration.DelegatedMethod;
+import dev.metricwright.catalog.declaration.ErasedType.ClassType;
 import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
@@ -37,6 +39,7 @@ public final class InterfaceReader {
     private final VisibleTypes visible;
     private final InjectionReader injection;
     private final ParameterTypes parameterTypes;
+    private final KotlinBodies bodies;
 
     /**
      * Creates a reader.
@@ -52,6 +55,7 @@ public final class InterfaceReader {
         this.visible = new VisibleTypes(elements);
         this.injection = new InjectionReader(elements, visible, inject);
         this.parameterTypes = new ParameterTypes(types);
+        this.bodies = new KotlinBodies(types);
     }
 
     /**
@@ -116,6 +120,8 @@ public final class InterfaceReader {
     public InterfaceDeclaration read(TypeElement type) {
         List<MethodDeclaration> methods = new ArrayList<>();
         Set<ExecutableElement> implemented = new HashSet<>();
+        Set<ExecutableElement> bodied = new HashSet<>();
+        List<DelegatedMethod> delegated = new ArrayList<>();
         List<String> contradictions = new ArrayList<>();
         InterfaceTypeReader interfaceType = new InterfaceTypeReader(elements, types, visible, type);
         Form form = form(type);
@@ -124,12 +130,19 @@ public final class InterfaceReader {
             for (AbstractMethods.Inherited inherited : all.find()) {
                 ExecutableType member = all.asMember(inherited.first());
                 MethodDeclaration method = read(type, inherited.first(), member);
+                interfaceType.add(inherited.first(), member);
+                Optional<ClassType> body = bodies.of(inherited.first());
+                if (body.isPresent()) {
+                    interfaceType.addCall(member);
+                    bodied.add(inherited.first());
+                    delegated.add(new DelegatedMethod(method, body.get()));
+                    continue;
+                }
                 if (contradicts(type, all, inherited.others(), method)) {
                     contradictions.add(words(inherited.first()));
                 }
                 methods.add(method);
                 implemented.add(inherited.first());
-                interfaceType.add(inherited.first(), member);
             }
         }
         boolean isGeneric = !type.getTypeParameters().isEmpty();
@@ -141,8 +154,9 @@ public final class InterfaceReader {
                 isGeneric,
                 isGeneric && annotated.isExtended(type, elements),
                 contradictions,
-                form == Form.INTERFACE ? IneffectiveAnnotations.on(type, implemented) : List.of(),
+                form == Form.INTERFACE ? IneffectiveAnnotations.on(type, implemented, bodied) : List.of(),
                 methods,
+                delegated,
                 ElementPlace.of(type));
     }
 

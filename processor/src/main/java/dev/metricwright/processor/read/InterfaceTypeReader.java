@@ -67,6 +67,13 @@ final class InterfaceTypeReader {
         }
     }
 
+    /** Adds a call of a static method that has the same parameters as a method of the interface. */
+    void addCall(ExecutableType member) {
+        if (member.getParameterTypes().stream().anyMatch(this::isErased)) {
+            warnings.add("unchecked");
+        }
+    }
+
     InterfaceType read() {
         ModuleElement module = elements.getModuleOf(type);
         boolean isNamed = module != null && !module.isUnnamed();

@@ -71,6 +71,16 @@ final class RecorderMethod {
             return removal(removes, tables);
         }
         TypeName result = types.of(declaration.result().erased());
+        if (method instanceof CheckedMethod.Delegates delegates) {
+            List<String> arguments = new ArrayList<>(List.of("this"));
+            arguments.addAll(variables());
+            return statement(
+                    "$L$T.$N($L)",
+                    result.equals(TypeName.VOID) ? "" : "return ",
+                    types.of(delegates.home()),
+                    declaration.name(),
+                    String.join(", ", arguments));
+        }
         return result.equals(TypeName.VOID) ? CodeBlock.of("") : statement("return $L", inert(result));
     }
 

@@ -18,6 +18,8 @@ import javax.tools.JavaFileObject;
  */
 record JavacProcess(int exit, String said) {
 
+    private static final List<String> OTHERS = List.of("checker", "lombok", "mapstruct");
+
     /**
      * Compiles.
      *
@@ -51,8 +53,8 @@ record JavacProcess(int exit, String said) {
     }
 
     /**
-     * Returns entries of the tests' class path in the given order: {@code lombok}, {@code mapstruct}, or {@code ours}
-     * for all others.
+     * Returns entries of the tests' class path in the given order: {@code checker}, {@code lombok}, {@code mapstruct}, or
+     * {@code ours} for all others.
      */
     static String path(String... owners) {
         List<String> all =
@@ -64,6 +66,9 @@ record JavacProcess(int exit, String said) {
 
     private static String owner(String entry) {
         String name = Path.of(entry).getFileName().toString();
-        return name.startsWith("lombok-") ? "lombok" : name.startsWith("mapstruct-") ? "mapstruct" : "ours";
+        return OTHERS.stream()
+                .filter(other -> name.startsWith(other + "-"))
+                .findFirst()
+                .orElse("ours");
     }
 }

@@ -95,6 +95,23 @@ class LombokAndMapStructTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("\nexample_modes_total{mode=\"fast\"} 1\n");
     }
 
+    /** {@code val} is not an annotation: no annotation of Lombok calls it, and javac must not skip it either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ours, lombok", "lombok, ours"})
+    void lombokSeesSourcesWithoutItsAnnotations(String order, @TempDir Path folder) throws Exception {
+        JavacProcess javac = JavacProcess.run(
+                folder,
+                Compilations.sources(
+                        Compilations.rules("@MetricFamily(\"example_starts_total\") void started();\n"),
+                        "class Length { int of() { lombok.val text = \"abc\"; return text.length(); } }"),
+                "-cp",
+                path("ours", "lombok"),
+                "-processorpath",
+                path(order.split(", ")));
+        assertThat(javac.exit()).as(javac.said()).isZero();
+        assertThat(folder.resolve("acme/RulesRecorder.class")).exists();
+    }
+
     /** With ECJ, Lombok is not a processor but an agent of the virtual machine, and is left out. */
     @Test
     void withEcjMapStructDoesSo() {

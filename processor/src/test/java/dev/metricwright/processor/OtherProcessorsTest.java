@@ -12,15 +12,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Interfaces that use types of another processor are processed after these types are generated. */
 class OtherProcessorsTest {
@@ -251,5 +256,50 @@ class OtherProcessorsTest {
                 .extracting(note -> note.getMessage(Locale.ROOT))
                 .isEqualTo(
                         "[metricwright] no recorder generated: cannot resolve Parent, a constant in an annotation of started, Nothing, Mode, Tier");
+    }
+
+    /** A processor that logs the types that it sees, and claims nothing. */
+    private static final class Seeing extends AbstractProcessor {
+
+        private final List<String> seen = new ArrayList<>();
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            round.getRootElements().forEach(root -> seen.add(root.toString()));
+            return false;
+        }
+    }
+
+    /** A compiler calls no further processor once all annotations are claimed; here there are only ours. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProcessorOfAllAnnotationsSeesEverySourceWhicheverComesFirst(boolean isFirst) {
+        List<JavaFileObject> sources =
+                sources(rules("@MetricFamily(\"example_starts_total\") void started();"), "final class Plain {}");
+        for (boolean isEcj : List.of(false, true)) {
+            Seeing seeing = new Seeing();
+            List<Processor> processors = isFirst
+                    ? List.of(seeing, new MetricwrightProcessor())
+                    : List.of(new MetricwrightProcessor(), seeing);
+            List<String> options = List.of(catalogs("example"));
+            List<String> diagnostics = isEcj
+                    ? Ecj.compile(options, classPathWith(), sources, processors.toArray(Processor[]::new))
+                            .diagnostics()
+                    : diagnostics(javac().withProcessors(processors)
+                            .withOptions(options.toArray())
+                            .compile(sources));
+            assertThat(diagnostics).isEmpty();
+            assertThat(seeing.seen).containsExactly("acme.Rules", "acme.Plain", "acme.RulesRecorder");
+        }
     }
 }

@@ -32,7 +32,7 @@ final class Compilation {
     Compilation(ProcessingEnvironment environment) {
         this.environment = environment;
         this.reporter = new Reporter(environment.getMessager());
-        this.options = Options.read(environment.getOptions());
+        this.options = Options.read(environment.getOptions(), environment.getSourceVersion());
         this.catalogs = new LibraryCatalogs(options.catalogs());
         this.types = new AnnotatedTypes();
         this.writer = new RecorderWriter(environment.getFiler());
@@ -139,6 +139,7 @@ final class Compilation {
             for (Checked.Total total : outcome.checked().totals()) {
                 reporter.note(declaration, total);
             }
+            outcome.checked().recorder().ifPresent(recorder -> new VerboseNotes(reporter).print(declaration, recorder));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
  * The options of the processor.
@@ -47,8 +48,13 @@ record Options(
         findings = List.copyOf(findings);
     }
 
-    static Options read(Map<String, String> given) {
+    static Options read(Map<String, String> given, SourceVersion release) {
         List<Finding> findings = new ArrayList<>();
+        if (release.compareTo(SourceVersion.RELEASE_17) < 0) {
+            findings.add(ofWholeCompilation(
+                    Rule.RELEASE_TOO_OLD,
+                    Rule.RELEASE_TOO_OLD.text(release.name().substring("RELEASE_".length()))));
+        }
         List<Severities.Refused> refused = new ArrayList<>();
         Severities severities = Severities.parse(text(given, SEVERITY), refused);
         for (Severities.Refused part : refused) {
@@ -103,15 +109,16 @@ record Options(
     }
 
     private static Finding invalid(String option, String value, String remedy) {
-        return new Finding(
+        return ofWholeCompilation(
                 Rule.INVALID_OPTION,
-                Severity.ERROR,
-                Optional.empty(),
-                Optional.empty(),
                 Rule.INVALID_OPTION
                         .with("option", option)
                         .with("value", value)
                         .with("remedy", remedy)
                         .message());
+    }
+
+    private static Finding ofWholeCompilation(Rule rule, String message) {
+        return new Finding(rule, Severity.ERROR, Optional.empty(), Optional.empty(), message);
     }
 }

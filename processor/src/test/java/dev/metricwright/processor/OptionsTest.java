@@ -14,7 +14,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The options of the processor. */
 class OptionsTest {
@@ -85,7 +88,7 @@ class OptionsTest {
     @Test
     void aPathThatNoFileCanHaveIsToldAndTheOthersHold() {
         String paths = "one.yaml" + File.pathSeparator + "\0.yaml";
-        Options options = Options.read(Map.of(Options.CATALOGS, paths));
+        Options options = Options.read(Map.of(Options.CATALOGS, paths), SourceVersion.RELEASE_17);
         assertThat(options.catalogs()).containsExactly(Path.of("one.yaml"));
         assertThat(options.findings())
                 .extracting(Finding::diagnostic)
@@ -118,6 +121,47 @@ class OptionsTest {
                         .compile(sources(RIGHT))
                         .notes())
                 .isEmpty();
+    }
+
+    /** An enum may have fewer constants than the catalog has values; that may also be a value that was forgotten. */
+    @Test
+    void verboseNamesTheValuesThatAnEnumLacks() {
+        Compilation compilation = compiler("-Ametricwright.verbose=true")
+                .compile(sources(
+                        rules("@MetricFamily(\"example_modes_total\") void switched(Mode mode);"),
+                        "enum Mode { FAST }"));
+        assertThat(compilation.notes())
+                .extracting(note -> note.getMessage(Locale.ROOT))
+                .contains(
+                        "[metricwright] switched never records label mode of example_modes_total with slow, because the"
+                                + " enum has no such constant");
+    }
+
+    @Test
+    void verboseNamesTheRecorderOfANestedInterface() {
+        Compilation compilation = compiler("-Ametricwright.verbose=true").compile(sources("""
+                class Service {
+                  @Catalog("example")
+                  interface Metrics {
+                    @MetricFamily("example_starts_total")
+                    void started();
+                  }
+                }
+                """));
+        assertThat(compilation.notes())
+                .filteredOn(note -> note.getLineNumber() == 3)
+                .extracting(note -> note.getMessage(Locale.ROOT))
+                .contains("[metricwright] the recorder of Service.Metrics is Service_MetricsRecorder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 16})
+    void aReleaseBelow17IsOneErrorThatSaysSo(int release) {
+        Compilation compilation = compiler("--release", String.valueOf(release)).compile(sources(RIGHT));
+        assertThat(messages(compilation))
+                .containsExactly("invalid-option: recorders need Java 17, but this compilation is for Java " + release
+                        + "; compile with --release 17 or later");
+        assertThat(diagnostics(compilation)).containsExactly("error nowhere invalid-option");
     }
 
     @Test

@@ -38,6 +38,10 @@ public enum Rule {
                     + " file of the catalog with -Ametricwright.catalogs=FILE"),
     /** A processor option with an invalid value. */
     INVALID_OPTION("invalid-option", "-Ametricwright.{option} cannot be \"{value}\"; {remedy}"),
+    /** A compilation for a version of Java that cannot run recorders. */
+    RELEASE_TOO_OLD(
+            "invalid-option",
+            "recorders need Java 17, but this compilation is for Java %s; compile with --release 17 or later"),
     /** An injection API whose annotations are not visible to the interface. */
     INJECT_API_MISSING(
             "inject-api-missing",

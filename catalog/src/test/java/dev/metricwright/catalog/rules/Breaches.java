@@ -63,6 +63,7 @@ final class Breaches {
     static Breach of(Rule rule) {
         return switch (rule) {
             case INVALID_OPTION,
+                    RELEASE_TOO_OLD,
                     RECORDER_EXISTS,
                     RECORDER_LEFT_OVER,
                     NO_SUCH_FILE,

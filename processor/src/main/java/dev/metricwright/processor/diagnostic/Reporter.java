@@ -1,5 +1,6 @@
 package dev.metricwright.processor.diagnostic;
 
+import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severity;
@@ -113,15 +114,25 @@ public final class Reporter {
                 : "";
         String text = String.format(
                 Locale.ROOT,
-                "[metricwright] %s records %d %s of %s, at most %,d series%s",
+                "%s records %d %s of %s, at most %,d series%s",
                 declaration.name(),
                 total.families(),
                 total.families() == 1 ? "family" : "families",
                 total.catalog().map(catalog -> "catalog " + catalog).orElse("no catalog"),
                 total.series(),
                 share);
-        if (declaration.place() instanceof ElementPlace place) {
-            messager.printMessage(Diagnostic.Kind.NOTE, text, place.element());
+        note(declaration.place(), text);
+    }
+
+    /**
+     * Prints a note.
+     *
+     * @param place the place of an element of the compilation
+     * @param text the note
+     */
+    public void note(Place place, String text) {
+        if (place instanceof ElementPlace element) {
+            messager.printMessage(Diagnostic.Kind.NOTE, "[metricwright] " + text, element.element());
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param combinations the label combinations that its series may have
  * @param detail labels that are exposed only on request
  * @param buckets the rule for its bucket bounds, if it is a histogram
+ * @param quantiles the quantiles that it exposes, if it is a summary; empty if the catalog does not state them
  * @param maxSeries the maximum number of series that a registry exposes
  * @param lifetime when its series appear and disappear
  * @param history its history
@@ -32,6 +33,7 @@ public record Family(
         Combinations combinations,
         List<Detail> detail,
         BucketRule buckets,
+        List<Double> quantiles,
         OptionalInt maxSeries,
         Lifetime lifetime,
         History history,
@@ -43,6 +45,7 @@ public record Family(
     public Family {
         labels = List.copyOf(labels);
         detail = List.copyOf(detail);
+        quantiles = List.copyOf(quantiles);
         allow = Map.copyOf(allow);
     }
 

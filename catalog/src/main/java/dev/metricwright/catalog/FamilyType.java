@@ -12,7 +12,13 @@ public enum FamilyType {
     /** A distribution over buckets. */
     HISTOGRAM,
     /** Facts in labels, with the value 1. */
-    INFO;
+    INFO,
+    /** A distribution by its quantiles, which the process computes. It is described only, not recorded. */
+    SUMMARY,
+    /** States, each with the value 1 if it holds and 0 if not. It is described only, not recorded. */
+    STATESET,
+    /** Values whose type is not known. It is described only, not recorded. */
+    UNKNOWN;
 
     /**
      * Reads a type.
@@ -31,7 +37,16 @@ public enum FamilyType {
 
     /** {@return the type with its article, for messages} */
     public String described() {
-        return this == INFO ? "an info family" : "a " + word();
+        return switch (this) {
+            case INFO -> "an info family";
+            case UNKNOWN -> "a family of unknown type";
+            case COUNTER, GAUGE, HISTOGRAM, SUMMARY, STATESET -> "a " + word();
+        };
+    }
+
+    /** {@return whether recorders record families of this type} */
+    public boolean isRecordable() {
+        return this != SUMMARY && this != STATESET && this != UNKNOWN;
     }
 
     /** {@return the type as a catalog writes it, in lower case} */

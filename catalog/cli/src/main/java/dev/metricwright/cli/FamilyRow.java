@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.ShortestDecimal;
 import dev.metricwright.catalog.rules.WorstCase;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -21,7 +22,9 @@ final class FamilyRow {
 
     static String[] of(Family family) {
         String unit = family.unit().isEmpty() ? "-" : family.unit();
-        Stream<String> labels = family.labels().stream().map(FamilyRow::label);
+        Stream<String> labels = Stream.concat(
+                family.labels().stream().map(FamilyRow::label),
+                family.quantiles().isEmpty() ? Stream.empty() : Stream.of(quantiles(family)));
         Stream<String> detail = family.detail().stream().map(FamilyRow::detail);
         return new String[] {
             family.name(),
@@ -52,6 +55,12 @@ final class FamilyRow {
             return name + (listed.isEmpty() ? "" : "=" + listed + "|…") + bound(open.max());
         }
         return name + "=" + listed;
+    }
+
+    private static String quantiles(Family family) {
+        return family.quantiles().stream()
+                .map(ShortestDecimal::asTyped)
+                .collect(Collectors.joining("|", "quantile=", ""));
     }
 
     private static String detail(Detail detail) {

@@ -55,13 +55,15 @@ class MetricwrightTest {
                       code: {only_if: {outcome: [deny]}, max: 60}
                     detail: {port: {ask: per_port, max: 64}}
                   - {name: mine_lag_seconds, type: gauge, unit: seconds, labels: {user: {}}}
+                  - {name: mine_reply_seconds, type: summary, unit: seconds, labels: {zone: {values: [a, b]}}, quantiles: [0.5, 0.99]}
                 """);
 
         assertThat(run("list", mine)).isZero();
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
                         mine_requests_total  counter  -        2,604 series, kept to 2,000  outcome=allow|deny reason=ok|…(≤40) code?(≤60) ?per_port:port(≤64)
                         mine_lag_seconds     gauge    seconds  unbounded                    user(unbounded)
-                        2 families, at most 12,000 series of 50,000
+                        mine_reply_seconds   summary  seconds  8 series                     zone=a|b quantile=0.5|0.99
+                        3 families, at most 12,008 series of 50,000
                         """);
     }
 

@@ -144,8 +144,17 @@ public enum Rule {
     /** Buckets of a family that is not a histogram. */
     BUCKETS_OF_NO_HISTOGRAM(
             "catalog-invalid", "%s cannot have buckets; remove 'buckets', or change the type to histogram"),
-    /** Detail labels of an info family. */
-    DETAIL_OF_INFO("catalog-invalid", "an info family cannot have detail labels; move them to 'labels'"),
+    /** Quantiles of a family that is not a summary. */
+    QUANTILES_OF_NO_SUMMARY(
+            "catalog-invalid", "%s cannot have quantiles; remove 'quantiles', or change the type to summary"),
+    /** A quantile below 0 or above 1. */
+    QUANTILE_OUT_OF_RANGE("catalog-invalid", "quantile %s is not between 0 and 1; write 0.99 for the 99th percentile"),
+    /** A stateset without the label that has its states as values. */
+    STATESET_WITHOUT_STATES(
+            "catalog-invalid",
+            "a stateset has its states in a label of its own name; add %s: {values: [ … ]} to 'labels', with all states"),
+    /** Detail labels of a family whose series cannot be added up. */
+    DETAIL_NOT_ADMITTED("catalog-invalid", "%s cannot have detail labels; move them to 'labels'"),
     /** A detail label that is also a plain label. */
     DETAIL_IS_A_LABEL("catalog-invalid", "detail label '%s' is also in 'labels' of the family; remove one of the two"),
     /** A label of a family that is already common to all families. */
@@ -192,8 +201,8 @@ public enum Rule {
     /** A required bound that the rest of the rule excludes. */
     REQUIRED_BOUND_EXCLUDED(
             "catalog-invalid", "the required bound %s %s; remove it from 'require', or change the other bounds"),
-    /** Bounds that are not in ascending order. */
-    BOUNDS_NOT_ASCENDING("catalog-invalid", "bound %s comes after %s; list each bound once, in ascending order"),
+    /** Bounds or quantiles that are not in ascending order. */
+    NOT_ASCENDING("catalog-invalid", "{kind} {value} comes after {before}; list each {kind} once, in ascending order"),
     /** {@code corrected} without {@code known_issue}. */
     CORRECTED_WITHOUT_ISSUE(
             "catalog-invalid", "'corrected' needs 'known_issue'; say in 'known_issue' what is wrong with 'expr'"),
@@ -305,7 +314,8 @@ public enum Rule {
     /**
      * A name that ends in a suffix that OpenMetrics appends to form the names of samples: {@code _bucket},
      * {@code _count}, {@code _sum}, {@code _created}, {@code _gcount} and {@code _gsum} with any type, and
-     * {@code _info} with any type except info. The rule {@code counter-suffix} checks {@code _total}.
+     * {@code _info} with any type except info. The rule {@code counter-suffix} checks {@code _total}. Names of families
+     * of unknown type may end in any of these.
      */
     RESERVED_SUFFIX(
             "reserved-suffix",
@@ -331,6 +341,8 @@ public enum Rule {
             "{family} is in {unit}, but its name does not contain the unit; correct the unit, or call it" + " {name}"),
     /** An info family with a unit. OpenMetrics requires the unit to be empty, because the value is always 1. */
     UNIT_OF_INFO("unit-suffix", "%s is an info family, whose value is always 1; remove the unit %s"),
+    /** A stateset with a unit. OpenMetrics requires the unit to be empty, because the values are 0 and 1. */
+    UNIT_OF_STATESET("unit-suffix", "%s is a stateset, whose values are always 0 or 1; remove the unit %s"),
     /**
      * Two families that claim the same name, which OpenMetrics forbids. A family claims its own name and the names of
      * all samples that its type may have in OpenMetrics, including {@code _created}.
@@ -576,6 +588,10 @@ public enum Rule {
             "the families of catalog {catalog} may produce {series} series, but its max_series is"
                     + " {budget}; lower the max of labels or the max_series of families, or raise max_series of"
                     + " the catalog"),
+
+    // The type of the family.
+    /** A family of a type that a catalog can describe, but a recorder cannot record. */
+    NOT_RECORDABLE("not-recordable", "{family} is {type}, which a recorder cannot record; {remedy}"),
 
     // Methods.
     /** An annotation that has no effect. */

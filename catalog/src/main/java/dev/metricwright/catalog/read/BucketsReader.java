@@ -123,11 +123,11 @@ final class BucketsReader {
         for (Node item : fields.items(key)) {
             OptionalDouble bound = expect.number(item, "a bound");
             if (bound.isPresent() && !bounds.isEmpty() && bound.getAsDouble() <= bounds.get(bounds.size() - 1)) {
-                mistakes.add(
-                        item.origin(),
-                        Rule.BOUNDS_NOT_ASCENDING,
-                        ShortestDecimal.asTyped(bound.getAsDouble()),
-                        ShortestDecimal.asTyped(bounds.get(bounds.size() - 1)));
+                mistakes.add(Rule.NOT_ASCENDING
+                        .with("kind", "bound")
+                        .with("value", ShortestDecimal.asTyped(bound.getAsDouble()))
+                        .with("before", ShortestDecimal.asTyped(bounds.get(bounds.size() - 1)))
+                        .at(item.origin()));
             }
             if (bound.isPresent()) {
                 bounds.add(bound.getAsDouble());

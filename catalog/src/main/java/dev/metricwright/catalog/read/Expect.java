@@ -55,9 +55,15 @@ final class Expect {
         return count;
     }
 
+    /** A number that is a bound of a histogram. */
     OptionalDouble number(Node node, String what) {
+        return number(node, what, "remove it, because every histogram has +Inf anyway");
+    }
+
+    /** A finite number. The last parameter is the remedy if the number is not finite. */
+    OptionalDouble number(Node node, String what, String remedy) {
         if (node instanceof Node.Scalar scalar && Numbers.isNotFinite(scalar.text())) {
-            wrong(node, what, "finite", "remove it, because every histogram has +Inf anyway");
+            wrong(node, what, "finite", remedy);
         } else if (node instanceof Node.Scalar scalar && scalar.plain() && Numbers.isNumber(scalar.text())) {
             return OptionalDouble.of(Double.parseDouble(scalar.text()));
         } else {
@@ -134,7 +140,12 @@ final class Expect {
         }
         for (Node.Entry entry : mapping.entries().values()) {
             if (!known.contains(entry.key())) {
-                mistakes.addUnknown(entry.origin(), entry.key(), "key of " + what, known);
+                mistakes.addUnknown(
+                        entry.origin(),
+                        entry.key(),
+                        "key of " + what,
+                        known,
+                        ForeignWords.insteadOfKey(entry.key(), known));
             }
         }
         return Optional.of(new Fields(mapping, what, this, mistakes));

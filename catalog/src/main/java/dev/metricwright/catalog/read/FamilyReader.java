@@ -1,6 +1,5 @@
 package dev.metricwright.catalog.read;
 
-import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.Combinations;
 import dev.metricwright.catalog.Condition;
 import dev.metricwright.catalog.Deprecation;
@@ -31,7 +30,7 @@ final class FamilyReader {
     private static final Map<String, FamilyType> TYPES = types();
 
     private final LabelReader labelReader;
-    private final BucketsReader bucketsReader;
+    private final TypedKeys typedKeys;
     private final RegistryLabels registryLabels;
     private final Expect expect;
     private final Conditions conditions;
@@ -40,7 +39,7 @@ final class FamilyReader {
     FamilyReader(
             LabelReader labelReader, BucketsReader bucketsReader, RegistryLabels registryLabels, Mistakes mistakes) {
         this.labelReader = labelReader;
-        this.bucketsReader = bucketsReader;
+        this.typedKeys = new TypedKeys(bucketsReader, mistakes);
         this.registryLabels = registryLabels;
         this.expect = new Expect(mistakes);
         this.conditions = new Conditions(mistakes);
@@ -78,6 +77,7 @@ final class FamilyReader {
         }
         FamilyLabels labels = new FamilyLabels(name.orElse(""), definitions, mistakes);
         labels.check();
+        typedKeys.checkStates(name.orElse(""), type, labels.labels(), origin);
 
         Family family = new Family(
                 name.orElse(""),
@@ -87,7 +87,8 @@ final class FamilyReader {
                 labels.labels(),
                 new Combinations(legal(fields, labels), labelSets(fields, labels), distinct(fields, labels)),
                 detail(fields, type, labels),
-                buckets(fields, type),
+                typedKeys.buckets(fields, type),
+                typedKeys.quantiles(fields, type),
                 fields.count("max_series"),
                 new Lifetime(fields.flag("lazy"), fields.flag("retain"), expireAfter(fields)),
                 new History(fields.text("since"), deprecated(fields), fields.texts("aliases")),
@@ -99,8 +100,12 @@ final class FamilyReader {
 
     private Optional<FamilyType> type(Fields fields) {
         Optional<Node> node = fields.required("type");
-        Optional<String> word = node.isPresent() ? expect.word(node.get(), "type", TYPES.keySet()) : Optional.empty();
-        return word.isPresent() ? Optional.ofNullable(TYPES.get(word.get())) : Optional.empty();
+        Optional<String> word = node.isPresent() ? expect.text(node.get(), "the type") : Optional.empty();
+        if (word.isPresent() && !TYPES.containsKey(word.get())) {
+            mistakes.addUnknown(
+                    node.get().origin(), word.get(), "type", TYPES.keySet(), ForeignWords.insteadOfType(word.get()));
+        }
+        return word.map(TYPES::get);
     }
 
     /** Checks for characters that no exposition format can write. The naming rules check everything else. */
@@ -172,22 +177,9 @@ final class FamilyReader {
         return Node.texts(distinct);
     }
 
-    private BucketRule buckets(Fields fields, Optional<FamilyType> type) {
-        if (fields.has("buckets") && type.isPresent() && type.get() != FamilyType.HISTOGRAM) {
-            mistakes.add(
-                    fields.origin("buckets"),
-                    Rule.BUCKETS_OF_NO_HISTOGRAM,
-                    type.get().described());
-        }
-        Node buckets = fields.value("buckets");
-        return buckets == null ? BucketRule.Chosen.ANY : bucketsReader.read(buckets);
-    }
-
     private List<Detail> detail(Fields fields, Optional<FamilyType> type, FamilyLabels labels) {
         List<Detail> detail = new ArrayList<>();
-        if (fields.has("detail") && type.equals(Optional.of(FamilyType.INFO))) {
-            mistakes.add(fields.origin("detail"), Rule.DETAIL_OF_INFO);
-        }
+        typedKeys.checkDetail(fields, type);
         for (Node.Entry entry : fields.entries("detail")) {
             registryLabels.check(entry.key(), entry.origin());
             if (labels.has(entry.key())) {

@@ -52,6 +52,7 @@ final class Keys {
             "distinct",
             "max_series",
             "buckets",
+            "quantiles",
             "detail",
             "aliases",
             "since",

@@ -36,8 +36,10 @@ final class RecorderReader {
     static final Set<String> LABEL = Set.of("name", "values", "open", "max", "optional", "opened");
     static final Set<String> DETAIL = Set.of("name", "ask", "max");
 
-    private static final List<String> TYPES =
-            Arrays.stream(FamilyType.values()).map(FamilyType::word).toList();
+    private static final List<String> TYPES = Arrays.stream(FamilyType.values())
+            .filter(FamilyType::isRecordable)
+            .map(FamilyType::word)
+            .toList();
 
     private final Mistakes mistakes = new Mistakes();
     private final Expect expect = new Expect(mistakes);

@@ -108,7 +108,7 @@ final class CardinalityRules {
     /** The finding that the labels of a family do not fit the key of a series. */
     static Optional<Finding> keyTooWide(Family family, Place place) {
         int bits = keyBits(family);
-        return bits > KEY_BITS
+        return family.type().isRecordable() && bits > KEY_BITS
                 ? Optional.of(Rule.KEY_TOO_WIDE
                         .with("family", family.name())
                         .with("bits", bits)

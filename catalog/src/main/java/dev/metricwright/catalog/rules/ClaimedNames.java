@@ -19,8 +19,9 @@ final class ClaimedNames {
         String name = family.name();
         return switch (family.type()) {
             case COUNTER -> name.endsWith(TOTAL) ? List.of(name, bare(name), bare(name) + "_created") : List.of(name);
-            case GAUGE -> List.of(name);
+            case GAUGE, STATESET, UNKNOWN -> List.of(name);
             case HISTOGRAM -> List.of(name, name + "_bucket", name + "_count", name + "_sum", name + "_created");
+            case SUMMARY -> List.of(name, name + "_count", name + "_sum", name + "_created");
             case INFO -> name.endsWith(INFO) ? List.of(name, bare(name)) : List.of(name);
         };
     }

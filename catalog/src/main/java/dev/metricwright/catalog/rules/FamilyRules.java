@@ -196,11 +196,12 @@ final class FamilyRules {
                 LabelEntry.of(method, named.family(), named.catalog()));
     }
 
+    /** The type of a family that cannot be recorded has no constant that could be written instead. */
     private static Optional<Finding> type(Named named) {
         Family family = named.family();
         return named.reference()
                 .type()
-                .filter(type -> type.value() != family.type())
+                .filter(type -> family.type().isRecordable() && type.value() != family.type())
                 .map(type -> named.definition().isPresent()
                         ? Rule.TYPE_CONFLICT
                                 .with("family", family.name())

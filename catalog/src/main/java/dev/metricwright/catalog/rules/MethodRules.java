@@ -195,7 +195,7 @@ final class MethodRules {
                     case COUNTER -> "Counter or void";
                     case GAUGE -> "Gauge";
                     case HISTOGRAM -> family.isTime() ? "Timing or Histogram" : "Histogram";
-                    case INFO -> "void";
+                    case INFO, SUMMARY, STATESET, UNKNOWN -> "void";
                 };
         return signature.isMisreturning()
                 ? signature.breaks(Rule.RETURN_TYPE

@@ -49,8 +49,8 @@ final class NameRules {
             NameRules::reservedEnding));
 
     /** These rules are applied until one finds an error: the name need not contain a unit that has to change. */
-    private static final Checks<Named> UNIT =
-            new Checks<>(List.of(NameRules::unitOfInfo, NameRules::baseUnit, NameRules::unitInName));
+    private static final Checks<Named> UNIT = new Checks<>(
+            List.of(NameRules::unitOfInfo, NameRules::unitOfStateset, NameRules::baseUnit, NameRules::unitInName));
 
     /** All of these rules are applied. */
     private static final Checks<Named> WORDS = new Checks<>(
@@ -156,7 +156,7 @@ final class NameRules {
         if (type == FamilyType.COUNTER && !isTotal) {
             return named.breaks(Rule.COUNTER_SUFFIX, name, name + "_total");
         }
-        if (type != FamilyType.COUNTER && isTotal) {
+        if (type != FamilyType.COUNTER && type != FamilyType.UNKNOWN && isTotal) {
             return named.breaks(Rule.TOTAL_OF_NO_COUNTER, name, type.described());
         }
         return Optional.empty();
@@ -168,10 +168,12 @@ final class NameRules {
                 : Optional.empty();
     }
 
+    /** The name of a family of unknown type may end like those of any type. */
     private static Optional<Finding> reservedEnding(Named named) {
         boolean isInfo = named.family().type() == FamilyType.INFO;
+        boolean isUnknown = named.family().type() == FamilyType.UNKNOWN;
         return RESERVED.entrySet().stream()
-                .filter(reserved -> named.name().endsWith(reserved.getKey()))
+                .filter(reserved -> !isUnknown && named.name().endsWith(reserved.getKey()))
                 .filter(reserved -> !(isInfo && reserved.getKey().equals("_info")))
                 .findFirst()
                 .flatMap(reserved -> named.breaks(Rule.RESERVED_SUFFIX
@@ -183,6 +185,12 @@ final class NameRules {
     private static Optional<Finding> unitOfInfo(Named named) {
         return named.family().type() == FamilyType.INFO && !named.unit().isEmpty()
                 ? named.breaks(Rule.UNIT_OF_INFO, named.name(), named.unit())
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> unitOfStateset(Named named) {
+        return named.family().type() == FamilyType.STATESET && !named.unit().isEmpty()
+                ? named.breaks(Rule.UNIT_OF_STATESET, named.name(), named.unit())
                 : Optional.empty();
     }
 

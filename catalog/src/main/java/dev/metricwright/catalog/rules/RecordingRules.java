@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.checked.CheckedFamily;
 import dev.metricwright.catalog.checked.CheckedMethod;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Checks the methods that record one family, each by itself and all together. */
 final class RecordingRules {
+
+    private static final Checks<Subject> TYPE = new Checks<>(List.of(RecordingRules::notRecordable));
 
     private final Findings all;
     private final CardinalityRules cardinality;
@@ -53,7 +56,9 @@ final class RecordingRules {
         boolean areClean = true;
         for (Subject method : methods) {
             LabelRules.Result labels = labelRules.check(method);
-            Optional<MethodRules.Shape> shape = methodRules.check(method, labels);
+            TYPE.findAll(method, findings);
+            Optional<MethodRules.Shape> shape =
+                    family.type().isRecordable() ? methodRules.check(method, labels) : Optional.empty();
             if (!labels.isClean()) {
                 areClean = false;
                 continue;
@@ -77,6 +82,25 @@ final class RecordingRules {
         }
         cardinality.check(ReachedSeries.of(space, reached, bounds.get()), ofType);
         return new Result(recorded, Optional.of(family(methods, recorded, bounds.get())), records(shapes));
+    }
+
+    private static Optional<Finding> notRecordable(Subject method) {
+        Family family = method.family();
+        return family.type().isRecordable()
+                ? Optional.empty()
+                : Optional.of(Rule.NOT_RECORDABLE
+                        .with("family", family.name())
+                        .with("type", family.type().described())
+                        .with("remedy", insteadOf(family.type()))
+                        .at(method.reference().name().place()));
+    }
+
+    private static String insteadOf(FamilyType type) {
+        return switch (type) {
+            case SUMMARY -> "define a histogram in the catalog, and record that";
+            case STATESET -> "define a gauge with a label for the state in the catalog, and pass an enum";
+            default -> "state its type in the catalog: counter, gauge, histogram or info";
+        };
     }
 
     private static Optional<List<Double>> bounds(List<Subject> methods, Findings findings) {

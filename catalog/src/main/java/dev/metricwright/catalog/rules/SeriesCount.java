@@ -71,9 +71,12 @@ final class SeriesCount {
 
     /**
      * The number of exposed series of a label combination. Those of a histogram are its buckets, {@code +Inf}, sum and
-     * count.
+     * count; those of a summary are its quantiles, sum and count.
      */
     static long perCombination(Family family, List<Double> bounds) {
+        if (family.type() == FamilyType.SUMMARY) {
+            return family.quantiles().size() + 2L;
+        }
         if (family.type() != FamilyType.HISTOGRAM) {
             return 1;
         }

@@ -105,7 +105,7 @@ record Signature(Subject subject, boolean areLabelsClean, List<ParameterDeclarat
             case COUNTER -> kind == Result.Kind.COUNTER;
             case GAUGE -> kind == Result.Kind.GAUGE;
             case HISTOGRAM -> kind == Result.Kind.HISTOGRAM || kind == Result.Kind.TIMING;
-            case INFO -> false;
+            case INFO, SUMMARY, STATESET, UNKNOWN -> false;
         };
     }
 
@@ -128,7 +128,7 @@ record Signature(Subject subject, boolean areLabelsClean, List<ParameterDeclarat
         return switch (family().type()) {
             case COUNTER -> Optional.of(Operation.INCREMENT);
             case INFO -> Optional.of(Operation.PRESENT);
-            case GAUGE, HISTOGRAM -> Optional.empty();
+            case GAUGE, HISTOGRAM, SUMMARY, STATESET, UNKNOWN -> Optional.empty();
         };
     }
 
@@ -139,7 +139,7 @@ record Signature(Subject subject, boolean areLabelsClean, List<ParameterDeclarat
             case COUNTER -> isTruth ? Optional.empty() : Optional.of(isSupplier ? Operation.SAMPLE : Operation.ADD);
             case GAUGE -> Optional.of(isSupplier ? Operation.SAMPLE : Operation.SET);
             case HISTOGRAM -> isTruth || isSupplier ? Optional.empty() : Optional.of(Operation.OBSERVE);
-            case INFO -> Optional.empty();
+            case INFO, SUMMARY, STATESET, UNKNOWN -> Optional.empty();
         };
     }
 

@@ -112,6 +112,7 @@ record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
                 Combinations.ALL,
                 List.of(),
                 BucketRule.Chosen.ANY,
+                List.of(),
                 maxSeries,
                 Lifetime.USUAL,
                 History.NONE,

@@ -7,6 +7,7 @@ import dev.metricwright.catalog.finding.Rule;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The mistakes in one file. A shared definition is checked with each family, but its mistakes are kept once. */
@@ -46,10 +47,24 @@ public final class Mistakes {
      * @param known the known words
      */
     public void addUnknown(Origin origin, String word, String what, Collection<String> known) {
+        addUnknown(origin, word, what, known, Optional.empty());
+    }
+
+    /**
+     * Adds a mistake about an unknown word whose remedy may be known.
+     *
+     * @param origin its place
+     * @param word the unknown word
+     * @param what what the word should name
+     * @param known the known words
+     * @param instead what to write instead, if it is known; else the remedy is the nearest known word, or all of them
+     */
+    public void addUnknown(
+            Origin origin, String word, String what, Collection<String> known, Optional<String> instead) {
         add(Rule.UNKNOWN_WORD
                 .with("word", word)
                 .with("kind", what)
-                .with("remedy", remedy(word, known))
+                .with("remedy", instead.isPresent() ? instead.get() : remedy(word, known))
                 .at(origin));
     }
 

@@ -69,6 +69,7 @@ class RuleTest {
             "series-budget",
             "catalog-budget",
             "recorder-size",
+            "not-recordable",
             "method-shape",
             "return-type",
             "value-type",

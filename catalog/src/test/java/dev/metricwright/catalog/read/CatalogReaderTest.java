@@ -106,6 +106,16 @@ class CatalogReaderTest {
     }
 
     @Test
+    void aSummaryHasQuantiles() {
+        Family summary = clean("catalog: x\nfamilies: [{name: x_seconds, type: summary, quantiles: [0, 0.99, 1]}]")
+                .families()
+                .get(0);
+
+        assertThat(summary.type()).isEqualTo(FamilyType.SUMMARY);
+        assertThat(summary.quantiles()).containsExactly(0.0, 0.99, 1.0);
+    }
+
+    @Test
     void listedValuesAreAllThereAreUnlessTheLabelIsOpen() {
         assertThat(label("{values: [ok, bad]}").values())
                 .isEqualTo(new LabelValues.Closed(Map.of("ok", "", "bad", "")));

@@ -79,6 +79,10 @@ class CatalogSchemaTest {
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'conter'}]}",
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'buckets': {}}]}",
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'retain': 'yes'}]}",
+                "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'untyped'}]}",
+                "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'quantiles': [0.5]}]}",
+                "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'summary', 'quantiles': []}]}",
+                "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'summary', 'quantiles': [99]}]}",
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'legal': [{'when': {'a': 'b'}}]}]}",
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'detail': {'p': {}}}]}",
             })

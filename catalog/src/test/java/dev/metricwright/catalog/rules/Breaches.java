@@ -41,6 +41,7 @@ final class Breaches {
                 type: counter
                 labels: {outcome: {values: [allow, deny]}, reason: {values: [ok, forbidden]}}
                 legal: [{when: {outcome: [allow]}, then: {reason: [ok]}}]
+              - {name: reply_seconds, type: summary, unit: seconds}
               - {name: twins_total, type: counter, labels: {twin: {values: [b-c, b_c]}}}
               - {name: capped_total, type: counter, max_series: 9, labels: {client: {max: 9}}}
               - name: wide_total
@@ -103,7 +104,10 @@ final class Breaches {
                     DUPLICATE_LABEL_SET,
                     DISTINCT_NOT_A_PAIR,
                     BUCKETS_OF_NO_HISTOGRAM,
-                    DETAIL_OF_INFO,
+                    QUANTILES_OF_NO_SUMMARY,
+                    QUANTILE_OUT_OF_RANGE,
+                    STATESET_WITHOUT_STATES,
+                    DETAIL_NOT_ADMITTED,
                     DETAIL_IS_A_LABEL,
                     LABEL_IS_COMMON,
                     LABEL_IS_FORBIDDEN,
@@ -119,7 +123,7 @@ final class Breaches {
                     TOO_MANY_BOUNDS,
                     MIN_ABOVE_MAX,
                     REQUIRED_BOUND_EXCLUDED,
-                    BOUNDS_NOT_ASCENDING,
+                    NOT_ASCENDING,
                     CORRECTED_WITHOUT_ISSUE,
                     NO_RECORDERS,
                     NO_SUCH_CLASSES,
@@ -199,6 +203,9 @@ final class Breaches {
             case BASE_UNIT -> Breach.ofFamilies("3:10", "{name: x_days, type: gauge, help: h}");
             case UNIT_SUFFIX -> Breach.ofFamilies("3:10", "{name: x, type: gauge, unit: seconds, help: h}");
             case UNIT_OF_INFO -> Breach.ofFamilies("3:10", "{name: x_info, type: info, unit: seconds, help: h}");
+            case UNIT_OF_STATESET ->
+                Breach.ofFamilies(
+                        "3:10", "{name: x, type: stateset, unit: seconds, help: h, labels: {x: {values: [a]}}}");
             case EXPOSITION_COLLISION ->
                 Breach.ofFamilies(
                         "4:10",
@@ -367,6 +374,8 @@ final class Breaches {
                         "@Labels", "m", IneffectiveAnnotation.Target.STATIC_METHOD, new Declared.At("type")));
             case METHOD_OF_OBJECT ->
                 Breach.of("name of finalize", EXAMPLE, Declared.method("finalize", "starts_total"));
+            case NOT_RECORDABLE -> ofFamily(method("reply_seconds").parameter("time", Simple.DURATION));
+
             case NO_FAMILY -> ofMethod(Declared.nameless("m"));
             case TWO_PURPOSES ->
                 ofMethod(method("build_info").purpose(Purpose.RECORDS).purpose(Purpose.REMOVES));

@@ -76,6 +76,11 @@ class NameRulesTest {
             a_accounts_created_total            | counter   | ''            | ''
             a_count                             | gauge     | ''            | reserved-suffix
             a_account                           | gauge     | ''            | ''
+            a_wait_seconds                      | summary   | seconds       | ''
+            a_wait_seconds_sum                  | summary   | seconds       | reserved-suffix
+            a_wait_total                        | summary   | ''            | counter-suffix
+            a_requests_total                    | unknown   | ''            | ''
+            a_wait_count                        | unknown   | ''            | ''
             a_wait_milliseconds                 | histogram | milliseconds  | base-unit
             a_wait_milliseconds                 | histogram | ''            | base-unit
             a_wait                              | histogram | milliseconds  | base-unit

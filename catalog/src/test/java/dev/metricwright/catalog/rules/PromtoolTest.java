@@ -9,6 +9,7 @@ import dev.metricwright.catalog.Skipped;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.finding.Severities;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,11 @@ class PromtoolTest {
     private static final List<String> ABBREVIATIONS =
             List.of("s", "ms", "us", "ns", "sec", "b", "kb", "mb", "gb", "tb", "pb", "m", "h", "d");
 
+    /** The types that promtool knows. */
+    private static final List<FamilyType> TYPES = Arrays.stream(FamilyType.values())
+            .filter(type -> type != FamilyType.STATESET)
+            .toList();
+
     private final Random random = new Random(20);
 
     @Test
@@ -198,10 +204,12 @@ class PromtoolTest {
                 name.append('_').append(any(WORDS));
             }
             name.append(any(ENDINGS));
-            FamilyType type = any(List.of(FamilyType.values()));
+            FamilyType type = any(TYPES);
             String label = any(LABELS);
-            // A histogram has its own le, so a text cannot give it another.
-            boolean labelled = random.nextInt(3) == 0 && !(type == FamilyType.HISTOGRAM && label.equals("le"));
+            // A histogram has its own le and a summary its own quantile, so a text cannot give it another.
+            boolean labelled = random.nextInt(3) == 0
+                    && !(type == FamilyType.HISTOGRAM && label.equals("le"))
+                    && !(type == FamilyType.SUMMARY && label.equals("quantile"));
             String help = random.nextInt(8) > 0 ? ", help: h" : "";
             String labels = labelled ? ", labels: {" + label + ": {max: 9}}" : "";
             catalogs.put(
@@ -251,6 +259,11 @@ class PromtoolTest {
         return switch (family.type()) {
             case COUNTER -> help + "# TYPE " + name + " counter\n" + name + labels + " 0\n";
             case GAUGE, INFO -> help + "# TYPE " + name + " gauge\n" + name + labels + " 0\n";
+            case UNKNOWN -> help + "# TYPE " + name + " untyped\n" + name + labels + " 0\n";
+            case SUMMARY ->
+                help + "# TYPE " + name + " summary\n" + name + "_sum" + labels + " 0\n" + name + "_count" + labels
+                        + " 0\n";
+            case STATESET -> throw new IllegalArgumentException("promtool knows no statesets");
             case HISTOGRAM ->
                 help + "# TYPE " + name + " histogram\n" + name + "_bucket{" + label + (label.isEmpty() ? "" : ",")
                         + "le=\"+Inf\"} 0\n" + name + "_sum" + labels + " 0\n" + name + "_count" + labels + " 0\n";

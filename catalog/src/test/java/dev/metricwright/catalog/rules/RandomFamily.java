@@ -159,6 +159,7 @@ public final class RandomFamily {
                 new Combinations(legal, sets, distinct),
                 List.of(),
                 BucketRule.Chosen.ANY,
+                List.of(),
                 OptionalInt.empty(),
                 Lifetime.USUAL,
                 History.NONE,

@@ -45,6 +45,7 @@ final class TypeNames {
             case COUNTER -> ClassName.get(RUNTIME, "CounterTable");
             case GAUGE, INFO -> ClassName.get(RUNTIME, "GaugeTable");
             case HISTOGRAM -> ClassName.get(RUNTIME, "HistogramTable");
+            case SUMMARY, STATESET, UNKNOWN -> throw notRecordable(type);
         };
     }
 
@@ -53,7 +54,13 @@ final class TypeNames {
             case COUNTER -> ClassName.get(RUNTIME, "CounterCell");
             case GAUGE, INFO -> ClassName.get(RUNTIME, "GaugeCell");
             case HISTOGRAM -> ClassName.get(RUNTIME, "HistogramCell");
+            case SUMMARY, STATESET, UNKNOWN -> throw notRecordable(type);
         };
+    }
+
+    /** The rules let no method record such a family. */
+    private static IllegalArgumentException notRecordable(FamilyType type) {
+        return new IllegalArgumentException("a recorder cannot record " + type.described());
     }
 
     static TypeName keySpace(FamilyType type) {

@@ -1,6 +1,6 @@
 package dev.metricwright.cli.promql;
 
-import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.ValueSet;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
@@ -79,17 +79,11 @@ final class CallCheck {
     private void kind(Call call, MetricName named) {
         String function = call.function().name();
         if (FOR_COUNTERS.contains(function) && named.isGauge()) {
-            boolean isInfo = named.family().type() == FamilyType.INFO;
-            String kind = isInfo ? "an info family" : "a gauge";
             problems.accept(Rule.RATE_OF_GAUGE
                     .with("function", function)
                     .with("family", named.name())
-                    .with("type", kind)
-                    .with(
-                            "remedy",
-                            isInfo
-                                    ? "remove " + function + ", because an info family is always 1"
-                                    : "use delta or deriv, or a mean such as avg_over_time")
+                    .with("type", named.family().type().described())
+                    .with("remedy", insteadOfRate(function, named))
                     .at(call.position())
                     .about(named.family().name()));
         } else if (FOR_GAUGES.contains(function) && named.isCounter()) {
@@ -101,6 +95,15 @@ final class CallCheck {
                     .at(call.position())
                     .about(named.family().name()));
         }
+    }
+
+    private static String insteadOfRate(String function, MetricName named) {
+        return switch (named.family().type()) {
+            case INFO -> "remove " + function + ", because an info family is always 1";
+            case SUMMARY -> "write " + named.name() + "_count or " + named.name() + "_sum";
+            case STATESET -> "use a mean such as avg_over_time";
+            default -> "use delta or deriv, or a mean such as avg_over_time";
+        };
     }
 
     private Shape quantile(Call call, Shape buckets) {
@@ -119,16 +122,23 @@ final class CallCheck {
     }
 
     private Finding noBuckets(Call call, Shape argument) {
-        Optional<MetricName> histogram = argument.metrics().stream()
-                .flatMap(metric -> names.named(metric).stream())
-                .filter(named -> named.family().type() == FamilyType.HISTOGRAM)
-                .findFirst();
         return Rule.QUANTILE_WITHOUT_BUCKETS.at(
                 call.position(),
                 argument.subject() + " has none",
-                histogram
-                        .map(named -> "write " + named.family().name() + MetricName.Part.BUCKET.suffix())
+                argument.metrics().stream()
+                        .flatMap(metric -> names.named(metric).stream())
+                        .flatMap(named -> quantileOf(named.family()).stream())
+                        .findFirst()
                         .orElse("use a histogram, or quantile or quantile_over_time for other metrics"));
+    }
+
+    /** What to write for a quantile of a family that has buckets or quantiles. */
+    private static Optional<String> quantileOf(Family family) {
+        return switch (family.type()) {
+            case HISTOGRAM -> Optional.of("write " + family.name() + MetricName.Part.BUCKET.suffix());
+            case SUMMARY -> Optional.of("select a quantile of the summary with " + family.name() + "{quantile=\"…\"}");
+            default -> Optional.empty();
+        };
     }
 
     /** The result of {@code absent} has the labels that the selector compares with {@code =}. */

@@ -14,7 +14,10 @@ import dev.metricwright.catalog.FamilyType;
  */
 record MetricName(String name, Family family, Catalog catalog, Part part) {
 
-    /** The part of a family that a name means. A histogram is exposed in three parts, all other families in one. */
+    /**
+     * The part of a family that a name means. A histogram is exposed in buckets, sum and count, and a summary in
+     * quantiles under its own name, sum and count. All other families are exposed in one part.
+     */
     enum Part {
         WHOLE(""),
         BUCKET("_bucket"),
@@ -36,11 +39,19 @@ record MetricName(String name, Family family, Catalog catalog, Part part) {
         return family.type() == FamilyType.HISTOGRAM && part == Part.WHOLE;
     }
 
+    boolean hasQuantiles() {
+        return family.type() == FamilyType.SUMMARY && part == Part.WHOLE;
+    }
+
     boolean isCounter() {
-        return family.type() == FamilyType.COUNTER || (family.type() == FamilyType.HISTOGRAM && part != Part.WHOLE);
+        return family.type() == FamilyType.COUNTER || part != Part.WHOLE;
     }
 
     boolean isGauge() {
-        return family.type() == FamilyType.GAUGE || family.type() == FamilyType.INFO;
+        return switch (family.type()) {
+            case GAUGE, INFO, STATESET -> true;
+            case SUMMARY -> part == Part.WHOLE;
+            case COUNTER, HISTOGRAM, UNKNOWN -> false;
+        };
     }
 }

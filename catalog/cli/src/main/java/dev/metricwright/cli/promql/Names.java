@@ -35,8 +35,11 @@ final class Names {
         for (Catalog catalog : catalogs) {
             catalog.families().forEach(family -> add(family, catalog, MetricName.Part.WHOLE));
             for (Family family : catalog.families()) {
-                if (family.type() == FamilyType.HISTOGRAM) {
+                boolean isHistogram = family.type() == FamilyType.HISTOGRAM;
+                if (isHistogram) {
                     add(family, catalog, MetricName.Part.BUCKET);
+                }
+                if (isHistogram || family.type() == FamilyType.SUMMARY) {
                     add(family, catalog, MetricName.Part.SUM);
                     add(family, catalog, MetricName.Part.COUNT);
                 }

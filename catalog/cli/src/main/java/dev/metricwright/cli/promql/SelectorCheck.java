@@ -125,6 +125,9 @@ final class SelectorCheck {
     }
 
     private static Optional<Label> label(MetricName named, String name) {
+        if (named.hasQuantiles() && name.equals(QuantileLabel.NAME)) {
+            return Optional.of(QuantileLabel.of(named.family()));
+        }
         return named.family().label(name).or(() -> named.catalog().commonLabels().stream()
                 .filter(label -> label.name().equals(name))
                 .findFirst());
@@ -150,6 +153,9 @@ final class SelectorCheck {
         }
         if (named.part() == MetricName.Part.BUCKET || named.isBareHistogram()) {
             values.put("le", ValueSet.PRESENT);
+        }
+        if (named.hasQuantiles()) {
+            values.put(QuantileLabel.NAME, values(QuantileLabel.of(family), false));
         }
         return values;
     }

@@ -37,6 +37,10 @@ record Plan(List<PlannedInterface> interfaces, List<PlannedEnum> enums, Map<Stri
                 leftOut.put(family.name(), "it is deprecated");
                 continue;
             }
+            if (!family.type().isRecordable()) {
+                leftOut.put(family.name(), "it is " + family.type().described() + ", which a recorder cannot record");
+                continue;
+            }
             Optional<List<Map<String, ValueSet>>> legal = LegalParts.of(family, METHODS_AT_MOST);
             if (legal.isEmpty()) {
                 leftOut.put(

@@ -44,6 +44,9 @@ record Recording(Optional<Simple> value, String name, Result result) {
             case COUNTER -> counter(family, words);
             case HISTOGRAM -> family.isTime() ? value(Simple.DURATION, "took") : value(Simple.DOUBLE, name(family));
             case GAUGE -> gauge(family, words);
+            case SUMMARY, STATESET, UNKNOWN ->
+                throw new IllegalArgumentException(
+                        "a recorder cannot record " + family.type().described());
         };
     }
 

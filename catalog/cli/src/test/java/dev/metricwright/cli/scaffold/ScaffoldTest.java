@@ -123,6 +123,24 @@ class ScaffoldTest {
     }
 
     @Test
+    void familiesThatCanOnlyBeDescribedAreLeftOut() {
+        Catalog catalog = catalog("""
+                catalog: e
+                families:
+                  - {name: e_reply_seconds, type: summary, unit: seconds}
+                  - {name: e_door, type: stateset, labels: {e_door: {values: [open, closed]}}}
+                  - {name: e_legacy, type: unknown}
+                """);
+
+        assertThat(Scaffold.of(catalog, "acme").leftOut())
+                .containsExactly(
+                        Map.entry("e_reply_seconds", "it is a summary, which a recorder cannot record"),
+                        Map.entry("e_door", "it is a stateset, which a recorder cannot record"),
+                        Map.entry("e_legacy", "it is a family of unknown type, which a recorder cannot record"));
+        assertThat(Plan.of(catalog).interfaces()).isEmpty();
+    }
+
+    @Test
     void namesThatWouldClashAreToldApart() {
         String source = only("""
                   - {name: example_wait_total, type: counter}

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param prefixes the prefixes that the names of its families may have; empty if any name is allowed
  * @param maxSeries the maximum number of series that all of its families expose together
  * @param commonLabels labels that the registry adds to all series
+ * @param surroundings what its expressions may use beside its families and their labels
  * @param forbiddenLabels labels that its families must not have, each with the reason
  * @param allow rules that do not apply to its families and expressions, each with the reason
  * @param families the families, in the order of the file
@@ -32,6 +33,7 @@ public record Catalog(
         List<String> prefixes,
         OptionalInt maxSeries,
         List<Label> commonLabels,
+        Surroundings surroundings,
         Map<String, String> forbiddenLabels,
         Map<String, String> allow,
         Families families,

@@ -160,10 +160,19 @@ public enum Rule {
     /** A label of a family that is already common to all families. */
     LABEL_IS_COMMON(
             "catalog-invalid", "label '%s' is in 'common_labels', so every family has it already; remove it here"),
+    /** A label of a family that a scrape adds to all series. */
+    LABEL_OF_TARGET(
+            "catalog-invalid",
+            "label '%s' is in 'target_labels', so the scrape adds it; remove it here, or from 'target_labels'"),
     /** A label that the catalog forbids. */
     LABEL_IS_FORBIDDEN(
             "catalog-invalid",
             "label '%s' is in 'forbidden_labels' (\"%s\"); remove it here, or from 'forbidden_labels'"),
+    /** An external family that is neither a name nor the beginning of one. */
+    INVALID_EXTERNAL_FAMILY(
+            "catalog-invalid",
+            "'%s' is not a valid external family; write its name, or the beginning of names with * at the end, such as"
+                    + " process_*"),
     /** A label name that exposition formats cannot contain. */
     INVALID_LABEL_NAME(
             "catalog-invalid",

@@ -9,7 +9,8 @@ final class ForeignWords {
 
     private static final Map<String, String> TYPES = Map.of(
             "untyped", "write unknown",
-            "gaugehistogram", "a catalog cannot describe gauge histograms, so leave the family out",
+            "gaugehistogram",
+                    "a catalog cannot describe gauge histograms, so remove the family, and list it in 'external_families'",
             "timer", "write histogram, with 'unit: seconds'",
             "updowncounter", "write gauge");
 

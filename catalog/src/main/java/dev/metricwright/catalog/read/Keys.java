@@ -18,6 +18,8 @@ final class Keys {
             "prefix",
             "max_series",
             "common_labels",
+            "target_labels",
+            "external_families",
             "forbidden_labels",
             "allow",
             "labels",

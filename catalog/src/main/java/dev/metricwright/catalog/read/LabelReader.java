@@ -73,7 +73,7 @@ final class LabelReader {
     }
 
     /** Whether the Prometheus data model allows a label name. A rule checks for reserved names such as {@code le}. */
-    private static boolean isName(String name) {
+    static boolean isName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';

@@ -6,6 +6,7 @@ import dev.metricwright.catalog.Families;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Query;
+import dev.metricwright.catalog.Surroundings;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.tree.Mistakes;
 import dev.metricwright.catalog.tree.Node;
@@ -50,9 +51,11 @@ final class ModelReader {
             commonLabels.add(label.label());
         }
         Map<String, String> forbidden = fields.reasons("forbidden_labels");
-        RegistryLabels registryLabels = new RegistryLabels(commonLabels, forbidden, mistakes);
+        Surroundings surroundings = new SurroundingsReader(mistakes).read(fields);
+        RegistryLabels registryLabels =
+                new RegistryLabels(commonLabels, surroundings.targetLabels(), forbidden, mistakes);
         for (ReadLabel label : common) {
-            registryLabels.checkForbidden(label.name(), label.used());
+            registryLabels.checkCommon(label.name(), label.used());
         }
 
         Families families = families(fields, new FamilyReader(labelReader, bucketsReader, registryLabels, mistakes));
@@ -70,6 +73,7 @@ final class ModelReader {
                 fields.texts("prefix"),
                 fields.count("max_series"),
                 commonLabels,
+                surroundings,
                 forbidden,
                 fields.reasons("allow"),
                 families,

@@ -7,15 +7,20 @@ import dev.metricwright.catalog.tree.Mistakes;
 import java.util.List;
 import java.util.Map;
 
-/** The labels that a family of a catalog must not have: the common ones of the registry, and the forbidden ones. */
+/**
+ * The labels that a family of a catalog must not have: the common ones of the registry, those that a scrape adds, and
+ * the forbidden ones.
+ */
 final class RegistryLabels {
 
     private final List<Label> common;
+    private final List<String> target;
     private final Map<String, String> forbidden;
     private final Mistakes mistakes;
 
-    RegistryLabels(List<Label> common, Map<String, String> forbidden, Mistakes mistakes) {
+    RegistryLabels(List<Label> common, List<String> target, Map<String, String> forbidden, Mistakes mistakes) {
         this.common = common;
+        this.target = target;
         this.forbidden = forbidden;
         this.mistakes = mistakes;
     }
@@ -26,10 +31,14 @@ final class RegistryLabels {
                 mistakes.add(origin, Rule.LABEL_IS_COMMON, label);
             }
         }
-        checkForbidden(label, origin);
+        checkCommon(label, origin);
     }
 
-    void checkForbidden(String label, Origin origin) {
+    /** Checks a label that is common itself. */
+    void checkCommon(String label, Origin origin) {
+        if (target.contains(label)) {
+            mistakes.add(origin, Rule.LABEL_OF_TARGET, label);
+        }
         String reason = forbidden.get(label);
         if (reason != null) {
             mistakes.add(origin, Rule.LABEL_IS_FORBIDDEN, label, reason);

@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Families;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.Surroundings;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ final class JoinedCatalogs {
                 prefixes,
                 OptionalInt.empty(),
                 common,
+                Surroundings.NONE,
                 forbidden,
                 Map.of(),
                 families,

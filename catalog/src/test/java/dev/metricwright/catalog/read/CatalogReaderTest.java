@@ -11,6 +11,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.Surroundings;
 import dev.metricwright.catalog.ValueSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,6 +53,8 @@ class CatalogReaderTest {
                 prefix: [x_, y_]
                 max_series: 200000
                 common_labels: {node: {}}
+                target_labels: [namespace, pod]
+                external_families: [process_*, up_to_date]
                 forbidden_labels: {id: too many}
                 families: []
                 """);
@@ -62,6 +65,8 @@ class CatalogReaderTest {
         assertThat(catalog.prefixes()).containsExactly("x_", "y_");
         assertThat(catalog.maxSeries()).hasValue(200000);
         assertThat(catalog.commonLabels()).extracting(Label::name).containsExactly("node");
+        assertThat(catalog.surroundings())
+                .isEqualTo(new Surroundings(List.of("namespace", "pod"), List.of("process_*", "up_to_date")));
         assertThat(catalog.forbiddenLabels()).containsExactly(Map.entry("id", "too many"));
         assertThat(catalog.origin()).isEqualTo(new Origin("x.yaml", 1, 10));
     }

@@ -59,6 +59,10 @@ class CatalogSchemaTest {
                 "{'catalog': 'x', 'families': {}}",
                 "{'catalog': 'x', 'families': [], 'famlies': []}",
                 "{'catalog': 'x', 'families': [], 'max_series': 0}",
+                "{'catalog': 'x', 'families': [], 'target_labels': ['a-b']}",
+                "{'catalog': 'x', 'families': [], 'target_labels': {'a': {}}}",
+                "{'catalog': 'x', 'families': [], 'external_families': ['*']}",
+                "{'catalog': 'x', 'families': [], 'external_families': ['a*b']}",
                 "{'catalog': 'x', 'families': [], 'labels': {'a': null}}",
                 "{'catalog': 'x', 'families': [], 'labels': {'a': {'maxx': 1}}}",
                 "{'catalog': 'x', 'families': [], 'labels': {'a': {'values': []}}}",
@@ -97,7 +101,7 @@ class CatalogSchemaTest {
     @Test
     void itAdmitsEveryShorthand() throws IOException {
         String json = """
-                {"catalog": "x", "version": 1.4, "prefix": ["x_"],
+                {"catalog": "x", "version": 1.4, "prefix": ["x_"], "target_labels": "pod", "external_families": ["jvm_*"],
                  "labels": {"a": {"values": {"ok": null, "bad": "wrong"}}, "c": {"only_if": {"a": {"not": "ok"}}}},
                  "families": [{"name": "x_seconds", "type": "histogram", "buckets": {"preset": "prometheus-default"},
                    "labels": {"a": {}, "c": {}}, "legal": [{"when": {"a": "ok"}, "then": {"c": ""}}]}],

@@ -59,6 +59,7 @@ class NamedFamiliesTest {
                 SHOP.prefixes(),
                 SHOP.maxSeries(),
                 SHOP.commonLabels(),
+                SHOP.surroundings(),
                 SHOP.forbiddenLabels(),
                 SHOP.allow(),
                 families,

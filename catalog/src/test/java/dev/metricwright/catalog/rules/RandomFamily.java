@@ -14,6 +14,7 @@ import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Legality;
 import dev.metricwright.catalog.Lifetime;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.Surroundings;
 import dev.metricwright.catalog.ValueSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ public final class RandomFamily {
                 List.of(),
                 OptionalInt.empty(),
                 List.of(),
+                Surroundings.NONE,
                 Map.of(),
                 Map.of(),
                 Families.of(List.of(family)),

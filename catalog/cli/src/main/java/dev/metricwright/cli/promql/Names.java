@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Nearest;
+import dev.metricwright.catalog.Surroundings;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
@@ -27,11 +28,16 @@ final class Names {
             "ALERTS",
             "ALERTS_FOR_STATE");
 
+    private final Surroundings surroundings;
     private final Map<String, MetricName> exposed = new LinkedHashMap<>();
     private final Map<String, MetricName> aliases = new LinkedHashMap<>();
 
-    /** The names in some catalogs. If several catalogs have a name, the first of them counts. */
+    /**
+     * The names in some catalogs. If several catalogs have a name, the first of them counts; so do the external families
+     * of the first.
+     */
     Names(List<Catalog> catalogs) {
+        this.surroundings = catalogs.get(0).surroundings();
         for (Catalog catalog : catalogs) {
             catalog.families().forEach(family -> add(family, catalog, MetricName.Part.WHOLE));
             for (Family family : catalog.families()) {
@@ -114,9 +120,13 @@ final class Names {
                     .at(position, name, meant.name())
                     .about(meant.family().name()));
         }
+        if (surroundings.exposes(name)) {
+            return Optional.empty();
+        }
         String remedy = Nearest.to(name, exposed.keySet())
                 .map(nearest -> "write " + nearest)
-                .orElse("add it there, or correct the name");
+                .orElse("correct the name, or add it: to 'families' or, if something else exposes it, to"
+                        + " 'external_families'");
         return Optional.of(Rule.QUERY_FAMILY
                 .with("name", name)
                 .with("catalog", catalog)

@@ -145,6 +145,10 @@ final class SelectorCheck {
         for (Label label : family.labels()) {
             values.put(label.name(), values(label, mayBeAbsent(family, label)));
         }
+        for (Catalog adding : List.of(catalog, named.catalog())) {
+            // Relabelling may add a label to some targets and not to others.
+            adding.surroundings().targetLabels().forEach(label -> values.putIfAbsent(label, ValueSet.ALL));
+        }
         for (String label : OF_SCRAPE) {
             if (values.containsKey(label)) {
                 values.put(RENAMED + label, ValueSet.ALL);

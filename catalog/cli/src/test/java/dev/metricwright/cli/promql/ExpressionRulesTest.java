@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Alert;
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogReader;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,50 @@ class ExpressionRulesTest {
                         finding -> assertThat(finding.message())
                                 .startsWith(
                                         "query \"Nodes\": their_orders_total has no label node; its labels are instance, job, pod"));
+    }
+
+    @Test
+    void expressionsMayUseTheLabelsThatAScrapeAdds() {
+        String yaml = """
+                catalog: shop
+                target_labels: [namespace, pod]
+                families:
+                  - {name: shop_orders_total, type: counter, help: h}
+                  - {name: shop_carts, type: gauge, help: h, labels: {kind: {values: [a, b]}}}
+                queries:
+                  - {title: Namespaces, expr: 'sum by (namespace) (rate(shop_orders_total{pod="a"}[5m]))'}
+                  - {title: Kinds, expr: 'sum by (namespace, kind) (shop_carts) / on (namespace) group_left () sum by (namespace) (shop_carts)'}
+                  - {title: Zones, expr: 'sum by (zone) (shop_carts)'}
+                  - {title: Other, expr: 'sum by (namespace, node) (their_orders_total)'}
+                """;
+        String theirs = """
+                catalog: theirs
+                target_labels: node
+                families: [{name: their_orders_total, type: counter, help: h}]
+                """;
+        assertThat(ExpressionRules.check(read(yaml), List.of(read(theirs)), Severities.DEFAULT))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "query \"Zones\": shop_carts has no label zone; its labels are instance, job, kind, namespace, pod"
+                                + " (in 'expr' at 1:1)");
+    }
+
+    @Test
+    void expressionsMayNameFamiliesThatSomethingElseExposes() {
+        String yaml = """
+                catalog: shop
+                external_families: [jvm_*, kube_pod_info]
+                families: [{name: shop_carts, type: gauge, help: h}]
+                queries:
+                  - {title: Memory, expr: 'sum by (area) (jvm_memory_bytes_used{anything="x"}) / 1024'}
+                  - {title: Pods, expr: 'shop_carts * on (instance) group_left (node) kube_pod_info'}
+                  - {title: Names, expr: 'count by (node) (kube_pod_infos)'}
+                """;
+        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "query \"Names\": kube_pod_infos is not in catalog shop; correct the name, or add it: to"
+                                + " 'families' or, if something else exposes it, to 'external_families' (in 'expr' at 1:18)");
     }
 
     @Test

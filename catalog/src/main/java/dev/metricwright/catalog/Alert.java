@@ -20,6 +20,7 @@ public sealed interface Alert {
      * @param summary the meaning of the alert
      * @param severity its urgency, or empty
      * @param holdFor the time for which the expression must hold (key {@code for}), or empty
+     * @param notification what its notifications contain besides
      * @param knownIssue what is wrong with the expression, if it is wrong
      * @param corrected the expression to use instead, if there is one
      * @param origin the place of its definition
@@ -31,6 +32,7 @@ public sealed interface Alert {
             String summary,
             String severity,
             String holdFor,
+            Notification notification,
             Optional<String> knownIssue,
             Optional<String> corrected,
             Origin origin)

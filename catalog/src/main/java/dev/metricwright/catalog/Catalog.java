@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param version the version of the system that it describes, or empty
  * @param title the title of the system, or empty
  * @param source the source of the information, such as the address of a reference document, or empty
+ * @param owner who is responsible for it, or empty
  * @param prefixes the prefixes that the names of its families may have; empty if any name is allowed
  * @param maxSeries the maximum number of series that all of its families expose together
  * @param commonLabels labels that the registry adds to all series
@@ -30,6 +31,7 @@ public record Catalog(
         String version,
         String title,
         String source,
+        String owner,
         List<String> prefixes,
         OptionalInt maxSeries,
         List<Label> commonLabels,

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param detail labels that are exposed only on request
  * @param buckets the rule for its bucket bounds, if it is a histogram
  * @param quantiles the quantiles that it exposes, if it is a summary; empty if the catalog does not state them
+ * @param range the values that it may have, if it is a gauge and the catalog states them
  * @param maxSeries the maximum number of series that a registry exposes
  * @param lifetime when its series appear and disappear
  * @param history its history
@@ -34,6 +35,7 @@ public record Family(
         List<Detail> detail,
         BucketRule buckets,
         List<Double> quantiles,
+        Optional<ValueRange> range,
         OptionalInt maxSeries,
         Lifetime lifetime,
         History history,

@@ -1,11 +1,14 @@
 package dev.metricwright.cli;
 
 import dev.metricwright.catalog.Detail;
+import dev.metricwright.catalog.Documentation;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.ShortestDecimal;
 import dev.metricwright.catalog.rules.WorstCase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -13,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A family in one line: its name, its type, its unit, how many series it may produce, and each label with its values or
- * its bound.
+ * A family in one line: its name, its type, its unit, how many series it may produce, each label with its values or its
+ * bound, and what else its catalog states about it.
  */
 final class FamilyRow {
 
@@ -31,8 +34,21 @@ final class FamilyRow {
             family.type().word(),
             unit,
             series(family),
-            Stream.concat(labels, detail).collect(Collectors.joining(" "))
+            Stream.concat(labels, detail).collect(Collectors.joining(" ")),
+            notes(family)
         };
+    }
+
+    /** What the catalog states besides: the range of its values, its stability and its owner. */
+    private static String notes(Family family) {
+        Documentation documentation = family.documentation();
+        List<String> notes = new ArrayList<>();
+        family.range().ifPresent(range -> notes.add("in " + range.words()));
+        documentation.stability().ifPresent(stability -> notes.add(stability.word()));
+        if (!documentation.owner().isEmpty()) {
+            notes.add("owned by " + documentation.owner());
+        }
+        return String.join(", ", notes);
     }
 
     /** The most series that the family may produce. If its budget is lower, a registry limits it to that. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         description =
                 "Lists the shipped catalogs, or the families of catalogs: type, unit, largest number of series, labels with"
-                        + " their values or bounds.",
+                        + " their values or bounds; range, stability and owner if the catalog states them.",
         footer = {"", "Examples:", "  list", "  list hexon", "  list metrics.yaml --excused"})
 final class ListCommand implements Callable<Integer> {
 
@@ -82,10 +82,11 @@ final class ListCommand implements Callable<Integer> {
                 : "";
         out().println(String.format(
                 Locale.ROOT,
-                "%d families, at most %,d series%s",
+                "%d families, at most %,d series%s%s",
                 catalog.families().size(),
                 WorstCase.of(catalog),
-                budget));
+                budget,
+                catalog.owner().isEmpty() ? "" : ", owned by " + catalog.owner()));
     }
 
     private void printExcuses(Catalog catalog) {

@@ -68,6 +68,26 @@ class MetricwrightTest {
     }
 
     @Test
+    void listShowsRangesStabilityAndOwners() throws IOException {
+        Path mine = file("mine.yaml", """
+                catalog: mine
+                owner: platform
+                families:
+                  - {name: mine_load_ratio, type: gauge, range: [0.0, 1.0], stability: alpha, labels: {zone: {values: [a, b]}}}
+                  - {name: mine_depth, type: gauge, range: [0, ~], owner: queues}
+                  - {name: mine_orders_total, type: counter}
+                """);
+
+        assertThat(run("list", mine)).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                        mine_load_ratio    gauge    -  2 series  zone=a|b  in [0.0, 1.0], alpha
+                        mine_depth         gauge    -  1 series            in [0, ~], owned by queues
+                        mine_orders_total  counter  -  1 series
+                        3 families, at most 4 series, owned by platform
+                        """);
+    }
+
+    @Test
     void aFileThatIsNotACatalogCannotBeListed() {
         assertThat(run("list", "portunos")).isEqualTo(2);
         assertThat(run("list", "nothing/such.yaml")).isEqualTo(2);
@@ -185,6 +205,19 @@ class MetricwrightTest {
         assertThat(run("compile", yaml, json)).isZero();
         assertThat(json)
                 .hasContent("{\"catalog\":\"mine\",\"families\":[{\"name\":\"a\",\"type\":\"gauge\",\"since\":0.10}]}");
+    }
+
+    @Test
+    void compileKeepsTheEndsOfARange() throws IOException {
+        Path yaml = file("mine.yaml", "catalog: mine\nfamilies:\n  - {name: a, type: gauge, range: [~, 1.0]}\n");
+        Path json = folder.resolve("mine.json");
+
+        assertThat(run("compile", yaml, json)).isZero();
+        assertThat(json)
+                .hasContent(
+                        "{\"catalog\":\"mine\",\"families\":[{\"name\":\"a\",\"type\":\"gauge\",\"range\":[null,1.0]}]}");
+        assertThat(run("list", json)).isZero();
+        assertThat(out.toString()).contains("in [~, 1.0]");
     }
 
     @Test

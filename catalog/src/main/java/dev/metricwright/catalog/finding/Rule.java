@@ -149,6 +149,15 @@ public enum Rule {
             "catalog-invalid", "%s cannot have quantiles; remove 'quantiles', or change the type to summary"),
     /** A quantile below 0 or above 1. */
     QUANTILE_OUT_OF_RANGE("catalog-invalid", "quantile %s is not between 0 and 1; write 0.99 for the 99th percentile"),
+    /** A range of a family that is not a gauge. */
+    RANGE_OF_NO_GAUGE("catalog-invalid", "%s cannot have a range; remove 'range', or change the type to gauge"),
+    /** A range that does not list two ends. */
+    RANGE_NOT_A_PAIR(
+            "catalog-invalid",
+            "'range' must list the lowest and the highest value; write it as [0, 1], with ~ for an end that is open"),
+    /** A range whose lower end is not below its upper end. */
+    RANGE_NOT_ASCENDING(
+            "catalog-invalid", "'range' goes from %s to %s; write the lowest value first, and a higher one after it"),
     /** A stateset without the label that has its states as values. */
     STATESET_WITHOUT_STATES(
             "catalog-invalid",
@@ -212,6 +221,9 @@ public enum Rule {
             "catalog-invalid", "the required bound %s %s; remove it from 'require', or change the other bounds"),
     /** Bounds or quantiles that are not in ascending order. */
     NOT_ASCENDING("catalog-invalid", "{kind} {value} comes after {before}; list each {kind} once, in ascending order"),
+    /** A label or an annotation of an alert that one of its keys states already. */
+    STATED_BY_KEY(
+            "catalog-invalid", "'{name}' in '{place}' repeats the key '{key}' of the alert; remove one of the two"),
     /** {@code corrected} without {@code known_issue}. */
     CORRECTED_WITHOUT_ISSUE(
             "catalog-invalid", "'corrected' needs 'known_issue'; say in 'known_issue' what is wrong with 'expr'"),

@@ -1,11 +1,14 @@
 package dev.metricwright.catalog.read;
 
 import dev.metricwright.catalog.Alert;
+import dev.metricwright.catalog.Notification;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.Query;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.tree.Mistakes;
 import dev.metricwright.catalog.tree.Node;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads alerts and queries. It keeps their expressions as written, and does not check whether they are PromQL. */
@@ -47,10 +50,45 @@ final class AlertReader {
                 fields.text("summary"),
                 fields.text("severity"),
                 holdFor(fields),
+                notification(fields),
                 fields.words("known_issue"),
                 fields.words("corrected"),
                 fields.origin());
         return name.isPresent() && expr.isPresent() ? Optional.of(rule) : Optional.empty();
+    }
+
+    private Notification notification(Fields fields) {
+        Map<String, String> labels = named(fields, "labels", Map.of("severity", "severity", "owner", "owner"));
+        Map<String, String> annotations =
+                named(fields, "annotations", Map.of("summary", "summary", "runbook_url", "runbook"));
+        return new Notification(labels, annotations, fields.words("runbook").orElse(""), fields.text("owner"));
+    }
+
+    /**
+     * The labels or the annotations of an alert.
+     *
+     * @param ofAlert those that are written from keys of the alert, each with its key
+     */
+    private Map<String, String> named(Fields fields, String key, Map<String, String> ofAlert) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (Node.Entry entry : fields.entries(key)) {
+            if (!LabelReader.isName(entry.key())) {
+                mistakes.add(entry.origin(), Rule.INVALID_LABEL_NAME, entry.key());
+            }
+            String ownKey = ofAlert.getOrDefault(entry.key(), "");
+            if (fields.has(ownKey)) {
+                mistakes.add(Rule.STATED_BY_KEY
+                        .with("name", entry.key())
+                        .with("place", key)
+                        .with("key", ownKey)
+                        .at(entry.origin()));
+            }
+            Optional<String> value = expect.text(entry.value(), Keys.quoted(entry.key()));
+            if (value.isPresent()) {
+                named.put(entry.key(), value.get());
+            }
+        }
+        return named;
     }
 
     /** How long the expression must hold. Zero is allowed: such an alert fires at once. */

@@ -11,6 +11,7 @@ import dev.metricwright.catalog.History;
 import dev.metricwright.catalog.Legality;
 import dev.metricwright.catalog.Lifetime;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.Stability;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.tree.Mistakes;
 import dev.metricwright.catalog.tree.Node;
@@ -89,6 +90,7 @@ final class FamilyReader {
                 detail(fields, type, labels),
                 typedKeys.buckets(fields, type),
                 typedKeys.quantiles(fields, type),
+                typedKeys.range(fields, type),
                 fields.count("max_series"),
                 new Lifetime(fields.flag("lazy"), fields.flag("retain"), expireAfter(fields)),
                 new History(fields.text("since"), deprecated(fields), fields.texts("aliases")),
@@ -223,8 +225,16 @@ final class FamilyReader {
                 fields.text("module"),
                 fields.text("present"),
                 fields.text("notes"),
+                fields.text("owner"),
+                stability(fields),
                 pipelines(fields),
                 inferred(fields, labels));
+    }
+
+    private Optional<Stability> stability(Fields fields) {
+        Node node = fields.value("stability");
+        Optional<String> word = node == null ? Optional.empty() : expect.word(node, "stability", Stability.words());
+        return word.flatMap(Stability::of);
     }
 
     private Map<String, List<String>> pipelines(Fields fields) {

@@ -15,6 +15,7 @@ final class Keys {
             "version",
             "title",
             "source",
+            "owner",
             "prefix",
             "max_series",
             "common_labels",
@@ -55,6 +56,7 @@ final class Keys {
             "max_series",
             "buckets",
             "quantiles",
+            "range",
             "detail",
             "aliases",
             "since",
@@ -63,6 +65,8 @@ final class Keys {
             "lazy",
             "present",
             "notes",
+            "owner",
+            "stability",
             "expire_after",
             "pipelines",
             "inferred",
@@ -75,8 +79,19 @@ final class Keys {
     static final Set<String> DEPRECATED = keys("since", "use");
     static final Set<String> PIPELINE = keys("labels");
 
-    static final Set<String> ALERT =
-            keys("name", "section", "expr", "summary", "severity", "for", "known_issue", "corrected");
+    static final Set<String> ALERT = keys(
+            "name",
+            "section",
+            "expr",
+            "summary",
+            "severity",
+            "for",
+            "labels",
+            "annotations",
+            "runbook",
+            "owner",
+            "known_issue",
+            "corrected");
 
     static final Set<String> HINT = keys("hint", "section");
     static final Set<String> QUERY = keys("title", "expr", "section", "known_issue", "corrected");

@@ -70,6 +70,7 @@ final class ModelReader {
                 fields.text("version"),
                 fields.text("title"),
                 fields.text("source"),
+                fields.text("owner"),
                 fields.texts("prefix"),
                 fields.count("max_series"),
                 commonLabels,

@@ -5,6 +5,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.ShortestDecimal;
+import dev.metricwright.catalog.ValueRange;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.tree.Mistakes;
 import dev.metricwright.catalog.tree.Node;
@@ -60,6 +61,46 @@ final class TypedKeys {
                     .with("before", ShortestDecimal.asTyped(before.get(before.size() - 1)))
                     .at(origin));
         }
+    }
+
+    Optional<ValueRange> range(Fields fields, Optional<FamilyType> type) {
+        checkType(fields, "range", type, FamilyType.GAUGE, Rule.RANGE_OF_NO_GAUGE);
+        Node node = fields.value("range");
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!(node instanceof Node.Sequence list) || list.items().size() != 2) {
+            mistakes.add(node.origin(), Rule.RANGE_NOT_A_PAIR);
+            return Optional.empty();
+        }
+        OptionalDouble min = end(list.items().get(0));
+        OptionalDouble max = end(list.items().get(1));
+        if (min.isPresent() && max.isPresent() && min.getAsDouble() >= max.getAsDouble()) {
+            mistakes.add(
+                    node.origin(),
+                    Rule.RANGE_NOT_ASCENDING,
+                    ShortestDecimal.asTyped(min.getAsDouble()),
+                    ShortestDecimal.asTyped(max.getAsDouble()));
+        }
+        if (list.items().stream().allMatch(TypedKeys::isOpen)) {
+            mistakes.add(node.origin(), Rule.EMPTY_VALUE, "'range'", "state at least one of its ends, or remove it");
+        }
+        return Optional.of(new ValueRange(min, max, list.items().stream().allMatch(TypedKeys::isWhole)));
+    }
+
+    private OptionalDouble end(Node node) {
+        return isOpen(node)
+                ? OptionalDouble.empty()
+                : expect.number(node, "an end of 'range'", "write ~ for an end that is open");
+    }
+
+    private static boolean isOpen(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.isNothing();
+    }
+
+    private static boolean isWhole(Node node) {
+        return isOpen(node)
+                || (node instanceof Node.Scalar scalar && scalar.text().matches("[+-]?[0-9]+"));
     }
 
     /** Checks the label of a stateset that has its states as values: OpenMetrics gives it the name of the family. */

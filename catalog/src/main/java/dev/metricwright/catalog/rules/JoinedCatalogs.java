@@ -42,6 +42,7 @@ final class JoinedCatalogs {
                 "",
                 "",
                 "",
+                "",
                 prefixes,
                 OptionalInt.empty(),
                 common,

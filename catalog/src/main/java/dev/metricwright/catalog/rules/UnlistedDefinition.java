@@ -113,6 +113,7 @@ record UnlistedDefinition(Family family, List<MethodDeclaration> methods) {
                 List.of(),
                 BucketRule.Chosen.ANY,
                 List.of(),
+                Optional.empty(),
                 maxSeries,
                 Lifetime.USUAL,
                 History.NONE,

@@ -80,7 +80,8 @@ final class YamlTree {
             if (!Surrogates.arePaired(scalar.getValue())) {
                 mistakes.add(origin, Rule.UNPAIRED_SURROGATE);
             }
-            return new Node.Scalar(scalar.getValue(), scalar.isPlain(), origin);
+            boolean isNull = scalar.isPlain() && scalar.getValue().equals("~");
+            return new Node.Scalar(isNull ? "null" : scalar.getValue(), scalar.isPlain(), origin);
         }
         throw new UnreadableTreeException(origin, Rule.ALIAS_IN_YAML);
     }

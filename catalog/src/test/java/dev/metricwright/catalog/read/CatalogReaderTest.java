@@ -10,8 +10,11 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
+import dev.metricwright.catalog.Notification;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.Stability;
 import dev.metricwright.catalog.Surroundings;
+import dev.metricwright.catalog.ValueRange;
 import dev.metricwright.catalog.ValueSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,6 +53,7 @@ class CatalogReaderTest {
                 version: 1.10
                 title: The X
                 source: somewhere
+                owner: the team
                 prefix: [x_, y_]
                 max_series: 200000
                 common_labels: {node: {}}
@@ -62,6 +66,7 @@ class CatalogReaderTest {
         assertThat(catalog.version()).isEqualTo("1.10");
         assertThat(catalog.title()).isEqualTo("The X");
         assertThat(catalog.source()).isEqualTo("somewhere");
+        assertThat(catalog.owner()).isEqualTo("the team");
         assertThat(catalog.prefixes()).containsExactly("x_", "y_");
         assertThat(catalog.maxSeries()).hasValue(200000);
         assertThat(catalog.commonLabels()).extracting(Label::name).containsExactly("node");
@@ -78,7 +83,7 @@ class CatalogReaderTest {
                 deprecated: {since: "2", use: y}, retain: true, lazy: true, present: sometimes, notes: note, expire_after: 1h30m,
                 labels: {from: {}, to: {}, x: {}}, label_sets: [[x], []], distinct: [from, to],
                 detail: {port: {ask: per_port, max: 64}}, pipelines: {otlp: {labels: [z]}}, inferred: [type, from.max],
-                allow: {base-unit: by design}""");
+                owner: us, stability: beta, allow: {base-unit: by design}""");
 
         assertThat(family.type()).isEqualTo(FamilyType.HISTOGRAM);
         assertThat(List.of(
@@ -92,6 +97,8 @@ class CatalogReaderTest {
                         family.documentation().present(),
                         family.documentation().notes()))
                 .containsExactly("0.10", "sometimes", "note");
+        assertThat(family.documentation().owner()).isEqualTo("us");
+        assertThat(family.documentation().stability()).contains(Stability.BETA);
         assertThat(family.maxSeries()).hasValue(80);
         assertThat(family.history().aliases()).containsExactly("a_total");
         assertThat(family.history().deprecated()).contains(new Deprecation("2", "y"));
@@ -108,6 +115,32 @@ class CatalogReaderTest {
         assertThat(family.documentation().pipelines()).containsExactly(Map.entry("otlp", List.of("z")));
         assertThat(family.documentation().inferred()).containsExactly("type", "from.max");
         assertThat(family.allow()).containsExactly(Map.entry("base-unit", "by design"));
+    }
+
+    private static ValueRange range(String range) {
+        return clean("catalog: x\nfamilies: [{name: x, type: gauge, range: " + range + "}]")
+                .families()
+                .get(0)
+                .range()
+                .orElseThrow();
+    }
+
+    @Test
+    void aRangeMayBeOpenAtOneEndAndMayBeOfTruthValues() {
+        assertThat(range("[0, 1]"))
+                .isEqualTo(new ValueRange(OptionalDouble.of(0), OptionalDouble.of(1), true))
+                .returns(true, ValueRange::isTruth)
+                .returns("[0, 1]", ValueRange::words);
+        assertThat(range("[0.0, 1.0]"))
+                .isEqualTo(new ValueRange(OptionalDouble.of(0), OptionalDouble.of(1), false))
+                .returns(false, ValueRange::isTruth)
+                .returns("[0.0, 1.0]", ValueRange::words);
+        assertThat(range("[-5, ~]"))
+                .isEqualTo(new ValueRange(OptionalDouble.of(-5), OptionalDouble.empty(), true))
+                .returns("[-5, ~]", ValueRange::words);
+        assertThat(range("[~, 0.5]"))
+                .isEqualTo(new ValueRange(OptionalDouble.empty(), OptionalDouble.of(0.5), false))
+                .returns("[~, 0.5]", ValueRange::words);
     }
 
     @Test
@@ -230,7 +263,8 @@ class CatalogReaderTest {
                 catalog: x
                 families: []
                 alerts:
-                  - {name: Down, section: S, expr: up == 0, summary: It is down, severity: page, for: 5m}
+                  - {name: Down, section: S, expr: up == 0, summary: It is down, severity: page, for: 5m,
+                     labels: {team: a, tier: 1}, annotations: {dashboard: 'http://x'}, runbook: wiki/Down, owner: ops}
                   - {name: Wrong, expr: upp == 0, known_issue: no such metric, corrected: up == 0}
                   - {hint: look at it, section: S}
                 queries:
@@ -240,6 +274,9 @@ class CatalogReaderTest {
         assertThat(catalog.alerts().get(0)).isInstanceOfSatisfying(Alert.Rule.class, rule -> {
             assertThat(rule.holdFor()).isEqualTo("5m");
             assertThat(rule.severity()).isEqualTo("page");
+            assertThat(rule.notification())
+                    .isEqualTo(new Notification(
+                            Map.of("team", "a", "tier", "1"), Map.of("dashboard", "http://x"), "wiki/Down", "ops"));
             assertThat(rule.corrected()).isEmpty();
         });
         assertThat(catalog.alerts().get(1))

@@ -83,6 +83,12 @@ class CatalogSchemaTest {
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'conter'}]}",
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'buckets': {}}]}",
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'retain': 'yes'}]}",
+                "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'range': [1]}]}",
+                "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'range': [null, null]}]}",
+                "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'counter', 'range': [0, 1]}]}",
+                "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'stability': 'gamma'}]}",
+                "{'catalog': 'x', 'families': [], 'alerts': [{'name': 'a', 'expr': 'b', 'labels': {'c-d': 'e'}}]}",
+                "{'catalog': 'x', 'families': [], 'alerts': [{'name': 'a', 'expr': 'b', 'annotations': ['c']}]}",
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'untyped'}]}",
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'gauge', 'quantiles': [0.5]}]}",
                 "{'catalog': 'x', 'families': [{'name': 'a', 'type': 'summary', 'quantiles': []}]}",
@@ -104,7 +110,8 @@ class CatalogSchemaTest {
                 {"catalog": "x", "version": 1.4, "prefix": ["x_"], "target_labels": "pod", "external_families": ["jvm_*"],
                  "labels": {"a": {"values": {"ok": null, "bad": "wrong"}}, "c": {"only_if": {"a": {"not": "ok"}}}},
                  "families": [{"name": "x_seconds", "type": "histogram", "buckets": {"preset": "prometheus-default"},
-                   "labels": {"a": {}, "c": {}}, "legal": [{"when": {"a": "ok"}, "then": {"c": ""}}]}],
+                   "labels": {"a": {}, "c": {}}, "legal": [{"when": {"a": "ok"}, "then": {"c": ""}}]},
+                  {"name": "x", "type": "gauge", "range": [null, 1]}],
                  "alerts": [{"hint": "look"}]}
                 """;
         assertThat(CatalogReader.read("x.json", json.getBytes(StandardCharsets.UTF_8))

@@ -56,6 +56,7 @@ class NamedFamiliesTest {
                 SHOP.version(),
                 SHOP.title(),
                 SHOP.source(),
+                SHOP.owner(),
                 SHOP.prefixes(),
                 SHOP.maxSeries(),
                 SHOP.commonLabels(),

@@ -73,7 +73,10 @@ record Recording(Optional<Simple> value, String name, Result result) {
         if (family.isTime()) {
             return sampled ? value(Simple.DOUBLE_SUPPLIER, name(family)) : value(Simple.DURATION, "duration");
         }
-        if (YES_OR_NO.matcher(family.help()).matches() && family.unit().isEmpty()) {
+        boolean isTruth = family.range().isPresent()
+                ? family.range().get().isTruth()
+                : YES_OR_NO.matcher(family.help()).matches();
+        if (isTruth && family.unit().isEmpty()) {
             return value(
                     sampled ? Simple.BOOLEAN_SUPPLIER : Simple.BOOLEAN,
                     Identifiers.parameter(words.get(words.size() - 1)));
@@ -81,7 +84,8 @@ record Recording(Optional<Simple> value, String name, Result result) {
         if (family.unit().isEmpty() && words.stream().anyMatch(COMING_AND_GOING::contains)) {
             return new Recording(Optional.empty(), "", GAUGE);
         }
-        boolean whole = family.unit().isEmpty() || family.unit().equals("bytes");
+        boolean whole = (family.unit().isEmpty() || family.unit().equals("bytes"))
+                && (family.range().isEmpty() || family.range().get().whole());
         return whole
                 ? value(sampled ? Simple.LONG_SUPPLIER : Simple.LONG, name(family))
                 : value(sampled ? Simple.DOUBLE_SUPPLIER : Simple.DOUBLE, name(family));

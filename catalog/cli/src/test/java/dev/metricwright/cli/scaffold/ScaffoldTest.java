@@ -123,6 +123,16 @@ class ScaffoldTest {
     }
 
     @Test
+    void theRangeOfAGaugeDecidesWhatItRecords() {
+        assertThat(only("""
+                  - {name: example_ready, type: gauge, range: [0, 1]}
+                  - {name: example_share, type: gauge, range: [0.0, 1.0]}
+                  - {name: example_rank, type: gauge, range: [1, ~]}
+                """))
+                .contains("void ready(boolean ready);", "void share(double value);", "void rank(long value);");
+    }
+
+    @Test
     void familiesThatCanOnlyBeDescribedAreLeftOut() {
         Catalog catalog = catalog("""
                 catalog: e

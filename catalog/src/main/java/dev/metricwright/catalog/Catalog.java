@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param owner who is responsible for it, or empty
  * @param prefixes the prefixes that the names of its families may have; empty if any name is allowed
  * @param maxSeries the maximum number of series that all of its families expose together
+ * @param sharedLabels the definitions of labels that its families share
  * @param commonLabels labels that the registry adds to all series
  * @param surroundings what its expressions may use beside its families and their labels
  * @param forbiddenLabels labels that its families must not have, each with the reason
@@ -34,6 +35,7 @@ public record Catalog(
         String owner,
         List<String> prefixes,
         OptionalInt maxSeries,
+        List<Label> sharedLabels,
         List<Label> commonLabels,
         Surroundings surroundings,
         Map<String, String> forbiddenLabels,
@@ -46,6 +48,7 @@ public record Catalog(
     /** Keeps its own copies. */
     public Catalog {
         prefixes = List.copyOf(prefixes);
+        sharedLabels = List.copyOf(sharedLabels);
         commonLabels = List.copyOf(commonLabels);
         forbiddenLabels = Collections.unmodifiableMap(new LinkedHashMap<>(forbiddenLabels));
         allow = Map.copyOf(allow);

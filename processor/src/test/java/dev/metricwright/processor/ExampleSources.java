@@ -108,10 +108,10 @@ final class ExampleSources {
             }
         }
         for (Catalog catalog : catalogs) {
-            CatalogRules.check(catalog, Severities.DEFAULT)
+            ExpressionRules.Result expressions = ExpressionRules.check(catalog, List.of(), Severities.DEFAULT);
+            CatalogRules.check(catalog, Severities.DEFAULT, expressions.needed())
                     .forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
-            ExpressionRules.check(catalog, List.of(), Severities.DEFAULT)
-                    .forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
+            expressions.findings().forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
         }
         told.addAll(ExampleJars.compile(rule, apart).toldBeside(catalogs));
         return told;

@@ -1,6 +1,7 @@
 package dev.metricwright.cli;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.RecorderFiles;
@@ -13,7 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,9 +72,7 @@ final class LintCommand implements Callable<Integer> {
         Severities severities = options.severities();
         CatalogArguments read = CatalogArguments.read(spec, arguments);
         List<Finding> findings = new ArrayList<>(read.findings());
-        for (Catalog catalog : read.catalogs()) {
-            findings.addAll(check(catalog, read.catalogs(), severities));
-        }
+        findings.addAll(check(read.catalogs(), severities));
         if (!classPaths.isEmpty()) {
             RecorderReading recorders = RecorderFiles.read(places());
             for (String file : recorders.leftOver()) {
@@ -84,15 +87,24 @@ final class LintCommand implements Callable<Integer> {
         return options.report(findings);
     }
 
-    private static List<Finding> check(Catalog catalog, List<Catalog> all, Severities severities) {
-        List<Catalog> others = all.stream()
-                .filter(other -> !other.name().equals(catalog.name()))
-                .toList();
-        return Stream.concat(
-                        CatalogRules.check(catalog, severities).stream(),
-                        ExpressionRules.check(catalog, others, severities).stream())
+    /** Checks catalogs. An expression may need an excuse of another catalog, so that expressions are checked first. */
+    private static List<Finding> check(List<Catalog> catalogs, Severities severities) {
+        Map<Catalog, ExpressionRules.Result> expressions = new LinkedHashMap<>();
+        Set<Excuse> needed = new HashSet<>();
+        for (Catalog catalog : catalogs) {
+            List<Catalog> others = catalogs.stream()
+                    .filter(other -> !other.name().equals(catalog.name()))
+                    .toList();
+            ExpressionRules.Result result = ExpressionRules.check(catalog, others, severities);
+            expressions.put(catalog, result);
+            needed.addAll(result.needed());
+        }
+        List<Finding> findings = new ArrayList<>();
+        expressions.forEach((catalog, result) -> Stream.concat(
+                        CatalogRules.check(catalog, severities, needed).stream(), result.findings().stream())
                 .sorted(Finding.BY_LINE)
-                .toList();
+                .forEach(findings::add));
+        return findings;
     }
 
     private List<Path> places() {

@@ -296,6 +296,31 @@ class MetricwrightTest {
     }
 
     @Test
+    void anExcuseIsNeededIfAnExpressionOfAnotherCatalogNeedsIt() throws IOException {
+        Path one = file("one.yaml", """
+                catalog: one
+                allow: {query-syntax: a template, query-label: added later}
+                families: [{name: one_total, type: counter, help: h, allow: {query-type: agreed}}]
+                queries: [{title: t, expr: 'one_total{'}]
+                """);
+        Path two = file("two.yaml", """
+                catalog: two
+                families: []
+                queries: [{title: t, expr: 'one_total > 5'}]
+                """);
+
+        assertThat(run("lint", one, two)).isZero();
+        assertThat(run("lint", one)).isZero();
+        String needless = ": warning: [metricwright:needless-allow] 'allow' of %s lists '%s', but that rule is not"
+                + " broken; remove it from 'allow'";
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        one + ":1:10" + needless.formatted("catalog one", "query-label"),
+                        one + ":1:10" + needless.formatted("catalog one", "query-label"),
+                        one + ":3:19" + needless.formatted("one_total", "query-type"));
+    }
+
+    @Test
     void aFileThatCannotBeOpenedIsReportedInOneLine() {
         assertThat(run("lint", "")).isEqualTo(2);
         assertThat(run("lint", "--recorders", "")).isEqualTo(2);

@@ -396,6 +396,11 @@ public enum Rule {
             "needless-allow",
             Severity.WARNING,
             "'allow' of %s lists '%s', but that rule is not broken; remove it from 'allow'"),
+    /** An excuse of a label that no family has. */
+    UNUSED_ALLOW(
+            "needless-allow",
+            Severity.WARNING,
+            "'allow' of %s lists '%s', but no family has that label; remove the label, or use it"),
     /** An excuse from an unknown rule. */
     UNKNOWN_ALLOW(
             "needless-allow",

@@ -11,6 +11,7 @@ import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.tree.Mistakes;
 import dev.metricwright.catalog.tree.Node;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,10 +47,7 @@ final class ModelReader {
         labelReader.share(fields.entries("labels"));
         bucketsReader.share(fields.entries("buckets"));
         List<ReadLabel> common = labelReader.use(fields.entries("common_labels"));
-        List<Label> commonLabels = new ArrayList<>();
-        for (ReadLabel label : common) {
-            commonLabels.add(label.label());
-        }
+        List<Label> commonLabels = labels(common);
         Map<String, String> forbidden = fields.reasons("forbidden_labels");
         Surroundings surroundings = new SurroundingsReader(mistakes).read(fields);
         RegistryLabels registryLabels =
@@ -73,6 +71,7 @@ final class ModelReader {
                 fields.text("owner"),
                 fields.texts("prefix"),
                 fields.count("max_series"),
+                labels(labelReader.shared().values()),
                 commonLabels,
                 surroundings,
                 forbidden,
@@ -81,6 +80,14 @@ final class ModelReader {
                 alerts,
                 queries,
                 named.origin()));
+    }
+
+    private static List<Label> labels(Collection<ReadLabel> read) {
+        List<Label> labels = new ArrayList<>();
+        for (ReadLabel label : read) {
+            labels.add(label.label());
+        }
+        return labels;
     }
 
     private Families families(Fields fields, FamilyReader reader) {

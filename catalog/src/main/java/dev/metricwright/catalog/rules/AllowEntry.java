@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Excuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ public record AllowEntry(String subject, String rule, String reason, Origin orig
      * All excuses of a catalog.
      *
      * @param catalog the catalog
-     * @return the excuses: first its own and those of common labels, then those of each family; those of a shared label once
+     * @return the excuses: first its own and those of common labels, then those of each family, then those of shared
+     *     labels that no family has; those of a shared label once
      */
     public static List<AllowEntry> of(Catalog catalog) {
         List<AllowEntry> excuses = new ArrayList<>();
@@ -33,7 +35,13 @@ public record AllowEntry(String subject, String rule, String reason, Origin orig
             addAll(excuses, family.name(), family.allow(), family.origin());
             family.labels().forEach(label -> addAll(excuses, label));
         }
+        catalog.sharedLabels().forEach(label -> addAll(excuses, label));
         return excuses.stream().distinct().toList();
+    }
+
+    /** {@return the excuse by its place and its rule} */
+    Excuse excuse() {
+        return new Excuse(origin, rule);
     }
 
     private static void addAll(List<AllowEntry> excuses, Label label) {

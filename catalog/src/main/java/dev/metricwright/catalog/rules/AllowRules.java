@@ -1,9 +1,13 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +17,8 @@ import java.util.stream.Collectors;
 final class AllowRules {
 
     /**
-     * The rules that can be checked on a catalog by itself. Whether a catalog needs an excuse from any other rule
-     * depends on the interfaces that record it.
+     * The rules that can be checked on a catalog by itself. The rules about expressions can be checked beside it. Whether
+     * a catalog needs an excuse from any other rule depends on the interfaces that record it.
      */
     private static final Set<String> DECIDED = EnumSet.of(
                     Rule.NAME_SYNTAX,
@@ -37,7 +41,11 @@ final class AllowRules {
             .map(Rule::id)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Checks<Entry> CHECKS = new Checks<>(List.of(AllowRules::unknownRule, AllowRules::needless));
+    /** The beginning of the names of the rules about expressions. */
+    private static final String OF_EXPRESSIONS = "query-";
+
+    private static final Checks<Entry> CHECKS =
+            new Checks<>(List.of(AllowRules::unknownRule, AllowRules::unused, AllowRules::needless));
 
     private AllowRules() {}
 
@@ -45,20 +53,43 @@ final class AllowRules {
      * An excuse, as a catalog states it.
      *
      * @param excuse the excuse
+     * @param isUsed whether it is of a catalog, a family, or a label that the registry or a family has
      * @param isNeeded whether a rule was excused because of it
+     * @param isDecided whether its rule was checked on everything that it excuses
      */
-    private record Entry(AllowEntry excuse, boolean isNeeded) {
+    private record Entry(AllowEntry excuse, boolean isUsed, boolean isNeeded, boolean isDecided) {
 
         boolean isKnown() {
             return Rule.ids().contains(excuse.rule());
         }
     }
 
-    /** Checks a catalog that all other rules have checked already. */
-    static void check(Catalog catalog, Findings findings) {
+    /**
+     * Checks a catalog that all other rules have checked already.
+     *
+     * @param ofExpressions the excuses that expressions needed; empty if expressions were not checked
+     */
+    static void check(Catalog catalog, Optional<Set<Excuse>> ofExpressions, Findings findings) {
+        Set<Excuse> needed = new HashSet<>(findings.needed());
+        needed.addAll(ofExpressions.orElse(Set.of()));
+        Set<Origin> unused = unusedLabels(catalog);
         for (AllowEntry excuse : AllowEntry.of(catalog)) {
-            CHECKS.findAll(new Entry(excuse, findings.needs(excuse)), findings);
+            boolean isDecided = DECIDED.contains(excuse.rule())
+                    || (ofExpressions.isPresent() && excuse.rule().startsWith(OF_EXPRESSIONS));
+            boolean isUsed = !unused.contains(excuse.origin());
+            CHECKS.findAll(new Entry(excuse, isUsed, needed.contains(excuse.excuse()), isDecided), findings);
         }
+    }
+
+    /** The places of the shared labels that neither the registry nor a family has. */
+    private static Set<Origin> unusedLabels(Catalog catalog) {
+        Set<Origin> labels = new HashSet<>();
+        catalog.sharedLabels().forEach(label -> labels.add(label.origin()));
+        catalog.commonLabels().forEach(label -> labels.remove(label.origin()));
+        for (Family family : catalog.families()) {
+            family.labels().forEach(label -> labels.remove(label.origin()));
+        }
+        return labels;
     }
 
     private static Optional<Finding> unknownRule(Entry entry) {
@@ -72,9 +103,16 @@ final class AllowRules {
                         .at(excuse.origin()));
     }
 
+    private static Optional<Finding> unused(Entry entry) {
+        AllowEntry excuse = entry.excuse();
+        return entry.isKnown() && !entry.isUsed()
+                ? Optional.of(Rule.UNUSED_ALLOW.at(excuse.origin(), excuse.subject(), excuse.rule()))
+                : Optional.empty();
+    }
+
     private static Optional<Finding> needless(Entry entry) {
         AllowEntry excuse = entry.excuse();
-        return DECIDED.contains(excuse.rule()) && !entry.isNeeded()
+        return entry.isDecided() && entry.isUsed() && !entry.isNeeded()
                 ? Optional.of(Rule.NEEDLESS_ALLOW.at(excuse.origin(), excuse.subject(), excuse.rule()))
                 : Optional.empty();
     }

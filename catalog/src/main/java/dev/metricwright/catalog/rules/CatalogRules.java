@@ -5,6 +5,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.finding.Severities;
@@ -40,6 +41,22 @@ public final class CatalogRules {
      * @return the findings, each at an {@link Origin}, in the order of the file
      */
     public static List<Finding> check(Catalog catalog, Severities severities) {
+        return check(catalog, severities, Optional.empty());
+    }
+
+    /**
+     * Checks a catalog whose expressions have been checked, also for excuses from the rules about expressions.
+     *
+     * @param catalog the catalog
+     * @param severities the severity of each rule
+     * @param ofExpressions the excuses that the expressions of this and of other catalogs needed
+     * @return the findings, each at an {@link Origin}, in the order of the file
+     */
+    public static List<Finding> check(Catalog catalog, Severities severities, Set<Excuse> ofExpressions) {
+        return check(catalog, severities, Optional.of(ofExpressions));
+    }
+
+    private static List<Finding> check(Catalog catalog, Severities severities, Optional<Set<Excuse>> ofExpressions) {
         CatalogRules rules = new CatalogRules(catalog, severities);
         NameRules names = new NameRules(catalog, catalog.families(), rules.findings);
         catalog.commonLabels().forEach(label -> LabelNameRules.check(label, rules.findings));
@@ -50,7 +67,7 @@ public final class CatalogRules {
             FAMILY.findFirst(family, rules.findings.excusing(family));
         }
         CATALOG.findAll(catalog, rules.findings);
-        AllowRules.check(catalog, rules.findings);
+        AllowRules.check(catalog, ofExpressions, rules.findings);
         return rules.findings.all().stream().sorted(Finding.BY_LINE).toList();
     }
 

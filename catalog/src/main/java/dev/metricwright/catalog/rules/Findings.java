@@ -5,6 +5,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.Place;
+import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.finding.Severities;
@@ -20,9 +21,6 @@ import java.util.Set;
 /** The findings of the rules, and the excuses that they used. The same finding at the same place counts once. */
 final class Findings {
 
-    /** An excuse from a rule, for a catalog, a family or a label that is defined at a place. */
-    private record Allowed(Origin origin, String rule) {}
-
     /**
      * Two findings with the same key are the same. A label that families share is reported once, not for each of them.
      */
@@ -30,8 +28,8 @@ final class Findings {
 
     private final Severities severities;
     private final Map<Key, Finding> findings;
-    private final List<Allowed> allowed;
-    private final Set<Allowed> needed;
+    private final List<Excuse> allowed;
+    private final Set<Excuse> needed;
 
     /** The name of the family that the findings reported here are about, if there is one. */
     private final Optional<String> family;
@@ -43,8 +41,8 @@ final class Findings {
     private Findings(
             Severities severities,
             Map<Key, Finding> findings,
-            List<Allowed> allowed,
-            Set<Allowed> needed,
+            List<Excuse> allowed,
+            Set<Excuse> needed,
             Optional<String> family) {
         this.severities = severities;
         this.findings = findings;
@@ -78,25 +76,25 @@ final class Findings {
         if (allow.isEmpty() && about.equals(family)) {
             return this;
         }
-        List<Allowed> more = new ArrayList<>(allowed);
+        List<Excuse> more = new ArrayList<>(allowed);
         for (String rule : allow.keySet()) {
-            more.add(new Allowed(origin, rule));
+            more.add(new Excuse(origin, rule));
         }
         return new Findings(severities, findings, more, needed, about);
     }
 
     /** Whether there is an excuse from a rule that is broken. If so, the excuse is marked as needed. */
     boolean excuse(Rule rule) {
-        List<Allowed> excuses = allowed.stream()
+        List<Excuse> excuses = allowed.stream()
                 .filter(excuse -> excuse.rule().equals(rule.id()))
                 .toList();
         needed.addAll(excuses);
         return !excuses.isEmpty();
     }
 
-    /** Whether an excuse was needed for a rule that is broken. */
-    boolean needs(AllowEntry excuse) {
-        return needed.contains(new Allowed(excuse.origin(), excuse.rule()));
+    /** The excuses that were needed for a rule that is broken. */
+    Set<Excuse> needed() {
+        return Set.copyOf(needed);
     }
 
     /**

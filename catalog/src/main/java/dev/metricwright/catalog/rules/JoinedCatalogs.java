@@ -45,6 +45,7 @@ final class JoinedCatalogs {
                 "",
                 prefixes,
                 OptionalInt.empty(),
+                List.of(),
                 common,
                 Surroundings.NONE,
                 forbidden,

@@ -3,9 +3,12 @@ package dev.metricwright.catalog.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Excuse;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AllowRulesTest {
@@ -71,6 +74,42 @@ class AllowRulesTest {
         assertThat(CatalogRules.check(catalog, Severities.DEFAULT)).isEmpty();
         assertThat(Declared.findings(catalog, Declared.method("m", "y").strings("client")))
                 .isEmpty();
+    }
+
+    @Test
+    void excusesFromRulesAboutExpressionsAreJudgedOnceTheExpressionsAreChecked() {
+        Catalog catalog = Declared.catalog("""
+                catalog: e
+                allow: {query-syntax: a template, query-family: described elsewhere}
+                families: [{name: x_total, type: counter, help: h, allow: {query-type: agreed}}]
+                """);
+        Excuse needed = new Excuse(catalog.origin(), "query-family");
+
+        assertThat(CatalogRules.check(catalog, Severities.DEFAULT)).isEmpty();
+        assertThat(CatalogRules.check(catalog, Severities.DEFAULT, Set.of(needed)))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "example.yaml:1:10: warning: [metricwright:needless-allow] 'allow' of catalog e lists 'query-syntax', but that rule is not broken; remove it from 'allow'",
+                        "example.yaml:3:19: warning: [metricwright:needless-allow] 'allow' of x_total lists 'query-type', but that rule is not broken; remove it from 'allow'");
+    }
+
+    @Test
+    void anExcuseOfALabelThatNoFamilyHasIsFound() {
+        Catalog catalog = Declared.catalog("""
+                catalog: e
+                labels:
+                  port: {max: 9, allow: {closed-label: so, label-cas: so}}
+                  node: {max: 9, allow: {closed-label: so}}
+                  zone: {max: 9, allow: {closed-label: so}}
+                common_labels: {node: {}}
+                families: [{name: x_total, type: counter, help: h, labels: {zone: {}, port: {max: 3}}}]
+                """);
+
+        assertThat(CatalogRules.check(catalog, Severities.DEFAULT))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "example.yaml:3:3: warning: [metricwright:needless-allow] 'allow' of label port lists 'closed-label', but no family has that label; remove the label, or use it",
+                        "example.yaml:3:3: warning: [metricwright:needless-allow] 'allow' of label port lists 'label-cas', but there is no such rule (did you mean label-case?); correct the name of the rule, or remove it from 'allow'");
     }
 
     @Test

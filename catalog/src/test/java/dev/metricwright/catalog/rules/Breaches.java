@@ -223,6 +223,9 @@ final class Breaches {
             case UNIT_ABBREVIATION -> Breach.ofFamilies("3:10", "{name: x_ms, type: gauge, help: h}");
             case HELP_MISSING -> Breach.ofFamilies("3:10", "{name: x, type: gauge}");
             case NEEDLESS_ALLOW -> Breach.ofFamilies("3:10", "{name: x, type: gauge, help: h, allow: {name-case: so}}");
+            case UNUSED_ALLOW ->
+                Breach.ofCatalog(
+                        "2:10", "catalog: e\nlabels: {port: {max: 9, allow: {closed-label: so}}}\nfamilies: []");
             case UNKNOWN_ALLOW -> Breach.ofFamilies("3:10", "{name: x, type: gauge, help: h, allow: {name-cas: so}}");
 
             case LABEL_SYNTAX -> ofLabels(method("build_info").labels("version=1", "git-commit=1"));

@@ -59,6 +59,7 @@ class NamedFamiliesTest {
                 SHOP.owner(),
                 SHOP.prefixes(),
                 SHOP.maxSeries(),
+                SHOP.sharedLabels(),
                 SHOP.commonLabels(),
                 SHOP.surroundings(),
                 SHOP.forbiddenLabels(),

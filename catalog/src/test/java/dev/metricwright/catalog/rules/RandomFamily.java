@@ -57,6 +57,7 @@ public final class RandomFamily {
                 List.of(),
                 OptionalInt.empty(),
                 List.of(),
+                List.of(),
                 Surroundings.NONE,
                 Map.of(),
                 Map.of(),

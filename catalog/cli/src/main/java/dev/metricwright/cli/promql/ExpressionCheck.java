@@ -2,6 +2,7 @@ package dev.metricwright.cli.promql;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.ValueSet;
+import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.promql.Expression.Aggregation;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Checks expressions against a catalog: metrics must exist and have the labels and values that are asked for, functions
@@ -30,6 +32,7 @@ public final class ExpressionCheck {
 
     private final Catalog catalog;
     private final Names names;
+    private final Consumer<Excuse> needed;
 
     /**
      * A check against a catalog.
@@ -38,7 +41,13 @@ public final class ExpressionCheck {
      * @param others other catalogs whose families expressions may name
      */
     public ExpressionCheck(Catalog catalog, List<Catalog> others) {
+        this(catalog, others, excuse -> {});
+    }
+
+    /** A check that reports the excuses of labels because of which it has no finding. */
+    ExpressionCheck(Catalog catalog, List<Catalog> others, Consumer<Excuse> needed) {
         this.catalog = catalog;
+        this.needed = needed;
         List<Catalog> all = new ArrayList<>(List.of(catalog));
         all.addAll(others);
         this.names = new Names(all);
@@ -74,7 +83,7 @@ public final class ExpressionCheck {
     private final class Walk {
 
         private final Set<Finding> problems = new LinkedHashSet<>();
-        private final SelectorCheck selectors = new SelectorCheck(catalog, names, problems::add);
+        private final SelectorCheck selectors = new SelectorCheck(catalog, names, problems::add, needed);
         private final CallCheck calls = new CallCheck(names, problems::add);
         private final MatchingCheck matchings = new MatchingCheck(problems::add);
 

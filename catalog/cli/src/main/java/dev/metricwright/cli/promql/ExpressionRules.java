@@ -2,13 +2,18 @@ package dev.metricwright.cli.promql;
 
 import dev.metricwright.catalog.Alert;
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.Query;
+import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +28,27 @@ public final class ExpressionRules {
     private final ExpressionCheck check;
     private final Severities severities;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<Excuse> needed = new HashSet<>();
 
     private ExpressionRules(Catalog catalog, List<Catalog> others, Severities severities) {
         this.catalogs = Stream.concat(Stream.of(catalog), others.stream()).toList();
-        this.check = new ExpressionCheck(catalog, others);
+        this.check = new ExpressionCheck(catalog, others, needed::add);
         this.severities = severities;
+    }
+
+    /**
+     * The result of checking the expressions of a catalog.
+     *
+     * @param findings the findings, each at the {@link Origin} of its alert or query, in the order of the file
+     * @param needed the excuses because of which there are no more findings, of this and of other catalogs
+     */
+    public record Result(List<Finding> findings, Set<Excuse> needed) {
+
+        /** Keeps its own copies. */
+        public Result {
+            findings = List.copyOf(findings);
+            needed = Set.copyOf(needed);
+        }
     }
 
     /**
@@ -36,9 +57,9 @@ public final class ExpressionRules {
      * @param catalog the catalog
      * @param others other catalogs whose families the expressions may name
      * @param severities the severity of each rule
-     * @return the findings, each at the {@link Origin} of its alert or query, in the order of the file
+     * @return the findings and the excuses
      */
-    public static List<Finding> check(Catalog catalog, List<Catalog> others, Severities severities) {
+    public static Result check(Catalog catalog, List<Catalog> others, Severities severities) {
         ExpressionRules rules = new ExpressionRules(catalog, others, severities);
         for (Alert alert : catalog.alerts()) {
             if (alert instanceof Alert.Rule rule) {
@@ -53,7 +74,7 @@ public final class ExpressionRules {
                     query.knownIssue(),
                     query.corrected());
         }
-        return List.copyOf(rules.findings);
+        return new Result(rules.findings, rules.needed);
     }
 
     private void check(
@@ -76,16 +97,28 @@ public final class ExpressionRules {
 
     /** Whether the catalog of the expression allows it to break a rule, or the family that it is about, or its catalog. */
     private boolean isAllowed(Finding finding) {
-        String rule = finding.rule().id();
-        return catalogs.get(0).allow().containsKey(rule)
-                || finding.family().stream().anyMatch(family -> allows(family, rule));
+        Set<Excuse> excuses = new HashSet<>();
+        addTo(excuses, catalogs.get(0).allow(), catalogs.get(0).origin(), finding);
+        finding.family().ifPresent(name -> addOfFamily(excuses, name, finding));
+        needed.addAll(excuses);
+        return !excuses.isEmpty();
     }
 
-    private boolean allows(String name, String rule) {
-        Optional<Catalog> catalog =
-                catalogs.stream().filter(each -> each.family(name).isPresent()).findFirst();
-        return catalog.isPresent()
-                && (catalog.get().allow().containsKey(rule)
-                        || catalog.get().family(name).orElseThrow().allow().containsKey(rule));
+    private void addOfFamily(Set<Excuse> excuses, String name, Finding finding) {
+        for (Catalog catalog : catalogs) {
+            Optional<Family> family = catalog.family(name);
+            if (family.isPresent()) {
+                addTo(excuses, catalog.allow(), catalog.origin(), finding);
+                addTo(excuses, family.get().allow(), family.get().origin(), finding);
+                return;
+            }
+        }
+    }
+
+    private static void addTo(Set<Excuse> excuses, Map<String, String> allow, Origin origin, Finding finding) {
+        String rule = finding.rule().id();
+        if (allow.containsKey(rule)) {
+            excuses.add(new Excuse(origin, rule));
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Nearest;
 import dev.metricwright.catalog.ValueSet;
+import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
@@ -31,11 +32,19 @@ final class SelectorCheck {
     private final Catalog catalog;
     private final Names names;
     private final Consumer<Finding> problems;
+    private final Consumer<Excuse> needed;
 
-    SelectorCheck(Catalog catalog, Names names, Consumer<Finding> problems) {
+    /**
+     * A check of selectors.
+     *
+     * @param problems accepts the findings
+     * @param needed accepts the excuses of labels because of which there is no finding
+     */
+    SelectorCheck(Catalog catalog, Names names, Consumer<Finding> problems, Consumer<Excuse> needed) {
         this.catalog = catalog;
         this.names = names;
         this.problems = problems;
+        this.needed = needed;
     }
 
     Shape check(VectorSelector selector) {
@@ -104,8 +113,9 @@ final class SelectorCheck {
             // x!="" asks for presence, which is not a mistake even if the label is always present.
             unknown.remove("");
         }
-        if (closed.get().allow().containsKey(Rule.QUERY_VALUE.id())) {
-            return !unknown.isEmpty();
+        if (!unknown.isEmpty() && closed.get().allow().containsKey(Rule.QUERY_VALUE.id())) {
+            needed.accept(new Excuse(closed.get().origin(), Rule.QUERY_VALUE.id()));
+            return true;
         }
         for (String value : unknown) {
             Collection<String> listed = closed.get().values().listed().keySet();

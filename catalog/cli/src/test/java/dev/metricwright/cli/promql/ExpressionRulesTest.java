@@ -53,7 +53,7 @@ class ExpressionRulesTest {
                                 .isEmpty())
                         .map(Faulty::name))
                 .isSubsetOf(RIGHT_AS_EXPRESSIONS);
-        assertThat(ExpressionRules.check(catalog, List.of(), Severities.DEFAULT))
+        assertThat(ExpressionRules.check(catalog, List.of(), Severities.DEFAULT).findings())
                 .isEmpty();
     }
 
@@ -69,7 +69,7 @@ class ExpressionRulesTest {
                 queries:
                   - {title: Orders, expr: 'shop_orders_total > 5'}
                 """.formatted(keys, ofFamily);
-        return ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT).stream()
+        return ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT).findings().stream()
                 .map(finding -> finding.rule().id() + " of " + finding.family().orElseThrow())
                 .toList();
     }
@@ -108,7 +108,8 @@ class ExpressionRulesTest {
                 allow: {query-type: agreed}
                 families: [{name: their_orders_total, type: counter, help: h}]
                 """;
-        assertThat(ExpressionRules.check(read(mine), List.of(read(theirs)), Severities.DEFAULT))
+        assertThat(ExpressionRules.check(read(mine), List.of(read(theirs)), Severities.DEFAULT)
+                        .findings())
                 .singleElement()
                 .satisfies(
                         finding -> assertThat(finding.message())
@@ -135,7 +136,8 @@ class ExpressionRulesTest {
                 target_labels: node
                 families: [{name: their_orders_total, type: counter, help: h}]
                 """;
-        assertThat(ExpressionRules.check(read(yaml), List.of(read(theirs)), Severities.DEFAULT))
+        assertThat(ExpressionRules.check(read(yaml), List.of(read(theirs)), Severities.DEFAULT)
+                        .findings())
                 .extracting(Finding::message)
                 .containsExactly(
                         "query \"Zones\": shop_carts has no label zone; its labels are instance, job, kind, namespace, pod"
@@ -153,7 +155,8 @@ class ExpressionRulesTest {
                   - {title: Pods, expr: 'shop_carts * on (instance) group_left (node) kube_pod_info'}
                   - {title: Names, expr: 'count by (node) (kube_pod_infos)'}
                 """;
-        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT))
+        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT)
+                        .findings())
                 .extracting(Finding::message)
                 .containsExactly(
                         "query \"Names\": kube_pod_infos is not in catalog shop; correct the name, or add it: to"
@@ -168,8 +171,37 @@ class ExpressionRulesTest {
                   - {name: shop_orders_total, type: counter, help: h, labels: {kind: {values: [a], allow: {query-value: soon}}}}
                 queries: [{title: Kinds, expr: 'rate(shop_orders_total{kind="b"}[5m])'}]
                 """;
-        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT))
+        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT)
+                        .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void theExcusesThatAreNeededAreKnown() {
+        String mine = """
+                catalog: mine
+                allow: {query-family: not described yet, query-syntax: a template}
+                labels:
+                  kind: {values: [a], allow: {query-value: soon}}
+                  zone: {values: [a], allow: {query-value: soon}}
+                families:
+                  - {name: mine_orders_total, type: counter, help: h, labels: {kind: {}, zone: {}}, allow: {query-label: soon}}
+                queries:
+                  - {title: Kinds, expr: 'rate(mine_orders_total{kind="b", zone="a"}[5m])'}
+                  - {title: Unknown, expr: 'something_else'}
+                  - {title: Total, expr: 'their_orders_total > 5'}
+                """;
+        String theirs = """
+                catalog: theirs
+                families: [{name: their_orders_total, type: counter, help: h, allow: {query-type: agreed}}]
+                """;
+        ExpressionRules.Result result = ExpressionRules.check(read(mine), List.of(read(theirs)), Severities.DEFAULT);
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.needed())
+                .extracting(
+                        excuse -> excuse.origin().line() + ":" + excuse.origin().column() + " " + excuse.rule())
+                .containsExactlyInAnyOrder("1:10 query-family", "4:3 query-value", "2:19 query-type");
     }
 
     @Test
@@ -184,7 +216,8 @@ class ExpressionRulesTest {
                   - {title: Sum, expr: 'histogram_quantile(0.9, rate(shop_wait_seconds_sum[5m]))'}
                   - {title: Kinds, expr: 'sum by (kind) (rate(shop_orders_total[5m]))'}
                 """;
-        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT))
+        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT)
+                        .findings())
                 .extracting(finding ->
                         finding.rule().id() + " of " + finding.family().orElse("none"))
                 .containsExactly("query-bucket of shop_wait_seconds", "query-bucket of shop_wait_seconds");

@@ -164,6 +164,20 @@ class FamilyRulesTest {
     }
 
     @Test
+    void aSummaryIsReportedAtItsNameInEachMethodWhateverItsShape() {
+        check(rules("""
+                        enum Zone { NORTH, SOUTH }
+                        @MetricFamily("example_reply_seconds") // ! not-recordable
+                        void replied(Zone zone, Duration took);
+                        @MetricFamily("example_reply_seconds") // ! not-recordable
+                        Histogram replies(Zone zone);
+                        @MetricFamily(value = "example_reply_seconds", // ! not-recordable
+                            type = MetricType.GAUGE)
+                        void reply(Zone zone);
+                        """));
+    }
+
+    @Test
     void aDeprecatedFamilyIsWarnedAboutUnlessItIsExcusedOrSilenced() {
         check(rules("""
                         @MetricFamily("example_old_total") // ? deprecated-family

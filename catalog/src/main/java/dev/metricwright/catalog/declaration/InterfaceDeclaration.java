@@ -81,7 +81,17 @@ public record InterfaceDeclaration(
     public static InterfaceDeclaration of(
             InterfaceType type, Optional<Placed<String>> catalog, List<MethodDeclaration> methods, Place place) {
         return new InterfaceDeclaration(
-                type, Form.INTERFACE, catalog, Injection.NONE, false, false, List.of(), List.of(), methods, place);
+                type,
+                Form.INTERFACE,
+                catalog,
+                Injection.NONE,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                methods,
+                List.of(),
+                place);
     }
 
     /** {@return the name without the package, as {@code Outer.Inner}} */

@@ -78,9 +78,17 @@ public record MethodDeclaration(
         return Collections.max(purposes);
     }
 
-    /** {@return whether a recorder can implement it: whether the recorder can name all types of its signature} */
+    /**
+     * Whether a recorder can implement it: whether the recorder can name all types of its signature, and the method does
+     * not contradict {@code Object.clone()}.
+     *
+     * @return true if it can
+     */
     public boolean isImplementable() {
-        return result.hidden().isEmpty()
+        boolean isOtherClone =
+                name.equals("clone") && parameters.isEmpty() && result.erased() instanceof ErasedType.Primitive;
+        return !isOtherClone
+                && result.hidden().isEmpty()
                 && parameters.stream().allMatch(parameter -> parameter.hidden().isEmpty());
     }
 

@@ -5,7 +5,6 @@ import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.checked.CheckedFamily;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedRecorder;
-import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.IneffectiveAnnotation;
 import dev.metricwright.catalog.declaration.DelegatedMethod;
 import dev.metricwright.catalog.declaration.Injection;
@@ -87,9 +86,6 @@ public final class InterfaceRules {
         catalogs.check(findings);
         if (found.isPresent() && !INJECTION.findFirst(declaration, findings)) {
             checkMethods(found.get());
-        }
-        if (declaration.methods().stream().anyMatch(InterfaceRules::isClone)) {
-            return new Checked(findings.all(), Optional.empty(), cardinality.totals());
         }
         CheckedRecorder recorder = recorder(findings.hasErrors());
         Checks<CheckedRecorder> size = new Checks<>(List.of(this::tooLarge));
@@ -253,13 +249,6 @@ public final class InterfaceRules {
         boolean isOfObject = method.parameters().isEmpty()
                 && (method.name().equals("clone") || method.name().equals("finalize"));
         return isOfObject ? Optional.of(Rule.METHOD_OF_OBJECT.at(method.place(), method.name())) : Optional.empty();
-    }
-
-    /** Whether no class can implement a method, because its result differs from that of {@code Object.clone()}. */
-    private static boolean isClone(MethodDeclaration method) {
-        return method.name().equals("clone")
-                && method.parameters().isEmpty()
-                && method.result().erased() instanceof ErasedType.Primitive;
     }
 
     private static Optional<Finding> noFamily(MethodDeclaration method) {

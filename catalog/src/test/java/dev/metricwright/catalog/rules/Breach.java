@@ -86,7 +86,6 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
                 InterfaceType.of("example", "Metrics"),
                 catalog.isEmpty() ? Optional.empty() : Optional.of(new Placed<>(catalog, new Declared.At("@Catalog"))),
                 Arrays.asList(methods),
-                List.of(),
                 new Declared.At("type"));
         return new Breach(place, severities -> check(declaration, severities, unlisted, all));
     }

@@ -234,7 +234,6 @@ final class Declared {
                 InterfaceType.of("example", "Metrics"),
                 Optional.of(new Placed<>(catalog.name(), new At("@Catalog"))),
                 Arrays.stream(methods).map(m -> m.declaration(catalog)).toList(),
-                List.of(),
                 new At("type"));
         return InterfaceRules.check(declaration, new OneCatalog(catalog), severities, unlisted);
     }

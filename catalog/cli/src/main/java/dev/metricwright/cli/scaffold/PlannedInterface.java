@@ -26,7 +26,6 @@ record PlannedInterface(String name, String help, List<PlannedMethod> methods) {
                 InterfaceType.of(packageName, name),
                 Optional.of(new Placed<>(catalog.name(), new Written(name))),
                 methods.stream().map(PlannedMethod::declaration).toList(),
-                List.of(),
                 new Written(name));
     }
 }

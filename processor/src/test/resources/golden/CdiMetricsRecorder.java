@@ -61,6 +61,12 @@ public class CdiMetricsRecorder implements CdiMetrics {
         cell.inc();
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,

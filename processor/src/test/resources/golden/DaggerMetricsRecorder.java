@@ -45,6 +45,12 @@ public final class DaggerMetricsRecorder implements DaggerMetrics {
         cell.inc();
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,

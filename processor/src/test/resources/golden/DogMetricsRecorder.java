@@ -109,6 +109,12 @@ public final class DogMetricsRecorder implements DogMetrics {
         exampleBitesTotal.remove(SOLD_LABELS, dog);
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleBitesTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -122,6 +128,12 @@ public final class DogMetricsRecorder implements DogMetrics {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static HistogramTable exampleNapSeconds(MetricsRegistry registry) {
         return HistogramTable.of(
                 registry,
@@ -132,6 +144,11 @@ public final class DogMetricsRecorder implements DogMetrics {
                         .build());
     }
 
+    /**
+     * Returns a list of values.
+     *
+     * @return the values
+     */
     private static String[] placeValues() {
         return new String[] {"YARD", "yard", "STREET", "street"};
     }

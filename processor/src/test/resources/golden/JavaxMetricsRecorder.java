@@ -44,6 +44,12 @@ public final class JavaxMetricsRecorder implements JavaxMetrics {
         cell.inc();
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,

@@ -40,6 +40,12 @@ public final class NoneMetricsRecorder implements NoneMetrics {
         cell.inc();
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,

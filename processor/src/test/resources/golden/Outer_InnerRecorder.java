@@ -62,6 +62,12 @@ public final class Outer_InnerRecorder implements Outer.Inner {
         commonStartsTotal_.remove(GONE_LABELS, commonStartsTotalZone.value(commonStartsTotal));
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable commonStartsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -72,10 +78,20 @@ public final class Outer_InnerRecorder implements Outer.Inner {
                         .build());
     }
 
+    /**
+     * Starts series of a family at 0.
+     *
+     * @param table the series of the family
+     */
     private static void startCommonStartsTotal(CounterTable table) {
         table.startAtZero(new java.lang.String[] {"a", "b"});
     }
 
+    /**
+     * Returns a list of values.
+     *
+     * @return the values
+     */
     private static java.lang.String[] labelDefinitionValues() {
         return new java.lang.String[] {"A", "a", "B", "b"};
     }

@@ -270,6 +270,12 @@ public final class RequestMetricsRecorder implements RequestMetrics {
         }
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleOperatorRequestsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -281,6 +287,12 @@ public final class RequestMetricsRecorder implements RequestMetrics {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleCacheHitsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -292,6 +304,12 @@ public final class RequestMetricsRecorder implements RequestMetrics {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleMirrorErrorsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -303,6 +321,12 @@ public final class RequestMetricsRecorder implements RequestMetrics {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleRegionsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -313,6 +337,12 @@ public final class RequestMetricsRecorder implements RequestMetrics {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleHopsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -324,37 +354,77 @@ public final class RequestMetricsRecorder implements RequestMetrics {
                         .build());
     }
 
+    /**
+     * Starts series of a family at 0.
+     *
+     * @param table the series of the family
+     */
     private static void startExampleOperatorRequestsTotal(CounterTable table) {
         table.startAtZero(new String[] {"allow"}, new String[] {"ok"});
         table.startAtZero(new String[] {"deny"}, new String[] {"expired", "forbidden"});
     }
 
+    /**
+     * Starts series of a family at 0.
+     *
+     * @param table the series of the family
+     */
     private static void startExampleCacheHitsTotal(CounterTable table) {
         table.startAtZero(new String[] {"true", "false"}, new String[] {"hot", "cold"});
         table.startAtZero(new String[] {"true", "false"}, new String[] {""});
     }
 
+    /**
+     * Starts series of a family at 0.
+     *
+     * @param table the series of the family
+     */
     private static void startExampleMirrorErrorsTotal(CounterTable table) {
         table.startAtZero(new String[] {"timeout", "network"}, new String[] {""});
     }
 
+    /**
+     * Starts series of a family at 0.
+     *
+     * @param table the series of the family
+     */
     private static void startExampleRegionsTotal(CounterTable table) {
         table.startAtZero(new String[] {"home", "eu-1"});
         table.startAtZero(new String[] {"eu-9"});
     }
 
+    /**
+     * Returns a list of values.
+     *
+     * @return the values
+     */
     private static String[] refusalValues() {
         return new String[] {"EXPIRED", "expired", "FORBIDDEN", "forbidden"};
     }
 
+    /**
+     * Returns a list of values.
+     *
+     * @return the values
+     */
     private static String[] tierValues() {
         return new String[] {"HOT", "hot", "COLD", "cold"};
     }
 
+    /**
+     * Returns a list of values.
+     *
+     * @return the values
+     */
     private static String[] kindValues() {
         return new String[] {"TIMEOUT", "timeout", "NETWORK", "network"};
     }
 
+    /**
+     * Returns a list of values.
+     *
+     * @return the values
+     */
     private static String[] regionValues() {
         return new String[] {"HOME", "home", "EU", "eu-1"};
     }

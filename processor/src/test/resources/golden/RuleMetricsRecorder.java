@@ -176,6 +176,12 @@ public final class RuleMetricsRecorder implements RuleMetrics {
         exampleRejectTotal.remove(REASON_REMOVED_LABELS, exampleRejectTotalReason.value(reason));
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleRuleBytesInTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -190,6 +196,12 @@ public final class RuleMetricsRecorder implements RuleMetrics {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static GaugeTable exampleRuleActiveConnections(MetricsRegistry registry) {
         return GaugeTable.of(
                 registry,
@@ -202,6 +214,12 @@ public final class RuleMetricsRecorder implements RuleMetrics {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleRejectTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -217,6 +235,12 @@ public final class RuleMetricsRecorder implements RuleMetrics {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static HistogramTable examplePeekDurationSeconds(MetricsRegistry registry) {
         return HistogramTable.of(
                 registry,
@@ -231,6 +255,12 @@ public final class RuleMetricsRecorder implements RuleMetrics {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static GaugeTable exampleWriterLagSeconds(MetricsRegistry registry) {
         return GaugeTable.of(
                 registry,
@@ -242,6 +272,11 @@ public final class RuleMetricsRecorder implements RuleMetrics {
                         .build());
     }
 
+    /**
+     * Returns a list of values.
+     *
+     * @return the values
+     */
     private static String[] rejectReasonValues() {
         return new String[] {"CONN_RATE", "conn_rate", "CONN_CONCURRENT", "conn_concurrent",
                 "UDP_FLOW_RATE", "udp-flow.rate"};

@@ -207,6 +207,12 @@ final class ShapesRecorder implements Shapes {
         cell.set(1);
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -216,6 +222,12 @@ final class ShapesRecorder implements Shapes {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleBusySecondsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,
@@ -226,6 +238,12 @@ final class ShapesRecorder implements Shapes {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static GaugeTable exampleUp(MetricsRegistry registry) {
         return GaugeTable.of(
                 registry,
@@ -235,6 +253,12 @@ final class ShapesRecorder implements Shapes {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static GaugeTable exampleRuleActiveConnections(MetricsRegistry registry) {
         return GaugeTable.of(
                 registry,
@@ -248,6 +272,12 @@ final class ShapesRecorder implements Shapes {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static GaugeTable exampleWriterLagSeconds(MetricsRegistry registry) {
         return GaugeTable.of(
                 registry,
@@ -258,6 +288,12 @@ final class ShapesRecorder implements Shapes {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static HistogramTable exampleHandshakeSeconds(MetricsRegistry registry) {
         return HistogramTable.of(
                 registry,
@@ -268,6 +304,12 @@ final class ShapesRecorder implements Shapes {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static HistogramTable examplePeekDurationSeconds(MetricsRegistry registry) {
         return HistogramTable.of(
                 registry,
@@ -282,6 +324,12 @@ final class ShapesRecorder implements Shapes {
                         .build());
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static GaugeTable exampleBuildInfo(MetricsRegistry registry) {
         return GaugeTable.of(
                 registry,

@@ -42,6 +42,12 @@ public final class SpringMetricsRecorder implements SpringMetrics {
         cell.inc();
     }
 
+    /**
+     * Defines a family.
+     *
+     * @param registry the registry
+     * @return its series
+     */
     private static CounterTable exampleStartsTotal(MetricsRegistry registry) {
         return CounterTable.of(
                 registry,

@@ -2,10 +2,12 @@ package dev.metricwright.processor;
 
 import static dev.metricwright.processor.Compilations.check;
 import static dev.metricwright.processor.Compilations.compiler;
+import static dev.metricwright.processor.Compilations.messages;
 import static dev.metricwright.processor.Compilations.rules;
 import static dev.metricwright.processor.Compilations.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import org.junit.jupiter.api.Test;
 
 /** The rules about bucket bounds. */
@@ -126,5 +128,25 @@ class BucketRulesTest {
                         "bucket-range: the bounds of example_peek_duration_seconds do not match catalog example: the last bound must be 3, not 4; write buckets = {0.1, 1, 3}",
                         "bucket-range: the bounds of example_handshake_seconds do not match catalog example: they must be exactly {0.001, 0.01, 0.1, 1, 10}; write buckets = {0.001, 0.01, 0.1, 1, 10}",
                         "bucket-conflict: example_batch_size has the bounds {1, 3} here, but {1, 2} in b4(); state the bounds in only one of the two methods");
+    }
+
+    @Test
+    void timesOfOverAWeekAreMillisecondsIfAThousandthIsAUsualLatency() {
+        String bounds = """
+                @Labels({})
+                public interface Rules {
+                  @MetricFamily(value = "example_x_seconds", type = MetricType.HISTOGRAM, help = "X.", unit = "seconds",
+                      buckets = {%s})%s
+                  void observed(Duration time);
+                }
+                """;
+        String unlisted = "-Ametricwright.unlisted=allow";
+        Compilation compilation =
+                check(compiler(unlisted), bounds.formatted("1000, 60_000, 700_000", " // ! bucket-unit"));
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "bucket-unit: the bounds of example_x_seconds must be in seconds, but these seem to be 1,000 times too large; write buckets = {1, 60, 700}");
+        check(compiler(unlisted), bounds.formatted("3600, 86_400, 604_800", ""));
+        check(compiler(unlisted), bounds.formatted("0.01, 86_400, 700_000", ""));
     }
 }

@@ -2,11 +2,17 @@ package dev.metricwright.processor;
 
 import static dev.metricwright.processor.Compilations.check;
 import static dev.metricwright.processor.Compilations.compiler;
+import static dev.metricwright.processor.Compilations.messages;
 import static dev.metricwright.processor.Compilations.rules;
 import static dev.metricwright.processor.Compilations.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The rules about the family that a method names, and about the other values of its annotation. */
 class FamilyRulesTest {
@@ -212,5 +218,38 @@ class FamilyRulesTest {
                         @MetricFamily("example_nope") // ! unknown-family
                         void nope();
                         """));
+    }
+
+    @Test
+    void theNamesOfACatalogOfTheUserAreCheckedWhereTheyAreUsed(@TempDir Path folder) throws IOException {
+        Path catalog = Files.writeString(folder.resolve("orders.yaml"), """
+                catalog: orders
+                families:
+                  - {name: orders_placed, type: counter, help: Orders.}
+                  - {name: orders-foo, type: gauge, help: Foo.}
+                  - {name: orders_wait_seconds, type: histogram, unit: seconds, help: Wait., buckets: {bounds: [1]}}
+                  - {name: orders_wait_seconds_count, type: counter, help: Waits., allow: {counter-suffix: old, reserved-suffix: old}}
+                  - {name: orders_old, type: counter, help: Orders., allow: {counter-suffix: a dashboard needs it}}
+                  - {name: orders_silent_total, type: counter}
+                  - {name: never_named, type: counter}
+                """);
+        Compilation compilation = check(compiler("-Ametricwright.catalogs=" + catalog), """
+                @Catalog("orders")
+                interface Rules {
+                  @MetricFamily("orders_placed") void placed(); // ! counter-suffix
+                  @MetricFamily("orders_placed") void placedMore(long orders);
+                  @MetricFamily("orders-foo") void foo(long d); // ! name-syntax
+                  @MetricFamily("orders_wait_seconds") void waited(Duration time);
+                  @MetricFamily("orders_wait_seconds_count") void counted(); // ! exposition-collision
+                  @MetricFamily("orders_old") void old();
+                  @MetricFamily("orders_silent_total") void silent(); // ? help-missing
+                }
+                """);
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "counter-suffix: orders_placed is a counter, but its name does not end in _total; call it orders_placed_total",
+                        "name-syntax: \"orders-foo\" is not a valid family name; use letters, digits and _, and do not begin with a digit (a colon is reserved for recording rules)",
+                        "exposition-collision: orders_wait_seconds_count and orders_wait_seconds both claim the name orders_wait_seconds_count when they are exposed; rename one of them",
+                        "help-missing: orders_silent_total has no help text; say in a sentence what it counts or measures");
     }
 }

@@ -1,10 +1,12 @@
 package dev.metricwright.processor;
 
 import static dev.metricwright.processor.Compilations.check;
+import static dev.metricwright.processor.Compilations.messages;
 import static dev.metricwright.processor.Compilations.rules;
 import static dev.metricwright.processor.Compilations.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import org.junit.jupiter.api.Test;
 
 /** The parameters and return types of methods: every cell of the table in the README, and methods that fit no cell. */
@@ -291,5 +293,33 @@ class MethodShapeTest {
                                 """))
                 .containsExactly(
                         "conflicting-methods: example_up is recorded by up(), but sampled() samples it from a supplier; remove one of the two methods");
+    }
+
+    @Test
+    void aNumberWhoseNameEndsInAnotherUnitIsAWarning() {
+        Compilation compilation = check(rules("""
+                        @MetricFamily(value = "example_handshake_seconds")
+                        void shook(
+                            double tookMillis); // ? value-unit
+                        @MetricFamily("example_busy_seconds_total")
+                        void worked(
+                            double time_ms); // ? value-unit
+                        @MetricFamily("example_busy_seconds_total") void workedSecs(double busySecs);
+                        @MetricFamily("example_busy_seconds_total") void worked(@Nanos long nanos);
+                        @MetricFamily("example_busy_seconds_total") void params(double params);
+                        @MetricFamily(value = "example_body_bytes", buckets = {100, 1000, 10000})
+                        void sent(
+                            long sizeKB); // ? value-unit
+                        @MetricFamily("example_starts_total") void started(long millis);
+                        @MetricFamily("example_writer_lag_seconds")
+                        void lag(
+                            DoubleSupplier hours); // ? value-unit
+                        """));
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "value-unit: tookMillis is in milliseconds by its name, but example_handshake_seconds is measured in seconds; pass a Duration, or pass the value in seconds and rename the parameter",
+                        "value-unit: time_ms is in milliseconds by its name, but example_busy_seconds_total is measured in seconds; pass a Duration, or pass the value in seconds and rename the parameter",
+                        "value-unit: sizeKB is in kilobytes by its name, but example_body_bytes is measured in bytes; pass the value in bytes and rename the parameter",
+                        "value-unit: hours is in hours by its name, but example_writer_lag_seconds is measured in seconds; pass the value in seconds and rename the parameter");
     }
 }

@@ -89,7 +89,7 @@ class RemediesTest {
                 interface Shop {
                   @MetricFamily("shop_sales_total")
                   void sold(String store, int till, Kind kind, long number);
-                  @MetricFamily(value = "shop_queue", help = "Who waits: \\"all\\".", unit = "heads")
+                  @MetricFamily(value = "shop_queue_heads", help = "Who waits: \\"all\\".", unit = "heads")
                   void waiting(double heads);
                   @MetricFamily("shop_build_info")
                   @Labels({"version", "commit=none"})

@@ -111,6 +111,7 @@ class ScaffoldTest {
                 catalog: awkward
                 title: "Awkward */ \\\\u002a @title <b> & {@code}"
                 prefix: awkward_
+                allow: {help-missing: so, unit-suffix: so, exposition-collision: so, reserved-suffix: so}
                 families:
                   - {name: awkward_wait_total, type: counter, labels: {class: {max: 5}, value: {max: 5}}}
                   - {name: awkward_wait, type: gauge, unit: seconds, labels: {duration: {max: 5}}}

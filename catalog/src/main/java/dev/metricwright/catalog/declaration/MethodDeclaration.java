@@ -78,17 +78,9 @@ public record MethodDeclaration(
         return Collections.max(purposes);
     }
 
-    /**
-     * Whether a recorder can implement it: whether the recorder can name all types of its signature, and the method does
-     * not contradict {@code Object.clone()}.
-     *
-     * @return true if it can
-     */
+    /** {@return whether a recorder can implement it: whether the recorder can name all types of its signature} */
     public boolean isImplementable() {
-        boolean isOtherClone =
-                name.equals("clone") && parameters.isEmpty() && result.erased() instanceof ErasedType.Primitive;
-        return !isOtherClone
-                && result.hidden().isEmpty()
+        return result.hidden().isEmpty()
                 && parameters.stream().allMatch(parameter -> parameter.hidden().isEmpty());
     }
 

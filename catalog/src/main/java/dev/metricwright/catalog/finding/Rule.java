@@ -487,7 +487,8 @@ public enum Rule {
                     + " {type}; make it {right}"),
     /** A parameter for a label that may be null. */
     LABEL_NULLABLE(
-            "label-type", "label %s is never null; remove @Nullable, and pass %s if the label is absent from a recording"),
+            "label-type",
+            "label %s is never null; remove @Nullable, and pass %s if the label is absent from a recording"),
     /** A parameter that admits more values than its label has. */
     CLOSED_LABEL(
             "closed-label",
@@ -620,6 +621,12 @@ public enum Rule {
     NOT_RECORDABLE("not-recordable", "{family} is {type}, which a recorder cannot record; {remedy}"),
 
     // Methods.
+    /** A number whose parameter is named after another unit than that of its family. */
+    VALUE_UNIT(
+            "value-unit",
+            Severity.WARNING,
+            "{parameter} is in {passed} by its name, but {family} is measured in {recorded}; {remedy}pass the value in"
+                    + " {recorded} and rename the parameter"),
     /** An annotation that has no effect. */
     NO_EFFECT("method-shape", "{annotation} has no effect on {name}: {reason}; {remedy}"),
     /** An abstract method that a recorder cannot implement, because every class inherits it. */

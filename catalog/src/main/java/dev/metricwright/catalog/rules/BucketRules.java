@@ -5,6 +5,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.ShortestDecimal;
+import dev.metricwright.catalog.Units;
 import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
@@ -18,6 +19,12 @@ import java.util.TreeSet;
 
 /** The rules about bucket bounds. */
 final class BucketRules {
+
+    /** In nanoseconds, as the following constants. */
+    private static final double WEEK = 604_800e9;
+
+    private static final double SHORTEST_LATENCY = 1e5;
+    private static final double LONGEST_LATENCY = 3_600e9;
 
     private static final Checks<StatedBounds> CHECKS = new Checks<>(List.of(
             BucketRules::histogram,
@@ -158,7 +165,10 @@ final class BucketRules {
     private static Optional<Finding> unit(StatedBounds stated) {
         List<Double> thousandths =
                 stated.bounds().stream().map(BucketRules::thousandth).toList();
-        if (admits(stated.rule(), stated.bounds()) || !admits(stated.rule(), thousandths)) {
+        boolean isWrong = isFree(stated.rule())
+                ? areTooLong(stated.family(), stated.bounds())
+                : !admits(stated.rule(), stated.bounds()) && admits(stated.rule(), thousandths);
+        if (!isWrong) {
             return Optional.empty();
         }
         String unit = stated.family().unit().isEmpty()
@@ -168,6 +178,26 @@ final class BucketRules {
                 .with("family", stated.family().name())
                 .with("unit", unit)
                 .with("bounds", Words.bounds(thousandths)));
+    }
+
+    /** Whether a rule has no requirements. */
+    private static boolean isFree(BucketRule rule) {
+        return rule instanceof BucketRule.Chosen chosen
+                && chosen.min().isEmpty()
+                && chosen.max().isEmpty()
+                && chosen.require().isEmpty()
+                && chosen.maxCount().isEmpty();
+    }
+
+    /** Whether bounds of times are unusual, but a thousandth of each is a usual latency. */
+    private static boolean areTooLong(Family family, List<Double> bounds) {
+        Optional<Long> nanos = Units.nanosPer(family.unit());
+        return nanos.isPresent()
+                && !bounds.isEmpty()
+                && bounds.get(bounds.size() - 1) * nanos.get() > WEEK
+                && bounds.stream()
+                        .mapToDouble(bound -> bound * nanos.get() / 1000)
+                        .allMatch(latency -> latency >= SHORTEST_LATENCY && latency <= LONGEST_LATENCY);
     }
 
     private static Optional<Finding> count(StatedBounds stated) {

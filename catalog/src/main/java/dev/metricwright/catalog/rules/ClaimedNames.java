@@ -1,13 +1,18 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Family;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The names that a family claims when it is exposed, and that other families must not have. */
 final class ClaimedNames {
 
     private static final String TOTAL = "_total";
     private static final String INFO = "_info";
+
+    /** The endings of the samples of a family that are not its own name. */
+    private static final List<String> SAMPLES = List.of("_bucket", "_count", "_sum", "_created");
 
     private ClaimedNames() {}
 
@@ -24,6 +29,21 @@ final class ClaimedNames {
             case SUMMARY -> List.of(name, name + "_count", name + "_sum", name + "_created");
             case INFO -> name.endsWith(INFO) ? List.of(name, bare(name)) : List.of(name);
         };
+    }
+
+    /** The names of all families that could claim one of the names that a family claims. */
+    static Set<String> ofRivals(Family family) {
+        Set<String> rivals = new LinkedHashSet<>();
+        for (String name : of(family)) {
+            rivals.addAll(List.of(name, name + TOTAL, name + INFO));
+            for (String ending : SAMPLES) {
+                if (name.endsWith(ending)) {
+                    String base = name.substring(0, name.length() - ending.length());
+                    rivals.addAll(List.of(base, base + TOTAL));
+                }
+            }
+        }
+        return rivals;
     }
 
     /** A name without {@code _total} or {@code _info}. */

@@ -5,8 +5,9 @@ import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.checked.CheckedFamily;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedRecorder;
-import dev.metricwright.catalog.declaration.IneffectiveAnnotation;
 import dev.metricwright.catalog.declaration.DelegatedMethod;
+import dev.metricwright.catalog.declaration.ErasedType;
+import dev.metricwright.catalog.declaration.IneffectiveAnnotation;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InjectionApi;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
@@ -86,6 +87,9 @@ public final class InterfaceRules {
         catalogs.check(findings);
         if (found.isPresent() && !INJECTION.findFirst(declaration, findings)) {
             checkMethods(found.get());
+        }
+        if (declaration.methods().stream().anyMatch(InterfaceRules::isOtherClone)) {
+            return new Checked(findings.all(), Optional.empty(), cardinality.totals());
         }
         CheckedRecorder recorder = recorder(findings.hasErrors());
         Checks<CheckedRecorder> size = new Checks<>(List.of(this::tooLarge));
@@ -207,6 +211,7 @@ public final class InterfaceRules {
             }
         }
         unlistedRules.checkNames();
+        byFamily.values().forEach(subjects -> checkName(subjects.get(0)));
         for (List<Subject> subjects : byFamily.values()) {
             checkFamily(subjects);
         }
@@ -251,6 +256,13 @@ public final class InterfaceRules {
         return isOfObject ? Optional.of(Rule.METHOD_OF_OBJECT.at(method.place(), method.name())) : Optional.empty();
     }
 
+    /** Whether no class can have a method, not even as an abstract one, because it contradicts {@code Object.clone()}. */
+    private static boolean isOtherClone(MethodDeclaration method) {
+        return method.name().equals("clone")
+                && method.parameters().isEmpty()
+                && method.result().erased() instanceof ErasedType.Primitive;
+    }
+
     private static Optional<Finding> noFamily(MethodDeclaration method) {
         return method.family().isPresent()
                 ? Optional.empty()
@@ -265,6 +277,13 @@ public final class InterfaceRules {
             byFamily.put(name, subjects);
         }
         subjects.add(subject);
+    }
+
+    private void checkName(Subject method) {
+        if (!method.isUnlisted()) {
+            NameRules.of(method.catalog(), method.family(), findings.excusing(method.catalog()))
+                    .check(method.family(), method.reference().name().place());
+        }
     }
 
     private void checkFamily(List<Subject> methods) {

@@ -41,6 +41,11 @@ final class MethodRules {
             MethodRules::timeNeeded,
             MethodRules::noTime));
 
+    private static final Checks<Signature> UNIT = new Checks<>(List.of(MethodRules::unitOfName));
+
+    private static final Set<ParameterType> NUMBERS =
+            Set.of(Simple.LONG, Simple.DOUBLE, Simple.LONG_SUPPLIER, Simple.DOUBLE_SUPPLIER);
+
     private final Findings findings;
 
     MethodRules(Findings findings) {
@@ -77,7 +82,7 @@ final class MethodRules {
             return Optional.empty();
         }
         Signature signature = Signature.of(subject, labels.isClean());
-        boolean isWrong = SIGNATURE.findFirst(signature, findings);
+        boolean isWrong = SIGNATURE.findFirst(signature, findings) || UNIT.findFirst(signature, findings);
         return isWrong
                 ? Optional.empty()
                 : signature.operation().map(operation -> new Shape(subject, operation, signature.value()));
@@ -262,6 +267,27 @@ final class MethodRules {
                                                 ? "pass a long or a double"
                                                 : "return Histogram"))
                         .at(valuePlace(signature)))
+                : Optional.empty();
+    }
+
+    /** A number in another unit than that of its family, by the name of its parameter. */
+    private static Optional<Finding> unitOfName(Signature signature) {
+        if (!isMeasured(signature) || !signature.hasValue(NUMBERS)) {
+            return Optional.empty();
+        }
+        Family family = signature.family();
+        ParameterDeclaration value = signature.value().orElseThrow();
+        Optional<String> passed = UnitWords.endOf(value.name());
+        Optional<String> recorded =
+                UnitWords.endOf(family.unit()).or(() -> UnitWords.endOf(ClaimedNames.bare(family.name())));
+        return passed.isPresent() && recorded.isPresent() && !passed.equals(recorded)
+                ? Optional.of(Rule.VALUE_UNIT
+                        .with("parameter", value.name())
+                        .with("passed", passed.get())
+                        .with("family", family.name())
+                        .with("recorded", recorded.get())
+                        .with("remedy", family.isTime() && !signature.isSupplied() ? "pass a Duration, or " : "")
+                        .at(value.place()))
                 : Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,15 @@ final class NameRules {
         for (Family family : families) {
             ClaimedNames.of(family).forEach(name -> claims.putIfAbsent(name, family));
         }
+    }
+
+    /** Rules for one family of a catalog. Only the families that could claim one of its names are read. */
+    static NameRules of(Catalog catalog, Family family, Findings findings) {
+        List<Family> rivals = ClaimedNames.ofRivals(family).stream()
+                .flatMap(name -> catalog.family(name).stream())
+                .sorted(Comparator.comparingInt(rival -> rival.origin().line()))
+                .toList();
+        return new NameRules(catalog, rivals, findings);
     }
 
     /**

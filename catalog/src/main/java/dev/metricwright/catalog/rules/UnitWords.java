@@ -37,7 +37,62 @@ final class UnitWords {
     private static final Set<String> ABBREVIATIONS =
             Set.of("s", "ms", "us", "ns", "sec", "b", "kb", "mb", "gb", "tb", "pb", "m", "h", "d");
 
+    /** The units that the names of parameters and families end in. A single letter may mean something else. */
+    private static final Map<String, List<String>> SPELLINGS = Map.ofEntries(
+            Map.entry("nanoseconds", List.of("nanos", "nanosecs", "ns")),
+            Map.entry("microseconds", List.of("micros", "microsecs", "us")),
+            Map.entry("milliseconds", List.of("millis", "millisecs", "msecs", "msec", "ms")),
+            Map.entry("seconds", List.of("secs", "sec")),
+            Map.entry("minutes", List.of("mins")),
+            Map.entry("hours", List.of()),
+            Map.entry("days", List.of()),
+            Map.entry("weeks", List.of()),
+            Map.entry("bits", List.of()),
+            Map.entry("bytes", List.of()),
+            Map.entry("kilobytes", List.of("kb")),
+            Map.entry("kibibytes", List.of("kib")),
+            Map.entry("megabytes", List.of("mb")),
+            Map.entry("mebibytes", List.of("mib")),
+            Map.entry("gigabytes", List.of("gb")),
+            Map.entry("gibibytes", List.of("gib")),
+            Map.entry("terabytes", List.of("tb")),
+            Map.entry("tebibytes", List.of("tib")),
+            Map.entry("ratio", List.of()),
+            Map.entry("percent", List.of("percentage", "pct")),
+            Map.entry("celsius", List.of()),
+            Map.entry("fahrenheit", List.of()),
+            Map.entry("kelvin", List.of("kelvins")),
+            Map.entry("meters", List.of("metres")),
+            Map.entry("kilometers", List.of("kilometres", "km")),
+            Map.entry("miles", List.of()),
+            Map.entry("grams", List.of()),
+            Map.entry("kilograms", List.of("kg")),
+            Map.entry("joules", List.of()),
+            Map.entry("volts", List.of()),
+            Map.entry("amperes", List.of()));
+
     private UnitWords() {}
+
+    /** The unit that a name in camel case or snake case ends in; empty if its last word is not a unit. */
+    static Optional<String> endOf(String name) {
+        return SPELLINGS.entrySet().stream()
+                .filter(unit -> endsWith(name, unit.getKey())
+                        || unit.getValue().stream().anyMatch(spelling -> endsWith(name, spelling)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean endsWith(String name, String word) {
+        int begin = name.length() - word.length();
+        return begin >= 0
+                && name.regionMatches(true, begin, word, 0, word.length())
+                && (begin == 0 || name.charAt(begin - 1) == '_' || isHump(name, begin));
+    }
+
+    /** Whether a word begins within camel case, as {@code KB} in {@code sizeKB}. */
+    private static boolean isHump(String name, int begin) {
+        return Character.isUpperCase(name.charAt(begin)) && !Character.isUpperCase(name.charAt(begin - 1));
+    }
 
     /** The unit to record instead, if a word is a unit but not a base unit. */
     static Optional<String> baseInsteadOf(String word) {

@@ -70,6 +70,7 @@ class RuleTest {
             "catalog-budget",
             "recorder-size",
             "not-recordable",
+            "value-unit",
             "method-shape",
             "return-type",
             "value-type",

@@ -29,6 +29,7 @@ final class Breaches {
               - {name: starts_total, type: counter, aliases: [begins_total]}
               - {name: old_total, type: counter, deprecated: {use: starts_total}}
               - {name: level, type: gauge, unit: celsius, help: The level.}
+              - {name: lag_seconds, type: gauge, unit: seconds, help: The lag.}
               - {name: build_info, type: info, labels: {version: {max: 9}, job: {max: 9, optional: true}}}
               - {name: wait_seconds, type: histogram, unit: seconds, buckets: {max: 10, require: [1], max_count: 3}}
               - {name: size, type: histogram}
@@ -378,6 +379,8 @@ final class Breaches {
                         "1:10",
                         "catalog: e\nmax_series: 1\nfamilies: [{name: x, type: gauge, help: h, labels: {a: {max: 9}}}]");
 
+            case VALUE_UNIT ->
+                Breach.of("parameter millis", EXAMPLE, method("lag_seconds").parameter("millis", Simple.DOUBLE));
             case NO_EFFECT ->
                 Breach.ofType(new IneffectiveAnnotation(
                         "@Labels", "m", IneffectiveAnnotation.Target.STATIC_METHOD, new Declared.At("type")));

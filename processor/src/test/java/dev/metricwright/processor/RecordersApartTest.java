@@ -89,7 +89,8 @@ class RecordersApartTest {
     private Path compile(String name, Version version, String... options) throws IOException {
         Path catalog = Files.writeString(
                 folder.resolve(name + ".yaml"),
-                "catalog: shop\nversion: " + version + "\nfamilies: [" + version.family + "]\n");
+                "catalog: shop\nallow: {help-missing: so, base-unit: so, unit-suffix: so, counter-suffix: so}\nversion: "
+                        + version + "\nfamilies: [" + version.family + "]\n");
         List<String> all = new ArrayList<>(List.of("-Ametricwright.catalogs=" + catalog));
         all.addAll(List.of(options));
         Compilation compilation = compiler(all.toArray(String[]::new)).compile(source("""

@@ -144,7 +144,7 @@ class UnusualSourcesTest {
             return;
         }
         Path catalog = Files.createDirectories(folder.resolve("mit Käse 名")).resolve("maß & zahl.yaml");
-        Files.writeString(catalog, "catalog: maß\nfamilies: [{name: mass_total, type: counter}]\n");
+        Files.writeString(catalog, "catalog: maß\nfamilies: [{name: mass_total, type: counter, help: Mass.}]\n");
         Compiler compiler = compiler("-Werror", "-Ametricwright.catalogs=" + catalog.getParent());
         JavaFileObject rules = JavaFileObjects.forSourceString("größe.Maß", """
                 package größe;

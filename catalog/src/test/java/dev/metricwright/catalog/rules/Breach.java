@@ -134,6 +134,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
                 return new Own(all, true);
             }
         };
-        return InterfaceRules.check(declaration, given, severities, unlisted).findings();
+        return InterfaceRules.check(declaration, given, Declared.withoutNames(severities, unlisted), unlisted)
+                .findings();
     }
 }

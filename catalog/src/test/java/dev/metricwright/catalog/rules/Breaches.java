@@ -55,8 +55,8 @@ final class Breaches {
             catalog: second
             max_series: 1
             families:
-              - {name: starts_total, type: counter}
-              - {name: stops_total, type: counter}
+              - {name: starts_total, type: counter, help: Starts.}
+              - {name: stops_total, type: counter, help: Stops.}
             """);
 
     private Breaches() {}

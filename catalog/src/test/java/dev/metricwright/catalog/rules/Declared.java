@@ -17,7 +17,9 @@ import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.declaration.Result;
+import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.finding.Severities;
+import dev.metricwright.catalog.finding.Severity;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,9 @@ final class Declared {
 
     /** A place that is described in words. */
     record At(String words) implements Place {}
+
+    private static final List<Rule> BROKEN =
+            List.of(Rule.HELP_MISSING, Rule.UNIT_SUFFIX, Rule.BASE_UNIT, Rule.COUNTER_SUFFIX);
 
     private final String name;
     private final String family;
@@ -235,7 +240,16 @@ final class Declared {
                 Optional.of(new Placed<>(catalog.name(), new At("@Catalog"))),
                 Arrays.stream(methods).map(m -> m.declaration(catalog)).toList(),
                 new At("type"));
-        return InterfaceRules.check(declaration, new OneCatalog(catalog), severities, unlisted);
+        return InterfaceRules.check(declaration, new OneCatalog(catalog), withoutNames(severities, unlisted), unlisted);
+    }
+
+    /** Turns off the rules about names that most catalogs of these tests break, unless a test states a severity. */
+    static Severities withoutNames(Severities severities, Unlisted unlisted) {
+        Severities quiet = severities;
+        for (Rule rule : unlisted == Unlisted.ERROR ? BROKEN : List.<Rule>of()) {
+            quiet = quiet.withDefault(rule, Severity.OFF);
+        }
+        return quiet;
     }
 
     /** Applies the rules to an interface of some methods and returns the findings, as {@code place: message}. */

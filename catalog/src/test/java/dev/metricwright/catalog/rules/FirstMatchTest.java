@@ -25,6 +25,7 @@ class FirstMatchTest {
 
     private static final Catalog EXAMPLE = Declared.catalog("""
             catalog: example
+            allow: {help-missing: the families have no help here}
             common_labels: {node: {}, le: {}}
             forbidden_labels: {proxy_id: it belongs in the log}
             families:

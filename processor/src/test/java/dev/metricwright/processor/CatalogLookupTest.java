@@ -175,11 +175,15 @@ class CatalogLookupTest {
                 interface Rules {
                   @MetricFamily("example_starts_total") // ! unknown-family
                   void started();
+
+                  @MetricFamily("example_stops_total") // ! unknown-family
+                  void stopped();
                 }
                 """);
         assertThat(messages(compilation))
                 .containsExactly(
-                        "unknown-family: example_starts_total is not in a catalog, because no catalog was given; name one with @Catalog, pass its file with -Ametricwright.catalogs=FILE, or allow unlisted families with -Ametricwright.unlisted=allow");
+                        "unknown-family: example_starts_total is not in a catalog, because no catalog was given; name one with @Catalog, pass its file with -Ametricwright.catalogs=FILE, or allow unlisted families with -Ametricwright.unlisted=allow",
+                        "unknown-family: example_stops_total is not in a catalog, because no catalog was given; do as the first finding about this interface says");
     }
 
     @Test

@@ -95,6 +95,26 @@ public enum Rule {
     NOT_UTF_8("catalog-invalid", "the file is not valid UTF-8 from here on; save it in UTF-8"),
     /** Text that is not YAML. */
     NOT_YAML("catalog-invalid", "invalid YAML: %s; correct it"),
+    /** A text that means something else without quotes. */
+    TEXT_NEEDS_QUOTES("catalog-invalid", "YAML cannot read this text as it is written; write %s"),
+    /** A text within brackets that means something else without quotes. */
+    TEXT_IN_BRACKETS_NEEDS_QUOTES(
+            "catalog-invalid",
+            "a text with %s must be in quotes within brackets; put the text after '%s:' in double quotes, or in single"
+                    + " quotes if it contains double ones"),
+    /** A quote without its end. */
+    QUOTE_NOT_CLOSED(
+            "catalog-invalid", "the text that begins with this quote does not end; add the same quote at its end"),
+    /** A bracket without its end. */
+    BRACKET_NOT_CLOSED("catalog-invalid", "this %s is not closed; add %s where its content ends"),
+    /** A colon or a dash without the space that must follow it. */
+    SPACE_MISSING("catalog-invalid", "a space is missing after '%s'; write %s"),
+    /** A line without the colon that separates a key from its value. */
+    COLON_MISSING("catalog-invalid", "this line is not a key with a value, because a colon is missing; write %s"),
+    /** A line that begins in a column in which no line above it begins. */
+    WRONG_INDENTATION(
+            "catalog-invalid",
+            "this line begins after {found}, which does not fit the lines above; indent it with {right}, as line {line}"),
     /** A tab as indentation. */
     TAB_IN_YAML("catalog-invalid", "YAML does not allow a tab here; indent with spaces"),
     /** A control character. */
@@ -126,6 +146,10 @@ public enum Rule {
     EMPTY_VALUE("catalog-invalid", "%s is empty; %s"),
     /** A word that is not one of the allowed words. */
     UNKNOWN_WORD("catalog-invalid", "'{word}' is not a {kind}; {remedy}"),
+    /** A text that is too long for a constant in a class file. */
+    TEXT_TOO_LONG(
+            "catalog-invalid",
+            "{subject} has {bytes} bytes, but a class file holds texts of up to {most} bytes; shorten it"),
     /** A duplicate item in a list. */
     DUPLICATE_ITEM("catalog-invalid", "duplicate item '%s' in %s; remove one of them"),
     /** A text that is not a duration. */
@@ -258,11 +282,7 @@ public enum Rule {
             "{family} is not in catalog {catalogs}{hint}; correct the name or, if the family is new, add"
                     + " this to the families of the catalog: {yaml}"),
     /** A family that cannot be looked up, because no catalog was given. */
-    NO_CATALOG(
-            "unknown-family",
-            "%s is not in a catalog, because no catalog was given; name one with @Catalog, pass its file"
-                    + " with -Ametricwright.catalogs=FILE, or allow unlisted families with"
-                    + " -Ametricwright.unlisted=allow"),
+    NO_CATALOG("unknown-family", "%s is not in a catalog, because no catalog was given; %s"),
     /** A family that is in several catalogs. */
     AMBIGUOUS_FAMILY("ambiguous-family", "%s is in several catalogs (%s); choose one with @Catalog"),
     /** A family that is in the catalog of one method, but not in the catalog of another. */

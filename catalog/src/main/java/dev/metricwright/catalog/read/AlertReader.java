@@ -24,8 +24,9 @@ final class AlertReader {
 
     Optional<Alert> alert(Node node) {
         boolean hint = node instanceof Node.Mapping mapping && mapping.entries().containsKey("hint");
-        Optional<Fields> fields =
-                hint ? expect.fields(node, "a hint", Keys.HINT) : expect.fields(node, "an alert", Keys.ALERT);
+        Optional<Fields> fields = hint
+                ? expect.fields(node, Part.item("a hint"), Keys.HINT)
+                : expect.fields(node, Part.item("an alert"), Keys.ALERT);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
@@ -83,7 +84,7 @@ final class AlertReader {
                         .with("key", ownKey)
                         .at(entry.origin()));
             }
-            Optional<String> value = expect.text(entry.value(), Keys.quoted(entry.key()));
+            Optional<String> value = expect.text(entry.value(), Part.of(entry.key()));
             if (value.isPresent()) {
                 named.put(entry.key(), value.get());
             }
@@ -102,7 +103,7 @@ final class AlertReader {
     }
 
     Optional<Query> query(Node node) {
-        Optional<Fields> fields = expect.fields(node, "a query", Keys.QUERY);
+        Optional<Fields> fields = expect.fields(node, Part.item("a query"), Keys.QUERY);
         return fields.isPresent() ? query(fields.get()) : Optional.empty();
     }
 

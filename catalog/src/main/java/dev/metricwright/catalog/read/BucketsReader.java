@@ -34,20 +34,32 @@ final class BucketsReader {
     /** Reads the rules that families share. */
     void share(Collection<Node.Entry> definitions) {
         for (Node.Entry definition : definitions) {
-            shared.put(definition.key(), define(definition.value(), "buckets '" + definition.key() + "'"));
+            shared.put(
+                    definition.key(),
+                    define(definition.value(), new Part("buckets '" + definition.key() + "'", definition.key())));
         }
     }
 
     BucketRule read(Node node) {
         if (!(node instanceof Node.Scalar)) {
-            return define(node, "'buckets'");
+            return define(node, Part.of("buckets"));
         }
-        Optional<String> name = expect.word(node, "shared bucket rule", shared.keySet());
+        if (shared.isEmpty() && node instanceof Node.Scalar word && !word.isNothing()) {
+            mistakes.addUnknown(
+                    node.origin(),
+                    word.text(),
+                    "shared bucket rule",
+                    List.of(),
+                    Optional.of(new Rewriting(Part.of("buckets"), node).asFields(Keys.BUCKETS) + ", or define '"
+                            + word.text() + "' under 'buckets' of the catalog"));
+            return BucketRule.Chosen.ANY;
+        }
+        Optional<String> name = expect.word(node, Part.of("buckets"), "shared bucket rule", shared.keySet());
         return name.isPresent() ? shared.getOrDefault(name.get(), BucketRule.Chosen.ANY) : BucketRule.Chosen.ANY;
     }
 
-    private BucketRule define(Node node, String what) {
-        Optional<Fields> fields = expect.fields(node, what, Keys.BUCKETS);
+    private BucketRule define(Node node, Part part) {
+        Optional<Fields> fields = expect.fields(node, part, Keys.BUCKETS);
         return fields.isPresent() ? define(fields.get()) : BucketRule.Chosen.ANY;
     }
 
@@ -114,14 +126,15 @@ final class BucketsReader {
 
     private List<Double> preset(Fields fields) {
         Node node = fields.value("preset");
-        Optional<String> name = node == null ? Optional.empty() : expect.word(node, "preset", PRESETS.keySet());
+        Optional<String> name =
+                node == null ? Optional.empty() : expect.word(node, Part.of("preset"), "preset", PRESETS.keySet());
         return name.isPresent() ? PRESETS.getOrDefault(name.get(), List.of()) : List.of();
     }
 
     private List<Double> bounds(Fields fields, String key) {
         List<Double> bounds = new ArrayList<>();
         for (Node item : fields.items(key)) {
-            OptionalDouble bound = expect.number(item, "a bound");
+            OptionalDouble bound = expect.number(item, Part.item("a bound"));
             if (bound.isPresent() && !bounds.isEmpty() && bound.getAsDouble() <= bounds.get(bounds.size() - 1)) {
                 mistakes.add(Rule.NOT_ASCENDING
                         .with("kind", "bound")
@@ -134,7 +147,7 @@ final class BucketsReader {
             }
         }
         if (fields.value(key) instanceof Node.Sequence list && list.items().isEmpty()) {
-            mistakes.add(fields.origin(key), Rule.EMPTY_VALUE, Keys.quoted(key), "list some bounds, or remove it");
+            mistakes.add(fields.origin(key), Rule.EMPTY_VALUE, Part.of(key).words(), "list some bounds, or remove it");
         }
         return bounds;
     }

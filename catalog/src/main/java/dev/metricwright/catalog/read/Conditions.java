@@ -30,10 +30,10 @@ final class Conditions {
     /** The part of a condition that is about one label. */
     record Term(Node.Entry label, List<Node.Scalar> values) {}
 
-    Optional<Placed> read(Node node, String what) {
+    Optional<Placed> read(Node node, Part part) {
         Map<String, ValueSet> values = new LinkedHashMap<>();
         List<Term> terms = new ArrayList<>();
-        for (Node.Entry entry : expect.entries(node, what)) {
+        for (Node.Entry entry : expect.entries(node, part)) {
             boolean inverted = entry.value() instanceof Node.Mapping;
             List<Node.Scalar> named = named(entry);
             if (named.isEmpty()) {
@@ -44,23 +44,23 @@ final class Conditions {
             terms.add(new Term(entry, named));
         }
         if (node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
-            mistakes.add(node.origin(), Rule.EMPTY_VALUE, what, "write it as { label: [values] }");
+            mistakes.add(node.origin(), Rule.EMPTY_VALUE, part.words(), "write " + part.key() + ": {label: [value]}");
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(new Placed(new Condition(values), terms));
     }
 
     private List<Node.Scalar> named(Node.Entry entry) {
-        String what = "the value set of '" + entry.key() + "'";
+        Part part = new Part("the value set of '" + entry.key() + "'", entry.key());
         Optional<Node> list = Optional.of(entry.value());
         if (entry.value() instanceof Node.Mapping) {
-            Optional<Fields> fields = expect.fields(entry.value(), what, Keys.VALUES);
+            Optional<Fields> fields = expect.fields(entry.value(), part, Keys.VALUES);
             list = fields.isPresent() ? fields.get().required("not") : Optional.empty();
         }
         if (list.isPresent()
                 && list.get() instanceof Node.Sequence sequence
                 && sequence.items().isEmpty()) {
-            mistakes.add(sequence.origin(), Rule.EMPTY_VALUE, what, "list some values");
+            mistakes.add(sequence.origin(), Rule.EMPTY_VALUE, part.words(), "list some values");
         }
-        return list.isPresent() ? expect.texts(list.get(), what) : List.of();
+        return list.isPresent() ? expect.texts(list.get(), part) : List.of();
     }
 }

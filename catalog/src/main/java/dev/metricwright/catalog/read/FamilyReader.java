@@ -13,6 +13,7 @@ import dev.metricwright.catalog.Lifetime;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.Stability;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.tree.FlowText;
 import dev.metricwright.catalog.tree.Mistakes;
 import dev.metricwright.catalog.tree.Node;
 import java.time.Duration;
@@ -49,11 +50,26 @@ final class FamilyReader {
 
     /** Reads a family. Without a name or a type the result is empty, but everything else in it is checked. */
     Optional<Family> read(Node node) {
-        String what =
+        if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
+            Node.Entry only = mapping.entries().values().iterator().next();
+            if (!Keys.FAMILY.contains(only.key())
+                    && !(only.value() instanceof Node.Scalar value && !value.isNothing())) {
+                mistakes.addUnknown(
+                        only.origin(),
+                        only.key(),
+                        "key of the family",
+                        Keys.FAMILY,
+                        Optional.of("if it is the name of the family, write "
+                                + FlowText.of("name", new Example(only.origin()).text(only.key()))
+                                + ", and its keys below it"));
+                return Optional.empty();
+            }
+        }
+        String words =
                 node instanceof Node.Mapping family && family.value("name").orElse(family) instanceof Node.Scalar name
                         ? "family '" + name.text() + "'"
                         : "the family";
-        Optional<Fields> fields = expect.fields(node, what, Keys.FAMILY);
+        Optional<Fields> fields = expect.fields(node, Part.item(words), Keys.FAMILY);
         return fields.isPresent() ? read(fields.get()) : Optional.empty();
     }
 
@@ -71,6 +87,9 @@ final class FamilyReader {
         Node named = fields.value("name");
         Origin origin = named == null ? fields.origin() : named.origin();
         checkName(name.orElse(""), origin);
+        for (String key : List.of("name", "help", "unit")) {
+            fields.checkConstant(key);
+        }
 
         List<ReadLabel> definitions = labelReader.use(fields.entries("labels"));
         for (ReadLabel label : definitions) {
@@ -102,12 +121,9 @@ final class FamilyReader {
 
     private Optional<FamilyType> type(Fields fields) {
         Optional<Node> node = fields.required("type");
-        Optional<String> word = node.isPresent() ? expect.text(node.get(), "the type") : Optional.empty();
-        if (word.isPresent() && !TYPES.containsKey(word.get())) {
-            mistakes.addUnknown(
-                    node.get().origin(), word.get(), "type", TYPES.keySet(), ForeignWords.insteadOfType(word.get()));
-        }
-        return word.map(TYPES::get);
+        Optional<String> word =
+                node.isPresent() ? expect.word(node.get(), Part.of("type"), "type", TYPES.keySet()) : Optional.empty();
+        return word.isPresent() ? Optional.ofNullable(TYPES.get(word.get())) : Optional.empty();
     }
 
     /** Checks for characters that no exposition format can write. The naming rules check everything else. */
@@ -128,7 +144,7 @@ final class FamilyReader {
     private List<Legality> legal(Fields fields, FamilyLabels labels) {
         List<Legality> legal = new ArrayList<>();
         for (Node item : fields.items("legal")) {
-            Optional<Fields> entry = expect.fields(item, "an item of 'legal'", Keys.LEGAL);
+            Optional<Fields> entry = expect.fields(item, Part.item("an item of 'legal'"), Keys.LEGAL);
             if (entry.isPresent()) {
                 Optional<Condition> when = condition(entry.get(), "when", labels);
                 Optional<Condition> then = condition(entry.get(), "then", labels);
@@ -143,7 +159,7 @@ final class FamilyReader {
     private Optional<Condition> condition(Fields fields, String key, FamilyLabels labels) {
         Optional<Node> node = fields.required(key);
         Optional<Conditions.Placed> read =
-                node.isPresent() ? conditions.read(node.get(), "'" + key + "'") : Optional.empty();
+                node.isPresent() ? conditions.read(node.get(), Part.of(key)) : Optional.empty();
         if (read.isEmpty()) {
             return Optional.empty();
         }
@@ -156,7 +172,7 @@ final class FamilyReader {
     private List<List<String>> labelSets(Fields fields, FamilyLabels labels) {
         Set<List<String>> sets = new LinkedHashSet<>();
         for (Node item : fields.items("label_sets")) {
-            List<Node.Scalar> set = expect.texts(item, "a label set");
+            List<Node.Scalar> set = expect.texts(item, Part.item("a label set"));
             for (Node.Scalar label : set) {
                 labels.checkName(label);
             }
@@ -187,7 +203,8 @@ final class FamilyReader {
             if (labels.has(entry.key())) {
                 mistakes.add(entry.origin(), Rule.DETAIL_IS_A_LABEL, entry.key());
             }
-            Optional<Fields> label = expect.fields(entry.value(), "detail label '" + entry.key() + "'", Keys.DETAIL);
+            Optional<Fields> label = expect.fields(
+                    entry.value(), new Part("detail label '" + entry.key() + "'", entry.key()), Keys.DETAIL);
             if (label.isPresent()) {
                 String ask = label.get().requiredWords("ask").orElse(entry.key());
                 detail.add(new Detail(entry.key(), ask, label.get().count("max"), entry.origin()));
@@ -199,7 +216,7 @@ final class FamilyReader {
     private Optional<Deprecation> deprecated(Fields family) {
         Node node = family.value("deprecated");
         Optional<Fields> fields =
-                node == null ? Optional.empty() : expect.fields(node, "'deprecated'", Keys.DEPRECATED);
+                node == null ? Optional.empty() : expect.fields(node, Part.of("deprecated"), Keys.DEPRECATED);
         return fields.isPresent()
                 ? Optional.of(
                         new Deprecation(fields.get().text("since"), fields.get().text("use")))
@@ -208,7 +225,7 @@ final class FamilyReader {
 
     private Optional<Duration> expireAfter(Fields family) {
         Node node = family.value("expire_after");
-        Optional<String> text = node == null ? Optional.empty() : expect.text(node, "'expire_after'");
+        Optional<String> text = node == null ? Optional.empty() : expect.text(node, Part.of("expire_after"));
         if (node == null || text.isEmpty()) {
             return Optional.empty();
         }
@@ -233,14 +250,15 @@ final class FamilyReader {
 
     private Optional<Stability> stability(Fields fields) {
         Node node = fields.value("stability");
-        Optional<String> word = node == null ? Optional.empty() : expect.word(node, "stability", Stability.words());
+        Optional<String> word = node == null ? Optional.empty() : expect.word(node, Part.of("stability"), "stability", Stability.words());
         return word.flatMap(Stability::of);
     }
 
     private Map<String, List<String>> pipelines(Fields fields) {
         Map<String, List<String>> pipelines = new LinkedHashMap<>();
         for (Node.Entry entry : fields.entries("pipelines")) {
-            Optional<Fields> pipeline = expect.fields(entry.value(), "pipeline '" + entry.key() + "'", Keys.PIPELINE);
+            Optional<Fields> pipeline = expect.fields(
+                    entry.value(), new Part("pipeline '" + entry.key() + "'", entry.key()), Keys.PIPELINE);
             if (pipeline.isPresent()) {
                 pipelines.put(entry.key(), pipeline.get().texts("labels"));
             }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private final Node.Mapping mapping;
-    private final String what;
+    private final Part part;
     private final Expect expect;
     private final Mistakes mistakes;
 
-    Fields(Node.Mapping mapping, String what, Expect expect, Mistakes mistakes) {
+    Fields(Node.Mapping mapping, Part part, Expect expect, Mistakes mistakes) {
         this.mapping = mapping;
-        this.what = what;
+        this.part = part;
         this.expect = expect;
         this.mistakes = mistakes;
     }
@@ -58,7 +58,7 @@ final class Fields {
     Optional<Node> required(String key) {
         Node node = value(key);
         if (node == null) {
-            mistakes.add(origin(), Rule.MISSING_KEY, what, key);
+            mistakes.add(origin(), Rule.MISSING_KEY, part.words(), key);
             return Optional.empty();
         }
         return Optional.of(node);
@@ -70,42 +70,49 @@ final class Fields {
 
     Optional<String> words(String key) {
         Node node = value(key);
-        return node == null ? Optional.empty() : expect.words(node, Keys.quoted(key));
+        return node == null ? Optional.empty() : expect.words(node, Part.of(key));
     }
 
     String text(String key) {
         Node node = value(key);
-        return node == null ? "" : expect.text(node, Keys.quoted(key)).orElse("");
+        return node == null ? "" : expect.text(node, Part.of(key)).orElse("");
+    }
+
+    /** Checks that a text fits a class file, which has the texts of recorders as constants. */
+    void checkConstant(String key) {
+        if (value(key) instanceof Node.Scalar scalar) {
+            expect.constant(scalar.text(), Part.of(key), scalar.origin());
+        }
     }
 
     OptionalInt count(String key) {
         Node node = value(key);
-        return node == null ? OptionalInt.empty() : expect.count(node, Keys.quoted(key));
+        return node == null ? OptionalInt.empty() : expect.count(node, Part.of(key));
     }
 
     OptionalDouble number(String key) {
         Node node = value(key);
-        return node == null ? OptionalDouble.empty() : expect.number(node, Keys.quoted(key));
+        return node == null ? OptionalDouble.empty() : expect.number(node, Part.of(key));
     }
 
     boolean flag(String key) {
         Node node = value(key);
-        return node != null && expect.flag(node, Keys.quoted(key));
+        return node != null && expect.flag(node, Part.of(key));
     }
 
     List<Node> items(String key) {
         Node node = value(key);
-        return node == null ? List.of() : expect.items(node, Keys.quoted(key));
+        return node == null ? List.of() : expect.items(node, Part.of(key));
     }
 
     Collection<Node.Entry> entries(String key) {
         Node node = value(key);
-        return node == null ? List.of() : expect.entries(node, Keys.quoted(key));
+        return node == null ? List.of() : expect.entries(node, Part.of(key));
     }
 
     List<Node.Scalar> scalars(String key) {
         Node node = value(key);
-        return node == null ? List.of() : expect.texts(node, Keys.quoted(key));
+        return node == null ? List.of() : expect.texts(node, Part.of(key));
     }
 
     List<String> texts(String key) {
@@ -116,7 +123,8 @@ final class Fields {
     Map<String, String> reasons(String key) {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (Node.Entry entry : entries(key)) {
-            Optional<String> reason = expect.words(entry.value(), "the reason for '" + entry.key() + "'");
+            Optional<String> reason =
+                    expect.words(entry.value(), new Part("the reason for '" + entry.key() + "'", entry.key()));
             if (reason.isPresent()) {
                 reasons.put(entry.key(), reason.get());
             }

@@ -2,9 +2,8 @@ package dev.metricwright.catalog.read;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /** All keys of a catalog file, by the mapping that contains them. A test compares them with the JSON schema. */
@@ -96,31 +95,11 @@ final class Keys {
     static final Set<String> HINT = keys("hint", "section");
     static final Set<String> QUERY = keys("title", "expr", "section", "known_issue", "corrected");
 
-    private static final Map<String, String> QUOTED =
-            quoted(CATALOG, LABEL, FAMILY, BUCKETS, LEGAL, VALUES, DETAIL, DEPRECATED, PIPELINE, ALERT, HINT, QUERY);
+    /** The keys of all mappings. */
+    static final List<Set<String>> ALL =
+            List.of(CATALOG, LABEL, FAMILY, BUCKETS, LEGAL, VALUES, DETAIL, DEPRECATED, PIPELINE, ALERT, HINT, QUERY);
 
     private Keys() {}
-
-    /** A key as messages name it. The text is created once, because most mistakes never occur. */
-    static String quoted(String key) {
-        String quoted = QUOTED.get(key);
-        return quoted == null ? quote(key) : quoted;
-    }
-
-    private static String quote(String key) {
-        return "'" + key + "'";
-    }
-
-    @SafeVarargs
-    private static Map<String, String> quoted(Set<String>... all) {
-        Map<String, String> quoted = new HashMap<>();
-        for (Set<String> keys : all) {
-            for (String key : keys) {
-                quoted.put(key, quote(key));
-            }
-        }
-        return quoted;
-    }
 
     private static Set<String> keys(String... keys) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(keys)));

@@ -68,7 +68,8 @@ final class LabelReader {
         if (!isName(name)) {
             mistakes.add(entry.origin(), Rule.INVALID_LABEL_NAME, name);
         }
-        Optional<Fields> fields = expect.fields(entry.value(), "label '" + name + "'", Keys.LABEL);
+        expect.constant(name, Part.item("the name of the label"), entry.origin());
+        Optional<Fields> fields = expect.fields(entry.value(), new Part("label '" + name + "'", name), Keys.LABEL);
         return fields.isPresent() ? Optional.of(define(entry, fields.get())) : Optional.empty();
     }
 
@@ -89,7 +90,7 @@ final class LabelReader {
         List<Node.Scalar> determines = fields.scalars("determines");
         Node condition = fields.value("only_if");
         Optional<Conditions.Placed> onlyIf =
-                condition == null ? Optional.empty() : conditions.read(condition, "'only_if'");
+                condition == null ? Optional.empty() : conditions.read(condition, Part.of("only_if"));
         Label label = new Label(
                 entry.key(),
                 fields.text("help"),
@@ -120,6 +121,9 @@ final class LabelReader {
         if (fields.has("open") && !open && !fields.has("values")) {
             mistakes.add(fields.origin("open"), Rule.CLOSED_LABEL_WITHOUT_VALUES);
         }
+        if (fields.value("overflow") instanceof Node.Scalar overflow) {
+            checkLength(overflow.text(), overflow);
+        }
         Node pattern = fields.value("pattern");
         return new LabelValues.Open(listed, fields.count("max"), pattern == null ? Optional.empty() : pattern(pattern));
     }
@@ -132,13 +136,13 @@ final class LabelReader {
                 boolean silent = entry.value() instanceof Node.Scalar scalar && scalar.isNothing();
                 String meaning = silent
                         ? ""
-                        : expect.text(entry.value(), "the meaning of '" + entry.key() + "'")
+                        : expect.text(entry.value(), new Part("the meaning of '" + entry.key() + "'", entry.key()))
                                 .orElse("");
                 checkLength(entry.key(), entry.value());
                 listed.put(entry.key(), meaning);
             }
         } else {
-            for (Node.Scalar value : expect.texts(node, "'values'")) {
+            for (Node.Scalar value : expect.texts(node, Part.of("values"))) {
                 checkLength(value.text(), value);
                 listed.put(value.text(), "");
             }
@@ -159,7 +163,7 @@ final class LabelReader {
     }
 
     private Optional<RegularExpression> pattern(Node node) {
-        Optional<String> text = expect.words(node, "'pattern'");
+        Optional<String> text = expect.words(node, Part.of("pattern"));
         try {
             return text.isPresent() ? Optional.of(RegularExpression.of(text.get())) : Optional.empty();
         } catch (IllegalArgumentException e) {

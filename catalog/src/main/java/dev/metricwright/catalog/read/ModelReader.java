@@ -38,12 +38,14 @@ final class ModelReader {
 
     /** Reads a catalog. Without a name the result is empty, but everything else in it is checked. */
     Optional<Catalog> read(Node root) {
-        Optional<Fields> fields = expect.fields(root, "the catalog", Keys.CATALOG);
+        Optional<Fields> fields = expect.fields(root, Part.item("the catalog"), Keys.CATALOG);
         return fields.isPresent() ? read(fields.get()) : Optional.empty();
     }
 
     private Optional<Catalog> read(Fields fields) {
         Optional<String> name = fields.requiredWords("catalog");
+        fields.checkConstant("catalog");
+        fields.checkConstant("version");
         labelReader.share(fields.entries("labels"));
         bucketsReader.share(fields.entries("buckets"));
         List<ReadLabel> common = labelReader.use(fields.entries("common_labels"));
@@ -104,7 +106,7 @@ final class ModelReader {
         Map<String, Family> families = new HashMap<>();
         List<Family> inOrder = new ArrayList<>();
         Optional<Node> items = fields.required("families");
-        for (Node item : items.isPresent() ? expect.items(items.get(), "'families'") : List.<Node>of()) {
+        for (Node item : items.isPresent() ? expect.items(items.get(), Part.of("families")) : List.<Node>of()) {
             Optional<Family> family = reader.read(item);
             if (family.isEmpty()) {
                 continue;

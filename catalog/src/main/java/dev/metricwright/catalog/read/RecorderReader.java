@@ -93,7 +93,7 @@ final class RecorderReader {
     }
 
     private Optional<RecordedInterface> recorder(Node root) {
-        return expect.fields(root, "a recorder", RECORDER).flatMap(fields -> {
+        return expect.fields(root, Part.item("a recorder"), RECORDER).flatMap(fields -> {
             fields.required("format");
             Optional<String> name = fields.requiredWords("interface");
             List<RecordedFamily> families =
@@ -103,10 +103,10 @@ final class RecorderReader {
     }
 
     private Optional<RecordedFamily> family(Node node) {
-        return expect.fields(node, "a family", FAMILY).flatMap(fields -> {
+        return expect.fields(node, Part.item("a family"), FAMILY).flatMap(fields -> {
             Optional<String> name = fields.requiredWords("name");
             Optional<FamilyType> type = fields.required("type")
-                    .flatMap(word -> expect.word(word, "type", TYPES))
+                    .flatMap(word -> expect.word(word, Part.of("type"), "type", TYPES))
                     .flatMap(FamilyType::of);
             RecordedFamily family = new RecordedFamily(
                     name.orElse(""),
@@ -123,12 +123,12 @@ final class RecorderReader {
     }
 
     private Optional<CatalogVersion> catalog(Node node) {
-        return expect.fields(node, "a catalog", CATALOG).flatMap(fields -> fields.requiredWords("name")
+        return expect.fields(node, Part.item("a catalog"), CATALOG).flatMap(fields -> fields.requiredWords("name")
                 .map(name -> new CatalogVersion(name, fields.text("version"))));
     }
 
     private Optional<RecordedLabel> label(Node node) {
-        return expect.fields(node, "a label", LABEL).flatMap(fields -> {
+        return expect.fields(node, Part.item("a label"), LABEL).flatMap(fields -> {
             Map<String, String> listed = new LinkedHashMap<>();
             fields.texts("values").forEach(value -> listed.put(value, ""));
             LabelValues values = fields.flag("open")
@@ -141,7 +141,7 @@ final class RecorderReader {
     }
 
     private Optional<Detail> detail(Node node) {
-        return expect.fields(node, "a detail label", DETAIL).flatMap(fields -> {
+        return expect.fields(node, Part.item("a detail label"), DETAIL).flatMap(fields -> {
             Optional<String> ask = fields.requiredWords("ask");
             OptionalInt max = number(fields, "max");
             Origin origin = fields.origin();
@@ -151,7 +151,7 @@ final class RecorderReader {
 
     private List<Double> bounds(List<Node> bounds) {
         return bounds.stream()
-                .flatMapToDouble(bound -> expect.number(bound, "a bound").stream())
+                .flatMapToDouble(bound -> expect.number(bound, Part.item("a bound")).stream())
                 .boxed()
                 .toList();
     }

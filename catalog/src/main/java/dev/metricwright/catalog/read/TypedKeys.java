@@ -37,7 +37,7 @@ final class TypedKeys {
         checkType(fields, "quantiles", type, FamilyType.SUMMARY, Rule.QUANTILES_OF_NO_SUMMARY);
         List<Double> quantiles = new ArrayList<>();
         for (Node item : fields.items("quantiles")) {
-            OptionalDouble quantile = expect.number(item, "a quantile", "write one such as 0.99");
+            OptionalDouble quantile = expect.number(item, Part.item("a quantile"), "write one such as 0.99");
             if (quantile.isPresent()) {
                 checkQuantile(quantile.getAsDouble(), quantiles, item.origin());
                 quantiles.add(quantile.getAsDouble());
@@ -91,7 +91,7 @@ final class TypedKeys {
     private OptionalDouble end(Node node) {
         return isOpen(node)
                 ? OptionalDouble.empty()
-                : expect.number(node, "an end of 'range'", "write ~ for an end that is open");
+                : expect.number(node, Part.item("an end of 'range'"), "write ~ for an end that is open");
     }
 
     private static boolean isOpen(Node node) {

@@ -59,9 +59,14 @@ final class FamilyRules {
      * @param reference how it names the family
      * @param catalogs the catalogs that are searched
      * @param having those of them that contain the family, and another one in which an earlier method found it
+     * @param first whether no earlier method of the interface names a family that is in none of its catalogs
      */
     private record Search(
-            MethodDeclaration method, FamilyReference reference, List<Catalog> catalogs, List<Catalog> having) {
+            MethodDeclaration method,
+            FamilyReference reference,
+            List<Catalog> catalogs,
+            List<Catalog> having,
+            boolean first) {
 
         String name() {
             return reference.name().value();
@@ -134,7 +139,7 @@ final class FamilyRules {
                 having.add(0, before);
             }
         }
-        return new Search(method, reference, catalogs, having);
+        return new Search(method, reference, catalogs, having, unknown.isEmpty());
     }
 
     private static Optional<Finding> ambiguous(Search search) {
@@ -156,7 +161,11 @@ final class FamilyRules {
     }
 
     private static Optional<Finding> noCatalog(Search search) {
-        return search.catalogs().isEmpty() ? search.breaks(Rule.NO_CATALOG, search.name()) : Optional.empty();
+        String remedy = search.first()
+                ? "name one with @Catalog, pass its file with -Ametricwright.catalogs=FILE, or allow unlisted families"
+                        + " with -Ametricwright.unlisted=allow"
+                : "do as the first finding about this interface says";
+        return search.catalogs().isEmpty() ? search.breaks(Rule.NO_CATALOG, search.name(), remedy) : Optional.empty();
     }
 
     private static Optional<Finding> unknown(Search search) {

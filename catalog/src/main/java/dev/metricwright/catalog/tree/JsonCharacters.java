@@ -219,7 +219,23 @@ final class JsonCharacters {
         }
         String found =
                 isAtEnd() ? "the end of the file" : "'" + Character.toString(Character.codePointAt(text, at)) + "'";
-        return noJson("expected " + expected + ", but found " + found, "correct it");
+        return noJson("expected " + expected + ", but found " + found, instead(expected));
+    }
+
+    /** The remedy for a character that is not the expected one. */
+    private String instead(String expected) {
+        if (isAt('\'')) {
+            return "write double quotes";
+        }
+        if (isAtEnd()) {
+            return "close the brackets that are open";
+        }
+        boolean anotherEntry = isAt('"') || isAt('{') || isAt('[');
+        if (expected.startsWith("','") && anotherEntry) {
+            return "write a comma before it";
+        }
+        boolean afterComma = expected.startsWith("a key") && (isAt('}') || isAt(']'));
+        return afterComma ? "remove the comma before it" : "correct it";
     }
 
     private UnreadableTreeException noJson(String cause, String remedy) {

@@ -51,20 +51,20 @@ public final class Mistakes {
     }
 
     /**
-     * Adds a mistake about an unknown word whose remedy may be known.
+     * Adds a mistake about an unknown word. The remedy is the nearest known word, another remedy that is known for the
+     * word, or the list of all known words.
      *
      * @param origin its place
      * @param word the unknown word
      * @param what what the word should name
      * @param known the known words
-     * @param instead what to write instead, if it is known; else the remedy is the nearest known word, or all of them
+     * @param other the other remedy, if there is one
      */
-    public void addUnknown(
-            Origin origin, String word, String what, Collection<String> known, Optional<String> instead) {
+    public void addUnknown(Origin origin, String word, String what, Collection<String> known, Optional<String> other) {
         add(Rule.UNKNOWN_WORD
                 .with("word", word)
                 .with("kind", what)
-                .with("remedy", instead.isPresent() ? instead.get() : remedy(word, known))
+                .with("remedy", other.orElseGet(() -> remedy(word, known)))
                 .at(origin));
     }
 

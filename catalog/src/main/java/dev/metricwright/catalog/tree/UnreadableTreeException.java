@@ -22,7 +22,7 @@ public final class UnreadableTreeException extends Exception {
         this(rule.at(origin, details));
     }
 
-    private UnreadableTreeException(Finding mistake) {
+    UnreadableTreeException(Finding mistake) {
         super(mistake.message());
         this.mistake = mistake;
     }

@@ -2,7 +2,9 @@ package dev.metricwright.catalog.tree;
 
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.finding.Rule;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -26,11 +30,16 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlTree {
 
     private final String file;
+    private final String text;
     private final Iterator<Event> events;
     private final Mistakes mistakes;
 
-    private YamlTree(String file, Iterator<Event> events, Mistakes mistakes) {
+    /** The places of the brackets that are open, the innermost first. */
+    private final Deque<Origin> brackets = new ArrayDeque<>();
+
+    private YamlTree(String file, String text, Iterator<Event> events, Mistakes mistakes) {
         this.file = file;
+        this.text = text;
         this.events = events;
         this.mistakes = mistakes;
     }
@@ -41,11 +50,12 @@ final class YamlTree {
                 .setLabel(file)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
+        YamlTree tree =
+                new YamlTree(file, text, new Parse(settings).parseString(text).iterator(), mistakes);
         try {
-            Iterator<Event> events = new Parse(settings).parseString(text).iterator();
-            return new YamlTree(file, events, mistakes).document();
+            return tree.document();
         } catch (MarkedYamlEngineException e) {
-            throw malformed(origin(file, e.getProblemMark()), e);
+            throw YamlProblem.explain(file, text, Optional.ofNullable(tree.brackets.peek()), e);
         } catch (YamlEngineException | IndexOutOfBoundsException | NumberFormatException e) {
             // The scanner throws the last two for some malformed directives and escapes.
             throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.NOT_YAML, String.valueOf(e.getMessage()));
@@ -83,7 +93,7 @@ final class YamlTree {
             boolean isNull = scalar.isPlain() && scalar.getValue().equals("~");
             return new Node.Scalar(isNull ? "null" : scalar.getValue(), scalar.isPlain(), origin);
         }
-        throw new UnreadableTreeException(origin, Rule.ALIAS_IN_YAML);
+        throw YamlProblem.alias(file, text, origin);
     }
 
     private Node mapping(Origin origin, int depth) throws UnreadableTreeException {
@@ -112,7 +122,13 @@ final class YamlTree {
         if (!events.hasNext()) {
             throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.EMPTY_FILE);
         }
-        return events.next();
+        Event event = events.next();
+        if (event instanceof CollectionStartEvent start && start.isFlow()) {
+            brackets.push(origin(event));
+        } else if (event instanceof CollectionEndEvent && !brackets.isEmpty()) {
+            brackets.pop();
+        }
+        return event;
     }
 
     private static boolean startsNode(Event event) {
@@ -143,19 +159,9 @@ final class YamlTree {
         return origin(file, event.getStartMark());
     }
 
-    private static Origin origin(String file, Optional<Mark> mark) {
+    static Origin origin(String file, Optional<Mark> mark) {
         return mark.isPresent()
                 ? new Origin(file, mark.get().getLine() + 1, mark.get().getColumn() + 1)
                 : new Origin(file, 1, 1);
-    }
-
-    /** The mistake in the parser's own words, except for a tab, the most common mistake. */
-    private static UnreadableTreeException malformed(Origin origin, MarkedYamlEngineException e) {
-        String problem = String.valueOf(e.getProblem());
-        if (problem.contains("TAB")) {
-            return new UnreadableTreeException(origin, Rule.TAB_IN_YAML);
-        }
-        String context = e.getContext() == null ? "" : " " + e.getContext();
-        return new UnreadableTreeException(origin, Rule.NOT_YAML, problem + context);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 /**
  * Gate: Doors.
  */
+@Labels({"client", "door"})
 public interface DoorsMetrics {
     /**
      * How often a door was opened.
@@ -19,29 +20,15 @@ public interface DoorsMetrics {
      * Attempts to open a door, by how they ended.
      */
     @MetricFamily("gate_door_attempts_total")
-    @Labels({"client", "door", "result=ok"})
-    void doorAttemptOk(String client, String door);
-
-    /**
-     * Attempts to open a door, by how they ended.
-     */
-    @MetricFamily("gate_door_attempts_total")
     @Labels({"client", "door", "result=ok", "badge"})
-    void doorAttemptOkWithBadge(String client, String door, String badge);
-
-    /**
-     * Attempts to open a door, by how they ended.
-     */
-    @MetricFamily("gate_door_attempts_total")
-    @Labels({"client", "door", "result=failure", "reason"})
-    void doorAttemptFailed(String client, String door, Reason reason);
+    void doorAttemptOk(String client, String door, String badge);
 
     /**
      * Attempts to open a door, by how they ended.
      */
     @MetricFamily("gate_door_attempts_total")
     @Labels({"client", "door", "result=failure", "reason", "badge"})
-    void doorAttemptFailedWithBadge(String client, String door, Reason reason, String badge);
+    void doorAttemptFailed(String client, String door, Reason reason, String badge);
 
     /**
      * How long a door stands open.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogLibrary;
 import dev.metricwright.cli.scaffold.Scaffold;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ManyInterfacesTest {
     void ofAReferenceCatalog(String name) throws IOException {
         CatalogLibrary library = new CatalogLibrary(List.of(), ManyInterfacesTest.class.getClassLoader());
         List<JavaFileObject> sources = new ArrayList<>();
-        Scaffold.of(library.find(name).catalog().orElseThrow(), "com.acme.gate")
+        Scaffold.of(library.find(name).catalog().orElseThrow(), "com.acme.gate", Severities.DEFAULT)
                 .files()
                 .forEach((file, source) -> sources.add(
                         JavaFileObjects.forSourceString("com.acme.gate." + file.replace(".java", ""), source)));

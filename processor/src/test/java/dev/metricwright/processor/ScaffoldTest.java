@@ -9,11 +9,15 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.catalog.finding.Severities;
+import dev.metricwright.catalog.finding.Severity;
 import dev.metricwright.catalog.read.CatalogLibrary;
 import dev.metricwright.cli.scaffold.Scaffold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,7 +41,11 @@ class ScaffoldTest {
     }
 
     private static List<JavaFileObject> sources(Catalog catalog) {
-        return Scaffold.of(catalog, PACKAGE).files().entrySet().stream()
+        return sources(Scaffold.of(catalog, PACKAGE, Severities.DEFAULT));
+    }
+
+    private static List<JavaFileObject> sources(Scaffold scaffold) {
+        return scaffold.files().entrySet().stream()
                 .map(file -> JavaFileObjects.forSourceString(
                         PACKAGE + "." + file.getKey().replace(".java", ""), file.getValue()))
                 .toList();
@@ -47,9 +55,12 @@ class ScaffoldTest {
         return compile(sources, Compilations.catalogs("example"));
     }
 
-    private static Compilation compile(List<JavaFileObject> sources, String catalogs) {
+    private static Compilation compile(List<JavaFileObject> sources, String... options) {
         return javac().withProcessors(new MetricwrightProcessor())
-                .withOptions("-Xlint:all,-processing", "-Werror", "-Xdoclint:all,-missing", catalogs)
+                .withOptions(Stream.concat(
+                                Stream.of("-Xlint:all,-processing", "-Werror", "-Xdoclint:all,-missing"),
+                                Stream.of(options))
+                        .toList())
                 .compile(sources);
     }
 
@@ -91,18 +102,43 @@ class ScaffoldTest {
                 .flatMap(label -> label.values().listed().keySet().stream());
     }
 
+    /** If its errors are made warnings, a family is written even so; the compiler finds the same then. */
     @Test
     void theCompilerSaysWhatTheScaffoldSaidBeforehand() {
-        Catalog faulty = catalog("example");
-        Compilation compilation = compile(sources(faulty));
+        String asked = String.join(
+                ",",
+                Rule.ids().stream()
+                        .filter(id -> !id.equals("invalid-option"))
+                        .map(id -> id + ":warning")
+                        .toList());
+        Severities warnings = Severities.parse(asked, new ArrayList<>());
+        Scaffold faulty = Scaffold.of(catalog("example"), PACKAGE, warnings);
 
-        assertThat(compilation.diagnostics())
-                .extracting(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-                .filteredOn(message -> message.startsWith("[metricwright:"))
+        assertThat(messages(
+                        compile(sources(faulty), Compilations.catalogs("example"), "-Ametricwright.severity=" + asked)))
                 .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(Scaffold.of(faulty, PACKAGE).findings().stream()
+                .containsExactlyInAnyOrderElementsOf(
+                        faulty.findings().stream().map(Finding::diagnostic).toList());
+    }
+
+    @Test
+    void whatTheCompilerWouldRefuseIsNotWritten() {
+        Scaffold scaffold = Scaffold.of(catalog("example"), PACKAGE, Severities.DEFAULT);
+        Compilation compilation = compile(sources(scaffold));
+
+        assertThat(scaffold.findings()).extracting(Finding::severity).contains(Severity.ERROR);
+        assertThat(messages(compilation))
+                .containsExactlyInAnyOrderElementsOf(scaffold.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.WARNING)
                         .map(Finding::diagnostic)
                         .toList());
+    }
+
+    private static List<String> messages(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .filter(message -> message.startsWith("[metricwright:"))
+                .toList();
     }
 
     @Test

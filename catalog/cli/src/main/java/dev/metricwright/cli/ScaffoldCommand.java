@@ -1,7 +1,6 @@
 package dev.metricwright.cli;
 
 import dev.metricwright.catalog.Catalog;
-import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.cli.scaffold.Scaffold;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "scaffold",
         description =
                 "Writes annotated interfaces that record a whole catalog, one for each of its modules or sections, and the"
-                        + " enums of their closed labels, to start an application from. Nothing is written if files exist already.",
+                        + " enums of their closed labels, to start an application from. Nothing is written if files exist already. Families"
+                        + " whose interfaces the processor would refuse are left out and reported.",
         footer = {"", "Example:", "  scaffold metrics.yaml --package com.acme.shop.metrics"})
 final class ScaffoldCommand implements Callable<Integer> {
 
@@ -70,19 +70,29 @@ final class ScaffoldCommand implements Callable<Integer> {
                                             .map(Catalog::name)
                                             .toList()) + "; name one file");
         }
-        Catalog catalog = read.catalogs().get(0);
-        return write(catalog, Scaffold.of(catalog, packageName));
+        return write(Scaffold.of(read.catalogs().get(0), packageName, options.severities()));
     }
 
-    private int write(Catalog catalog, Scaffold scaffold) {
-        List<Finding> findings = scaffold.findings().stream()
-                .map(finding ->
-                        finding.movedTo(catalog.origin(), finding.place().orElseThrow() + ": " + finding.message()))
-                .toList();
-        if (!findings.isEmpty() && options.report(findings) != 0) {
-            return FindingOptions.FOUND;
+    /** Writes all that can be written. Findings about the rest fail the command even so. */
+    private int write(Scaffold scaffold) {
+        if (!scaffold.files().isEmpty()) {
+            writeFiles(scaffold);
         }
-        Path folder = out.resolve(packageName.replace('.', '/'));
+        int status = options.report(scaffold.findings());
+        scaffold.leftOut().forEach((family, reason) -> err().println(family + " is left out: " + reason));
+        err().println(
+                        scaffold.files().isEmpty()
+                                ? "nothing written, because there is no family to record"
+                                : "wrote " + scaffold.files().size() + " files to " + folder());
+        return status;
+    }
+
+    private Path folder() {
+        return out.resolve(packageName.replace('.', '/'));
+    }
+
+    private void writeFiles(Scaffold scaffold) {
+        Path folder = folder();
         List<Path> present = scaffold.files().keySet().stream()
                 .map(folder::resolve)
                 .filter(Files::exists)
@@ -102,9 +112,6 @@ final class ScaffoldCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "cannot write to " + folder + ": " + e + "; check --out", e);
         }
-        scaffold.leftOut().forEach((family, reason) -> err().println(family + " is left out: " + reason));
-        err().println("wrote " + scaffold.files().size() + " files to " + folder);
-        return 0;
     }
 
     private static String join(List<?> all) {

@@ -111,7 +111,7 @@ class MetricwrightTest {
     }
 
     @Test
-    void lintWarnsOfNumbersOfSeriesAndLetsThemPass() throws IOException {
+    void lintFailsWhereEveryInterfaceWouldHaveTooManySeries() throws IOException {
         Path wide = file("wide.yaml", """
                 catalog: wide
                 families:
@@ -119,12 +119,12 @@ class MetricwrightTest {
                   - {name: b_total, type: counter, help: h, labels: {client: {}}}
                 """);
 
-        assertThat(run("lint", wide)).isZero();
+        assertThat(run("lint", wide)).isOne();
         assertThat(out.toString().lines())
                 .containsExactly(
                         wide
-                                + ":3:12: warning: [metricwright:series-budget] a_total may produce 10,001 series, but 10,000 is the limit of a family without max_series; lower the max of its labels, or limit its series with max_series",
-                        wide + ":4:54: warning: [metricwright:unbounded-label] label client of b_total has no bound, so"
+                                + ":3:12: error: [metricwright:series-budget] a_total may produce 10,001 series, but 10,000 is the limit of a family without max_series; lower the max of its labels, or limit its series with max_series",
+                        wide + ":4:54: error: [metricwright:unbounded-label] label client of b_total has no bound, so"
                                 + " its series could grow without end; add max: N, or list its values");
     }
 

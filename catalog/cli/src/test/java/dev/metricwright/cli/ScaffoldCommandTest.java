@@ -97,13 +97,53 @@ class ScaffoldCommandTest {
     }
 
     @Test
-    void whatJavacWouldRefuseIsNotWritten() throws IOException {
+    void whatJavacWouldRefuseIsReportedAtItsLineAndTheRestIsWritten() throws IOException {
+        Path open = file("open.yaml", """
+                catalog: o
+                families:
+                  - {name: o_opened_total, type: counter, labels: {client: {}, email: {max: 5}}}
+                  - {name: o_closed_total, type: counter}
+                """);
+
+        assertThat(run(open, "--package", "acme", "--out", folder)).isOne();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        open
+                                + ":3:52: error: [metricwright:unbounded-label] label client of o_opened_total has no bound,"
+                                + " so its series could grow without end; add max: N to the label in the catalog, or pass"
+                                + " an enum",
+                        open + ":3:64: error: [metricwright:sensitive-label] label email of o_opened_total may hold"
+                                + " personal or secret data, but the catalog records no reason for that; remove it, or add"
+                                + " sensitive: \"the reason\" to the label in the catalog");
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("o_opened_total is left out: it has the errors above\nwrote 2 files to "
+                        + folder.resolve("acme") + "\n");
+        assertThat(folder.resolve("acme/OMetrics.java"))
+                .content()
+                .contains("void oClosed();")
+                .doesNotContain("o_opened_total");
+    }
+
+    @Test
+    void withoutAFamilyThatCanBeWrittenNothingIs() throws IOException {
         Path open = file("open.yaml", "catalog: o\nfamilies: [{name: o_total, type: counter, labels: {client: {}}}]\n");
 
         assertThat(run(open, "--package", "acme", "--out", folder)).isOne();
-        assertThat(out.toString())
-                .startsWith(open + ":1:10: error: [metricwright:unbounded-label] OMetrics.oRecorded: label client");
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("o_total is left out: it has the errors above\nnothing written, because"
+                        + " there is no family to record\n");
         assertThat(folder.resolve("acme")).doesNotExist();
+    }
+
+    @Test
+    void aFamilyIsWrittenIfItsRuleIsOff() throws IOException {
+        Path open = file(
+                "open.yaml", "catalog: o\nfamilies: [{name: o_total, type: counter, labels: {email: {max: 5}}}]\n");
+
+        assertThat(run(open, "--package", "acme", "--out", folder, "--severity", "sensitive-label:off"))
+                .isZero();
+        assertThat(out).hasToString("");
+        assertThat(folder.resolve("acme/OMetrics.java")).exists();
     }
 
     @Test
@@ -113,9 +153,7 @@ class ScaffoldCommandTest {
 
         assertThat(run(job, "--package", "acme", "--out", folder)).isZero();
         assertThat(out.toString())
-                .startsWith(
-                        job
-                                + ":1:10: warning: [metricwright:reserved-label] JMetrics.jRecorded: Prometheus sets label job");
+                .startsWith(job + ":2:52: warning: [metricwright:reserved-label] Prometheus sets label job");
         assertThat(folder.resolve("acme/JMetrics.java")).exists();
     }
 

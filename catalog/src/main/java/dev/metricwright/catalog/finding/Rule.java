@@ -549,12 +549,15 @@ public enum Rule {
     /** An open label that its catalog defines without a bound. */
     UNBOUNDED_DEFINITION(
             "unbounded-label",
-            Severity.WARNING,
             "label %s of %s has no bound, so its series could grow without end; add max: N, or list its values"),
     /** A required label that a method does not give. */
     MISSING_LABEL("missing-label", "{family} needs label {label}; add {entry}"),
     /** A combination of values that the catalog excludes. */
     ILLEGAL_COMBINATION("illegal-combination", "{family} has no series {combination}; {remedy}"),
+    /** A family whose catalog excludes all combinations. */
+    NO_LEGAL_COMBINATION(
+            "illegal-combination",
+            "the catalog excludes all label combinations of %s; correct 'legal', 'label_sets' or 'only_if'"),
     /** A compiled method whose class file does not contain the names of its parameters. */
     LABEL_NAMES_UNAVAILABLE(
             "label-names-unavailable",
@@ -616,7 +619,7 @@ public enum Rule {
             "the labels of {family} need {bits} bits together to number their values, but a registry has"
                     + " {most}; lower the max of its labels{maxima}, or remove a label"),
     /** A family that may produce more series than its budget, by its definition in the catalog. */
-    FAMILY_WORST_CASE("series-budget", Severity.WARNING, "{family} may produce {series}, but {budget}; {remedy}"),
+    FAMILY_WORST_CASE("series-budget", "{family} may produce {series}, but {budget}; {remedy}"),
     /** An interface that may produce more series than the budget of its catalog. */
     CATALOG_BUDGET(
             "catalog-budget",
@@ -631,7 +634,6 @@ public enum Rule {
     /** A catalog whose families may produce more series than its budget. */
     CATALOG_WORST_CASE(
             "catalog-budget",
-            Severity.WARNING,
             "the families of catalog {catalog} may produce {series} series, but its max_series is"
                     + " {budget}; lower the max of labels or the max_series of families, or raise max_series of"
                     + " the catalog"),

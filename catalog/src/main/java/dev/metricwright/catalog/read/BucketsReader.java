@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the rules for bucket bounds: exact bounds, a range, a preset, or the name of a shared rule. */
 final class BucketsReader {
@@ -110,11 +112,14 @@ final class BucketsReader {
                 notAdmitted(fields.origin("require"), bound, "is above 'max'");
             }
         }
-        if (maxCount.isPresent() && require.size() > maxCount.getAsInt()) {
+        Set<Double> needed = new TreeSet<>(require);
+        min.ifPresent(needed::add);
+        max.ifPresent(needed::add);
+        if (maxCount.isPresent() && needed.size() > maxCount.getAsInt()) {
             mistakes.add(Rule.TOO_MANY_BOUNDS
                     .with("most", maxCount.getAsInt())
-                    .with("count", require.size())
-                    .with("how", "required")
+                    .with("count", needed.size())
+                    .with("how", "required (with 'min' and 'max')")
                     .at(fields.origin("max_count")));
         }
         return new BucketRule.Chosen(min, max, require, maxCount);

@@ -23,7 +23,10 @@ final class Durations {
 
     private Durations() {}
 
-    /** Parses a duration above zero. */
+    /** The longest duration. A {@code long} can count the nanoseconds of one of 292 years. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    /** Parses a duration above zero, of at most a hundred years. */
     static Optional<Duration> read(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
@@ -36,6 +39,6 @@ final class Durations {
                 sum = sum.plus(UNITS[i].multipliedBy(Long.parseLong(amount)));
             }
         }
-        return sum.isZero() ? Optional.empty() : Optional.of(sum);
+        return sum.isZero() || sum.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(sum);
     }
 }

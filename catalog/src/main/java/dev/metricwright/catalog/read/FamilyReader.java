@@ -231,7 +231,7 @@ final class FamilyReader {
         }
         Optional<Duration> duration = Durations.read(text.get());
         if (duration.isEmpty()) {
-            mistakes.add(node.origin(), Rule.NOT_A_DURATION, text.get(), " above zero");
+            mistakes.add(node.origin(), Rule.NOT_A_DURATION, text.get(), " above zero and up to 100 years");
         }
         return duration;
     }

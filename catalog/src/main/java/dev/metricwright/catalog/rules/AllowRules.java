@@ -36,6 +36,7 @@ final class AllowRules {
                     Rule.NEEDLESS_ALLOW,
                     Rule.LABEL_CASE,
                     Rule.RESERVED_LABEL,
+                    Rule.SENSITIVE_LABEL,
                     Rule.UNBOUNDED_LABEL)
             .stream()
             .map(Rule::id)

@@ -14,24 +14,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
- * Checks a catalog by itself with the rules about names and about the number of series. Their findings do not make the
- * catalog invalid. They warn of problems in Prometheus, or in an interface that records the whole catalog.
+ * Checks a catalog by itself with the rules about names, labels and the number of series. Their findings do not make
+ * the catalog invalid. The errors are what the processor refuses in interfaces that record a whole family, and what
+ * breaks in Prometheus.
  */
 public final class CatalogRules {
 
     private static final Checks<Family> FAMILY = new Checks<>(
             List.of(family -> CardinalityRules.keyTooWide(family, family.origin()), CatalogRules::familyWorstCase));
 
+    private static final Checks<Family> COMBINATIONS = new Checks<>(List.of(CatalogRules::noCombination));
+
+    private static final List<BiFunction<Family, Label, Optional<Finding>>> LABEL =
+            List.of(CatalogRules::sensitive, CatalogRules::unbounded);
+
     private static final Checks<Catalog> CATALOG = new Checks<>(List.of(CatalogRules::catalogWorstCase));
 
     private final Findings findings;
-    private final Set<Origin> unbounded = new HashSet<>();
+    private final Set<Reported> reported = new HashSet<>();
 
     private CatalogRules(Catalog catalog, Severities severities) {
         this.findings = new Findings(severities).excusing(catalog);
     }
+
+    /** A finding about the definition of a label. */
+    private record Reported(Rule rule, Origin label) {}
 
     /**
      * Checks a catalog.
@@ -63,7 +73,8 @@ public final class CatalogRules {
         for (Family family : catalog.families()) {
             names.check(family, family.origin());
             LabelNameRules.check(family, rules.findings);
-            rules.checkBounds(family);
+            rules.checkLabels(family);
+            COMBINATIONS.findFirst(family, rules.findings.excusing(family));
             FAMILY.findFirst(family, rules.findings.excusing(family));
         }
         CATALOG.findAll(catalog, rules.findings);
@@ -72,15 +83,28 @@ public final class CatalogRules {
     }
 
     /** Checks labels. A shared definition is reported once, for the first of its families that is not excused. */
-    private void checkBounds(Family family) {
+    private void checkLabels(Family family) {
         for (Label label : family.labels()) {
-            Optional<Finding> found = unbounded(family, label);
-            if (found.isPresent()
-                    && !findings.excusing(family).excusing(label).excuse(Rule.UNBOUNDED_DEFINITION)
-                    && unbounded.add(label.origin())) {
-                findings.report(found.get());
-            }
+            Findings ofLabel = findings.excusing(family).excusing(label);
+            LABEL.stream()
+                    .flatMap(check -> check.apply(family, label).stream())
+                    .filter(found -> !ofLabel.excuse(found.rule()))
+                    .filter(found -> reported.add(new Reported(found.rule(), label.origin())))
+                    .forEach(ofLabel::report);
         }
+    }
+
+    private static Optional<Finding> sensitive(Family family, Label label) {
+        return label.sensitive().isEmpty() && SensitiveNames.contain(label.name())
+                ? Optional.of(Rule.SENSITIVE_LABEL.at(label.origin(), label.name(), family.name()))
+                : Optional.empty();
+    }
+
+    /** Every method of a family without a legal combination is refused. */
+    private static Optional<Finding> noCombination(Family family) {
+        return WorstCase.hasCombinations(family)
+                ? Optional.empty()
+                : Optional.of(Rule.NO_LEGAL_COMBINATION.at(family.origin(), family.name()));
     }
 
     private static Optional<Finding> unbounded(Family family, Label label) {

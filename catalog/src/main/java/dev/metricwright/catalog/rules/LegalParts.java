@@ -23,6 +23,9 @@ public final class LegalParts {
     private final FamilySpace space;
     private final List<Label> labels;
 
+    /** How often an optional label has divided a block. */
+    private int divisions;
+
     private LegalParts(Family family) {
         this.space = new FamilySpace(family);
         this.labels = family.labels();
@@ -32,7 +35,7 @@ public final class LegalParts {
      * Divides a family.
      *
      * @param family the family
-     * @param atMost the most parts that there may be; each optional label can double their number
+     * @param atMost the most parts that there may be; each label with {@code only_if} can double their number
      * @return the parts, those with fewer labels first, each as its labels and their possible values, which are named
      *     values or all; empty if there would be more parts
      */
@@ -47,7 +50,9 @@ public final class LegalParts {
         }
         Set<CombinationBlock> parts = new LinkedHashSet<>();
         for (CombinationBlock form : forms) {
-            space.legal(form).forEach(legal -> expressible(legal).ifPresent(parts::add));
+            for (CombinationBlock legal : space.legal(form)) {
+                addParts(legal, 0, atMost, parts);
+            }
         }
         List<CombinationBlock> needed = withoutThoseWithinOthers(parts);
         return needed.size() > atMost
@@ -55,12 +60,15 @@ public final class LegalParts {
                 : Optional.of(needed.stream().map(this::byLabel).toList());
     }
 
-    /** All combinations, divided by which labels are present. The division stops when there are too many forms. */
+    /**
+     * All combinations, divided by which labels are present. The division stops when there are too many forms. An
+     * optional label does not divide: a method may leave it empty.
+     */
     private List<CombinationBlock> forms(int atMost) {
         List<CombinationBlock> forms = List.of(
                 new CombinationBlock(labels.stream().map(this::everything).toList()));
         for (Label label : labels) {
-            if (!FamilySpace.isRequired(space.family(), label) && forms.size() <= atMost) {
+            if (FamilySpace.isDependent(space.family(), label) && forms.size() <= atMost) {
                 int position = space.position(label.name());
                 forms = forms.stream()
                         .flatMap(form -> Stream.of(ValueSet.ABSENT, ValueSet.PRESENT)
@@ -71,6 +79,27 @@ public final class LegalParts {
             }
         }
         return forms;
+    }
+
+    /**
+     * Adds the parts of a legal block. If no method can express the block, optional labels divide it, one after the
+     * other, until methods can. The division stops after as many steps as there may be parts.
+     */
+    private void addParts(CombinationBlock legal, int from, int atMost, Set<CombinationBlock> parts) {
+        Optional<CombinationBlock> method = expressible(legal);
+        boolean isWhole = method.isPresent() && legal.minus(method.get()).isEmpty();
+        for (int label = from; label < labels.size() && !isWhole && divisions <= atMost; label++) {
+            ValueSet values = legal.sets().get(label);
+            if (labels.get(label).optional()
+                    && values.contains("")
+                    && !values.and(ValueSet.PRESENT).isEmpty()) {
+                divisions++;
+                addParts(legal.with(label, ValueSet.ABSENT), label + 1, atMost, parts);
+                addParts(legal.with(label, values.and(ValueSet.PRESENT)), label + 1, atMost, parts);
+                return;
+            }
+        }
+        method.ifPresent(parts::add);
     }
 
     private ValueSet everything(Label label) {
@@ -116,8 +145,8 @@ public final class LegalParts {
         CombinationBlock opened = legal;
         for (int label = 0; label < labels.size(); label++) {
             if (legal.sets().get(label).inverted()) {
-                boolean required = FamilySpace.isRequired(space.family(), labels.get(label));
-                opened = opened.with(label, required ? ValueSet.ALL : ValueSet.PRESENT);
+                boolean dependent = FamilySpace.isDependent(space.family(), labels.get(label));
+                opened = opened.with(label, dependent ? ValueSet.PRESENT : ValueSet.ALL);
             }
         }
         return opened;

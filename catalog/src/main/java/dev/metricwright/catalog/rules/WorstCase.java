@@ -48,6 +48,11 @@ public final class WorstCase {
         return SeriesCount.saturatedProduct(count(family).known(), perCombination(family));
     }
 
+    /** Whether a family has a legal combination of labels. */
+    static boolean hasCombinations(Family family) {
+        return !new FamilySpace(family).legal(everything(family)).isEmpty();
+    }
+
     private static SeriesCount count(Family family) {
         return new SeriesCount(new FamilySpace(family), List.of(everything(family)));
     }

@@ -328,6 +328,11 @@ final class Breaches {
             case MISSING_LABEL -> ofLabels(method("build_info"));
             case ILLEGAL_COMBINATION ->
                 ofLabels(method("requests_total").labels("outcome=allow").values("reason", "ok", "forbidden"));
+            case NO_LEGAL_COMBINATION ->
+                Breach.ofFamilies(
+                        "3:10",
+                        "{name: x, type: gauge, help: h, labels: {a: {values: [b]}, c: {values: [d]}},"
+                                + " legal: [{when: {a: [b]}, then: {c: {not: [d]}}}]}");
             case LABEL_NAMES_UNAVAILABLE ->
                 Breach.of(
                         "name of m",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.finding.Severities;
-import dev.metricwright.catalog.finding.Severity;
 import dev.metricwright.catalog.read.CatalogLibrary;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,8 @@ class CatalogRulesTest {
 
     private static List<String> findings(String yaml) {
         return CatalogRules.check(Declared.catalog(yaml), Severities.DEFAULT).stream()
-                .peek(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
+                .peek(finding ->
+                        assertThat(finding.severity()).isEqualTo(finding.rule().severity()))
                 .map(finding -> finding.place().orElseThrow() + ": " + finding.diagnostic())
                 .toList();
     }
@@ -34,6 +34,44 @@ class CatalogRulesTest {
                 .containsExactly(
                         "example.yaml:2:10: [metricwright:unbounded-label] label client of a_total has no bound,"
                                 + " so its series could grow without end; add max: N, or list its values");
+    }
+
+    @Test
+    void aLabelOfPersonalOrSecretDataHasAReason() {
+        assertThat(findings("""
+                catalog: example
+                labels: {email: {max: 9}}
+                families:
+                  - {name: a_total, type: counter, help: h, labels: {email: {}, client_ip: {max: 9, sensitive: agreed}}}
+                  - {name: b_total, type: counter, help: h, labels: {email: {}}}
+                  - {name: c_total, type: counter, help: h, labels: {token: {values: [api, web]}}}
+                  - {name: d_total, type: counter, help: h, labels: {token: {max: 9, allow: {sensitive-label: a kind}}}}
+                  - {name: e_total, type: counter, help: h, labels: {client: {max: 9, allow: {sensitive-label: a kind}}}}
+                """))
+                .containsExactly(
+                        "example.yaml:2:10: [metricwright:sensitive-label] label email of a_total may hold personal or secret"
+                                + " data, but the catalog records no reason for that; remove it, or add sensitive: \"the"
+                                + " reason\" to the label in the catalog",
+                        "example.yaml:6:54: [metricwright:sensitive-label] label token of c_total may hold personal or secret"
+                                + " data, but the catalog records no reason for that; remove it, or add sensitive: \"the"
+                                + " reason\" to the label in the catalog",
+                        "example.yaml:8:54: [metricwright:needless-allow] 'allow' of label client lists 'sensitive-label',"
+                                + " but that rule is not broken; remove it from 'allow'");
+    }
+
+    @Test
+    void aFamilyHasALegalCombination() {
+        assertThat(findings("""
+                catalog: example
+                families:
+                  - name: a_total
+                    type: counter
+                    help: h
+                    labels: {outcome: {values: [allow]}, reason: {values: [ok]}}
+                    legal: [{when: {outcome: [allow]}, then: {reason: {not: [ok]}}}]
+                """))
+                .containsExactly("example.yaml:3:11: [metricwright:illegal-combination] the catalog excludes all label"
+                        + " combinations of a_total; correct 'legal', 'label_sets' or 'only_if'");
     }
 
     @Test

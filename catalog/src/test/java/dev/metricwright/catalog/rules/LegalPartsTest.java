@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -39,13 +41,22 @@ class LegalPartsTest {
     }
 
     @Test
-    void eachOptionalLabelIsThereAndNotThere() {
+    void anOptionalLabelMayBeEmptyAndNeedsNoPartOfItsOwn() {
         assertThat(parts("labels: {a: {max: 9, optional: true}, b: {values: [x, y], optional: true}}"))
-                .containsExactly(
-                        Map.of(),
-                        Map.of("b", values("x", "y")),
-                        Map.of("a", ValueSet.ALL),
-                        Map.of("a", ValueSet.ALL, "b", values("x", "y")));
+                .containsExactly(Map.of("a", ValueSet.ALL, "b", values("x", "y", "")));
+    }
+
+    @Test
+    void anOptionalLabelIsEmptyWhereItsConditionDoesNotHold() {
+        String labels = Stream.iterate(0, i -> i + 1)
+                .limit(9)
+                .map(i -> ", l" + i + ": {max: 2, optional: true, only_if: {kind: [http]}}")
+                .collect(Collectors.joining());
+
+        assertThat(parts("labels: {kind: {values: [net, http]}" + labels + "}"))
+                .hasSize(2)
+                .contains(Map.of("kind", values("net")))
+                .anySatisfy(part -> assertThat(part).hasSize(10).containsEntry("kind", values("http")));
     }
 
     @Test
@@ -94,15 +105,18 @@ class LegalPartsTest {
 
     @Test
     void moreThanAskedForIsNone() {
-        String labels = "{a: {max: 9, optional: true}, b: {max: 9, optional: true}, c: {max: 9, optional: true}}";
-        Family family = Declared.catalog(
-                        "{catalog: example, families: [{name: f_total, type: counter, labels: " + labels + "}]}")
-                .families()
-                .get(0);
+        Family family = Declared.catalog("""
+                        catalog: example
+                        families:
+                          - name: f_total
+                            type: counter
+                            labels: {a: {max: 9}, b: {max: 9}, c: {max: 9}}
+                            label_sets: [[a], [b], [c]]
+                        """).families().get(0);
 
-        assertThat(LegalParts.of(family, 7)).isEmpty();
-        assertThat(LegalParts.of(family, 8))
-                .hasValueSatisfying(parts -> assertThat(parts).hasSize(8));
+        assertThat(LegalParts.of(family, 2)).isEmpty();
+        assertThat(LegalParts.of(family, 3))
+                .hasValueSatisfying(parts -> assertThat(parts).hasSize(3));
     }
 
     @Property(tries = 3000)

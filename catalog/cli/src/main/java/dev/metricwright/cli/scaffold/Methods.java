@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The methods that record a family, as a user could have declared them. */
+/**
+ * The methods that record a family, as a user could have declared them. Their places are those of the family and its
+ * labels in the catalog, where a user has to correct what a rule finds.
+ */
 final class Methods {
 
     /** Open labels that are numbers wherever they occur. */
@@ -39,10 +42,10 @@ final class Methods {
         this.enums = enums;
     }
 
-    List<PlannedMethod> of(Family family, List<Map<String, ValueSet>> parts, List<String> names, String interfaceName) {
+    List<PlannedMethod> of(Family family, List<Map<String, ValueSet>> parts, List<String> names) {
         List<PlannedMethod> methods = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Place place = new Written(interfaceName + "." + names.get(i));
+            Place place = family.origin();
             // Only the first method states the bounds.
             FamilyReference reference = reference(family, i == 0 ? bounds(family) : Optional.empty(), place);
             methods.add(new PlannedMethod(family, method(family, parts.get(i), names.get(i), reference)));
@@ -60,9 +63,9 @@ final class Methods {
             if (values == null) {
                 continue;
             }
-            entries.add(new Entry(label.name(), Values.only(values), place));
+            entries.add(new Entry(label.name(), Values.only(values), label.origin()));
             if (Values.only(values).isEmpty()) {
-                parameters.add(parameter(label, type(label, values), place));
+                parameters.add(parameter(family, label, type(label, values), parameters));
             }
         }
         Recording recording = Recording.of(family);
@@ -115,10 +118,25 @@ final class Methods {
                 && open.listed().keySet().stream().allMatch(value -> value.matches("0|[1-9][0-9]{0,8}"));
     }
 
-    private static ParameterDeclaration parameter(Label label, ParameterType type, Place place) {
-        String name = Identifiers.parameter(label.name());
-        Optional<String> stated = matches(name, label.name()) ? Optional.empty() : Optional.of(label.name());
-        return new ParameterDeclaration(name, stated, type, place);
+    /** A parameter for a label. It states the label if its name could also mean another label, or means none. */
+    private static ParameterDeclaration parameter(
+            Family family, Label label, ParameterType type, List<ParameterDeclaration> before) {
+        String plain = Identifiers.parameter(label.name());
+        String name = plain;
+        for (int number = 2; isTaken(name, before); number++) {
+            name = plain + number;
+        }
+        boolean isClear = matches(name, label.name())
+                && family.labels().stream()
+                                .filter(other -> matches(plain, other.name()))
+                                .count()
+                        == 1;
+        return new ParameterDeclaration(
+                name, isClear ? Optional.empty() : Optional.of(label.name()), type, label.origin());
+    }
+
+    private static boolean isTaken(String name, List<ParameterDeclaration> parameters) {
+        return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
     }
 
     /** A name for the value. It differs from the names of all labels. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The plan of the sources for a catalog.
@@ -29,7 +30,12 @@ record Plan(List<PlannedInterface> interfaces, List<PlannedEnum> enums, Map<Stri
         enums = List.copyOf(enums);
     }
 
-    static Plan of(Catalog catalog) {
+    /**
+     * Plans the sources for a catalog.
+     *
+     * @param refused families to leave out, because the rules refuse every interface that records them
+     */
+    static Plan of(Catalog catalog, Set<String> refused) {
         Map<String, String> leftOut = new LinkedHashMap<>();
         Map<Family, List<Map<String, ValueSet>>> parts = new LinkedHashMap<>();
         for (Family family : catalog.families()) {
@@ -39,6 +45,10 @@ record Plan(List<PlannedInterface> interfaces, List<PlannedEnum> enums, Map<Stri
             }
             if (!family.type().isRecordable()) {
                 leftOut.put(family.name(), "it is " + family.type().described() + ", which a recorder cannot record");
+                continue;
+            }
+            if (refused.contains(family.name())) {
+                leftOut.put(family.name(), "it has the errors above");
                 continue;
             }
             Optional<List<Map<String, ValueSet>>> legal = LegalParts.of(family, METHODS_AT_MOST);
@@ -87,8 +97,7 @@ record Plan(List<PlannedInterface> interfaces, List<PlannedEnum> enums, Map<Stri
                                 .of(
                                         family,
                                         parts.getOrDefault(family, List.of()),
-                                        methodNames.getOrDefault(family, List.of()),
-                                        name)
+                                        methodNames.getOrDefault(family, List.of()))
                                 .stream())
                         .toList())));
         return new Plan(interfaces, List.copyOf(enums.all()), leftOut);

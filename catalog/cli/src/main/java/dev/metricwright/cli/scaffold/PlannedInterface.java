@@ -24,8 +24,8 @@ record PlannedInterface(String name, String help, List<PlannedMethod> methods) {
     InterfaceDeclaration declaration(Catalog catalog, String packageName) {
         return InterfaceDeclaration.of(
                 InterfaceType.of(packageName, name),
-                Optional.of(new Placed<>(catalog.name(), new Written(name))),
+                Optional.of(new Placed<>(catalog.name(), catalog.origin())),
                 methods.stream().map(PlannedMethod::declaration).toList(),
-                new Written(name));
+                catalog.origin());
     }
 }

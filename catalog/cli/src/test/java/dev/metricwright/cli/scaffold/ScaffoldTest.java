@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogLibrary;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
@@ -42,7 +44,7 @@ class ScaffoldTest {
 
     private static String only(String families) {
         Catalog catalog = catalog("catalog: example\nprefix: example_\nfamilies:\n" + families);
-        Scaffold scaffold = Scaffold.of(catalog, "acme");
+        Scaffold scaffold = Scaffold.of(catalog, "acme", Severities.DEFAULT);
         assertThat(scaffold.findings()).isEmpty();
         return scaffold.files().get("ExampleMetrics.java");
     }
@@ -50,7 +52,7 @@ class ScaffoldTest {
     @Test
     void aSmallCatalogIsWrittenAsInItsGoldenFiles() throws IOException {
         Catalog catalog = catalog(Files.readString(GOLDEN.resolveSibling("gate.yaml")));
-        Scaffold scaffold = Scaffold.of(catalog, "com.acme.gate");
+        Scaffold scaffold = Scaffold.of(catalog, "com.acme.gate", Severities.DEFAULT);
         if (WRITE) {
             Files.createDirectories(GOLDEN);
             for (Map.Entry<String, String> file : scaffold.files().entrySet()) {
@@ -78,9 +80,10 @@ class ScaffoldTest {
     @ValueSource(strings = {"portunus", "ops-proxy", "bff", "pipelock", "hexon"})
     void theReferenceCatalogsAreRecordedWhole(String name) {
         Catalog catalog = reference(name);
-        Plan plan = Plan.of(catalog);
+        Plan plan = Plan.of(catalog, Set.of());
 
-        assertThat(Scaffold.of(catalog, "com.acme").findings()).isEmpty();
+        assertThat(Scaffold.of(catalog, "com.acme", Severities.DEFAULT).findings())
+                .isEmpty();
         assertThat(plan.leftOut()).isEmpty();
         assertThat(plan.interfaces().stream()
                         .flatMap(planned -> planned.methods().stream())
@@ -94,32 +97,61 @@ class ScaffoldTest {
 
     @Test
     void aCatalogIsWrittenTheSameEachTime() {
-        assertThat(Scaffold.of(reference("pipelock"), "com.acme").files())
-                .containsExactlyEntriesOf(
-                        Scaffold.of(reference("pipelock"), "com.acme").files());
+        assertThat(Scaffold.of(reference("pipelock"), "com.acme", Severities.DEFAULT)
+                        .files())
+                .containsExactlyEntriesOf(Scaffold.of(reference("pipelock"), "com.acme", Severities.DEFAULT)
+                        .files());
     }
 
     @Test
-    void whatTheRulesFindIsToldBeforehand() {
-        Catalog catalog = catalog("{catalog: e, families: [{name: e_total, type: counter, labels: {client: {}}}]}");
+    void aFindingIsAtItsPlaceInTheCatalogAndTheOtherFamiliesAreWritten() {
+        Catalog catalog = catalog("""
+                catalog: e
+                families:
+                  - {name: e_opened_total, type: counter, labels: {client: {}}}
+                  - {name: e_closed_total, type: counter, labels: {client: {max: 5}}}
+                """);
 
-        assertThat(Scaffold.of(catalog, "acme").findings())
-                .extracting(finding -> finding.place().orElseThrow() + ": " + finding.diagnostic())
-                .containsExactly("EMetrics.eRecorded: [metricwright:unbounded-label] label client of e_total has"
-                        + " no bound, so its series could grow without end; add max: N to the label in the"
-                        + " catalog, or pass an enum");
+        Scaffold scaffold = Scaffold.of(catalog, "acme", Severities.DEFAULT);
+
+        assertThat(scaffold.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "catalog.yaml:3:52: error: [metricwright:unbounded-label] label client of e_opened_total"
+                                + " has no bound, so its series could grow without end; add max: N to the label in the"
+                                + " catalog, or pass an enum");
+        assertThat(scaffold.leftOut()).isEqualTo(Map.of("e_opened_total", "it has the errors above"));
+        assertThat(scaffold.files()).containsOnlyKeys("package-info.java", "EMetrics.java");
+        assertThat(scaffold.files().get("EMetrics.java"))
+                .contains("void eClosed(String client);")
+                .doesNotContain("e_opened_total");
     }
 
     @Test
     void aFamilyWithCombinationsBeyondNumberIsLeftOut() {
-        String labels = Stream.iterate(0, i -> i + 1)
-                .limit(40)
-                .map(i -> "l" + i + ": {max: 2, optional: true}")
-                .collect(Collectors.joining(", ", "{", "}"));
-        Catalog catalog = catalog("{catalog: e, families: [{name: e_total, type: counter, labels: " + labels + "}]}");
+        List<String> labels =
+                Stream.iterate(0, i -> i + 1).limit(65).map(i -> "l" + i).toList();
+        Catalog catalog = catalog("{catalog: e, families: [{name: e_total, type: counter, labels: {"
+                + String.join(
+                        ", ", labels.stream().map(label -> label + ": {max: 2}").toList()) + "}, label_sets: [["
+                + String.join("], [", labels) + "]]}]}");
 
-        assertThat(Plan.of(catalog).leftOut()).containsOnlyKeys("e_total");
-        assertThat(Plan.of(catalog).interfaces()).isEmpty();
+        assertThat(Plan.of(catalog, Set.of()).leftOut()).containsOnlyKeys("e_total");
+        assertThat(Plan.of(catalog, Set.of()).interfaces()).isEmpty();
+    }
+
+    @Test
+    void aFamilyWithOptionalLabelsHasOneMethod() {
+        assertThat(only("""
+                  - name: example_requests_total
+                    type: counter
+                    labels:
+                      a: {max: 2, optional: true}
+                      b: {max: 2, optional: true}
+                      c: {values: [x, y], optional: true}
+                      d: {values: [true, false], optional: true}
+                      port: {max: 2, optional: true}
+                """)).contains("void requested(String a, String b, C c, D d, String port);");
     }
 
     @Test
@@ -181,7 +213,7 @@ class ScaffoldTest {
                   - {name: c_total, type: counter, labels: {outcome: {values: {full: no room, "": unknown}}}}
                 """);
 
-        assertThat(Scaffold.of(catalog, "acme").files())
+        assertThat(Scaffold.of(catalog, "acme", Severities.DEFAULT).files())
                 .containsEntry("Result.java", """
                         package acme;
 
@@ -224,6 +256,21 @@ class ScaffoldTest {
     }
 
     @Test
+    void labelsWithSimilarNamesHaveParametersOfTheirOwn() {
+        String source = only("""
+                  - name: example_requests_total
+                    type: counter
+                    labels: {proxy_id: {max: 2}, proxy__id: {max: 2}, proxyid: {max: 2}, class: {max: 2}, class_: {max: 2}}
+                """);
+
+        assertThat(source.lines().map(String::strip).toList())
+                .contains(
+                        "void requested(@Label(\"proxy_id\") String proxyId, @Label(\"proxy__id\") String proxyId2,",
+                        "@Label(\"proxyid\") String proxyid, @Label(\"class\") String class_,",
+                        "@Label(\"class_\") String class_2);");
+    }
+
+    @Test
     void hostileTextsStayTexts() {
         Catalog catalog = catalog("""
                 catalog: example
@@ -236,7 +283,7 @@ class ScaffoldTest {
                       fixed: {values: ["\\tü\\r"]}
                 """);
 
-        assertThat(Scaffold.of(catalog, "acme").files())
+        assertThat(Scaffold.of(catalog, "acme", Severities.DEFAULT).files())
                 .containsEntry("ExampleMetrics.java", """
                         package acme;
 
@@ -342,7 +389,7 @@ class ScaffoldTest {
         assertThat(List.of("", ".", "com.", "com..acme", "com.new", "com.2nd", "com.acme-gate", "../acme"))
                 .noneMatch(Scaffold::isPackage);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Scaffold.of(reference("portunus"), "a-b"))
+                .isThrownBy(() -> Scaffold.of(reference("portunus"), "a-b", Severities.DEFAULT))
                 .withMessage("there can be no package a-b");
     }
 }

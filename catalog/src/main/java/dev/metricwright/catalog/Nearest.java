@@ -20,10 +20,11 @@ public final class Nearest {
         Optional<String> best = Optional.empty();
         int fewest = Integer.MAX_VALUE;
         for (String candidate : candidates) {
-            int edits = tolerated(word, candidate) < Math.abs(word.length() - candidate.length())
+            int most = Math.min(fewest, tolerated(word, candidate));
+            int edits = most < Math.abs(word.length() - candidate.length())
                     ? Integer.MAX_VALUE
-                    : edits(word, candidate);
-            if (edits > tolerated(word, candidate)) {
+                    : edits(word, candidate, most);
+            if (edits > most) {
                 continue;
             }
             if (edits < fewest || (edits == fewest && candidate.compareTo(best.orElse(candidate)) < 0)) {
@@ -61,16 +62,21 @@ public final class Nearest {
         return word.charAt(word.length() - place);
     }
 
-    /** The Damerau-Levenshtein distance with adjacent transpositions. A change of case costs nothing. */
-    private static int edits(String from, String to) {
+    /**
+     * The Damerau-Levenshtein distance with adjacent transpositions. A change of case costs nothing. The computation
+     * ends early, with a larger number than {@code most}, once the distance cannot be smaller.
+     */
+    private static int edits(String from, String to, int most) {
         int[] beforeLast = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             last[j] = j;
         }
+        int leastOfLast = 0;
         for (int i = 1; i <= from.length(); i++) {
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= to.length(); j++) {
                 int replaced = last[j - 1] + (same(from.charAt(i - 1), to.charAt(j - 1)) ? 0 : 1);
                 row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
@@ -80,7 +86,12 @@ public final class Nearest {
                         && same(from.charAt(i - 2), to.charAt(j - 1))) {
                     row[j] = Math.min(row[j], 1 + beforeLast[j - 2]);
                 }
+                least = Math.min(least, row[j]);
             }
+            if (least > most && leastOfLast >= most) {
+                return most + 1;
+            }
+            leastOfLast = least;
             int[] free = beforeLast;
             beforeLast = last;
             last = row;

@@ -1,10 +1,11 @@
 package dev.metricwright.cli.scaffold;
 
 import dev.metricwright.catalog.Catalog;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,25 @@ final class EnumNames {
     private final Map<Set<String>, List<EnumUse>> uses;
     private final Map<Set<String>, String> labels = new LinkedHashMap<>();
 
+    /** The sets of values that belong to labels of the same name, by that name. */
+    private final Map<String, List<Set<String>>> rivals = new LinkedHashMap<>();
+
+    /** Of each label, the set of values that gets the plain name; a label may have none. */
+    private final Map<String, Set<String>> plain = new LinkedHashMap<>();
+
+    /** Of each label and interface, the number of sets of values. */
+    private final Map<List<String>, Integer> setsIn = new LinkedHashMap<>();
+
     EnumNames(Catalog catalog, Map<Set<String>, List<EnumUse>> uses) {
         this.catalog = catalog;
         this.uses = uses;
-        uses.forEach((values, all) -> labels.put(values, label(all)));
+        uses.forEach((values, all) -> {
+            String label = label(all);
+            labels.put(values, label);
+            rivals.computeIfAbsent(label, none -> new ArrayList<>()).add(values);
+            interfaces(values).forEach(name -> setsIn.merge(List.of(label, name), 1, Integer::sum));
+        });
+        rivals.forEach((label, sets) -> plain(sets).ifPresent(values -> plain.put(label, values)));
     }
 
     /** The label that a set of values belongs to most often. */
@@ -42,8 +58,9 @@ final class EnumNames {
     Map<Set<String>, String> names(TypeNames types) {
         Map<Set<String>, String> names = new LinkedHashMap<>();
         uses.keySet().forEach(values -> {
-            if (isPlain(values)) {
-                String label = pascal(labels.getOrDefault(values, ""));
+            String name = labels.getOrDefault(values, "");
+            if (values.equals(plain.get(name))) {
+                String label = pascal(name);
                 names.put(values, types.free(List.of(label, label + "Label")));
             }
         });
@@ -51,18 +68,18 @@ final class EnumNames {
         return names;
     }
 
-    private boolean isPlain(Set<String> values) {
-        List<Set<String>> rivals = rivals(values);
-        if (rivals.size() == 1) {
-            return true;
+    /** The only set of values of a label, or else the first of those that most interfaces use, if several do. */
+    private Optional<Set<String>> plain(List<Set<String>> sets) {
+        int most = 1;
+        Optional<Set<String>> plain = sets.size() == 1 ? Optional.of(sets.get(0)) : Optional.empty();
+        for (Set<String> values : sets) {
+            int count = interfaces(values).size();
+            if (count > most) {
+                most = count;
+                plain = Optional.of(values);
+            }
         }
-        long most = rivals.stream().mapToLong(this::interfaces).max().orElse(0);
-        return most > 1
-                && rivals.stream()
-                        .filter(rival -> interfaces(rival) == most)
-                        .findFirst()
-                        .orElseThrow()
-                        .equals(values);
+        return plain;
     }
 
     private List<String> qualified(Set<String> values) {
@@ -74,8 +91,10 @@ final class EnumNames {
         if (all.stream().allMatch(use -> use.family().equals(first.family()))) {
             return List.of(family, method);
         }
-        if (interfaces(values) == 1) {
-            return isAloneIn(first.interfaceName(), values)
+        if (interfaces(values).size() == 1) {
+            boolean isAlone =
+                    setsIn.getOrDefault(List.of(labels.getOrDefault(values, ""), first.interfaceName()), 0) == 1;
+            return isAlone
                     ? List.of(joined(Group.stem(first.interfaceName()), label), family, method)
                     : List.of(family, method);
         }
@@ -84,25 +103,10 @@ final class EnumNames {
                 : List.of(family, method);
     }
 
-    private boolean isAloneIn(String interfaceName, Set<String> values) {
-        return rivals(values).stream()
-                .filter(rival -> !rival.equals(values))
-                .flatMap(rival -> uses.getOrDefault(rival, List.of()).stream())
-                .noneMatch(use -> use.interfaceName().equals(interfaceName));
-    }
-
-    /** The sets of values that belong to labels of the same name. */
-    private List<Set<String>> rivals(Set<String> values) {
-        String label = labels.getOrDefault(values, "");
-        return labels.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(label))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private long interfaces(Set<String> values) {
-        Collection<EnumUse> all = uses.getOrDefault(values, List.of());
-        return all.stream().map(EnumUse::interfaceName).distinct().count();
+    private Set<String> interfaces(Set<String> values) {
+        return uses.getOrDefault(values, List.of()).stream()
+                .map(EnumUse::interfaceName)
+                .collect(Collectors.toSet());
     }
 
     private static String joined(String stem, String label) {

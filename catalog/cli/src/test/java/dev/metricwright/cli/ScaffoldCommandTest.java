@@ -101,8 +101,8 @@ class ScaffoldCommandTest {
         Path open = file("open.yaml", """
                 catalog: o
                 families:
-                  - {name: o_opened_total, type: counter, labels: {client: {}, email: {max: 5}}}
-                  - {name: o_closed_total, type: counter}
+                  - {name: o_opened_total, type: counter, labels: {client: {}, email: {max: 5}}, help: Opened.}
+                  - {name: o_closed_total, type: counter, help: Closed.}
                 """);
 
         assertThat(run(open, "--package", "acme", "--out", folder)).isOne();
@@ -138,7 +138,8 @@ class ScaffoldCommandTest {
     @Test
     void aFamilyIsWrittenIfItsRuleIsOff() throws IOException {
         Path open = file(
-                "open.yaml", "catalog: o\nfamilies: [{name: o_total, type: counter, labels: {email: {max: 5}}}]\n");
+                "open.yaml",
+                "catalog: o\nfamilies: [{name: o_total, type: counter, labels: {email: {max: 5}}, help: All.}]\n");
 
         assertThat(run(open, "--package", "acme", "--out", folder, "--severity", "sensitive-label:off"))
                 .isZero();
@@ -148,8 +149,9 @@ class ScaffoldCommandTest {
 
     @Test
     void whatJavacWouldWarnOfIsWrittenAndSaid() throws IOException {
-        Path job =
-                file("job.yaml", "catalog: j\nfamilies: [{name: j_total, type: counter, labels: {job: {max: 5}}}]\n");
+        Path job = file(
+                "job.yaml",
+                "catalog: j\nfamilies: [{name: j_total, type: counter, labels: {job: {max: 5}}, help: All.}]\n");
 
         assertThat(run(job, "--package", "acme", "--out", folder)).isZero();
         assertThat(out.toString())

@@ -250,7 +250,9 @@ final class FamilyReader {
 
     private Optional<Stability> stability(Fields fields) {
         Node node = fields.value("stability");
-        Optional<String> word = node == null ? Optional.empty() : expect.word(node, Part.of("stability"), "stability", Stability.words());
+        Optional<String> word = node == null
+                ? Optional.empty()
+                : expect.word(node, Part.of("stability"), "stability", Stability.words());
         return word.flatMap(Stability::of);
     }
 

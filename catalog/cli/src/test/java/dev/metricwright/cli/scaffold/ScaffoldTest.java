@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class ScaffoldTest {
     }
 
     private static String only(String families) {
-        Catalog catalog = catalog("catalog: example\nprefix: example_\nfamilies:\n" + families);
+        Catalog catalog = catalog("catalog: example\nprefix: example_\n"
+                + "allow: {help-missing: so, exposition-collision: so}\nfamilies:\n" + families);
         Scaffold scaffold = Scaffold.of(catalog, "acme", Severities.DEFAULT);
         assertThat(scaffold.findings()).isEmpty();
         return scaffold.files().get("ExampleMetrics.java");
@@ -108,8 +110,8 @@ class ScaffoldTest {
         Catalog catalog = catalog("""
                 catalog: e
                 families:
-                  - {name: e_opened_total, type: counter, labels: {client: {}}}
-                  - {name: e_closed_total, type: counter, labels: {client: {max: 5}}}
+                  - {name: e_opened_total, type: counter, labels: {client: {}}, help: Opened.}
+                  - {name: e_closed_total, type: counter, labels: {client: {max: 5}}, help: Closed.}
                 """);
 
         Scaffold scaffold = Scaffold.of(catalog, "acme", Severities.DEFAULT);
@@ -129,12 +131,11 @@ class ScaffoldTest {
 
     @Test
     void aFamilyWithCombinationsBeyondNumberIsLeftOut() {
-        List<String> labels =
-                Stream.iterate(0, i -> i + 1).limit(65).map(i -> "l" + i).toList();
-        Catalog catalog = catalog("{catalog: e, families: [{name: e_total, type: counter, labels: {"
-                + String.join(
-                        ", ", labels.stream().map(label -> label + ": {max: 2}").toList()) + "}, label_sets: [["
-                + String.join("], [", labels) + "]]}]}");
+        Catalog catalog = catalog(IntStream.range(0, 7)
+                .mapToObj(
+                        i -> "kind%1$d: {values: [a, b]}, detail%1$d: {max: 2, only_if: {kind%1$d: [a]}}".formatted(i))
+                .collect(Collectors.joining(
+                        ", ", "{catalog: e, families: [{name: e_total, type: counter, labels: {", "}}]}")));
 
         assertThat(Plan.of(catalog, Set.of()).leftOut()).containsOnlyKeys("e_total");
         assertThat(Plan.of(catalog, Set.of()).interfaces()).isEmpty();
@@ -174,12 +175,12 @@ class ScaffoldTest {
                   - {name: e_legacy, type: unknown}
                 """);
 
-        assertThat(Scaffold.of(catalog, "acme").leftOut())
+        assertThat(Scaffold.of(catalog, "acme", Severities.DEFAULT).leftOut())
                 .containsExactly(
                         Map.entry("e_reply_seconds", "it is a summary, which a recorder cannot record"),
                         Map.entry("e_door", "it is a stateset, which a recorder cannot record"),
                         Map.entry("e_legacy", "it is a family of unknown type, which a recorder cannot record"));
-        assertThat(Plan.of(catalog).interfaces()).isEmpty();
+        assertThat(Plan.of(catalog, Set.of()).interfaces()).isEmpty();
     }
 
     @Test

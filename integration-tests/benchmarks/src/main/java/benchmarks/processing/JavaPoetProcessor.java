@@ -3,10 +3,13 @@ package benchmarks.processing;
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -42,12 +45,17 @@ public final class JavaPoetProcessor extends TrivialProcessor {
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(name);
+        List<MethodSpec> tables = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            recorder.addField(TABLE, method.getSimpleName() + "Table", Modifier.PRIVATE, Modifier.FINAL);
-            constructor.addCode(table(name, method));
+            String table = method.getSimpleName() + "Table";
+            recorder.addField(FieldSpec.builder(TABLE, table, Modifier.PRIVATE, Modifier.FINAL)
+                    .addJavadoc("The series of a family.\n")
+                    .build());
+            constructor.addStatement("$1N = $1N(registry)", table);
             recorder.addMethod(method(method));
+            tables.add(table(name, method));
         }
-        recorder.addMethod(constructor.build());
+        recorder.addMethod(constructor.build()).addMethods(tables);
         return JavaFile.builder(name.packageName(), recorder.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
@@ -55,9 +63,9 @@ public final class JavaPoetProcessor extends TrivialProcessor {
                 .toString();
     }
 
-    private static CodeBlock table(ClassName type, ExecutableElement method) {
+    private static MethodSpec table(ClassName type, ExecutableElement method) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("$NTable = $T.of(\n$>$>registry,\n", method.getSimpleName().toString(), TABLE)
+                .add("return $T.of(\n$>$>registry,\n", TABLE)
                 .add("$T.counter($S)\n$>$>", FAMILY, method.getSimpleName() + "_of_the_benchmark_total")
                 .add(".declaredBy($S)\n", type.canonicalName())
                 .add(".help($S)\n", "What a trivial processor knows of a metric family.");
@@ -68,7 +76,13 @@ public final class JavaPoetProcessor extends TrivialProcessor {
                     parameter.getSimpleName().toString(),
                     200);
         }
-        return code.add(".build());\n$<$<$<$<").build();
+        return MethodSpec.methodBuilder(method.getSimpleName() + "Table")
+                .addJavadoc("Defines a family.\n\n@param registry what holds the series\n@return its series\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(REGISTRY, "registry")
+                .returns(TABLE)
+                .addCode(code.add(".build());\n$<$<$<$<").build())
+                .build();
     }
 
     private static MethodSpec method(ExecutableElement method) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 final class MapperSources {
 
-    private static final int PROPERTIES = 15;
+    private static final int PROPERTIES = 22;
     private static final int MAPPERS_OF_A_PACKAGE = 10;
 
     private MapperSources() {}

@@ -18,13 +18,17 @@ public final class TextProcessor extends TrivialProcessor {
     @Override
     String source(TypeElement type) {
         StringBuilder fields = new StringBuilder();
+        StringBuilder assignments = new StringBuilder();
         StringBuilder tables = new StringBuilder();
         StringBuilder methods = new StringBuilder();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             String name = method.getSimpleName().toString();
-            fields.append("    private final CounterTable ").append(name).append("Table;\n\n");
-            tables.append(table(type, name, method.getParameters()));
+            fields.append("    /**\n     * The series of a family.\n     */\n    private final CounterTable ")
+                    .append(name)
+                    .append("Table;\n\n");
+            assignments.append("        %1$sTable = %1$sTable(registry);\n".formatted(name));
             methods.append(method(name, method.getParameters()));
+            tables.append(table(type, name, method.getParameters()));
         }
         String head = """
                 import dev.metricwright.MetricsRegistry;
@@ -49,9 +53,9 @@ public final class TextProcessor extends TrivialProcessor {
                      */
                     public %sRecorder(MetricsRegistry registry) {
                 %s    }
-                """.formatted(type.getSimpleName(), tables);
+                """.formatted(type.getSimpleName(), assignments);
         PackageElement home = processingEnv.getElementUtils().getPackageOf(type);
-        return "package " + home.getQualifiedName() + ";\n\n" + head + fields + constructor + methods + "}\n";
+        return "package " + home.getQualifiedName() + ";\n\n" + head + fields + constructor + methods + tables + "}\n";
     }
 
     private static String table(TypeElement type, String method, List<? extends VariableElement> parameters) {
@@ -60,12 +64,21 @@ public final class TextProcessor extends TrivialProcessor {
                         + "\", 200))\n")
                 .collect(Collectors.joining());
         return """
-                        %1$sTable = CounterTable.of(
+
+                    /**
+                     * Defines a family.
+                     *
+                     * @param registry what holds the series
+                     * @return its series
+                     */
+                    private static CounterTable %1$sTable(MetricsRegistry registry) {
+                        return CounterTable.of(
                                 registry,
                                 FamilyDefinition.counter("%1$s_of_the_benchmark_total")
                                         .declaredBy("%2$s")
                                         .help("What a trivial processor knows of a metric family.")
                 %3$s                        .build());
+                    }
                 """.formatted(method, type.getQualifiedName(), labels);
     }
 

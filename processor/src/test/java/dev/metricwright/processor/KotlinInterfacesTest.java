@@ -5,6 +5,7 @@ import static dev.metricwright.processor.Compilations.classPathWith;
 import static dev.metricwright.processor.Compilations.compiler;
 import static dev.metricwright.processor.Compilations.diagnostics;
 import static dev.metricwright.processor.Compilations.generated;
+import static dev.metricwright.processor.Compilations.messages;
 import static dev.metricwright.processor.Compilations.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,5 +74,16 @@ class KotlinInterfacesTest {
         String other = RULES.formatted("@kotlin.Metadata").replace("getName(Rules $this)", "getName(Object $this)");
         assertThat(diagnostics(compiler().compile(METADATA, source(other))))
                 .containsExactly("error acme/Rules.java:7 method-shape");
+    }
+
+    @Test
+    void anAnnotationHasNoEffectOnAMethodThatHasABody() {
+        String annotated = RULES.formatted("@kotlin.Metadata")
+                .replace(
+                        "public abstract String getName",
+                        "@MetricFamily(\"example_up\") public abstract String getName");
+        assertThat(messages(compiler().compile(METADATA, source(annotated))))
+                .containsExactly(
+                        "method-shape: @MetricFamily has no effect on getName(): a recorder does not implement default methods; remove the annotation, or remove default and the body of the method");
     }
 }

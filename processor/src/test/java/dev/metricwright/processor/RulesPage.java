@@ -28,8 +28,8 @@ final class RulesPage {
             | a warning about one method or interface | `@SuppressWarnings("metricwright:rule")` on it, or on a type around it; errors cannot be silenced this way |
             | a rule that a family or a label may break, wherever it is recorded | `allow: {rule: "the reason"}` beside it in the catalog |
 
-            `lint` applies the rules about names, from [`name-syntax`](#name-syntax) to [`help-missing`](#help-missing), to catalogs. `javac`
-            applies them only to families that are not in a catalog (`-Ametricwright.unlisted=allow`).
+            `lint` applies the rules about names, from [`name-syntax`](#name-syntax) to [`help-missing`](#help-missing), to all families of
+            a catalog. `javac` applies them to the families that an interface names.
 
             The examples omit `package` and `import`, and fold long messages. The catalog `shop` is the one below. If an example shows only
             families, they belong to this catalog.

@@ -219,6 +219,10 @@ public enum Rule {
             "catalog-invalid", "'open: false' requires 'values'; list the values of the label, or remove 'open'"),
     /** A label value that is longer than the limit for recorded values. */
     VALUE_TOO_LONG("catalog-invalid", "the value has %s characters, but the limit is %s; shorten it"),
+    /** An overflow value that is also a listed value. */
+    OVERFLOW_IS_LISTED(
+            "catalog-invalid",
+            "label '%s' lists '%s', which is also its overflow value; write another 'overflow', or remove the value"),
     /** A pattern that is not a regular expression. */
     INVALID_PATTERN("catalog-invalid", "invalid 'pattern': %s; correct it, in RE2 syntax"),
     /** A label whose presence depends on itself. */

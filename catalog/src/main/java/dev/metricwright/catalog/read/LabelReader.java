@@ -121,8 +121,14 @@ final class LabelReader {
         if (fields.has("open") && !open && !fields.has("values")) {
             mistakes.add(fields.origin("open"), Rule.CLOSED_LABEL_WITHOUT_VALUES);
         }
-        if (fields.value("overflow") instanceof Node.Scalar overflow) {
-            checkLength(overflow.text(), overflow);
+        String overflow = Label.OVERFLOW;
+        if (fields.value("overflow") instanceof Node.Scalar stated) {
+            checkLength(stated.text(), stated);
+            overflow = stated.text();
+        }
+        if (listed.containsKey(overflow)) {
+            String key = fields.has("overflow") ? "overflow" : "values";
+            mistakes.add(fields.origin(key), Rule.OVERFLOW_IS_LISTED, name, overflow);
         }
         Node pattern = fields.value("pattern");
         return new LabelValues.Open(listed, fields.count("max"), pattern == null ? Optional.empty() : pattern(pattern));

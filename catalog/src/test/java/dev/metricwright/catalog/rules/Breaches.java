@@ -130,6 +130,7 @@ final class Breaches {
                     KEY_OF_OPEN_LABEL,
                     CLOSED_LABEL_WITHOUT_VALUES,
                     VALUE_TOO_LONG,
+                    OVERFLOW_IS_LISTED,
                     INVALID_PATTERN,
                     PRESENCE_OF_ITSELF,
                     PRESENCE_OF_MISSING,

@@ -264,8 +264,6 @@ class LabelRulesTest {
                                 + " the value to record, make times a long",
                         "unknown-label: example_handshake_seconds has no label millis, and an int is always a label;"
                                 + " if it is the value to record, make millis a Duration",
-                        "method-shape: shaken() has no parameter for the value of the histogram; add a Duration to"
-                                + " observe, or return Timing",
                         "unknown-label: example_build_info has no label number; its labels are version");
     }
 

@@ -147,13 +147,15 @@ final class MethodRules {
                 : Optional.empty();
     }
 
+    /** The finding about an {@code int} that may be the value says what to do, so that one is enough. */
     private static Optional<Finding> missingValue(Signature signature) {
         FamilyType type = signature.family().type();
         String handle = signature.family().isTime() ? "Timing" : "Histogram";
         String use = type == FamilyType.GAUGE ? " to set it to, or return Gauge" : " to observe, or return " + handle;
         boolean isMissing = signature.isVoid()
                 && signature.others().isEmpty()
-                && signature.operation().isEmpty();
+                && signature.operation().isEmpty()
+                && !signature.mayRecordInt();
         return isMissing
                 ? signature.breaks(Rule.VALUE_MISSING
                         .with("method", signature.method().name())

@@ -90,6 +90,21 @@ record Signature(Subject subject, boolean areLabelsClean, List<ParameterDeclarat
         return hasValue(SUPPLIERS);
     }
 
+    /** Whether an {@code int} may be meant as the value: it would be a label that the family lacks. */
+    boolean mayRecordInt() {
+        for (LabelEntry entry : subject.entries()) {
+            boolean isInt = entry.parameter().isPresent()
+                    && entry.parameter().get().type() == Simple.INT
+                    && entry.written().isEmpty();
+            boolean isDetail =
+                    family().detail().stream().anyMatch(detail -> detail.label().equals(entry.label()));
+            if (isInt && !isDetail && family().label(entry.label()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isVoid() {
         return method().result().kind() == Result.Kind.VOID;
     }

@@ -5,9 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A finished Maven build, and its folder. */
 record Build(Path folder) {
+
+    /**
+     * The beginning of a message, or of a line that continues it. Behind a warning of the JVM, Maven prints messages
+     * without their level.
+     */
+    private static final Pattern MESSAGE = Pattern.compile("\\[ERROR] |\\[WARNING] |  |/.+\\.java:\\[");
 
     static Build of(String name) {
         return new Build(Path.of(System.getProperty("builds"), name));
@@ -34,7 +41,7 @@ record Build(Path folder) {
                 inModule = line.startsWith("[INFO] Building " + module + " ");
             } else if (line.startsWith("[INFO] BUILD ")) {
                 break;
-            } else if (inModule && line.matches("(\\[ERROR] |\\[WARNING] |  ).*")) { // Two spaces continue a message.
+            } else if (inModule && MESSAGE.matcher(line).lookingAt()) {
                 said.add(line.replace(folder.resolve(module) + "/", "").replace(folder + "/", ""));
             }
         }

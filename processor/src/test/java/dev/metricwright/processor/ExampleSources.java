@@ -136,6 +136,8 @@ final class ExampleSources {
         Compilation compilation = compiler.compile(Compilations.sources(texts.toArray(String[]::new)));
         return compilation.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                // The warning of javac that the rule auxiliary-type tells beforehand.
+                .filter(diagnostic -> !diagnostic.getCode().startsWith("compiler.warn.auxiliary.class"))
                 .map(diagnostic ->
                         ReportedDiagnostic.of(diagnostic, catalogs.get(0).getParent(), texts))
                 .toList();

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param ineffective annotations on its own methods that have no effect
  * @param methods the abstract methods that its recorder implements, inherited ones included, in the order of the source
  * @param delegated the abstract methods that record nothing, because their bodies are elsewhere
+ * @param auxiliary the types that its recorder names, but that are declared in the file of another type; each at the
+ *     place that names it first
  * @param place the place of its name
  */
 public record InterfaceDeclaration(
@@ -30,6 +32,7 @@ public record InterfaceDeclaration(
         List<IneffectiveAnnotation> ineffective,
         List<MethodDeclaration> methods,
         List<DelegatedMethod> delegated,
+        List<Placed<AuxiliaryType>> auxiliary,
         Place place) {
 
     /** Kinds of types. */
@@ -67,6 +70,7 @@ public record InterfaceDeclaration(
         ineffective = List.copyOf(ineffective);
         methods = List.copyOf(methods);
         delegated = List.copyOf(delegated);
+        auxiliary = List.copyOf(auxiliary);
     }
 
     /**
@@ -90,6 +94,7 @@ public record InterfaceDeclaration(
                 List.of(),
                 List.of(),
                 methods,
+                List.of(),
                 List.of(),
                 place);
     }

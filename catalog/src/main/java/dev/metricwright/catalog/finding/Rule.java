@@ -630,6 +630,12 @@ public enum Rule {
             "this interface may produce {series} series of catalog {catalog}, but max_series of the"
                     + " catalog is {budget}; record fewer families, lower the max of labels, or raise max_series"),
 
+    /** A type that a recorder names, but that is declared in the file of another type. */
+    AUXILIARY_TYPE(
+            "auxiliary-type",
+            Severity.WARNING,
+            "{type} is declared in {file}, so javac -Xlint:auxiliaryclass warns where the recorder names it; move {type}"
+                    + " to {type}.java"),
     /** An interface whose recorder does not fit into a class file. */
     RECORDER_SIZE(
             "recorder-size",

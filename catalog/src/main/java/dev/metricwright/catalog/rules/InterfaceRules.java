@@ -5,6 +5,7 @@ import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.checked.CheckedFamily;
 import dev.metricwright.catalog.checked.CheckedMethod;
 import dev.metricwright.catalog.checked.CheckedRecorder;
+import dev.metricwright.catalog.declaration.AuxiliaryType;
 import dev.metricwright.catalog.declaration.DelegatedMethod;
 import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.IneffectiveAnnotation;
@@ -14,6 +15,7 @@ import dev.metricwright.catalog.declaration.InterfaceDeclaration;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration.Form;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
+import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.finding.Severities;
@@ -37,6 +39,8 @@ public final class InterfaceRules {
             new Checks<>(List.of(InterfaceRules::injectionApiMissing));
 
     private static final Checks<IneffectiveAnnotation> INEFFECTIVE = new Checks<>(List.of(InterfaceRules::noEffect));
+
+    private static final Checks<Placed<AuxiliaryType>> AUXILIARY = new Checks<>(List.of(InterfaceRules::inOtherFile));
 
     private static final Checks<MethodDeclaration> METHOD =
             new Checks<>(List.of(InterfaceRules::ofObject, InterfaceRules::noFamily));
@@ -83,6 +87,7 @@ public final class InterfaceRules {
         if (declaration.generic()) {
             return new Checked(findings.all(), Optional.empty(), List.of());
         }
+        declaration.auxiliary().forEach(type -> AUXILIARY.findAll(type, findings));
         Optional<Map<MethodDeclaration, List<Catalog>>> found = catalogs.ofMethods();
         catalogs.check(findings);
         if (found.isPresent() && !INJECTION.findFirst(declaration, findings)) {
@@ -248,6 +253,14 @@ public final class InterfaceRules {
                 .with("reason", reason)
                 .with("remedy", remedy)
                 .at(annotation.place()));
+    }
+
+    private static Optional<Finding> inOtherFile(Placed<AuxiliaryType> type) {
+        String name = type.value().name().nestedName();
+        return Optional.of(Rule.AUXILIARY_TYPE
+                .with("type", name)
+                .with("file", type.value().file())
+                .at(type.place()));
     }
 
     private static Optional<Finding> ofObject(MethodDeclaration method) {

@@ -68,6 +68,7 @@ class RuleTest {
             "conflicting-methods",
             "series-budget",
             "catalog-budget",
+            "auxiliary-type",
             "recorder-size",
             "not-recordable",
             "value-unit",

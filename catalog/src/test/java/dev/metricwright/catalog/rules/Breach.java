@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.declaration.AuxiliaryType;
 import dev.metricwright.catalog.declaration.IneffectiveAnnotation;
 import dev.metricwright.catalog.declaration.Injection;
 import dev.metricwright.catalog.declaration.InterfaceDeclaration;
@@ -51,12 +52,22 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
 
     /** A type with any methods. */
     static Breach ofType(InterfaceDeclaration.Form form, boolean generic, Injection injection, String... diamonds) {
-        return ofType(form, generic, injection, List.of(), diamonds);
+        return ofType(form, generic, injection, List.of(), List.of(), diamonds);
     }
 
     /** An interface with an annotation that has no effect. */
     static Breach ofType(IneffectiveAnnotation ineffective) {
-        return ofType(InterfaceDeclaration.Form.INTERFACE, false, Injection.NONE, List.of(ineffective));
+        return ofType(InterfaceDeclaration.Form.INTERFACE, false, Injection.NONE, List.of(ineffective), List.of());
+    }
+
+    /** An interface that names a type of another type's file. */
+    static Breach ofType(AuxiliaryType auxiliary) {
+        return ofType(
+                InterfaceDeclaration.Form.INTERFACE,
+                false,
+                Injection.NONE,
+                List.of(),
+                List.of(new Placed<>(auxiliary, new Declared.At("type"))));
     }
 
     private static Breach ofType(
@@ -64,6 +75,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
             boolean generic,
             Injection injection,
             List<IneffectiveAnnotation> ineffective,
+            List<Placed<AuxiliaryType>> auxiliary,
             String... diamonds) {
         InterfaceDeclaration declaration = new InterfaceDeclaration(
                 InterfaceType.of("example", "Metrics"),
@@ -76,6 +88,7 @@ record Breach(String place, Function<Severities, List<Finding>> check) {
                 ineffective,
                 List.of(),
                 List.of(),
+                auxiliary,
                 new Declared.At("type"));
         return new Breach("type", severities -> check(declaration, severities, Unlisted.ERROR, List.of()));
     }

@@ -2,6 +2,7 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.FamilyType;
+import dev.metricwright.catalog.declaration.AuxiliaryType;
 import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.IneffectiveAnnotation;
 import dev.metricwright.catalog.declaration.Injection;
@@ -378,6 +379,7 @@ final class Breaches {
                         List.of(SECOND),
                         in(SECOND, method("starts_total")),
                         in(SECOND, Declared.method("n", "stops_total")));
+            case AUXILIARY_TYPE -> Breach.ofType(new AuxiliaryType(ErasedType.of("example", "Mode"), "Metrics.java"));
             case RECORDER_SIZE ->
                 Breach.of(
                         "type",

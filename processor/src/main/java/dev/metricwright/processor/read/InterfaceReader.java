@@ -40,6 +40,7 @@ public final class InterfaceReader {
     private final InjectionReader injection;
     private final ParameterTypes parameterTypes;
     private final KotlinBodies bodies;
+    private final AuxiliaryTypes auxiliary;
 
     /**
      * Creates a reader.
@@ -56,6 +57,7 @@ public final class InterfaceReader {
         this.injection = new InjectionReader(elements, visible, inject);
         this.parameterTypes = new ParameterTypes(types);
         this.bodies = new KotlinBodies(types);
+        this.auxiliary = new AuxiliaryTypes(environment, annotated);
     }
 
     /**
@@ -157,6 +159,7 @@ public final class InterfaceReader {
                 form == Form.INTERFACE ? IneffectiveAnnotations.on(type, implemented, bodied) : List.of(),
                 methods,
                 delegated,
+                form == Form.INTERFACE ? auxiliary.namedBy(type, methods) : List.of(),
                 ElementPlace.of(type));
     }
 

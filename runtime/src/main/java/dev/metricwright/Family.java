@@ -1,5 +1,6 @@
 package dev.metricwright;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,14 +127,30 @@ public abstract class Family {
     }
 
     /**
-     * Reads the series. May be called from any thread at any time, while recordings continue. The suppliers of sampled
-     * families are called here, on the calling thread.
+     * Reads the series. May be called from any thread at any time, while recordings continue. Calls the suppliers of
+     * this family alone; a view of several families uses a {@link Sampling}.
      *
      * @param visitor receives each series once, in no particular order
      * @param details the requested details, such as {@code per_port}: their detail labels are exposed, and all other
      *     detail labels are summed away; unknown details have no effect
      */
     public abstract void visit(SeriesVisitor visitor, Set<String> details);
+
+    /**
+     * Reads the series, with the answers of the suppliers that a view has called before.
+     *
+     * @param visitor receives each series once, in no particular order
+     * @param details the requested details
+     * @param sampling the answers; a sampled series without an answer is left out
+     */
+    public void visit(SeriesVisitor visitor, Set<String> details, Sampling sampling) {
+        visit(visitor, details);
+    }
+
+    /** The suppliers that a scrape of this family calls. */
+    protected Collection<? extends SupplierCall<?>> supplierCalls() {
+        return List.of();
+    }
 
     /**
      * The first difference between this definition and another definition of the same family.

@@ -1,14 +1,10 @@
 package dev.metricwright;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetricsRegistry implements AutoCloseable {
 
-    private final Map<String, String> commonLabels;
+    private final CommonLabels commonLabels;
     private final Misuse onMisuse;
     private final boolean selfMetrics;
     private final @Nullable SpanSupplier spans;
+    private final Sampler sampler;
 
     private final Object lock = new Object();
     private final TreeMap<String, Family> byName = new TreeMap<>();
@@ -30,10 +27,11 @@ public final class MetricsRegistry implements AutoCloseable {
     private volatile boolean closed;
 
     private MetricsRegistry(Builder builder) {
-        this.commonLabels = Collections.unmodifiableMap(new LinkedHashMap<>(builder.commonLabels));
+        this.commonLabels = builder.commonLabels.copy();
         this.onMisuse = builder.onMisuse;
         this.selfMetrics = builder.selfMetrics;
         this.spans = builder.spans;
+        this.sampler = new Sampler(builder.samplingTimeout);
     }
 
     /**
@@ -60,7 +58,7 @@ public final class MetricsRegistry implements AutoCloseable {
      * @return names and values in the order in which they were given; unmodifiable
      */
     public Map<String, String> commonLabels() {
-        return commonLabels;
+        return commonLabels.values();
     }
 
     /**
@@ -90,6 +88,11 @@ public final class MetricsRegistry implements AutoCloseable {
         return spans;
     }
 
+    /** Calls the suppliers of this registry. */
+    Sampler sampler() {
+        return sampler;
+    }
+
     /**
      * The families that views read.
      *
@@ -113,8 +116,7 @@ public final class MetricsRegistry implements AutoCloseable {
                 throw new IllegalStateException("metric family " + candidate.name()
                         + " cannot be added: the MetricsRegistry is closed; create the recorder before it closes");
             }
-            candidate.labelNames().forEach(label -> refuseCommon(candidate, label));
-            candidate.detailLabels().keySet().forEach(label -> refuseCommon(candidate, label));
+            commonLabels.checkUnusedBy(candidate);
             Family existing = byName.get(candidate.name());
             if (existing == null) {
                 byName.put(candidate.name(), candidate);
@@ -130,13 +132,6 @@ public final class MetricsRegistry implements AutoCloseable {
         }
     }
 
-    private void refuseCommon(Family candidate, String label) {
-        if (commonLabels.containsKey(label)) {
-            throw new IllegalStateException("metric family " + candidate.name() + " has the label " + label
-                    + ", which is also a common label of the MetricsRegistry; remove one of the two");
-        }
-    }
-
     /**
      * Checks that this registry has the common labels of a catalog. For generated recorders; not for use by hand.
      *
@@ -145,17 +140,7 @@ public final class MetricsRegistry implements AutoCloseable {
      * @throws IllegalStateException if labels are missing; the message names all of them
      */
     public void requireCommonLabels(String recorder, String... names) {
-        List<String> missing = Arrays.stream(names)
-                .filter(name -> !commonLabels.containsKey(name))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException(recorder + " needs the common label" + (missing.size() > 1 ? "s " : " ")
-                    + String.join(" and ", missing) + ", which the MetricsRegistry lacks; build it with"
-                    + " MetricsRegistry.builder()"
-                    + missing.stream()
-                            .map(name -> ".common(\"" + name + "\", …)")
-                            .collect(Collectors.joining()));
-        }
+        commonLabels.require(recorder, names);
     }
 
     /** Closes the registry: views see no families, suppliers are released, and recordings are ignored. */
@@ -169,19 +154,18 @@ public final class MetricsRegistry implements AutoCloseable {
             families = List.of();
             byName.values().forEach(Family::close);
             byName.clear();
+            sampler.close();
         }
     }
 
     /** Builds a registry. */
     public static final class Builder {
 
-        private static final List<String> CATALOG_LABELS = List.of("catalog", "version");
-        private static final Pattern LABEL_NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
-
-        private final Map<String, String> commonLabels = new LinkedHashMap<>();
+        private final CommonLabels commonLabels = new CommonLabels();
         private Misuse onMisuse = Misuse.THROW;
         private boolean selfMetrics;
         private @Nullable SpanSupplier spans;
+        private Duration samplingTimeout = Duration.ofSeconds(2);
 
         private Builder() {}
 
@@ -197,23 +181,7 @@ public final class MetricsRegistry implements AutoCloseable {
          *     problems
          */
         public Builder common(String name, String value) {
-            Objects.requireNonNull(name, "common label: its name is null; pass a name");
-            if (!LABEL_NAME.matcher(name).matches()
-                    || name.startsWith("__")
-                    || name.equals("le")
-                    || name.equals("quantile")) {
-                throw new IllegalArgumentException("invalid common label \"" + name
-                        + "\"; use letters, digits and _, but not le, quantile or a leading __");
-            }
-            if (name.equals("family") || name.equals("label")) {
-                throw new IllegalArgumentException("common label " + name
-                        + ": the metricwright_* families of every registry have a label of that name; choose another");
-            }
-            Objects.requireNonNull(
-                    value, () -> "common label " + name + ": its value is null; pass \"\" if there is no value");
-            if (commonLabels.putIfAbsent(name, WellFormedText.of(value)) != null) {
-                throw new IllegalArgumentException("duplicate common label " + name + "; add it once");
-            }
+            commonLabels.add(name, value);
             return this;
         }
 
@@ -264,6 +232,26 @@ public final class MetricsRegistry implements AutoCloseable {
         }
 
         /**
+         * Limits the time that a scrape waits for the application's suppliers, all of them together. A supplier that has
+         * not answered by then is left out of the scrape, and counted in
+         * {@code metricwright_sample_failures_total{family}}. It is neither interrupted nor called again before it has
+         * answered. At most 16 suppliers hang at the same time; beyond that, sampled families are left out until one
+         * answers.
+         *
+         * @param timeout the time limit, 2 seconds by default
+         * @return this builder
+         * @throws IllegalArgumentException if the time limit is not positive
+         */
+        public Builder samplingTimeout(Duration timeout) {
+            Objects.requireNonNull(timeout, "samplingTimeout is null; pass a Duration");
+            if (timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException("samplingTimeout must be positive, not " + timeout);
+            }
+            this.samplingTimeout = timeout;
+            return this;
+        }
+
+        /**
          * Creates the registry.
          *
          * @return a new, empty registry
@@ -271,12 +259,8 @@ public final class MetricsRegistry implements AutoCloseable {
          *     {@code catalog} or {@code version}, which are labels of {@code metricwright_catalog_info}
          */
         public MetricsRegistry build() {
-            for (String label : CATALOG_LABELS) {
-                if (selfMetrics && commonLabels.containsKey(label)) {
-                    throw new IllegalArgumentException("common label " + label
-                            + ": metricwright_catalog_info has a label of that name; choose another name, or omit"
-                            + " selfMetrics()");
-                }
+            if (selfMetrics) {
+                commonLabels.checkSelfMetrics();
             }
             return new MetricsRegistry(this);
         }

@@ -1,6 +1,7 @@
 package dev.metricwright.prometheus;
 
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Sampling;
 import dev.metricwright.exposition.ExposedFamily;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -83,22 +84,25 @@ public final class PrometheusBridge implements MultiCollector {
      */
     @Override
     public MetricSnapshots collect(Predicate<String> includedNames, @Nullable PrometheusScrapeRequest scrapeRequest) {
+        List<ExposedFamily> asked = ExposedFamily.inOpenMetrics(registry.families()).stream()
+                .filter(exposed -> includedNames.test(exposed.family().name()))
+                .toList();
+        Sampling sampling =
+                Sampling.of(registry, asked.stream().map(ExposedFamily::family).toList());
         MetricSnapshots.Builder collected = MetricSnapshots.builder();
-        for (ExposedFamily exposed : ExposedFamily.inOpenMetrics(registry.families())) {
-            if (includedNames.test(exposed.family().name())) {
-                MetricSnapshot snapshot = snapshot(exposed);
-                if (snapshot != null && !snapshot.getDataPoints().isEmpty()) {
-                    collected.metricSnapshot(snapshot);
-                }
+        for (ExposedFamily exposed : asked) {
+            MetricSnapshot snapshot = snapshot(exposed, sampling);
+            if (snapshot != null && !snapshot.getDataPoints().isEmpty()) {
+                collected.metricSnapshot(snapshot);
             }
         }
         return collected.build();
     }
 
     /** Reads a family. If the client refuses it, the result is null, so that the other families are still exposed. */
-    private @Nullable MetricSnapshot snapshot(ExposedFamily exposed) {
+    private @Nullable MetricSnapshot snapshot(ExposedFamily exposed, Sampling sampling) {
         try {
-            return SnapshotReader.read(exposed);
+            return SnapshotReader.read(exposed, sampling);
         } catch (IllegalArgumentException refused) {
             String name = exposed.family().name();
             if (leftOut.add(name)) {

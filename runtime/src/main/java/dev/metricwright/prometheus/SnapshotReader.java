@@ -2,6 +2,7 @@ package dev.metricwright.prometheus;
 
 import dev.metricwright.Family;
 import dev.metricwright.Quantity;
+import dev.metricwright.Sampling;
 import dev.metricwright.SeriesLabels;
 import dev.metricwright.SeriesVisitor;
 import dev.metricwright.exposition.ExposedFamily;
@@ -25,6 +26,7 @@ import io.prometheus.metrics.model.snapshots.UnknownSnapshot.UnknownDataPointSna
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +52,15 @@ final class SnapshotReader implements SeriesVisitor {
      * Reads a family.
      *
      * @param exposed the family as it appears in OpenMetrics
+     * @param sampling the answers of its suppliers
      * @return its current series; may be empty
      * @throws IllegalArgumentException if the client refuses the name or another property of the family
      */
-    static MetricSnapshot read(ExposedFamily exposed) {
+    static MetricSnapshot read(ExposedFamily exposed, Sampling sampling) {
         MetricMetadata metadata =
                 new MetricMetadata(name(exposed), exposed.family().help());
         SnapshotReader reader = new SnapshotReader(exposed.family());
-        exposed.family().visit(reader);
+        exposed.family().visit(reader, Set.of(), sampling);
         return switch (exposed.type()) {
             case COUNTER ->
                 new CounterSnapshot(

@@ -2,7 +2,9 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.Timing;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,19 @@ final class Arguments {
         }
         throw new IllegalArgumentException("metric family " + family.name() + " has no label " + label
                 + "; compile the recorder again, against the catalog that defines the family");
+    }
+
+    /** The positions of some labels of the family. */
+    int[] positions(String... labels) {
+        return Arrays.stream(labels).mapToInt(this::position).toArray();
+    }
+
+    /** The positions of the detail labels that belong to the requested details. */
+    List<Integer> details(Set<String> requested) {
+        return family.detailLabels().entrySet().stream()
+                .filter(detail -> requested.contains(detail.getValue()))
+                .map(detail -> position(detail.getKey()))
+                .toList();
     }
 
     /** Throws if a closed label does not list a value. */

@@ -3,6 +3,7 @@ package dev.metricwright.runtime;
 import dev.metricwright.Exemplar;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
+import dev.metricwright.Sampling;
 import dev.metricwright.SeriesVisitor;
 import dev.metricwright.Timing;
 import java.time.Duration;
@@ -121,7 +122,7 @@ public final class CounterTable extends SeriesTable<CounterCell> {
     }
 
     @Override
-    SeriesReader<CounterCell> reader(SeriesVisitor visitor) {
+    SeriesReader<CounterCell> reader(SeriesVisitor visitor, Sampling sampling) {
         return new SeriesReader<>() {
 
             private final Quantity total = new Quantity();
@@ -137,7 +138,7 @@ public final class CounterTable extends SeriesTable<CounterCell> {
             @Override
             boolean add(CounterCell cell) {
                 Sum sum = cell.sum();
-                if (sum == null || (definition.isSampled() && !suppliers.readTotal(sum, part))) {
+                if (sum == null || (definition.isSampled() && !suppliers.readTotal(sum, sampling, part))) {
                     return false;
                 }
                 if (!definition.isSampled()) {

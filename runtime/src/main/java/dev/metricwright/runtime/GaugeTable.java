@@ -2,6 +2,7 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.MetricType;
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Sampling;
 import dev.metricwright.SeriesVisitor;
 import dev.metricwright.Timing;
 import java.time.Duration;
@@ -77,7 +78,7 @@ public final class GaugeTable extends SeriesTable<GaugeCell> {
     }
 
     @Override
-    SeriesReader<GaugeCell> reader(SeriesVisitor visitor) {
+    SeriesReader<GaugeCell> reader(SeriesVisitor visitor, Sampling sampling) {
         boolean info = type() == MetricType.INFO;
         return new SeriesReader<>() {
 
@@ -94,7 +95,7 @@ public final class GaugeTable extends SeriesTable<GaugeCell> {
                 if (level == null) {
                     return false;
                 }
-                Number sampled = definition.isSampled() ? suppliers.read(level.changes) : null;
+                Number sampled = definition.isSampled() ? suppliers.read(level.changes, sampling) : null;
                 if (sampled == null && (definition.isSampled() || !level.isKnown())) {
                     return false;
                 }

@@ -3,6 +3,7 @@ package dev.metricwright.runtime;
 import dev.metricwright.Exemplar;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
+import dev.metricwright.Sampling;
 import dev.metricwright.SeriesVisitor;
 import dev.metricwright.Timing;
 import java.time.Duration;
@@ -105,7 +106,7 @@ public final class HistogramTable extends SeriesTable<HistogramCell> {
     }
 
     @Override
-    SeriesReader<HistogramCell> reader(SeriesVisitor visitor) {
+    SeriesReader<HistogramCell> reader(SeriesVisitor visitor, Sampling sampling) {
         int size = buckets.count();
         return new SeriesReader<>() {
 

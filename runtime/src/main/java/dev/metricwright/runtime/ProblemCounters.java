@@ -50,6 +50,11 @@ final class ProblemCounters {
         }
     }
 
+    /** The registry of the family. */
+    MetricsRegistry registry() {
+        return registry;
+    }
+
     /** Whether a programming mistake throws an exception; otherwise it is counted as {@link #rejected}. */
     boolean throwsMistakes() {
         return registry.onMisuse() == Misuse.THROW;
@@ -113,7 +118,8 @@ final class ProblemCounters {
 
     private static FamilyDefinition.Builder sampleFailuresTotal() {
         return FamilyDefinition.counter(FamilyDefinition.OWN + "sample_failures_total")
-                .help("Samples left out of a scrape because the application's supplier threw an exception.");
+                .help(
+                        "Samples left out of a scrape because the application's supplier failed or did not answer in time.");
     }
 
     private static FamilyDefinition.Builder labelOverflowTotal() {

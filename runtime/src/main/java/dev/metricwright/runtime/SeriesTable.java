@@ -2,7 +2,10 @@ package dev.metricwright.runtime;
 
 import dev.metricwright.Family;
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Sampling;
 import dev.metricwright.SeriesVisitor;
+import dev.metricwright.SupplierCall;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +52,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
         this.commonLabels = registry.commonLabels();
         this.arguments = new Arguments(definition, problems);
         this.exemplars = Exemplars.of(registry, definition, problems);
-        this.suppliers = new Suppliers(problems);
+        this.suppliers = new Suppliers(definition, problems);
         this.store = new SeriesStore<>(definition, weight, () -> newCell(null), this::gone, problems::overflowed);
     }
 
@@ -185,11 +188,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
      */
     public final void remove(String[] labels, @Nullable String... values) {
         if (acceptsLabels(labels, values)) {
-            int[] positions = new int[labels.length];
-            for (int i = 0; i < labels.length; i++) {
-                positions[i] = arguments.position(labels[i]);
-            }
-            store.remove(positions, values);
+            store.remove(arguments.positions(labels), values);
         }
     }
 
@@ -255,18 +254,25 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     /** Passes the series of the table to a view. */
     @Override
     public final void visit(SeriesVisitor visitor, Set<String> details) {
+        visit(visitor, details, Sampling.of(problems.registry(), List.of(this)));
+    }
+
+    @Override
+    public final void visit(SeriesVisitor visitor, Set<String> details, Sampling sampling) {
         store.expire(System.nanoTime());
         KeySpace<C> space = detailLabels().isEmpty() ? store.space() : store.snapshot(this::copy);
-        SeriesReader<C> reader = reader(visitor);
+        SeriesReader<C> reader = reader(visitor, sampling);
+        SeriesLabelsView labels = new SeriesLabelsView(space.labels(), arguments.details(details), commonLabels);
         if (detailLabels().isEmpty()) {
-            reader.readEach(space, new SeriesLabelsView(space.labels(), List.of(), commonLabels));
+            reader.readEach(space, labels);
         } else {
-            List<Integer> asked = detailPositions(details);
-            reader.readSums(
-                    space,
-                    new SeriesLabelsView(space.labels(), asked, commonLabels),
-                    definition.isSampled() ? null : store.lock);
+            reader.readSums(space, labels, definition.isSampled() ? null : store.lock);
         }
+    }
+
+    @Override
+    protected final Collection<? extends SupplierCall<?>> supplierCalls() {
+        return suppliers.calls();
     }
 
     /** A cell with the current numbers of another cell. */
@@ -276,15 +282,8 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
         return copy;
     }
 
-    private List<Integer> detailPositions(Set<String> details) {
-        return detailLabels().entrySet().stream()
-                .filter(detail -> details.contains(detail.getValue()))
-                .map(detail -> arguments.position(detail.getKey()))
-                .toList();
-    }
-
     /** Creates a reader of the numbers of cells. */
-    abstract SeriesReader<C> reader(SeriesVisitor visitor);
+    abstract SeriesReader<C> reader(SeriesVisitor visitor, Sampling sampling);
 
     @Override
     protected final String disagreement(Family other) {

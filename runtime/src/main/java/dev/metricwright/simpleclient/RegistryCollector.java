@@ -1,11 +1,13 @@
 package dev.metricwright.simpleclient;
 
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.Sampling;
 import dev.metricwright.exposition.ExposedFamily;
 import io.prometheus.client.Collector;
 import io.prometheus.client.Predicate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the families of a registry again at each scrape. */
@@ -30,14 +32,17 @@ final class RegistryCollector extends Collector implements Collector.Describable
 
     @Override
     public List<MetricFamilySamples> collect(@Nullable Predicate<String> names) {
+        List<ExposedFamily> asked = ExposedFamily.inOpenMetrics(registry.families()).stream()
+                .filter(exposed -> names == null || exposed.matches(names::test))
+                .toList();
+        Sampling sampling =
+                Sampling.of(registry, asked.stream().map(ExposedFamily::family).toList());
         List<MetricFamilySamples> collected = new ArrayList<>();
-        for (ExposedFamily exposed : ExposedFamily.inOpenMetrics(registry.families())) {
-            if (names == null || exposed.matches(names::test)) {
-                SampleReader reader = new SampleReader(exposed.family());
-                exposed.family().visit(reader);
-                if (!reader.samples().isEmpty()) {
-                    collected.add(samples(exposed, reader.samples()));
-                }
+        for (ExposedFamily exposed : asked) {
+            SampleReader reader = new SampleReader(exposed.family());
+            exposed.family().visit(reader, Set.of(), sampling);
+            if (!reader.samples().isEmpty()) {
+                collected.add(samples(exposed, reader.samples()));
             }
         }
         return collected;

@@ -4,7 +4,6 @@ import static dev.metricwright.runtime.Recorder.cell;
 import static dev.metricwright.runtime.Recorder.handle;
 import static dev.metricwright.runtime.Recorder.later;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.metricwright.MetricsRegistry;
@@ -13,10 +12,6 @@ import dev.metricwright.Timing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -250,46 +245,5 @@ class MisuseTest {
         table.remove(new String[] {"a"}, "zero");
         assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("a=\"whole\"", "3"));
         assertThat(Readings.of(registry, "metricwright_sample_failures_total")).isEqualTo(Map.of("family=\"x\"", "2"));
-    }
-
-    @Test
-    void aSupplierThatHangsDelaysItsScrapeAlone() throws Exception {
-        MetricsRegistry registry = MetricsRegistry.create();
-        GaugeTable table = GaugeTable.of(
-                registry,
-                FamilyDefinition.gauge("g")
-                        .label(LabelDefinition.open("a"))
-                        .sampled()
-                        .build());
-        AtomicBoolean hangs = new AtomicBoolean(true);
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
-        cell(table, "slow").sample((DoubleSupplier) () -> {
-            if (hangs.getAndSet(false)) {
-                asked.countDown();
-                assertThatCode(() -> answer.await(10, TimeUnit.SECONDS)).doesNotThrowAnyException();
-            }
-            return 1;
-        });
-        FutureTask<Map<String, String>> delayed = new FutureTask<>(() -> Readings.of(registry, "g"));
-        Thread scrape = new Thread(delayed, "scrape that is delayed");
-        scrape.setDaemon(true);
-        scrape.start();
-        try {
-            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
-
-            cell(table, "other").sample(() -> 2L);
-            assertThat(Readings.of(registry, "g")).isEqualTo(Map.of("a=\"slow\"", "1.0", "a=\"other\"", "2.0"));
-            table.remove(new String[] {"a"}, "slow");
-            cell(CounterTable.of(registry, FamilyDefinition.counter("x").build()))
-                    .inc();
-            assertThat(Readings.of(registry, "x")).isEqualTo(Map.of("", "1"));
-            assertThat(delayed).isNotDone();
-        } finally {
-            answer.countDown();
-        }
-        assertThat(delayed.get(10, TimeUnit.SECONDS))
-                .as("removed while it was asked")
-                .doesNotContainKey("a=\"slow\"");
     }
 }

@@ -1,5 +1,7 @@
 package dev.metricwright;
 
+import java.math.BigDecimal;
+
 /**
  * An amount read from a series, more exact than a {@code double}: {@code whole + decimals / 10^digits + rest}.
  *
@@ -7,6 +9,12 @@ package dev.metricwright;
  * have neither. An instance is reused from series to series.
  */
 public final class Quantity {
+
+    private static final int MOST_DIGITS = 18;
+    private static final long[] POWERS_OF_TEN = powersOfTen();
+
+    /** Up to this number, every whole number is a {@code double}. */
+    private static final long EXACT = 1L << 53;
 
     private long whole;
     private long decimals;
@@ -53,10 +61,7 @@ public final class Quantity {
         decimals += other.decimals;
         whole += other.whole;
         rest += other.rest;
-        long one = 1;
-        for (int i = 0; i < digits; i++) {
-            one *= 10;
-        }
+        long one = POWERS_OF_TEN[digits];
         if (decimals >= one) {
             decimals -= one;
             whole++;
@@ -102,9 +107,28 @@ public final class Quantity {
     /**
      * The amount, rounded.
      *
-     * @return the nearest {@code double}, or an adjacent one
+     * @return the nearest {@code double}; if there is a whole part and a {@link #rest()}, the nearest or an adjacent one
      */
     public double toDouble() {
-        return whole + decimals / Math.pow(10, digits) + rest;
+        if (decimals == 0) {
+            return whole + rest;
+        }
+        long one = POWERS_OF_TEN[digits];
+        if (0 <= whole && whole < EXACT / one) { // both numbers are exact, so only the division rounds
+            return (whole * one + decimals) / (double) one + rest;
+        }
+        return BigDecimal.valueOf(whole)
+                        .add(BigDecimal.valueOf(decimals, digits))
+                        .doubleValue()
+                + rest;
+    }
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[MOST_DIGITS + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 10 * powers[i - 1];
+        }
+        return powers;
     }
 }

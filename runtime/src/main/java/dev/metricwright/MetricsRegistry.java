@@ -1,6 +1,7 @@
 package dev.metricwright;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ public final class MetricsRegistry implements AutoCloseable {
     private final boolean selfMetrics;
     private final @Nullable SpanSupplier spans;
     private final Sampler sampler;
+    private final Instant createdAt = Instant.now();
 
     private final Object lock = new Object();
     private final TreeMap<String, Family> byName = new TreeMap<>();
@@ -91,6 +93,16 @@ public final class MetricsRegistry implements AutoCloseable {
     /** Calls the suppliers of this registry. */
     Sampler sampler() {
         return sampler;
+    }
+
+    /**
+     * The time at which the registry was created. No total of its series is counted since an earlier time, except for
+     * sampled totals, which are kept elsewhere.
+     *
+     * @return the time by the system clock
+     */
+    public Instant createdAt() {
+        return createdAt;
     }
 
     /**
@@ -218,7 +230,7 @@ public final class MetricsRegistry implements AutoCloseable {
 
         /**
          * Keeps exemplars. For each counter, and for each bucket of a histogram, an exemplar is a recent recording and
-         * the span in which it was made; OpenMetrics exposes it. An exemplar is kept for at least 100 ms, and the
+         * the span in which it was made; OpenMetrics and protobuf expose it. An exemplar is kept for at least 100 ms, and the
          * supplier is not called for its place meanwhile. A recording takes about 30 ns more. An exception that the
          * supplier throws is counted in {@code metricwright_sample_failures_total{family}}, and the recording still
          * counts.

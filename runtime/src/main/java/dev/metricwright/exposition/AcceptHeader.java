@@ -1,9 +1,13 @@
 package dev.metricwright.exposition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +20,14 @@ final class AcceptHeader {
     private static final int LONGEST = 8192;
     private static final Pattern QUALITY = Pattern.compile("0(\\.[0-9]*)?|1(\\.0*)?");
 
-    /** An entry: a media range or content coding, the version that it requires (empty: any), and its quality value. */
-    private record Choice(String name, String version, double quality) {}
+    /** An entry: a media range or content coding, its parameters, and its quality value. */
+    private record Choice(String name, Map<String, String> parameters, double quality) {
+
+        /** The value of a parameter; empty if there is none. */
+        String parameter(String key) {
+            return parameters.getOrDefault(key, "");
+        }
+    }
 
     private final List<Choice> choices;
 
@@ -36,7 +46,7 @@ final class AcceptHeader {
     }
 
     /**
-     * The quality value of a format or encoding.
+     * The quality value of a format or encoding that has several names.
      *
      * @param versions the accepted versions; an entry that requires another version does not count
      * @param names its names, from the most to the least specific; the first name in the header decides
@@ -44,38 +54,51 @@ final class AcceptHeader {
      */
     double quality(Set<String> versions, String... names) {
         for (String name : names) {
-            double highest = -1;
-            for (Choice choice : choices) {
-                boolean fits = choice.version().isEmpty() || versions.contains(choice.version());
-                if (fits && choice.name().equals(name)) {
-                    highest = Math.max(highest, choice.quality());
-                }
-            }
-            if (highest >= 0) {
-                return highest;
+            OptionalDouble highest = highest(
+                    name,
+                    choice -> choice.parameter("version").isEmpty() || versions.contains(choice.parameter("version")));
+            if (highest.isPresent()) {
+                return highest.getAsDouble();
             }
         }
         return 0;
     }
 
+    /**
+     * The quality value of a format that has certain parameters.
+     *
+     * @param name its media type
+     * @param admitted the values that a parameter may have, which contain the empty value if the parameter may be
+     *     absent; an entry with another value does not count, and other parameters have no effect
+     * @return the highest quality value of the format; 0 if it is excluded or not mentioned
+     */
+    double quality(String name, Map<String, Set<String>> admitted) {
+        return highest(name, choice -> admitted.entrySet().stream()
+                        .allMatch(each -> each.getValue().contains(choice.parameter(each.getKey()))))
+                .orElse(0);
+    }
+
+    private OptionalDouble highest(String name, Predicate<Choice> condition) {
+        return choices.stream()
+                .filter(choice -> choice.name().equals(name) && condition.test(choice))
+                .mapToDouble(Choice::quality)
+                .max();
+    }
+
     private static void add(String entry, List<Choice> choices) {
         List<String> parts = split(entry, ';');
-        String version = "";
-        double quality = 1;
+        Map<String, String> parameters = new HashMap<>();
         for (String parameter : parts.subList(1, parts.size())) {
             int equals = parameter.indexOf('=');
             String key = parameter.substring(0, Math.max(equals, 0)).strip().toLowerCase(Locale.ROOT);
-            String value = unquoted(parameter.substring(equals + 1).strip());
-            if (key.equals("version")) {
-                version = value;
-            } else if (key.equals("q")) {
-                if (!QUALITY.matcher(value).matches()) {
-                    return;
-                }
-                quality = Double.parseDouble(value);
-            }
+            parameters.put(key, unquoted(parameter.substring(equals + 1).strip()));
         }
-        choices.add(new Choice(parts.get(0).strip().toLowerCase(Locale.ROOT), version, quality));
+        String quality = parameters.getOrDefault("q", "1");
+        if (!QUALITY.matcher(quality).matches()) {
+            return;
+        }
+        String name = parts.get(0).strip().toLowerCase(Locale.ROOT);
+        choices.add(new Choice(name, parameters, Double.parseDouble(quality)));
     }
 
     /** Splits at a separator, but not within quotes. */

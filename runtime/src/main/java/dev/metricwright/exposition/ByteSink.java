@@ -36,7 +36,7 @@ final class ByteSink {
     }
 
     void put(byte[] bytes) {
-        put(bytes, bytes.length);
+        put(bytes, 0, bytes.length);
     }
 
     /**
@@ -77,7 +77,7 @@ final class ByteSink {
     void putBucket(byte[] beginning, int beginningLength, byte[] bound, long count) {
         int needed = beginningLength + bound.length + LONGEST_LONG;
         if (needed > CAPACITY) {
-            put(beginning, beginningLength);
+            put(beginning, 0, beginningLength);
             put(bound);
         } else {
             reserve(needed);
@@ -88,14 +88,14 @@ final class ByteSink {
         put(count);
     }
 
-    /** Writes the first bytes of an array. */
-    void put(byte[] bytes, int count) {
+    /** Writes a part of an array. */
+    void put(byte[] bytes, int start, int count) {
         if (count > CAPACITY) {
             drain();
-            write(bytes, count);
+            write(bytes, start, count);
         } else {
             reserve(count);
-            System.arraycopy(bytes, 0, buffer, length, count);
+            System.arraycopy(bytes, start, buffer, length, count);
             length += count;
         }
     }
@@ -218,13 +218,13 @@ final class ByteSink {
     }
 
     private void drain() {
-        write(buffer, length);
+        write(buffer, 0, length);
         length = 0;
     }
 
-    private void write(byte[] bytes, int count) {
+    private void write(byte[] bytes, int start, int count) {
         try {
-            out.write(bytes, 0, count);
+            out.write(bytes, start, count);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * @param family the family
  * @param name the name of the family in the format
  * @param type the type that the format states
- * @param unit the unit that OpenMetrics states; empty if there is none, or if the name does not end in it
+ * @param unit the unit that the format states; empty if there is none, if the name does not end in it, or if the format
+ *     states no units
  */
 public record ExposedFamily(Family family, String name, Type type, String unit) {
 
@@ -60,13 +61,25 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
      * @return the family under its own name
      */
     public static ExposedFamily inPrometheusText(Family family) {
-        Type type =
-                switch (family.type()) {
-                    case COUNTER -> Type.COUNTER;
-                    case HISTOGRAM -> Type.HISTOGRAM;
-                    case GAUGE, INFO, CATALOG -> Type.GAUGE;
-                };
-        return new ExposedFamily(family, family.name(), type, "");
+        return new ExposedFamily(family, family.name(), plainType(family), "");
+    }
+
+    /**
+     * A family in the protobuf format of Prometheus, which allows any name for any type but has no type for an info.
+     *
+     * @param family the family
+     * @return the family under its own name
+     */
+    public static ExposedFamily inProtobuf(Family family) {
+        return new ExposedFamily(family, family.name(), plainType(family), unit(family, family.name()));
+    }
+
+    private static Type plainType(Family family) {
+        return switch (family.type()) {
+            case COUNTER -> Type.COUNTER;
+            case HISTOGRAM -> Type.HISTOGRAM;
+            case GAUGE, INFO, CATALOG -> Type.GAUGE;
+        };
     }
 
     /**
@@ -126,7 +139,8 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
     }
 
     /**
-     * Whether this family is requested, by its name or by the name of one of its samples.
+     * Whether this family is requested, by its own name, by its name in the format, or by the name of one of its
+     * samples.
      *
      * @param wanted whether a name is requested
      * @return true if one of the names is requested
@@ -134,6 +148,7 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
     public boolean matches(Predicate<String> wanted) {
         String own = family.name();
         return wanted.test(own)
+                || wanted.test(name)
                 || (family.type() == MetricType.HISTOGRAM
                         && HISTOGRAM_SAMPLES.stream().anyMatch(suffix -> wanted.test(own + suffix)));
     }

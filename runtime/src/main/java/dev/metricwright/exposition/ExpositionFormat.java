@@ -11,13 +11,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text formats in which a {@link MetricsRegistry} is exposed.
+ * The formats in which a {@link MetricsRegistry} is exposed.
  *
- * <p>Both formats write the same samples under the same names. They differ in the header of a family. Families are
+ * <p>All formats write the same samples under the same names. They differ in the metadata of a family. Families are
  * sorted by name. A family that has no series at the time of the scrape is left out completely.
- *
- * <p>OpenMetrics forbids the sum of a histogram if a bound is negative, or if the sum is negative or NaN. In these
- * cases, the sum is left out together with {@code _count}, which always equals the bucket of {@code +Inf}.
  *
  * @see <a href="https://prometheus.io/docs/instrumenting/exposition_formats/">Prometheus exposition formats</a>
  * @see <a href="https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md">OpenMetrics 1.0.0</a>
@@ -25,62 +22,42 @@ import org.jspecify.annotations.Nullable;
 public enum ExpositionFormat {
 
     /** The Prometheus text format, version 0.0.4, which every scraper accepts. */
-    PROMETHEUS_TEXT("text/plain; version=0.0.4; charset=utf-8", "") {
+    PROMETHEUS_TEXT("text/plain; version=0.0.4; charset=utf-8") {
 
         @Override
-        List<ExposedFamily> exposed(List<Family> families) {
-            return families.stream().map(ExposedFamily::inPrometheusText).toList();
-        }
-
-        @Override
-        String header(ExposedFamily family) {
-            String type = "# TYPE " + family.name() + ' ' + family.type().keyword() + '\n';
-            String help = family.family().help();
-            return help.isEmpty() ? type : "# HELP " + family.name() + ' ' + escaped(help) + '\n' + type;
+        PageWriter page(MetricsRegistry registry, ByteSink sink) {
+            return new PrometheusTextPage(sink);
         }
     },
 
     /** OpenMetrics, version 1.0.0. */
-    OPENMETRICS("application/openmetrics-text; version=1.0.0; charset=utf-8", "# EOF\n") {
+    OPENMETRICS("application/openmetrics-text; version=1.0.0; charset=utf-8") {
 
         @Override
-        List<ExposedFamily> exposed(List<Family> families) {
-            return ExposedFamily.inOpenMetrics(families);
+        PageWriter page(MetricsRegistry registry, ByteSink sink) {
+            return new OpenMetricsPage(sink);
         }
+    },
+
+    /**
+     * The protobuf format of Prometheus: messages {@code io.prometheus.client.MetricFamily}, each of which follows its
+     * length. It keeps every type under every name, and states since when counters and histograms are counted: since
+     * the {@linkplain MetricsRegistry#createdAt() creation} of the registry. All numbers except the counts of buckets
+     * are {@code double}, so whole numbers above 2<sup>53</sup> are rounded.
+     */
+    PROMETHEUS_PROTOBUF(
+            "application/vnd.google.protobuf; proto=io.prometheus.client.MetricFamily; encoding=delimited") {
 
         @Override
-        String header(ExposedFamily family) {
-            StringBuilder header = new StringBuilder("# TYPE ")
-                    .append(family.name())
-                    .append(' ')
-                    .append(family.type().keyword())
-                    .append('\n');
-            if (!family.unit().isEmpty()) {
-                header.append("# UNIT ")
-                        .append(family.name())
-                        .append(' ')
-                        .append(family.unit())
-                        .append('\n');
-            }
-            String help = family.family().help();
-            if (!help.isEmpty()) {
-                String quoted = escaped(help).replace("\"", "\\\"");
-                header.append("# HELP ")
-                        .append(family.name())
-                        .append(' ')
-                        .append(quoted)
-                        .append('\n');
-            }
-            return header.toString();
+        PageWriter page(MetricsRegistry registry, ByteSink sink) {
+            return new ProtobufPage(registry.createdAt(), sink);
         }
     };
 
     private final String contentType;
-    private final String end;
 
-    ExpositionFormat(String contentType, String end) {
+    ExpositionFormat(String contentType) {
         this.contentType = contentType;
-        this.end = end;
     }
 
     /**
@@ -93,17 +70,26 @@ public enum ExpositionFormat {
     }
 
     /**
-     * Chooses the format that a scraper prefers. A scraper must request OpenMetrics by name, in version 1.0.0 or 0.0.1
-     * or without a version. A wildcard selects the Prometheus text format, and so does an invalid header.
+     * Chooses the format for a scraper. Wildcards name no format, and an entry with the quality value 0 excludes one.
      *
+     * <ul>
+     *   <li>A scraper that names protobuf gets it. It must name the parameters {@code proto} and {@code encoding} of
+     *       {@link #PROMETHEUS_PROTOBUF}.
+     *   <li>A scraper that names both OpenMetrics (in version 1.0.0 or 0.0.1 or without a version) and the text format
+     *       gets the format with the higher quality value, and OpenMetrics if the values are equal. However, it gets
+     *       the text format if OpenMetrics cannot state the type of some family, such as a counter without
+     *       {@code _total}, unless the registry was built with
+     *       {@link MetricsRegistry.Builder#exemplars exemplars(…)}, which the text format cannot carry.
+     *   <li>A scraper that names only one of these two gets it.
+     *   <li>All others get the text format, even if the header is invalid.
+     * </ul>
+     *
+     * @param registry the registry to write
      * @param acceptHeader the value of the {@code Accept} header; null if there is none
-     * @return the format with the higher quality value; OpenMetrics if the values are equal
+     * @return the format to answer with
      */
-    public static ExpositionFormat negotiate(@Nullable String acceptHeader) {
-        AcceptHeader accept = AcceptHeader.parse(acceptHeader);
-        double openMetrics = accept.quality(Set.of("1.0.0", "0.0.1"), "application/openmetrics-text");
-        double text = accept.quality(Set.of("0.0.4"), "text/plain", "text/*", "*/*");
-        return openMetrics > 0 && openMetrics >= text ? OPENMETRICS : PROMETHEUS_TEXT;
+    public static ExpositionFormat negotiate(MetricsRegistry registry, @Nullable String acceptHeader) {
+        return Negotiation.choose(registry, acceptHeader);
     }
 
     /**
@@ -118,8 +104,8 @@ public enum ExpositionFormat {
     }
 
     /**
-     * Writes some families of a registry. A family is written completely if its name or the name of one of its samples,
-     * such as {@code x_bucket}, is requested.
+     * Writes some families of a registry. A family is written completely if one of its names is requested: its own
+     * name, its name in OpenMetrics, or the name of one of its samples, such as {@code x_bucket}.
      *
      * @param registry the registry to write
      * @param out the stream to write to; flushed at the end, not closed
@@ -144,8 +130,12 @@ public enum ExpositionFormat {
         write(registry, ForeignSources.NONE, out, names, details);
     }
 
-    /** Writes families of a registry, followed by the families of other libraries. */
-    void write(
+    /**
+     * Writes families of a registry, followed by the families of other libraries.
+     *
+     * @return whether there is a family with a requested name, even if it has no series
+     */
+    boolean write(
             MetricsRegistry registry,
             ForeignSources foreign,
             OutputStream out,
@@ -153,34 +143,28 @@ public enum ExpositionFormat {
             Set<String> details)
             throws IOException {
         ByteSink sink = new ByteSink(out);
+        PageWriter writer = page(registry, sink);
         List<Family> families = registry.families();
+        RequestedFamilies requested = new RequestedFamilies(families, names);
+        boolean found = false;
         try {
-            for (ExposedFamily family : exposed(families)) {
-                if (family.matches(names)) {
-                    family.family().visit(writer(family, sink), details);
+            for (ExposedFamily family : writer.exposed(families)) {
+                if (requested.contains(family)) {
+                    found = true;
+                    writer.write(family, details);
                 }
             }
-            foreign.write(this, families, names, sink);
-            sink.put(end);
+            if (this != PROMETHEUS_PROTOBUF) { // families of other libraries are available as text only
+                found |= foreign.write(this, families, names, sink);
+            }
+            writer.end();
             sink.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return found;
     }
 
-    private FamilyWriter writer(ExposedFamily family, ByteSink sink) {
-        boolean isOpenMetrics = this == OPENMETRICS;
-        boolean carriesExemplars = isOpenMetrics && family.type() != ExposedFamily.Type.UNKNOWN;
-        return new FamilyWriter(family.family(), () -> header(family), isOpenMetrics, carriesExemplars, sink);
-    }
-
-    /** Each family as it appears in this format. */
-    abstract List<ExposedFamily> exposed(List<Family> families);
-
-    /** The lines before the samples of a family. */
-    abstract String header(ExposedFamily family);
-
-    private static String escaped(String help) {
-        return help.replace("\\", "\\\\").replace("\n", "\\n");
-    }
+    /** A writer for one page in this format. */
+    abstract PageWriter page(MetricsRegistry registry, ByteSink sink);
 }

@@ -16,7 +16,7 @@ public interface ForeignFamily {
     /**
      * The family with all of its samples.
      *
-     * @param format the format to write
+     * @param format the text format to write, never {@link ExpositionFormat#PROMETHEUS_PROTOBUF}
      * @return whole lines, each with its line feed, without {@code # EOF}
      */
     String text(ExpositionFormat format);

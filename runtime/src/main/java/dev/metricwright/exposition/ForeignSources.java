@@ -37,11 +37,15 @@ final class ForeignSources {
         return new ForeignSources(List.copyOf(more));
     }
 
-    /** Writes the requested families, except for those with a name that the registry or an earlier source uses. */
-    void write(ExpositionFormat format, List<Family> ours, Predicate<String> wanted, ByteSink sink) {
+    /**
+     * Writes the requested families, except for those with a name that the registry or an earlier source uses. Returns
+     * whether any family was written.
+     */
+    boolean write(ExpositionFormat format, List<Family> ours, Predicate<String> wanted, ByteSink sink) {
         if (sources.isEmpty()) {
-            return;
+            return false;
         }
+        boolean found = false;
         Set<String> claimed = ExposedFamily.claimed(ours);
         Set<String> clashing = new TreeSet<>();
         for (ForeignFamilies source : sources) {
@@ -52,6 +56,7 @@ final class ForeignSources {
                 } else {
                     names.addAll(family.names());
                     if (family.names().stream().anyMatch(wanted)) {
+                        found = true;
                         sink.put(family.text(format));
                     }
                 }
@@ -59,6 +64,7 @@ final class ForeignSources {
             claimed.addAll(names);
         }
         report(clashing);
+        return found;
     }
 
     /** Reads a source. If it fails, the families of the registry are still exposed. */

@@ -106,7 +106,7 @@ public final class Scrapes {
         } catch (IllegalArgumentException e) {
             return ScrapeAnswer.refusal(400, String.valueOf(e.getMessage()));
         }
-        ExpositionFormat format = ExpositionFormat.negotiate(headers.apply("Accept"));
+        ExpositionFormat format = ExpositionFormat.negotiate(registry, headers.apply("Accept"));
         boolean compressed = admitsGzip(headers.apply("Accept-Encoding"));
         if (!takePlace()) {
             return ScrapeAnswer.refusal(503, "too many scrapes at the same time; retry in a second")

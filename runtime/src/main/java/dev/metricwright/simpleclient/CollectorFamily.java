@@ -38,9 +38,10 @@ record CollectorFamily(MetricFamilySamples family) implements ForeignFamily {
     @Override
     public String text(ExpositionFormat format) {
         StringBuilder text = new StringBuilder();
-        switch (format) {
-            case PROMETHEUS_TEXT -> prometheusText(text);
-            case OPENMETRICS -> openMetrics(text);
+        if (format == ExpositionFormat.OPENMETRICS) {
+            openMetrics(text);
+        } else {
+            prometheusText(text);
         }
         return text.toString();
     }

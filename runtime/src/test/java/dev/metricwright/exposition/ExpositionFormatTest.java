@@ -12,7 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExpositionFormatTest {
@@ -50,32 +53,31 @@ class ExpositionFormatTest {
                 FixedFamily.info("gw_build_info", "What runs.").value(1, "version", "1.2"));
     }
 
-    @Test
-    void openMetricsHasNoSumThatIsNoCounterAndThenNoCount() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = {"PROMETHEUS_TEXT", "OPENMETRICS"})
+    void histogramAlwaysHasASumAndACount(ExpositionFormat format) throws IOException {
         MetricsRegistry registry = registry(
                 FixedFamily.histogram("gw_drift", "", "", -1, 1).buckets(new long[] {0, 1, 1}, quantity(1, 0)),
                 FixedFamily.histogram("gw_gain", "", "", 1)
                         .buckets(new long[] {1, 1}, quantity(-1, 0), "is", "negative")
-                        .buckets(new long[] {1, 2}, quantity(0, Double.NaN), "is", "nan")
-                        .buckets(new long[] {1, 1}, quantity(0, 0.5), "is", "fine"));
-        assertThat(text(ExpositionFormat.OPENMETRICS, registry)).isEqualTo("""
+                        .buckets(new long[] {1, 2}, quantity(0, Double.NaN), "is", "nan"));
+        assertThat(text(format, registry)).startsWith("""
                         # TYPE gw_drift histogram
                         gw_drift_bucket{le="-1.0"} 0
                         gw_drift_bucket{le="1.0"} 1
                         gw_drift_bucket{le="+Inf"} 1
+                        gw_drift_sum 1
+                        gw_drift_count 1
                         # TYPE gw_gain histogram
                         gw_gain_bucket{is="negative",le="1.0"} 1
                         gw_gain_bucket{is="negative",le="+Inf"} 1
+                        gw_gain_sum{is="negative"} -1
+                        gw_gain_count{is="negative"} 1
                         gw_gain_bucket{is="nan",le="1.0"} 1
                         gw_gain_bucket{is="nan",le="+Inf"} 2
-                        gw_gain_bucket{is="fine",le="1.0"} 1
-                        gw_gain_bucket{is="fine",le="+Inf"} 1
-                        gw_gain_sum{is="fine"} 0.5
-                        gw_gain_count{is="fine"} 1
-                        # EOF
+                        gw_gain_sum{is="nan"} NaN
+                        gw_gain_count{is="nan"} 2
                         """);
-        assertThat(text(ExpositionFormat.PROMETHEUS_TEXT, registry))
-                .contains("gw_drift_sum 1\ngw_drift_count 1\n", "gw_gain_sum{is=\"negative\"} -1\n");
     }
 
     @Test
@@ -178,19 +180,93 @@ class ExpositionFormatTest {
         assertThat(text(ExpositionFormat.PROMETHEUS_TEXT, registry)).isEmpty();
     }
 
-    @Test
-    void wantedNamesSelectWholeFamiliesByTheirNameOrThatOfASample() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ExpositionFormat.OPENMETRICS.write(
-                gateway(), out, Set.of("gw_drops", "gw_peek_seconds_bucket", "gw_load")::contains);
+    /** The families of the gateway that a name selects, which is the same in each format. */
+    @ParameterizedTest
+    @CsvSource({
+        "gw_drops, gw_drops",
+        "gw_bytes_total, gw_bytes_total",
+        "gw_bytes, gw_bytes_total",
+        "gw_build_info, gw_build_info",
+        "gw_build, gw_build_info",
+        "gw_peek_seconds, gw_peek_seconds",
+        "gw_peek_seconds_bucket, gw_peek_seconds",
+        "gw_peek_seconds_sum, gw_peek_seconds",
+        "gw_peek_seconds_count, gw_peek_seconds",
+        "gw_peek_seconds_created, ''",
+        "gw_peek, ''",
+        "gw_load_ratio, gw_load_ratio",
+        "gw_load, ''",
+        "gw_bytes_created, ''",
+        "gw, ''",
+        "'', ''"
+    })
+    void eachExposedNameSelectsTheWholeFamilyInEveryFormat(String name, String family) throws IOException {
+        ByteArrayOutputStream selected = new ByteArrayOutputStream();
+        ByteArrayOutputStream alone = new ByteArrayOutputStream();
+        for (ExpositionFormat format : ExpositionFormat.values()) {
+            selected.reset();
+            alone.reset();
+            assertThat(format.write(gateway(), ForeignSources.NONE, selected, name::equals, Set.of()))
+                    .isEqualTo(!family.isEmpty());
+            format.write(gateway(), alone, family::equals);
+            if (format == ExpositionFormat.PROMETHEUS_PROTOBUF) {
+                assertThat(selected.size()).isEqualTo(alone.size());
+            } else {
+                assertThat(selected.toString(StandardCharsets.UTF_8))
+                        .isEqualTo(alone.toString(StandardCharsets.UTF_8))
+                        .contains(family);
+            }
+        }
+    }
 
-        ExpositionText read = ExpositionText.read(ExpositionFormat.OPENMETRICS, out.toString(StandardCharsets.UTF_8));
-        assertThat(read.types().keySet()).containsExactly("gw_drops", "gw_peek_seconds");
-        assertThat(read.samples()).containsKeys("gw_drops", "gw_peek_seconds_sum", "gw_peek_seconds_count");
+    @Test
+    void aNameSelectsTheFamilyThatHasItInOpenMetricsAndNoOther() throws IOException {
+        MetricsRegistry registry = registry(
+                FixedFamily.of(MetricType.GAUGE, "x"), // takes the name that the counter would have
+                FixedFamily.of(MetricType.COUNTER, "x_total"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        ExpositionFormat.PROMETHEUS_TEXT.write(registry, out, "x"::equals);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("# TYPE x gauge\nx 1\n");
+    }
+
+    @Test
+    void familyWithoutSeriesIsFoundAllTheSame() throws IOException {
+        MetricsRegistry registry = registry(FixedFamily.counter("x_total", "", ""));
+
+        assertThat(found(registry, ForeignSources.NONE, "x_total"::equals)).isTrue();
+        assertThat(found(registry, ForeignSources.NONE, name -> true)).isTrue();
+        assertThat(found(registry, ForeignSources.NONE, "y"::equals)).isFalse();
+        assertThat(found(registry(), ForeignSources.NONE, name -> true)).isFalse();
+    }
+
+    @Test
+    void familyOfAnotherLibraryIsFoundByItsNames() throws IOException {
+        ForeignFamily other = new ForeignFamily() {
+            @Override
+            public Set<String> names() {
+                return Set.of("y", "y_total");
+            }
+
+            @Override
+            public String text(ExpositionFormat format) {
+                return "y_total 1\n";
+            }
+        };
+        ForeignSources foreign = ForeignSources.NONE.and(() -> List.of(other));
+
+        assertThat(found(registry(), foreign, "y"::equals)).isTrue();
+        assertThat(found(registry(), foreign, "x"::equals)).isFalse();
+    }
+
+    private static boolean found(MetricsRegistry registry, ForeignSources foreign, Predicate<String> names)
+            throws IOException {
+        return ExpositionFormat.OPENMETRICS.write(registry, foreign, OutputStream.nullOutputStream(), names, Set.of());
     }
 
     @ParameterizedTest
-    @EnumSource(ExpositionFormat.class)
+    @EnumSource(names = {"PROMETHEUS_TEXT", "OPENMETRICS"})
     void moreThanABufferOfSeriesArrivesWhole(ExpositionFormat format) throws IOException {
         FixedFamily family = FixedFamily.counter("gw_bytes_total", "Bytes.", "bytes");
         for (int i = 0; i < 20_000; i++) {
@@ -227,10 +303,13 @@ class ExpositionFormatTest {
                 .isEqualTo("text/plain; version=0.0.4; charset=utf-8");
         assertThat(ExpositionFormat.OPENMETRICS.contentType())
                 .isEqualTo("application/openmetrics-text; version=1.0.0; charset=utf-8");
+        assertThat(ExpositionFormat.PROMETHEUS_PROTOBUF.contentType())
+                .isEqualTo("application/vnd.google.protobuf; proto=io.prometheus.client.MetricFamily;"
+                        + " encoding=delimited");
     }
 
     @Property
-    void anyLabelValueReadsBackTheSame(@ForAll("hostile") String value, @ForAll ExpositionFormat format)
+    void anyLabelValueReadsBackTheSame(@ForAll("hostile") String value, @ForAll("texts") ExpositionFormat format)
             throws IOException {
         FixedFamily family = FixedFamily.of(MetricType.COUNTER, "a_total").total(2, "l", value, "m", "");
 
@@ -241,7 +320,8 @@ class ExpositionFormatTest {
     }
 
     @Property
-    void anyHelpStaysOnItsLine(@ForAll("hostile") String help, @ForAll ExpositionFormat format) throws IOException {
+    void anyHelpStaysOnItsLine(@ForAll("hostile") String help, @ForAll("texts") ExpositionFormat format)
+            throws IOException {
         FixedFamily family = FixedFamily.gauge("a", help, "").value(1);
 
         String text = text(format, registry(family));
@@ -249,6 +329,11 @@ class ExpositionFormatTest {
         assertThat(text.lines().filter(line -> !line.equals("# EOF")))
                 .hasSizeBetween(2, 3)
                 .contains("# TYPE a gauge", "a 1");
+    }
+
+    @Provide
+    Arbitrary<ExpositionFormat> texts() {
+        return Arbitraries.of(ExpositionFormat.PROMETHEUS_TEXT, ExpositionFormat.OPENMETRICS);
     }
 
     @Provide

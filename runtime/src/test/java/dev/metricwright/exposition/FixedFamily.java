@@ -1,5 +1,6 @@
 package dev.metricwright.exposition;
 
+import dev.metricwright.Exemplar;
 import dev.metricwright.Family;
 import dev.metricwright.MetricType;
 import dev.metricwright.MetricsRegistry;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A family with the series that a test adds. */
 public final class FixedFamily extends Family {
@@ -78,6 +80,12 @@ public final class FixedFamily extends Family {
         return this;
     }
 
+    /** Adds a series of a counter that has an exemplar. */
+    public FixedFamily total(long total, Exemplar exemplar, String... labels) {
+        series.add(visitor -> visitor.counter(new FixedLabels(labels), quantity(total, 0), exemplar));
+        return this;
+    }
+
     public FixedFamily value(double value, String... labels) {
         series.add(visitor -> visitor.gauge(new FixedLabels(labels), value));
         return this;
@@ -85,6 +93,12 @@ public final class FixedFamily extends Family {
 
     public FixedFamily buckets(long[] counts, Quantity sum, String... labels) {
         series.add(visitor -> visitor.histogram(new FixedLabels(labels), counts, sum));
+        return this;
+    }
+
+    /** Adds a series of a histogram without labels that has exemplars, each of which may be null. */
+    public FixedFamily exemplary(long[] counts, Quantity sum, @Nullable Exemplar... exemplars) {
+        series.add(visitor -> visitor.histogram(new FixedLabels(), counts, sum, exemplars));
         return this;
     }
 

@@ -61,7 +61,7 @@ class ExemplarsTest {
     }
 
     @Test
-    void aCounterShowsOneInOpenMetricsAlone() throws IOException {
+    void aCounterShowsOneInOpenMetricsAndNoneInTheTextFormat() throws IOException {
         Recorder.cell(requests(), "eu").inc(3);
 
         assertThat(open(registry))

@@ -93,7 +93,7 @@ class SimpleclientFamiliesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"PROMETHEUS_TEXT", "OPENMETRICS"})
     void everyKindReadsLineByLineAsSimpleclientWritesIt(ExpositionFormat format) throws IOException {
         registerAllKinds();
 
@@ -104,7 +104,7 @@ class SimpleclientFamiliesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"PROMETHEUS_TEXT", "OPENMETRICS"})
     void theyStandBehindOurs(ExpositionFormat format) throws IOException {
         registry.register(FixedFamily.gauge("z", "", "").value(1));
         Gauge.build("a", "A.").register(collectors).set(2);

@@ -3,24 +3,38 @@ package dev.metricwright.exposition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.metricwright.MetricsRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Any text as an {@code Accept} header. */
 class AcceptHeaderFuzzTest {
 
+    private static final MetricsRegistry REGISTRY = MetricsRegistry.create();
+
     @FuzzTest
     void leadsToAQualityFrom0To1AndToAFormat(byte[] header) {
         String text = new String(header, StandardCharsets.UTF_8);
         AcceptHeader accept = AcceptHeader.parse(text);
-        double openMetrics = accept.quality(Set.of("1.0.0", "0.0.1"), "application/openmetrics-text");
-        double plain = accept.quality(Set.of("0.0.4"), "text/plain", "text/*", "*/*");
-        assertThat(openMetrics).isBetween(0.0, 1.0);
-        assertThat(plain).isBetween(0.0, 1.0);
-        assertThat(ExpositionFormat.negotiate(text))
-                .isEqualTo(
-                        openMetrics > 0 && openMetrics >= plain
-                                ? ExpositionFormat.OPENMETRICS
-                                : ExpositionFormat.PROMETHEUS_TEXT);
+        double openMetrics =
+                accept.quality("application/openmetrics-text", Map.of("version", Set.of("", "1.0.0", "0.0.1")));
+        double plain = accept.quality("text/plain", Map.of("version", Set.of("", "0.0.4", "1.0.0")));
+        double protobuf = accept.quality(
+                "application/vnd.google.protobuf",
+                Map.of("proto", Set.of("io.prometheus.client.MetricFamily"), "encoding", Set.of("delimited")));
+        assertThat(List.of(openMetrics, plain, protobuf))
+                .allSatisfy(quality -> assertThat(quality).isBetween(0.0, 1.0));
+        assertThat(ExpositionFormat.negotiate(REGISTRY, text)).isEqualTo(expected(protobuf, openMetrics, plain));
+    }
+
+    private static ExpositionFormat expected(double protobuf, double openMetrics, double plain) {
+        if (protobuf > 0) {
+            return ExpositionFormat.PROMETHEUS_PROTOBUF;
+        }
+        return openMetrics > 0 && openMetrics >= plain
+                ? ExpositionFormat.OPENMETRICS
+                : ExpositionFormat.PROMETHEUS_TEXT;
     }
 }

@@ -14,13 +14,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the samples of one family, which are the same in both formats. The header precedes the first sample, so that a
- * family without series is left out completely.
- *
- * <p>In OpenMetrics, the sum of a histogram is a counter, "so MUST NOT be NaN or negative", and is not allowed with a
- * negative bound. If the sum is left out, the count is left out too; the bucket of {@code +Inf} has the same value.
+ * Writes the samples of one family, which are the same in both text formats. The header precedes the first sample, so
+ * that a family without series is left out completely.
  */
-final class FamilyWriter implements SeriesVisitor {
+final class TextSeries implements SeriesVisitor {
 
     private static final byte[][] NO_BOUNDS = {};
     private static final @Nullable Exemplar[] NO_EXEMPLARS = {};
@@ -33,9 +30,7 @@ final class FamilyWriter implements SeriesVisitor {
     private final byte[] sum;
     private final byte[] count;
     private final byte[][] bounds;
-    private final boolean sumIsCounter;
     private final boolean carriesExemplars;
-    private final boolean hasNegativeBound;
 
     private boolean begun;
     /** The common beginning of all buckets of a series. */
@@ -46,23 +41,18 @@ final class FamilyWriter implements SeriesVisitor {
      *
      * @param family the family
      * @param header the lines before its first sample
-     * @param sumIsCounter whether the sum of a histogram must never be negative
      * @param carriesExemplars whether exemplars are written
      * @param sink the sink to write to
      */
-    FamilyWriter(
-            Family family, Supplier<String> header, boolean sumIsCounter, boolean carriesExemplars, ByteSink sink) {
-        double[] finite = family.bounds();
-        this.sumIsCounter = sumIsCounter;
+    TextSeries(Family family, Supplier<String> header, boolean carriesExemplars, ByteSink sink) {
         this.carriesExemplars = carriesExemplars;
-        this.hasNegativeBound = finite.length > 0 && finite[0] < 0;
         this.header = header;
         this.sink = sink;
         this.name = bytes(family.name());
         this.bucket = bytes(family.name() + "_bucket{");
         this.sum = bytes(family.name() + "_sum");
         this.count = bytes(family.name() + "_count");
-        this.bounds = family.type() == MetricType.HISTOGRAM ? encoded(finite) : NO_BOUNDS;
+        this.bounds = family.type() == MetricType.HISTOGRAM ? encoded(family.bounds()) : NO_BOUNDS;
     }
 
     @Override
@@ -106,14 +96,12 @@ final class FamilyWriter implements SeriesVisitor {
             put(i < exemplars.length ? exemplars[i] : null);
             sink.put('\n');
         }
-        if (!sumIsCounter || (!hasNegativeBound && total.toDouble() >= 0)) {
-            sink.putSample(sum, labels);
-            sink.put(total);
-            sink.put('\n');
-            sink.putSample(count, labels);
-            sink.put(counts[bounds.length - 1]);
-            sink.put('\n');
-        }
+        sink.putSample(sum, labels);
+        sink.put(total);
+        sink.put('\n');
+        sink.putSample(count, labels);
+        sink.put(counts[bounds.length - 1]);
+        sink.put('\n');
     }
 
     /** Prepares the common beginning of all buckets of a series. Returns its length. */
@@ -146,6 +134,11 @@ final class FamilyWriter implements SeriesVisitor {
             begun = true;
             sink.put(header.get());
         }
+    }
+
+    /** A help text as both text formats write it, except that OpenMetrics also escapes quotes. */
+    static String escaped(String help) {
+        return help.replace("\\", "\\\\").replace("\n", "\\n");
     }
 
     /** The end of each bucket's label set; the last one is for {@code +Inf}. */

@@ -1,0 +1,118 @@
+package dev.metricwright.exposition;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A message in the wire format of Protocol Buffers. It is written from its last field to its first, because the length
+ * of an embedded message precedes its bytes: when the length is written, the bytes that it counts are already there.
+ *
+ * @see <a href="https://protobuf.dev/programming-guides/encoding/">Encoding</a>
+ */
+final class ProtobufMessage {
+
+    private static final int VARINT = 0;
+    private static final int FIXED_64 = 1;
+    private static final int LENGTH_DELIMITED = 2;
+
+    private static final int LONGEST_VARINT = 10;
+    private static final int LONGEST_CHARACTER = 3;
+
+    private byte[] bytes = new byte[1 << 10];
+    /** The index of the first written byte. */
+    private int start = bytes.length;
+
+    /** Removes everything, to begin another message. */
+    void clear() {
+        start = bytes.length;
+    }
+
+    /** The number of bytes that are written. */
+    int length() {
+        return bytes.length - start;
+    }
+
+    /** Writes the message to a buffer. */
+    void copyTo(PieceBuffer target) {
+        target.put(bytes, start, length());
+    }
+
+    /** Writes the message to a sink. */
+    void copyTo(ByteSink target) {
+        target.put(bytes, start, length());
+    }
+
+    /** Writes a field of one of the integer types. */
+    void put(int field, long value) {
+        varint(value);
+        tag(field, VARINT);
+    }
+
+    /** Writes a field of the type {@code double}. */
+    void put(int field, double value) {
+        reserve(Double.BYTES);
+        start -= Double.BYTES;
+        long bits = Double.doubleToRawLongBits(value);
+        for (int i = 0; i < Double.BYTES; i++) {
+            bytes[start + i] = (byte) (bits >>> (Byte.SIZE * i));
+        }
+        tag(field, FIXED_64);
+    }
+
+    /** Writes a field of the type {@code string}. */
+    void put(int field, String text) {
+        int end = length();
+        reserve(LONGEST_CHARACTER * text.length());
+        int at = text.length() - 1;
+        while (at >= 0 && text.charAt(at) < 0x80) {
+            bytes[--start] = (byte) text.charAt(at--);
+        }
+        if (at >= 0) {
+            byte[] rest = text.substring(0, at + 1).getBytes(StandardCharsets.UTF_8);
+            start -= rest.length;
+            System.arraycopy(rest, 0, bytes, start, rest.length);
+        }
+        embed(field, end);
+    }
+
+    /**
+     * Makes the fields that were written last an embedded message.
+     *
+     * @param field the field that contains the message
+     * @param end the {@link #length()} before its fields were written
+     */
+    void embed(int field, int end) {
+        varint((long) length() - end);
+        tag(field, LENGTH_DELIMITED);
+    }
+
+    /** Writes the length of a message that follows others, as in a delimited stream. */
+    void delimit(long length) {
+        varint(length);
+    }
+
+    private void tag(int field, int type) {
+        varint((long) field << 3 | type);
+    }
+
+    private void varint(long value) {
+        reserve(LONGEST_VARINT);
+        int last = (Long.SIZE - 1 - Long.numberOfLeadingZeros(value | 1)) / 7;
+        start -= last + 1;
+        long left = value;
+        for (int i = 0; i < last; i++) {
+            bytes[start + i] = (byte) (left | 0x80);
+            left >>>= 7;
+        }
+        bytes[start + last] = (byte) left;
+    }
+
+    private void reserve(int count) {
+        if (start < count) {
+            int length = length();
+            byte[] larger = new byte[2 * (length + count)];
+            System.arraycopy(bytes, start, larger, larger.length - length, length);
+            bytes = larger;
+            start = larger.length - length;
+        }
+    }
+}

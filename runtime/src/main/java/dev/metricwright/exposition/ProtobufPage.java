@@ -1,0 +1,84 @@
+package dev.metricwright.exposition;
+
+import dev.metricwright.Family;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A page of messages {@code io.prometheus.client.MetricFamily}, each of which follows its length.
+ *
+ * @see <a
+ *     href="https://github.com/prometheus/client_model/blob/master/io/prometheus/client/metrics.proto">metrics.proto</a>
+ */
+final class ProtobufPage implements PageWriter {
+
+    private static final int NAME = 1;
+    private static final int HELP = 2;
+    private static final int TYPE = 3;
+    private static final int UNIT = 5;
+
+    private static final int COUNTER = 0;
+    private static final int GAUGE = 1;
+    private static final int UNTYPED = 3;
+    private static final int HISTOGRAM = 4;
+
+    private final Instant start;
+    private final ByteSink sink;
+
+    private final ProtobufMessage message = new ProtobufMessage();
+    private final PieceBuffer metrics = new PieceBuffer();
+
+    /**
+     * Creates a writer for one page.
+     *
+     * @param start the time from which the totals of the page are counted
+     * @param sink the sink to write to
+     */
+    ProtobufPage(Instant start, ByteSink sink) {
+        this.start = start;
+        this.sink = sink;
+    }
+
+    @Override
+    public List<ExposedFamily> exposed(List<Family> families) {
+        return families.stream().map(ExposedFamily::inProtobuf).toList();
+    }
+
+    @Override
+    public void write(ExposedFamily family, Set<String> details) {
+        metrics.clear();
+        family.family().visit(new ProtobufSeries(family.family().bounds(), start, message, metrics), details);
+        if (metrics.length() == 0) {
+            return;
+        }
+        if (!family.unit().isEmpty()) {
+            message.clear();
+            message.put(UNIT, family.unit());
+            message.copyTo(metrics);
+        }
+        message.clear();
+        message.put(TYPE, type(family.type()));
+        if (!family.family().help().isEmpty()) {
+            message.put(HELP, family.family().help());
+        }
+        message.put(NAME, family.name());
+        message.delimit(message.length() + metrics.length());
+        message.copyTo(sink);
+        metrics.copyTo(sink);
+    }
+
+    private static int type(ExposedFamily.Type type) {
+        return switch (type) {
+            case COUNTER -> COUNTER;
+            case GAUGE, INFO -> GAUGE;
+            case HISTOGRAM -> HISTOGRAM;
+            case UNKNOWN -> UNTYPED;
+        };
+    }
+
+    @Override
+    public void end() {
+        // Each message states its own length.
+    }
+}

@@ -1,0 +1,158 @@
+package dev.metricwright.exposition;
+
+import dev.metricwright.Exemplar;
+import dev.metricwright.Quantity;
+import dev.metricwright.SeriesLabels;
+import dev.metricwright.SeriesVisitor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes each series of one family as a message {@code Metric}. The names of constants are those of {@code
+ * metrics.proto}. Fields are written from the last to the first.
+ */
+final class ProtobufSeries implements SeriesVisitor {
+
+    /** The number of the field {@code metric} in {@code MetricFamily}. */
+    private static final int METRIC = 4;
+
+    private static final int METRIC_LABEL = 1;
+    private static final int METRIC_GAUGE = 2;
+    private static final int METRIC_COUNTER = 3;
+    private static final int METRIC_HISTOGRAM = 7;
+
+    private static final int LABEL_NAME = 1;
+    private static final int LABEL_VALUE = 2;
+
+    private static final int GAUGE_VALUE = 1;
+
+    private static final int COUNTER_VALUE = 1;
+    private static final int COUNTER_EXEMPLAR = 2;
+    private static final int COUNTER_CREATED_TIMESTAMP = 3;
+
+    private static final int HISTOGRAM_SAMPLE_COUNT = 1;
+    private static final int HISTOGRAM_SAMPLE_SUM = 2;
+    private static final int HISTOGRAM_BUCKET = 3;
+    private static final int HISTOGRAM_CREATED_TIMESTAMP = 15;
+
+    private static final int BUCKET_CUMULATIVE_COUNT = 1;
+    private static final int BUCKET_UPPER_BOUND = 2;
+    private static final int BUCKET_EXEMPLAR = 3;
+
+    private static final int EXEMPLAR_LABEL = 1;
+    private static final int EXEMPLAR_VALUE = 2;
+    private static final int EXEMPLAR_TIMESTAMP = 3;
+
+    private static final int TIMESTAMP_SECONDS = 1;
+    private static final int TIMESTAMP_NANOS = 2;
+
+    private static final @Nullable Exemplar[] NO_EXEMPLARS = {};
+
+    private final double[] bounds;
+    private final Instant start;
+    private final ProtobufMessage message;
+    private final PieceBuffer target;
+
+    /**
+     * Creates a writer for one family.
+     *
+     * @param bounds the bounds of a histogram without {@code +Inf}
+     * @param start the time from which totals are counted
+     * @param message a message, which is used for one series after another
+     * @param target the buffer to write to
+     */
+    ProtobufSeries(double[] bounds, Instant start, ProtobufMessage message, PieceBuffer target) {
+        this.bounds = bounds;
+        this.start = start;
+        this.message = message;
+        this.target = target;
+    }
+
+    @Override
+    public void counter(SeriesLabels labels, Quantity total) {
+        counter(labels, total.toDouble(), null);
+    }
+
+    @Override
+    public void counter(SeriesLabels labels, Quantity total, Exemplar exemplar) {
+        counter(labels, total.toDouble(), exemplar);
+    }
+
+    private void counter(SeriesLabels labels, double total, @Nullable Exemplar exemplar) {
+        message.clear();
+        timestamp(COUNTER_CREATED_TIMESTAMP, start.getEpochSecond(), start.getNano());
+        exemplar(COUNTER_EXEMPLAR, exemplar);
+        message.put(COUNTER_VALUE, total);
+        metric(METRIC_COUNTER, labels);
+    }
+
+    @Override
+    public void gauge(SeriesLabels labels, double value) {
+        message.clear();
+        message.put(GAUGE_VALUE, value);
+        metric(METRIC_GAUGE, labels);
+    }
+
+    @Override
+    public void histogram(SeriesLabels labels, long[] counts, Quantity sum) {
+        histogram(labels, counts, sum, NO_EXEMPLARS);
+    }
+
+    @Override
+    public void histogram(SeriesLabels labels, long[] counts, Quantity sum, @Nullable Exemplar[] exemplars) {
+        message.clear();
+        timestamp(HISTOGRAM_CREATED_TIMESTAMP, start.getEpochSecond(), start.getNano());
+        for (int i = bounds.length; i >= 0; i--) {
+            int end = message.length();
+            exemplar(BUCKET_EXEMPLAR, i < exemplars.length ? exemplars[i] : null);
+            message.put(BUCKET_UPPER_BOUND, i < bounds.length ? bounds[i] : Double.POSITIVE_INFINITY);
+            message.put(BUCKET_CUMULATIVE_COUNT, counts[i]);
+            message.embed(HISTOGRAM_BUCKET, end);
+        }
+        message.put(HISTOGRAM_SAMPLE_SUM, sum.toDouble());
+        message.put(HISTOGRAM_SAMPLE_COUNT, counts[bounds.length]);
+        metric(METRIC_HISTOGRAM, labels);
+    }
+
+    /** Completes the series whose value the message contains so far. */
+    private void metric(int valueField, SeriesLabels labels) {
+        message.embed(valueField, 0);
+        for (int i = labels.size() - 1; i >= 0; i--) {
+            label(METRIC_LABEL, labels.name(i), labels.value(i));
+        }
+        message.embed(METRIC, 0);
+        message.copyTo(target);
+    }
+
+    private void label(int field, String name, String value) {
+        int end = message.length();
+        message.put(LABEL_VALUE, value);
+        message.put(LABEL_NAME, name);
+        message.embed(field, end);
+    }
+
+    private void exemplar(int field, @Nullable Exemplar exemplar) {
+        if (exemplar == null) {
+            return;
+        }
+        int end = message.length();
+        long millis = exemplar.epochMillis();
+        timestamp(EXEMPLAR_TIMESTAMP, Math.floorDiv(millis, 1000L), Math.floorMod(millis, 1000) * 1_000_000);
+        message.put(EXEMPLAR_VALUE, exemplar.value());
+        label(EXEMPLAR_LABEL, "span_id", exemplar.span().spanId());
+        label(EXEMPLAR_LABEL, "trace_id", exemplar.span().traceId());
+        message.embed(field, end);
+    }
+
+    /** Writes a {@code google.protobuf.Timestamp}, whose fields are left out if they are 0. */
+    private void timestamp(int field, long seconds, int nanos) {
+        int end = message.length();
+        if (nanos != 0) {
+            message.put(TIMESTAMP_NANOS, nanos);
+        }
+        if (seconds != 0) {
+            message.put(TIMESTAMP_SECONDS, seconds);
+        }
+        message.embed(field, end);
+    }
+}

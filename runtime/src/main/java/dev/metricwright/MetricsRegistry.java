@@ -155,6 +155,15 @@ public final class MetricsRegistry implements AutoCloseable {
         commonLabels.require(recorder, names);
     }
 
+    /**
+     * Whether the registry is closed.
+     *
+     * @return true once {@link #close()} was called
+     */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Closes the registry: views see no families, suppliers are released, and recordings are ignored. */
     @Override
     public void close() {

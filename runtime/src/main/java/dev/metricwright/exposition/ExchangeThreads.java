@@ -1,12 +1,13 @@
 package dev.metricwright.exposition;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -23,21 +24,27 @@ import org.jspecify.annotations.Nullable;
  * While other exchanges wait, a client that keeps its thread waiting gets a quarter of a second, and less if many wait.
  * After that, the thread is interrupted. This closes the channel that it reads or writes, and so ends the exchange.
  *
+ * <p>A thread is interrupted only while it reads a request or sends an answer. {@linkplain #busy Other work} is code of
+ * the application, such as suppliers and collectors, whose own channels an interrupt would close.
+ *
  * <p>An exchange that gets neither a thread nor a place in the queue is rejected, and the server closes its connection.
  */
 final class ExchangeThreads implements Executor, AutoCloseable {
 
-    /**
-     * The maximum number of threads: enough for all answers that may be held, the scrapes that wait for them, and some
-     * that refuse the rest.
-     */
+    /** The maximum number of threads. */
     static final int MOST = 32;
+
+    private static final Logger LOG = System.getLogger(ExchangeThreads.class.getName());
 
     private static final int MOST_WAITING = 256;
     private static final long IDLE_SECONDS = 30;
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(2);
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long CHECK_MILLIS = 50;
+
+    /** The time that a client gains by taking a piece of its answer: a client that takes 6 MB a second is not slow. */
+    private static final long NANOS_PER_PIECE = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final BooleanSupplier awaited;
     private final long longestNanos;
@@ -46,6 +53,7 @@ final class ExchangeThreads implements Executor, AutoCloseable {
     private final Map<Thread, Exchange> running = new ConcurrentHashMap<>();
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicBoolean watched = new AtomicBoolean();
+    private final FirstFailure failures = new FirstFailure(LOG, Level.ERROR);
 
     /**
      * Creates the object. No thread is started yet.
@@ -60,7 +68,7 @@ final class ExchangeThreads implements Executor, AutoCloseable {
     ExchangeThreads(BooleanSupplier awaited, Duration longest) {
         this.awaited = awaited;
         this.longestNanos = longest.toNanos();
-        ThreadFactory daemons = daemons();
+        ThreadFactory daemons = daemons(Thread.currentThread().getContextClassLoader());
         this.threads = new ThreadPoolExecutor(
                 MOST, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), daemons);
         this.threads.allowCoreThreadTimeOut(true);
@@ -69,11 +77,13 @@ final class ExchangeThreads implements Executor, AutoCloseable {
         this.watch.allowCoreThreadTimeOut(true);
     }
 
-    private static ThreadFactory daemons() {
+    /** Creates daemon threads without the thread-locals of the threads that happen to create them. */
+    private static ThreadFactory daemons(@Nullable ClassLoader loader) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
-            Thread thread = new Thread(task, "metricwright-endpoint-" + number.incrementAndGet());
+            Thread thread = new Thread(null, task, "metricwright-endpoint-" + number.incrementAndGet(), 0, false);
             thread.setDaemon(true);
+            thread.setContextClassLoader(loader);
             return thread;
         };
     }
@@ -83,7 +93,7 @@ final class ExchangeThreads implements Executor, AutoCloseable {
         unfinished.incrementAndGet();
         try {
             threads.execute(new Exchange(exchange));
-        } catch (RejectedExecutionException e) {
+        } catch (Throwable e) {
             unfinished.decrementAndGet();
             throw e;
         }
@@ -91,13 +101,14 @@ final class ExchangeThreads implements Executor, AutoCloseable {
     }
 
     /**
-     * Runs work on the thread of an exchange. The time of this work does not count as waiting for the client.
+     * Runs work on the thread of an exchange. The time of this work does not count as waiting for the client, and the
+     * thread is not interrupted meanwhile.
      *
      * @param work the work
      * @return its result
      */
     <T> T busy(Supplier<T> work) {
-        Exchange exchange = Objects.requireNonNull(running.get(Thread.currentThread()), "no thread of an exchange");
+        Exchange exchange = current();
         exchange.busy(true);
         try {
             return work.get();
@@ -106,11 +117,42 @@ final class ExchangeThreads implements Executor, AutoCloseable {
         }
     }
 
-    /** Ends the exchanges in progress, and refuses all others. */
+    /** The client of the exchange on this thread has taken a piece of its answer. */
+    void clientProgressed() {
+        current().clientProgressed();
+    }
+
+    private Exchange current() {
+        return Objects.requireNonNull(running.get(Thread.currentThread()), "no thread of an exchange");
+    }
+
+    /**
+     * Refuses further exchanges, and waits up to two seconds for those that are being answered. Then ends all others
+     * that read a request or send an answer, and waits up to another second for their threads. Code of the application
+     * that is still at work is neither interrupted nor waited for.
+     */
     @Override
     public void close() {
+        threads.shutdown();
+        threads.getQueue().clear();
+        running.values().forEach(Exchange::endUnlessAnswered);
+        boolean ended = waitFor(GRACE.toMillis());
+        for (int checks = 0; !ended && checks < 1000 / CHECK_MILLIS; checks++) {
+            running.values().forEach(Exchange::end);
+            boolean onlyWork = !running.isEmpty() && running.values().stream().allMatch(Exchange::isBusy);
+            ended = onlyWork || waitFor(CHECK_MILLIS);
+        }
         watch.shutdownNow();
-        threads.shutdownNow();
+    }
+
+    /** Waits until all threads have ended. */
+    private boolean waitFor(long millis) {
+        try {
+            return threads.awaitTermination(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Schedules a check of the exchanges, as long as there are any. */
@@ -139,6 +181,7 @@ final class ExchangeThreads implements Executor, AutoCloseable {
         private long begun;
         private long waitingSince;
         private boolean busy;
+        private boolean answered;
 
         Exchange(Runnable task) {
             this.task = task;
@@ -149,8 +192,10 @@ final class ExchangeThreads implements Executor, AutoCloseable {
             begin();
             try {
                 task.run();
+            } catch (Throwable e) {
+                failures.log("an exchange with a scraper failed", e);
             } finally {
-                end();
+                finish();
                 unfinished.decrementAndGet();
             }
         }
@@ -162,20 +207,45 @@ final class ExchangeThreads implements Executor, AutoCloseable {
             running.put(thread, this);
         }
 
-        private synchronized void end() {
+        private synchronized void finish() {
             running.remove(Thread.currentThread());
             thread = null;
             Thread.interrupted(); // an interrupt of this exchange must not reach the next one
         }
 
+        /** Begins or ends work. An interrupt from before must not reach the work, nor one from the work the client. */
         synchronized void busy(boolean begins) {
             busy = begins;
+            answered = true;
             waitingSince = System.nanoTime();
+            Thread.interrupted();
+        }
+
+        synchronized boolean isBusy() {
+            return busy;
+        }
+
+        synchronized void clientProgressed() {
+            long now = System.nanoTime();
+            long later = waitingSince + NANOS_PER_PIECE;
+            waitingSince = later - now > 0 ? now : later;
         }
 
         synchronized void endIfOver(long now, long patience) {
-            boolean over = now - begun > longestNanos || (!busy && now - waitingSince > patience);
-            if (over && thread != null) {
+            if (now - begun > longestNanos || now - waitingSince > patience) {
+                end();
+            }
+        }
+
+        synchronized void endUnlessAnswered() {
+            if (!answered) {
+                end();
+            }
+        }
+
+        /** Ends the exchange, unless code of the application runs. */
+        synchronized void end() {
+            if (!busy && thread != null) {
                 thread.interrupt();
             }
         }

@@ -9,18 +9,17 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.metricwright.MetricsRegistry;
 import java.io.IOException;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +34,14 @@ import org.jspecify.annotations.Nullable;
  * summed away unless a parameter requests them by the name that the catalog states, such as {@code ?per_port=true}.
  *
  * <p>Threads and memory are bounded, whatever clients do. Up to 32 threads do the work. They are daemon threads, so an
- * endpoint that is never closed does not keep the process alive. An answer is rendered before any of it is sent. At
- * most 16 answers are held at a time; a scrape that does not get a place within a second is refused with 503. An
- * exchange may take 30 seconds in total. While other exchanges wait, a client that sends or reads slowly loses its
- * connection after a quarter of a second, or sooner if many wait. Up to 256 exchanges wait for a thread; further
- * connections are closed. Recordings do not wait for any of this.
+ * endpoint that is never closed does not keep the process alive. An answer is rendered before any of it is sent. All
+ * answers together hold at most an eighth of the maximum heap, and one more answer (see {@link Scrapes}); a scrape that
+ * gets no memory within a second is refused with 503. An exchange may take 30 seconds in total. While other exchanges
+ * wait, a client that sends or reads slowly loses its connection after a quarter of a second, or sooner if many wait. Up
+ * to 256 exchanges wait for a thread; further connections are closed. Recordings do not wait for any of this.
+ *
+ * <p>The endpoint ends slow exchanges by interrupting the thread that reads or writes their socket. It never interrupts
+ * code of the application: suppliers, collectors and authenticators. One that never returns keeps its thread.
  *
  * <p>An idle connection does not use a thread, but it uses a file descriptor until the JDK's server closes it after 30
  * seconds. The system property {@code jdk.httpserver.maxConnections} bounds the number of connections of each JDK
@@ -100,7 +102,13 @@ public final class MetricsEndpoint implements AutoCloseable {
         return URI.create(scheme + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + port() + firstPath);
     }
 
-    /** Stops listening, and ends the scrapes in progress. */
+    /**
+     * Stops the endpoint. Further requests get no answer, and scrapes in progress have two seconds to finish. Then their
+     * connections are closed. Returns when the threads have ended, and after about three seconds at the latest.
+     *
+     * <p>Suppliers, collectors and authenticators that are at work are not interrupted. The thread of one that has not
+     * returned within two seconds ends when it returns.
+     */
     @Override
     public void close() {
         threads.close(); // before the server, which would wait for a client that reads slowly
@@ -253,36 +261,37 @@ public final class MetricsEndpoint implements AutoCloseable {
             if (served.isEmpty()) {
                 served.put("/metrics", ANYONE);
             }
-            HttpServer server = DaemonServer.bind(address, port, https);
-            boolean loopback = server.getAddress().getAddress().isLoopbackAddress();
-            Set<String> names = new HashSet<>(hosts);
-            if (loopback) {
-                names.add(address.toLowerCase(Locale.ROOT));
-            }
-            AdmittedHosts admitted = new AdmittedHosts(names, loopback);
             ExchangeThreads threads = new ExchangeThreads(scrapes::isAwaited);
-            server.setExecutor(threads);
-            server.createContext("/", new EndpointHandler(admitted, served, scrapes, threads));
-            DaemonServer.start(server);
-            if (!loopback) {
-                warnOf(served, server.getAddress().getPort());
-            }
+            HttpServer server = DaemonServer.start(address, port, https, bound -> {
+                bound.setExecutor(threads);
+                bound.createContext("/", new EndpointHandler(admitted(bound), guarded(served), scrapes, threads));
+            });
+            logStart(server, served);
             return new MetricsEndpoint(
                     server, threads, served.keySet().iterator().next());
         }
 
-        private void warnOf(Map<String, Authenticator> served, int boundPort) {
-            String open = served.keySet().stream()
-                    .filter(path -> ANYONE.equals(served.get(path)))
-                    .collect(Collectors.joining(", "));
-            if (!open.isEmpty()) {
-                LOG.log(
-                        Level.WARNING,
-                        "metrics endpoint on {0}: anyone who can reach this address can read {1};"
-                                + " pass path(…) an authenticator, or address(…) a loopback address",
-                        address + ':' + boundPort,
-                        open);
+        private AdmittedHosts admitted(HttpServer bound) {
+            boolean loopback = bound.getAddress().getAddress().isLoopbackAddress();
+            Set<String> names = new HashSet<>(hosts);
+            if (loopback && address.indexOf(':') < 0) { // an IP address is admitted without its name
+                names.add(address);
             }
+            return new AdmittedHosts(names, loopback);
+        }
+
+        private static Map<String, AccessControl> guarded(Map<String, Authenticator> served) {
+            Map<String, AccessControl> guarded = new LinkedHashMap<>();
+            served.forEach((path, authenticator) -> guarded.put(path, new AccessControl(authenticator)));
+            return guarded;
+        }
+
+        private void logStart(HttpServer server, Map<String, Authenticator> served) {
+            List<String> open = served.keySet().stream()
+                    .filter(path -> ANYONE.equals(served.get(path)))
+                    .toList();
+            String place = DaemonServer.inUrl(address, server.getAddress().getPort());
+            new StartMessage(place, List.copyOf(served.keySet()), open, admitted(server)).log(LOG);
         }
     }
 }

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The answer to a scrape, rendered completely: once it exists, only the connection can fail. Close the answer when it
- * is sent, because only a limited number of answers is held at a time.
+ * is sent, because the memory that all answers hold is limited.
  */
 public final class ScrapeAnswer implements AutoCloseable {
 
-    private static final AnswerBody NOTHING = new AnswerBody();
+    private static final AnswerBody NOTHING = new AnswerBody(new byte[0]);
 
     private final int status;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ public final class ScrapeAnswer implements AutoCloseable {
         headers.put("X-Content-Type-Options", "nosniff");
     }
 
-    /** An answer with metrics. It takes a place until it is closed. */
+    /** An answer with metrics. It holds memory until it is closed. */
     static ScrapeAnswer metrics(ExpositionFormat format, boolean compressed, AnswerBody body, Runnable sent) {
         ScrapeAnswer answer = new ScrapeAnswer(200, body, sent)
                 .with("Content-Type", format.contentType())
@@ -39,9 +39,7 @@ public final class ScrapeAnswer implements AutoCloseable {
 
     /** An answer without metrics: one line states the reason and the remedy. */
     static ScrapeAnswer refusal(int status, String message) {
-        AnswerBody text = new AnswerBody();
-        byte[] bytes = (message + '\n').getBytes(StandardCharsets.UTF_8);
-        text.write(bytes, 0, bytes.length);
+        AnswerBody text = new AnswerBody((message + '\n').getBytes(StandardCharsets.UTF_8));
         return new ScrapeAnswer(status, text, () -> {}).with("Content-Type", "text/plain; charset=utf-8");
     }
 
@@ -93,10 +91,15 @@ public final class ScrapeAnswer implements AutoCloseable {
      * @throws IOException if {@code out} throws it
      */
     public void writeTo(OutputStream out) throws IOException {
-        body.writeTo(out);
+        writeTo(out, () -> {});
     }
 
-    /** Releases the place of the answer for another scrape. Further calls have no effect. */
+    /** Writes the body, and runs an action after each piece of it. */
+    void writeTo(OutputStream out, Runnable pieceSent) throws IOException {
+        body.writeTo(out, pieceSent);
+    }
+
+    /** Releases the memory of the answer, whose body is lost. Further calls have no effect. */
     @Override
     public void close() {
         if (!closed.getAndSet(true)) {

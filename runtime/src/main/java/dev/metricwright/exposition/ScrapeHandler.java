@@ -6,8 +6,11 @@ import dev.metricwright.MetricsRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,10 @@ public final class ScrapeHandler implements HttpHandler {
      */
     private static final int LONGEST_BODY = 1 << 16;
 
+    private static final Logger LOG = System.getLogger(ScrapeHandler.class.getName());
+
     private final Scrapes scrapes;
+    private final FirstFailure failures = new FirstFailure(LOG, Level.ERROR);
 
     /**
      * Creates a handler that serves a registry.
@@ -53,8 +59,27 @@ public final class ScrapeHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (ScrapeAnswer answer = answer(exchange)) {
-            send(exchange, answer);
+        handle(exchange, () -> answer(exchange), () -> {}, failures);
+    }
+
+    /**
+     * Answers a request. Only exceptions leave this method, because the JDK's server does not close the connection of an
+     * exchange that throws an {@link Error}.
+     *
+     * @param exchange the request
+     * @param answers decides on the answer
+     * @param pieceSent runs after each piece of the answer is sent
+     * @param failures logs what fails, except for the connection itself
+     */
+    static void handle(HttpExchange exchange, Supplier<ScrapeAnswer> answers, Runnable pieceSent, FirstFailure failures)
+            throws IOException {
+        try (ScrapeAnswer answer = answers.get()) {
+            send(exchange, answer, pieceSent);
+        } catch (IOException e) {
+            throw e; // the client is gone, or is too slow
+        } catch (Throwable e) {
+            failures.log("a scrape was not answered, and its connection is closed", e);
+            throw UnansweredExchange.INSTANCE;
         }
     }
 
@@ -82,14 +107,14 @@ public final class ScrapeHandler implements HttpHandler {
      * back until the whole body has arrived. An exchange that fails is left to the server. The server forgets a
      * connection only if it sees the failure; closing the exchange would hide it.
      */
-    static void send(HttpExchange exchange, ScrapeAnswer whole) throws IOException {
+    private static void send(HttpExchange exchange, ScrapeAnswer whole, Runnable pieceSent) throws IOException {
         boolean head = exchange.getRequestMethod().equals("HEAD");
         ScrapeAnswer answer = head && whole.length() > 0 ? whole.withoutBody() : whole;
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         if (answer.length() > 0) {
             exchange.sendResponseHeaders(answer.status(), answer.length());
             OutputStream body = exchange.getResponseBody();
-            answer.writeTo(body);
+            answer.writeTo(body, pieceSent);
             body.flush();
             takeIn(exchange.getRequestBody());
         } else {

@@ -7,8 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +24,28 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>An answer is rendered before any of it is sent, and at most 16 answers are held at a time. 8 more scrapes wait for
- * up to a second, and all others are refused with 503. Recordings do not wait for any of this. For the server of the
- * JDK, use a {@link ScrapeHandler}. If there is no server yet, use a {@link MetricsEndpoint}.
+ * <p>An answer is rendered before any of it is sent. All answers together hold at most an eighth of the maximum heap
+ * (but at least 8 MB), and one of them may exceed this limit at a time, so that an answer that is alone is always
+ * served. Up to 8 scrapes wait for memory, for up to a second; all others are refused with 503. Scrapes that arrive
+ * while an equal one (the same format, query and encoding) is being rendered share its answer. Recordings do not wait
+ * for any of this. For the server of the JDK, use a {@link ScrapeHandler}. If there is no server yet, use a
+ * {@link MetricsEndpoint}.
  */
 public final class Scrapes {
-
-    static final int MOST = 16;
-
-    private static final int MOST_WAITING = 8;
-    private static final long LONGEST_WAIT_SECONDS = 1;
 
     private static final Logger LOG = System.getLogger(Scrapes.class.getName());
 
     private final MetricsRegistry registry;
     private final ForeignSources foreign;
-    private final Semaphore places = new Semaphore(MOST, true);
+    private final AnswerMemory memory = new AnswerMemory();
+    private final Pages pages = new Pages(memory);
+    private final FirstFailure failures = new FirstFailure(LOG, Level.ERROR);
+
+    /** The answer if something fails. It exists before it is needed, because it may be the memory that is exhausted. */
+    private final ScrapeAnswer failed =
+            ScrapeAnswer.refusal(500, "metrics could not be rendered; see the application's log");
+
+    private final ScrapeAnswer failedHead = failed.withoutBody();
 
     private Scrapes(MetricsRegistry registry, ForeignSources foreign) {
         this.registry = registry;
@@ -76,7 +80,9 @@ public final class Scrapes {
     }
 
     /**
-     * Answers a scrape. Does not fail, whatever the request contains.
+     * Answers a scrape. Does not throw, whatever the request contains and whatever fails: the answer then has the status
+     * 500, and the first failure is logged with its cause. A closed registry is answered with 503, and a query whose
+     * {@code name[]} parameters name no family with 404.
      *
      * @param method the method of the request; all methods except GET and HEAD are refused
      * @param query the query of the request as it was sent; null if there is none
@@ -85,67 +91,102 @@ public final class Scrapes {
      * @return the answer, to be sent and closed
      */
     public ScrapeAnswer answer(String method, @Nullable String query, Function<String, @Nullable String> headers) {
-        boolean head = method.equals("HEAD");
-        if (!head && !method.equals("GET")) {
-            return ScrapeAnswer.refusal(405, "method not allowed; use GET or HEAD")
-                    .with("Allow", "GET, HEAD");
+        boolean head = false;
+        ScrapeAnswer answer = null;
+        try {
+            head = method.equals("HEAD");
+            if (!head && !method.equals("GET")) {
+                return ScrapeAnswer.refusal(405, "method not allowed; use GET or HEAD")
+                        .with("Allow", "GET, HEAD");
+            }
+            answer = answer(query, headers);
+            return head ? answer.withoutBody() : answer;
+        } catch (Throwable e) {
+            if (answer != null) {
+                answer.close();
+            }
+            failures.log("metrics could not be rendered", e);
+            return head ? failedHead : failed;
         }
-        ScrapeAnswer answer = answer(query, headers);
-        return head ? answer.withoutBody() : answer;
     }
 
-    /** Whether a scrape waits until another answer is sent. */
+    /** Whether a scrape waits until the memory of another answer is free. */
     boolean isAwaited() {
-        return places.hasQueuedThreads();
+        return memory.isAwaited();
     }
 
-    private ScrapeAnswer answer(@Nullable String query, Function<String, @Nullable String> headers) {
+    /** The number of bytes that all answers hold. */
+    long heldBytes() {
+        return memory.held();
+    }
+
+    private ScrapeAnswer answer(@Nullable String query, Function<String, @Nullable String> headers) throws IOException {
         ScrapeQuery asked;
         try {
             asked = ScrapeQuery.of(query);
         } catch (IllegalArgumentException e) {
             return ScrapeAnswer.refusal(400, String.valueOf(e.getMessage()));
         }
+        if (registry.isClosed()) {
+            return closed();
+        }
         ExpositionFormat format = ExpositionFormat.negotiate(registry, headers.apply("Accept"));
         boolean compressed = admitsGzip(headers.apply("Accept-Encoding"));
-        if (!takePlace()) {
-            return ScrapeAnswer.refusal(503, "too many scrapes at the same time; retry in a second")
-                    .with("Retry-After", "1");
-        }
         try {
-            return ScrapeAnswer.metrics(format, compressed, render(format, asked, compressed), places::release);
-        } catch (IOException | RuntimeException e) {
-            places.release();
-            LOG.log(Level.ERROR, "metrics could not be rendered", e);
-            return ScrapeAnswer.refusal(500, "metrics could not be rendered; see the application's log");
-        } catch (Error e) {
-            places.release();
-            throw e;
+            return render(new Request(asked, format, compressed));
+        } catch (AnswerRefused e) {
+            ScrapeAnswer refusal = ScrapeAnswer.refusal(e.status(), String.valueOf(e.getMessage()));
+            return e.status() == 503 ? refusal.with("Retry-After", "1") : refusal;
         }
     }
 
-    /**
-     * Takes a place for an answer. If clients read slowly, it may take long until a place is free. Therefore only a few
-     * scrapes wait, and only for a short time.
-     */
-    private boolean takePlace() {
-        if (places.tryAcquire()) {
-            return true;
-        }
+    private ScrapeAnswer render(Request request) throws IOException {
+        Pages.Page page = pages.render(request, body -> write(request, body));
+        ScrapeAnswer answer = null;
         try {
-            return places.getQueueLength() < MOST_WAITING && places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            if (!registry.isClosed()) { // otherwise, families may be missing
+                answer = ScrapeAnswer.metrics(request.format(), request.compressed(), page.body(), page::leave);
+            }
+        } finally {
+            if (answer == null) {
+                page.leave();
+            }
+        }
+        return answer == null ? closed() : answer;
+    }
+
+    private void write(Request request, AnswerBody body) throws IOException {
+        ScrapeQuery asked = request.asked();
+        try (OutputStream out = request.compressed() ? new GzipStream(body) : body) {
+            if (!request.format().write(registry, foreign, out, asked::wants, asked.details())
+                    && !asked.names().isEmpty()) {
+                throw new AnswerRefused(404, "no family has any of the requested names; omit name[] to get all families");
+            }
         }
     }
 
-    private AnswerBody render(ExpositionFormat format, ScrapeQuery query, boolean compressed) throws IOException {
-        AnswerBody body = new AnswerBody();
-        try (OutputStream out = compressed ? new GZIPOutputStream(body) : body) {
-            format.write(registry, foreign, out, query::wants, query.details());
+    private static ScrapeAnswer closed() {
+        return ScrapeAnswer.refusal(503, "the registry is closed");
+    }
+
+    /** The parts of a request on which its page depends. */
+    private record Request(ScrapeQuery asked, ExpositionFormat format, boolean compressed) {}
+
+    /** Frees the memory outside of the heap even if the end of the stream cannot be written. */
+    private static final class GzipStream extends GZIPOutputStream {
+
+        GzipStream(OutputStream out) throws IOException {
+            super(out);
         }
-        return body;
+
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                def.end();
+            }
+        }
     }
 
     private static boolean admitsGzip(@Nullable String acceptEncoding) {

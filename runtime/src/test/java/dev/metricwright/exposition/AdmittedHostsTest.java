@@ -2,7 +2,6 @@ package dev.metricwright.exposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +17,9 @@ class AdmittedHostsTest {
             strings = {
                 "localhost",
                 "LocalHost:9464",
+                "localhost.",
+                "localhost.:9464",
+                "metrics.internal.",
                 "localhost:",
                 "127.0.0.1",
                 "127.0.0.1:9464",
@@ -31,7 +33,7 @@ class AdmittedHostsTest {
                 "[FD00::7]:1"
             })
     void loopbackNamesAndThoseThatWereGivenAreAdmitted(String host) {
-        assertThat(LOOPBACK.admit(List.of(host))).isTrue();
+        assertThat(LOOPBACK.admit(host)).isTrue();
     }
 
     @ParameterizedTest
@@ -41,6 +43,9 @@ class AdmittedHostsTest {
                 "evil.example:9464",
                 "127.0.0.1.evil.example",
                 "localhost.evil.example",
+                "localhost..",
+                ".",
+                "127.0.0.1.",
                 "evil.example#localhost",
                 "localhost@evil.example",
                 "10.0.0.1",
@@ -62,29 +67,34 @@ class AdmittedHostsTest {
                 ""
             })
     void allOthersAreNot(String host) {
-        assertThat(LOOPBACK.admit(List.of(host))).isFalse();
+        assertThat(LOOPBACK.admit(host)).isFalse();
     }
 
     @Test
     void beyondTheLoopbackInterfaceAddressesAreAdmittedAndNamesIfTheyWereGiven() {
-        assertThat(ELSEWHERE.admit(List.of("10.0.0.1:9464"))).isTrue();
-        assertThat(ELSEWHERE.admit(List.of("[2001:db8::1]:9464"))).isTrue();
-        assertThat(ELSEWHERE.admit(List.of("metrics.internal"))).isTrue();
-        assertThat(ELSEWHERE.admit(List.of("localhost"))).isTrue();
-        assertThat(ELSEWHERE.admit(List.of("evil.example"))).isFalse();
+        assertThat(ELSEWHERE.admit("10.0.0.1:9464")).isTrue();
+        assertThat(ELSEWHERE.admit("[2001:db8::1]:9464")).isTrue();
+        assertThat(ELSEWHERE.admit("metrics.internal")).isTrue();
+        assertThat(ELSEWHERE.admit("localhost")).isTrue();
+        assertThat(ELSEWHERE.admit("evil.example")).isFalse();
     }
 
     @Test
     void beyondTheLoopbackInterfaceAnyNameIsAdmittedWhereNoneWasGiven() {
-        assertThat(new AdmittedHosts(Set.of(), false).admit(List.of("evil.example")))
-                .isTrue();
-        assertThat(new AdmittedHosts(Set.of(), true).admit(List.of("evil.example")))
-                .isFalse();
+        assertThat(new AdmittedHosts(Set.of(), false).admit("evil.example")).isTrue();
+        assertThat(new AdmittedHosts(Set.of(), true).admit("evil.example")).isFalse();
     }
 
     @Test
-    void twoHostsAreNoneAndAnOldClientNeedNotNameOne() {
-        assertThat(LOOPBACK.admit(List.of("localhost", "localhost"))).isFalse();
-        assertThat(LOOPBACK.admit(null)).isTrue();
+    void aNameThatWasGivenWithADotAtItsEndIsTheSameName() {
+        assertThat(new AdmittedHosts(Set.of("Metrics.Internal."), true).admit("metrics.internal"))
+                .isTrue();
+    }
+
+    @Test
+    void describesWhoIsAdmitted() {
+        assertThat(new AdmittedHosts(Set.of(), false).describe()).isEqualTo("any host");
+        assertThat(ELSEWHERE.describe()).isEqualTo("localhost, IP addresses, metrics.internal");
+        assertThat(new AdmittedHosts(Set.of("localhost"), true).describe()).isEqualTo("localhost, loopback addresses");
     }
 }

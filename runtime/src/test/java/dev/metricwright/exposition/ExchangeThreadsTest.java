@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -84,9 +86,141 @@ class ExchangeThreadsTest {
         threads = new ExchangeThreads(awaited::get, Duration.ofMillis(300));
 
         assertThat(interruptedAfter(() -> {})).isBetween(Duration.ofMillis(200), Duration.ofSeconds(5));
-        assertThat(interruptedAfter(() -> threads.busy(this::waiting)))
-                .as("interrupted twice: at work, and again behind it")
-                .isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void codeOfTheApplicationIsNeverInterruptedAndItsClientAfterwards() throws Exception {
+        threads.close();
+        threads = new ExchangeThreads(awaited::get, Duration.ofMillis(100));
+        awaited.set(true);
+
+        Duration waited = interruptedAfter(() -> threads.busy(() -> {
+            pause(Duration.ofMillis(600));
+            return "";
+        }));
+
+        assertThat(waited).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void anInterruptThatComesTooLateReachesNeitherTheWorkNorTheClient() throws Exception {
+        CompletableFuture<List<Boolean>> interrupted = new CompletableFuture<>();
+        threads.execute(() -> {
+            Thread.currentThread().interrupt();
+            boolean atWork = threads.busy(() -> {
+                boolean early = Thread.currentThread().isInterrupted();
+                Thread.currentThread().interrupt();
+                return early;
+            });
+            interrupted.complete(List.of(atWork, Thread.currentThread().isInterrupted()));
+        });
+
+        assertThat(interrupted.get(10, TimeUnit.SECONDS)).containsExactly(false, false);
+    }
+
+    @Test
+    void aClientThatTakesItsAnswerQuicklyMayTakeAllOfIt() throws Exception {
+        awaited.set(true);
+
+        Duration waited = interruptedAfter(() -> {
+            for (int i = 0; i < 100; i++) {
+                pause(Duration.ofMillis(6));
+                threads.clientProgressed();
+            }
+        });
+
+        assertThat(waited).isGreaterThan(Duration.ofMillis(100));
+    }
+
+    @Test
+    void closingLetsAnAnswerFinish() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<String> sent = new CompletableFuture<>();
+        threads.execute(() -> {
+            threads.busy(() -> "rendered");
+            begun.countDown();
+            pause(Duration.ofMillis(600));
+            sent.complete("sent");
+        });
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        threads.close();
+
+        assertThat(sent).isCompletedWithValue("sent");
+    }
+
+    @Test
+    void closingWaitsTwoSecondsForAnAnswerAndForNoRequest() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        CompletableFuture<Duration> reading = new CompletableFuture<>();
+        CompletableFuture<Duration> sending = new CompletableFuture<>();
+        threads.execute(() -> {
+            begun.countDown();
+            reading.complete(waiting());
+        });
+        threads.execute(() -> {
+            threads.busy(() -> "rendered");
+            begun.countDown();
+            sending.complete(waiting());
+        });
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        threads.close();
+
+        assertThat(reading.getNow(Duration.ZERO)).isBetween(Duration.ofNanos(1), Duration.ofSeconds(1));
+        assertThat(sending.getNow(Duration.ZERO)).isBetween(Duration.ofMillis(1900), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void closingLeavesCodeOfTheApplicationAloneAndIsNotHeldUpByIt() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CompletableFuture<String> work = new CompletableFuture<>();
+        threads.execute(() -> threads.busy(() -> {
+            begun.countDown();
+            try {
+                go.await();
+                return work.complete("not interrupted");
+            } catch (InterruptedException e) {
+                return work.complete("interrupted");
+            }
+        }));
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(CompletableFuture.runAsync(threads::close)).succeedsWithin(Duration.ofSeconds(5));
+        go.countDown();
+
+        assertThat(work.get(10, TimeUnit.SECONDS)).isEqualTo("not interrupted");
+    }
+
+    @Test
+    void theThreadsInheritNoThreadLocals() throws Exception {
+        InheritableThreadLocal<String> tenant = new InheritableThreadLocal<>();
+        tenant.set("of the request that happened to come first");
+        CompletableFuture<Optional<String>> inherited = new CompletableFuture<>();
+        try {
+            threads.execute(() -> inherited.complete(Optional.ofNullable(tenant.get())));
+        } finally {
+            tenant.remove();
+        }
+
+        assertThat(inherited.get(10, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    @Test
+    void anErrorOfAnExchangeIsLoggedOnce() throws Exception {
+        try (RecordedLog log = RecordedLog.of(ExchangeThreads.class.getName())) {
+            for (int i = 0; i < 40; i++) {
+                threads.execute(() -> {
+                    throw new StackOverflowError();
+                });
+            }
+            threads.close();
+
+            assertThat(log.messages())
+                    .containsExactly("SEVERE an exchange with a scraper failed;"
+                            + " failures like this are logged at DEBUG for the next hour");
+        }
     }
 
     @Test

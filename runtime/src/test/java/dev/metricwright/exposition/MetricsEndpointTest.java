@@ -7,6 +7,7 @@ import com.sun.net.httpserver.BasicAuthenticator;
 import dev.metricwright.MetricsRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,15 +15,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,8 +168,20 @@ class MetricsEndpointTest {
         assertThat(get("/metrics?name[]=gw%5Fpeek_seconds_bucket").body()).isEqualTo(PEEK);
         assertThat(get("/metrics?name[]=gw_bytes_total&name[]=gw_peek_seconds").body())
                 .isEqualTo(BYTES + PEEK);
-        assertThat(get("/metrics?name[]=nothing").body()).isEmpty();
+        assertThat(get("/metrics?name[]=nothing&name[]=gw_bytes_total").body()).isEqualTo(BYTES);
         assertThat(get("/metrics?other=x&&=&flag").body()).isEqualTo(BYTES + PEEK);
+    }
+
+    @Test
+    void namesThatNoFamilyHasAreNotFound() throws Exception {
+        registry.register(FixedFamily.gauge("gw_without_series", "", ""));
+
+        HttpResponse<String> unknown = get("/metrics?name[]=nothing&name[]=gw_byte");
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body())
+                .isEqualTo("no family has any of the requested names; omit name[] to get all families\n");
+        assertThat(get("/metrics?name[]=gw_without_series").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -217,46 +239,128 @@ class MetricsEndpointTest {
     }
 
     @Test
-    void authenticatorThatFailsAdmitsNobody() throws Exception {
-        close();
-        endpoint = MetricsEndpoint.on(registry)
-                .port(0)
-                .path("/metrics", new BasicAuthenticator("metrics") {
-                    @Override
-                    public boolean checkCredentials(String user, String password) {
-                        throw new IllegalStateException("no user directory");
-                    }
-                })
-                .start();
-
-        HttpResponse<String> response = get("/metrics", "Authorization", "Basic eDp5");
-
-        assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body()).isEqualTo("the credentials could not be checked; see the application's log\n");
-    }
-
-    @Test
-    void scrapeThatHangsDelaysNoOtherAndEndsWithTheEndpoint() throws Exception {
+    void scrapeThatHangsDelaysNoOther() throws Exception {
         int hanging = 8;
         CountDownLatch asked = new CountDownLatch(hanging);
-        CountDownLatch interrupted = new CountDownLatch(hanging);
+        CountDownLatch go = new CountDownLatch(1);
         registry.register(FixedFamily.gauge("gw_lag_seconds", "", "").reading(() -> {
             asked.countDown();
             try {
-                new CountDownLatch(1).await();
+                go.await();
             } catch (InterruptedException e) {
-                interrupted.countDown();
+                throw new AssertionError("interrupted", e);
             }
         }));
         for (int i = 0; i < hanging; i++) {
-            CLIENT.sendAsync(request("GET", "/metrics"), BodyHandlers.discarding());
+            CLIENT.sendAsync(request("GET", "/metrics?detail" + i + "=true"), BodyHandlers.discarding());
         }
         assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
 
         assertThat(get("/metrics?name[]=gw_bytes_total").body()).isEqualTo(BYTES);
+        go.countDown();
+    }
+
+    @Test
+    void closingLetsAScrapeFinishAndLeavesTheFilesOfTheApplicationOpen(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("journal"), "journal");
+        CountDownLatch asked = new CountDownLatch(1);
+        try (FileChannel journal = FileChannel.open(file)) {
+            registry.register(FixedFamily.gauge("gw_journal", "", "")
+                    .reading(() -> {
+                        asked.countDown();
+                        readFor(Duration.ofMillis(500), journal);
+                    })
+                    .value(1));
+            CompletableFuture<HttpResponse<String>> scrape =
+                    CLIENT.sendAsync(request("GET", "/metrics"), BodyHandlers.ofString());
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+            endpoint.close();
+
+            assertThat(scrape.get(10, TimeUnit.SECONDS).body()).contains("gw_journal 1\n");
+            assertThat(journal.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void closingClosesNoFileOfAScrapeThatTakesTooLong(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("journal"), "journal");
+        CountDownLatch asked = new CountDownLatch(1);
+        try (FileChannel journal = FileChannel.open(file)) {
+            CompletableFuture<String> read = new CompletableFuture<>();
+            registry.register(FixedFamily.gauge("gw_journal", "", "").reading(() -> {
+                asked.countDown();
+                readFor(Duration.ofSeconds(4), journal);
+                read.complete("all");
+            }));
+            CLIENT.sendAsync(request("GET", "/metrics"), BodyHandlers.ofString());
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+            long begun = System.nanoTime();
+            endpoint.close();
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+
+            assertThat(took).isBetween(Duration.ofMillis(1900), Duration.ofMillis(3500));
+            assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("all");
+            assertThat(journal.isOpen()).isTrue();
+        }
+    }
+
+    private static void readFor(Duration time, FileChannel channel) {
+        try {
+            ByteBuffer buffer = ByteBuffer.allocate(7);
+            for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
+                channel.read(buffer.clear(), 0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void closingEndsTheThreads() throws Exception {
+        get("/metrics");
+        Set<Thread> before = endpointThreads();
+        assertThat(before).isNotEmpty();
+
         endpoint.close();
 
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(before).filteredOn(Thread::isAlive).isEmpty();
+    }
+
+    private static Set<Thread> endpointThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("metricwright-endpoint")
+                        || thread.getName().startsWith("HTTP-Dispatcher"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aClosedRegistryIsUnavailable() throws Exception {
+        registry.close();
+
+        HttpResponse<String> response = get("/metrics");
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).isEqualTo("the registry is closed\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP/1.1, '', 400",
+        "HTTP/1.0, '', 200",
+        "HTTP/1.1, 'Host: localhost\\r\\nHost: localhost\\r\\n', 400",
+        "HTTP/1.1, 'Host: localhost.\\r\\n', 200",
+        "HTTP/1.1, 'Host: localhost.:9464\\r\\n', 200"
+    })
+    void aRequestOfTodayNamesOneHost(String protocol, String hosts, int status) throws Exception {
+        String answer = Wire.ask(
+                endpoint.port(),
+                "GET /metrics " + protocol + "\r\n" + hosts.replace("\\r\\n", "\r\n") + "Connection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(answer.contains("gw_bytes_total")).isEqualTo(status == 200);
+        assertThat(answer.contains("Host headers; send exactly one\n")).isEqualTo(status == 400);
     }
 
     @Test
@@ -310,14 +414,13 @@ class MetricsEndpointTest {
         };
         close();
         try (RecordedLog log = RecordedLog.of(MetricsEndpoint.class.getName())) {
-            MetricsEndpoint.on(registry).port(0).start().close();
             MetricsEndpoint.on(registry)
                     .address("0.0.0.0")
                     .port(0)
                     .path("/guarded", nobody)
                     .start()
                     .close();
-            assertThat(log.messages()).isEmpty();
+            assertThat(log.messages()).hasSize(1).allMatch(message -> message.startsWith("INFO "));
 
             endpoint = MetricsEndpoint.on(registry)
                     .address("0.0.0.0")
@@ -327,10 +430,35 @@ class MetricsEndpointTest {
                     .path("/b")
                     .start();
 
+            assertThat(log.messages().subList(1, 3))
+                    .containsExactly(
+                            "INFO metrics endpoint listens on 0.0.0.0:" + endpoint.port()
+                                    + ": serves /guarded, /a, /b to requests for any host",
+                            "WARNING metrics endpoint on 0.0.0.0:" + endpoint.port()
+                                    + ": anyone who can reach this address can read /a, /b;"
+                                    + " pass path(…) an authenticator, or address(…) a loopback address");
+        }
+    }
+
+    @Test
+    void theLogSaysWhereItListensAndForWhom() throws Exception {
+        close();
+        try (RecordedLog log = RecordedLog.of(MetricsEndpoint.class.getName())) {
+            endpoint =
+                    MetricsEndpoint.on(registry).port(0).host("gate-7.internal").start();
+            int port = endpoint.port();
+            close();
+            endpoint = MetricsEndpoint.on(registry).address("::").port(port).start();
+
             assertThat(log.messages())
-                    .containsExactly("WARNING metrics endpoint on 0.0.0.0:" + endpoint.port()
-                            + ": anyone who can reach this address can read /a, /b;"
-                            + " pass path(…) an authenticator, or address(…) a loopback address");
+                    .containsExactly(
+                            "INFO metrics endpoint listens on 127.0.0.1:" + port + ": serves /metrics to requests for"
+                                    + " localhost, loopback addresses, gate-7.internal",
+                            "INFO metrics endpoint listens on [::]:" + port
+                                    + ": serves /metrics to requests for any host",
+                            "WARNING metrics endpoint on [::]:" + port
+                                    + ": anyone who can reach this address can read /metrics;"
+                                    + " pass path(…) an authenticator, or address(…) a loopback address");
         }
     }
 
@@ -412,6 +540,9 @@ class MetricsEndpointTest {
         assertThatThrownBy(() -> builder.path("/a?b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.path("/a"))
                 .hasMessage("duplicate path /a of the metrics endpoint; add it once");
+        assertThatThrownBy(() -> builder.path("/b", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("path /b of the metrics endpoint: its authenticator is null; pass one, or only the path");
         assertThatThrownBy(() -> builder.host("http://metrics.internal"))
                 .hasMessage("invalid host \"http://metrics.internal\" of the metrics endpoint;"
                         + " pass the name or address without scheme and port");

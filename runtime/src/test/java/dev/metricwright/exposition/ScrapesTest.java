@@ -6,14 +6,13 @@ import dev.metricwright.MetricsRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scrapes in the forms that any server may request, without a server. */
 class ScrapesTest {
@@ -99,48 +98,84 @@ class ScrapesTest {
     }
 
     @Test
-    void sixteenAnswersAreHeldAtATimeAndEachGivesItsPlaceBackOnce() {
-        Scrapes scrapes = Scrapes.of(registry);
-        List<ScrapeAnswer> held = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            held.add(get(scrapes, null));
-        }
-
-        assertThat(held).extracting(ScrapeAnswer::status).containsOnly(200);
-        held.get(0).close();
-        held.get(0).close();
-        assertThat(get(scrapes, null).status()).isEqualTo(200);
-        assertThat(get(scrapes, null).status()).isEqualTo(503);
-    }
-
-    @Test
-    void aScrapeWaitsForAPlaceThatIsGivenBackSoon() throws Exception {
-        Scrapes scrapes = Scrapes.of(registry);
-        ScrapeAnswer first = get(scrapes, null);
-        for (int i = 1; i < 16; i++) {
-            get(scrapes, null);
-        }
-
-        CompletableFuture<Integer> waiting =
-                CompletableFuture.supplyAsync(() -> get(scrapes, null).status());
-        while (!scrapes.isAwaited()) {
-            Thread.onSpinWait();
-        }
-        first.close();
-
-        assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(200);
-    }
-
-    @Test
-    void aScrapeThatCannotBeRenderedHoldsNoPlace() {
-        registry.register(FixedFamily.gauge("gw_secret", "", "").failing(new IllegalStateException("secret")));
+    void aScrapeThatFailsHoldsNothingAndFillsNoLog() throws IOException {
+        registry.register(FixedFamily.gauge("gw_secret", "", "").reading(() -> {
+            throw new NoClassDefFoundError("secret");
+        }));
         Scrapes scrapes = Scrapes.of(registry);
         try (RecordedLog errors = RecordedLog.of(Scrapes.class.getName())) {
             for (int i = 0; i < 40; i++) {
-                assertThat(get(scrapes, null).status()).isEqualTo(500);
+                ScrapeAnswer answer = get(scrapes, null);
+                assertThat(answer.status()).isEqualTo(500);
+                assertThat(body(answer)).isEqualTo("metrics could not be rendered; see the application's log\n");
             }
-            assertThat(errors.messages()).hasSize(40).containsOnly("SEVERE metrics could not be rendered");
+            ScrapeAnswer head = scrapes.answer("HEAD", null, name -> null);
+            assertThat(head.status()).isEqualTo(500);
+            assertThat(head.length()).isZero();
+            assertThat(errors.messages())
+                    .containsExactly("SEVERE metrics could not be rendered;"
+                            + " failures like this are logged at DEBUG for the next hour");
         }
+        assertThat(scrapes.heldBytes()).isZero();
+    }
+
+    /** What the Java virtual machine throws by itself. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {OutOfMemoryError.class, StackOverflowError.class, InternalError.class, AssertionError.class})
+    void answersWhateverIsThrown(Class<? extends Error> thrown) throws ReflectiveOperationException {
+        Error error = thrown.getConstructor().newInstance();
+        registry.register(FixedFamily.gauge("gw_lag", "", "").reading(() -> {
+            throw error;
+        }));
+        Scrapes scrapes = Scrapes.of(registry);
+        try (RecordedLog errors = RecordedLog.of(Scrapes.class.getName())) {
+            assertThat(get(scrapes, null).status()).isEqualTo(500);
+            assertThat(scrapes.answer("GET", null, name -> {
+                                throw error;
+                            })
+                            .status())
+                    .isEqualTo(500);
+            assertThat(errors.messages()).hasSize(1);
+        }
+        assertThat(scrapes.heldBytes()).isZero();
+        assertThat(get(scrapes, "name[]=gw_bytes_total").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aClosedRegistryIsUnavailable() throws IOException {
+        Scrapes scrapes = Scrapes.of(registry);
+        registry.close();
+
+        ScrapeAnswer answer = get(scrapes, null);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(body(answer)).isEqualTo("the registry is closed\n");
+    }
+
+    @Test
+    void aRegistryThatIsClosedDuringTheScrapeIsUnavailableToo() {
+        Scrapes scrapes = Scrapes.of(registry).and(() -> {
+            registry.close();
+            return List.of();
+        });
+
+        assertThat(get(scrapes, null).status()).isEqualTo(503);
+        assertThat(scrapes.heldBytes()).isZero();
+    }
+
+    @Test
+    void anAnswerGivesItsMemoryBackOnce() {
+        Scrapes scrapes = Scrapes.of(registry);
+        ScrapeAnswer first = get(scrapes, null);
+        ScrapeAnswer second = get(scrapes, null);
+        assertThat(scrapes.heldBytes()).isEqualTo(2L * AnswerBody.PIECE);
+
+        first.close();
+        first.close();
+        assertThat(scrapes.heldBytes()).isEqualTo(AnswerBody.PIECE);
+        second.close();
+        assertThat(scrapes.heldBytes()).isZero();
     }
 
     @Test

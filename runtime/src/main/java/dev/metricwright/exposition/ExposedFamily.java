@@ -91,7 +91,19 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
      * @return the families as they appear, in the given order
      */
     public static List<ExposedFamily> inOpenMetrics(List<Family> families) {
-        Set<String> claimed = new HashSet<>();
+        return inOpenMetrics(families, Set.of());
+    }
+
+    /**
+     * Families in OpenMetrics, where others have claimed some names before. The families must not use these names
+     * themselves.
+     *
+     * @param families all families of a registry
+     * @param taken the names that others have claimed
+     * @return the families as they appear, in the given order
+     */
+    public static List<ExposedFamily> inOpenMetrics(List<Family> families, Set<String> taken) {
+        Set<String> claimed = new HashSet<>(taken);
         families.forEach(family -> claimed.addAll(fixedNames(family)));
         Set<Family> typed = new HashSet<>();
         for (MetricType type : List.of(MetricType.COUNTER, MetricType.INFO)) {
@@ -110,8 +122,13 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
         return exposed;
     }
 
-    /** The names that these families claim in any of the formats. No other family may have them. */
-    static Set<String> claimed(List<Family> families) {
+    /**
+     * The names that these families claim in any of the formats. No other family may have them.
+     *
+     * @param families the families
+     * @return the names of the families and of their samples
+     */
+    public static Set<String> claimed(List<Family> families) {
         Set<String> claimed = new HashSet<>();
         for (ExposedFamily exposed : inOpenMetrics(families)) {
             claimed.add(exposed.name());
@@ -156,8 +173,11 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
     /**
      * The names that a family claims whatever its type is in the format. A histogram also claims a name that it never
      * exposes.
+     *
+     * @param family the family
+     * @return its name, and the names of the samples of a histogram
      */
-    private static List<String> fixedNames(Family family) {
+    public static List<String> fixedNames(Family family) {
         String name = family.name();
         if (family.type() != MetricType.HISTOGRAM) {
             return List.of(name);

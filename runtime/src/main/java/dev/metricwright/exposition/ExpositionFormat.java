@@ -1,11 +1,9 @@
 package dev.metricwright.exposition;
 
-import dev.metricwright.Family;
 import dev.metricwright.MetricsRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ public enum ExpositionFormat {
     PROMETHEUS_TEXT("text/plain; version=0.0.4; charset=utf-8") {
 
         @Override
-        PageWriter page(MetricsRegistry registry, ByteSink sink) {
+        PageWriter page(Instant start, ByteSink sink) {
             return new PrometheusTextPage(sink);
         }
     },
@@ -34,7 +32,7 @@ public enum ExpositionFormat {
     OPENMETRICS("application/openmetrics-text; version=1.0.0; charset=utf-8") {
 
         @Override
-        PageWriter page(MetricsRegistry registry, ByteSink sink) {
+        PageWriter page(Instant start, ByteSink sink) {
             return new OpenMetricsPage(sink);
         }
     },
@@ -49,8 +47,8 @@ public enum ExpositionFormat {
             "application/vnd.google.protobuf; proto=io.prometheus.client.MetricFamily; encoding=delimited") {
 
         @Override
-        PageWriter page(MetricsRegistry registry, ByteSink sink) {
-            return new ProtobufPage(registry.createdAt(), sink);
+        PageWriter page(Instant start, ByteSink sink) {
+            return new ProtobufPage(start, sink);
         }
     };
 
@@ -89,7 +87,7 @@ public enum ExpositionFormat {
      * @return the format to answer with
      */
     public static ExpositionFormat negotiate(MetricsRegistry registry, @Nullable String acceptHeader) {
-        return Negotiation.choose(registry, acceptHeader);
+        return Negotiation.choose(PageContent.of(registry), acceptHeader);
     }
 
     /**
@@ -122,49 +120,19 @@ public enum ExpositionFormat {
      * @param registry the registry to write
      * @param out the stream to write to; flushed at the end, not closed
      * @param names whether a name is requested
-     * @param details the requested {@linkplain Family#detailLabels() details}, such as {@code per_port}
+     * @param details the requested {@linkplain dev.metricwright.Family#detailLabels() details}, such as {@code per_port}
      * @throws IOException if {@code out} throws it
      */
     public void write(MetricsRegistry registry, OutputStream out, Predicate<String> names, Set<String> details)
             throws IOException {
-        write(registry, ForeignSources.NONE, out, names, details);
+        PageContent.of(registry).write(this, out, names, Set.of(), details);
     }
 
     /**
-     * Writes families of a registry, followed by the families of other libraries.
+     * A writer for one page in this format.
      *
-     * @return whether there is a family with a requested name, even if it has no series
+     * @param start the time since when totals are counted
+     * @param sink the sink to write to
      */
-    boolean write(
-            MetricsRegistry registry,
-            ForeignSources foreign,
-            OutputStream out,
-            Predicate<String> names,
-            Set<String> details)
-            throws IOException {
-        ByteSink sink = new ByteSink(out);
-        PageWriter writer = page(registry, sink);
-        List<Family> families = registry.families();
-        RequestedFamilies requested = new RequestedFamilies(families, names);
-        boolean found = false;
-        try {
-            for (ExposedFamily family : writer.exposed(families)) {
-                if (requested.contains(family)) {
-                    found = true;
-                    writer.write(family, details);
-                }
-            }
-            if (this != PROMETHEUS_PROTOBUF) { // families of other libraries are available as text only
-                found |= foreign.write(this, families, names, sink);
-            }
-            writer.end();
-            sink.flush();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        return found;
-    }
-
-    /** A writer for one page in this format. */
-    abstract PageWriter page(MetricsRegistry registry, ByteSink sink);
+    abstract PageWriter page(Instant start, ByteSink sink);
 }

@@ -1,90 +1,76 @@
 package dev.metricwright.exposition;
 
-import dev.metricwright.Family;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import dev.metricwright.Sampling;
+import dev.metricwright.SupplierCall;
+import dev.metricwright.SupplierCall.Answer;
+import dev.metricwright.exposition.ForeignFamilies.Reading;
+import dev.metricwright.exposition.LeftOutFamilies.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
- * The families of other libraries, which follow the families of a registry. Recorders may be created at any time, so a
- * name that both use is found at a scrape at the earliest. Then the family of the registry is exposed, the other is
- * left out, and the log names it once.
+ * The families of other libraries, which follow the families of a registry. Whatever another library does, the registry
+ * is exposed, and what is valid of the library. Recorders may be created at any time, so a name that both use is found
+ * at a scrape at the earliest. Then the family of the registry is exposed, and the other is left out.
  */
 final class ForeignSources {
 
     static final ForeignSources NONE = new ForeignSources(List.of());
 
-    private static final Logger LOG = System.getLogger(ForeignSources.class.getName());
+    private final List<SupplierCall<Reading>> sources;
 
-    private final List<ForeignFamilies> sources;
-    private final Set<String> reported = ConcurrentHashMap.newKeySet();
-
-    private ForeignSources(List<ForeignFamilies> sources) {
+    private ForeignSources(List<SupplierCall<Reading>> sources) {
         this.sources = sources;
     }
 
     /** These sources, followed by another one. */
     ForeignSources and(ForeignFamilies source) {
-        List<ForeignFamilies> more = new ArrayList<>(sources);
-        more.add(source);
+        List<SupplierCall<Reading>> more = new ArrayList<>(sources);
+        more.add(new SupplierCall<>(source::read));
         return new ForeignSources(List.copyOf(more));
     }
 
+    /** The calls that read the sources. */
+    List<SupplierCall<Reading>> calls() {
+        return sources;
+    }
+
     /**
-     * Writes the requested families, except for those with a name that the registry or an earlier source uses. Returns
-     * whether any family was written.
+     * The families that a scrape may expose.
+     *
+     * @param sampling the answers of the sources
+     * @param claimed the names that are already used; the names of the families are added
+     * @param leftOut counts and logs the others
      */
-    boolean write(ExpositionFormat format, List<Family> ours, Predicate<String> wanted, ByteSink sink) {
-        if (sources.isEmpty()) {
-            return false;
-        }
-        boolean found = false;
-        Set<String> claimed = ExposedFamily.claimed(ours);
-        Set<String> clashing = new TreeSet<>();
-        for (ForeignFamilies source : sources) {
-            Set<String> names = new HashSet<>();
-            for (ForeignFamily family : read(source)) {
-                if (!Collections.disjoint(claimed, family.names())) {
-                    family.names().stream().filter(claimed::contains).forEach(clashing::add);
-                } else {
-                    names.addAll(family.names());
-                    if (family.names().stream().anyMatch(wanted)) {
-                        found = true;
-                        sink.put(family.text(format));
+    List<ForeignFamily> families(Sampling sampling, Set<String> claimed, LeftOutFamilies leftOut) {
+        List<ForeignFamily> families = new ArrayList<>();
+        for (SupplierCall<Reading> source : sources) {
+            Answer<Reading> answer = sampling.answer(source);
+            Reading reading = answer == null ? null : answer.value();
+            if (reading == null) {
+                Throwable failure = answer == null ? null : answer.failure();
+                leftOut.report(Reason.FAILED, "the families of another library could not be read: " + failure, failure);
+                continue;
+            }
+            for (Throwable failure : reading.failures()) {
+                leftOut.report(Reason.INVALID, "a part of another library could not be read: " + failure, failure);
+            }
+            Set<String> taken = new TreeSet<>();
+            for (ForeignFamily family : reading.families()) {
+                for (ForeignFamily ordered : ForeignPoints.ordered(family)) {
+                    if (Collections.disjoint(claimed, ordered.names())) {
+                        claimed.addAll(ordered.names());
+                        families.add(ordered);
+                    } else {
+                        taken.add(ordered.name());
                     }
                 }
             }
-            claimed.addAll(names);
+            leftOut.reportTaken(taken, "another library");
         }
-        report(clashing);
-        return found;
-    }
-
-    /** Reads a source. If it fails, the families of the registry are still exposed. */
-    private static List<? extends ForeignFamily> read(ForeignFamilies source) {
-        try {
-            return source.read();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "families of another library could not be read, and were left out of a scrape", e);
-            return List.of();
-        }
-    }
-
-    private void report(Set<String> clashing) {
-        clashing.removeIf(name -> !reported.add(name));
-        if (!clashing.isEmpty()) {
-            LOG.log(
-                    Level.WARNING,
-                    "families of another library are left out of scrapes because these names are already used: {0};"
-                            + " rename one family of each pair, or do not add that library''s registry",
-                    String.join(", ", clashing));
-        }
+        return families;
     }
 }

@@ -167,6 +167,19 @@ public final class MetricsEndpoint implements AutoCloseable {
         }
 
         /**
+         * Also serves the families of another registry. A family that both registries define alike has the series of
+         * both. A family that they define differently is that of the registry that was added earlier; the log names it
+         * once.
+         *
+         * @param registry the registry to serve as well
+         * @return this builder
+         */
+        public Builder and(MetricsRegistry registry) {
+            scrapes = scrapes.and(registry);
+            return this;
+        }
+
+        /**
          * Also serves families of another library. A family is left out if one of its names is already used by the
          * registry or by a library that was added earlier; the log names it once.
          *

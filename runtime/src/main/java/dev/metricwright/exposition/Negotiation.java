@@ -1,6 +1,5 @@
 package dev.metricwright.exposition;
 
-import dev.metricwright.MetricsRegistry;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class Negotiation {
 
     private Negotiation() {}
 
-    static ExpositionFormat choose(MetricsRegistry registry, @Nullable String acceptHeader) {
+    static ExpositionFormat choose(PageContent content, @Nullable String acceptHeader) {
         AcceptHeader accept = AcceptHeader.parse(acceptHeader);
         if (accept.quality("application/vnd.google.protobuf", PROTOBUF) > 0) {
             return ExpositionFormat.PROMETHEUS_PROTOBUF;
@@ -32,12 +31,7 @@ final class Negotiation {
         if (openMetrics == 0 || text > openMetrics) {
             return ExpositionFormat.PROMETHEUS_TEXT;
         }
-        boolean onlyTextKeepsTypes = text > 0 && registry.spans() == null && losesTypesInOpenMetrics(registry);
+        boolean onlyTextKeepsTypes = text > 0 && !content.hasExemplars() && content.losesTypesInOpenMetrics();
         return onlyTextKeepsTypes ? ExpositionFormat.PROMETHEUS_TEXT : ExpositionFormat.OPENMETRICS;
-    }
-
-    private static boolean losesTypesInOpenMetrics(MetricsRegistry registry) {
-        return ExposedFamily.inOpenMetrics(registry.families()).stream()
-                .anyMatch(family -> family.type() == ExposedFamily.Type.UNKNOWN);
     }
 }

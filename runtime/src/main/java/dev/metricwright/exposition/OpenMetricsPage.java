@@ -1,6 +1,7 @@
 package dev.metricwright.exposition;
 
 import dev.metricwright.Family;
+import dev.metricwright.Sampling;
 import java.util.List;
 import java.util.Set;
 
@@ -13,9 +14,18 @@ record OpenMetricsPage(ByteSink sink) implements PageWriter {
     }
 
     @Override
-    public void write(ExposedFamily family, Set<String> details) {
+    public void write(ExposedFamily family, Set<String> details, Sampling sampling) {
         boolean carriesExemplars = family.type() != ExposedFamily.Type.UNKNOWN;
-        family.family().visit(new TextSeries(family.family(), () -> header(family), carriesExemplars, sink), details);
+        family.family()
+                .visit(
+                        new TextSeries(family.family(), () -> header(family), carriesExemplars, sink),
+                        details,
+                        sampling);
+    }
+
+    @Override
+    public void write(ForeignFamily family) {
+        new ForeignText(sink).openMetrics(family);
     }
 
     private static String header(ExposedFamily family) {

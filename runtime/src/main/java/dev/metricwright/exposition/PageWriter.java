@@ -1,6 +1,7 @@
 package dev.metricwright.exposition;
 
 import dev.metricwright.Family;
+import dev.metricwright.Sampling;
 import java.util.List;
 import java.util.Set;
 
@@ -20,8 +21,16 @@ interface PageWriter {
      *
      * @param family one of the {@linkplain #exposed exposed} families
      * @param details the requested {@linkplain Family#detailLabels() details}
+     * @param sampling the answers of the suppliers
      */
-    void write(ExposedFamily family, Set<String> details);
+    void write(ExposedFamily family, Set<String> details, Sampling sampling);
+
+    /**
+     * Writes a family of another library.
+     *
+     * @param family the family, whose samples are {@linkplain ForeignPoints#ordered ordered}
+     */
+    void write(ForeignFamily family);
 
     /** Writes what follows the last family. */
     void end();

@@ -1,6 +1,7 @@
 package dev.metricwright.exposition;
 
 import dev.metricwright.Family;
+import dev.metricwright.Sampling;
 import java.util.List;
 import java.util.Set;
 
@@ -13,8 +14,13 @@ record PrometheusTextPage(ByteSink sink) implements PageWriter {
     }
 
     @Override
-    public void write(ExposedFamily family, Set<String> details) {
-        family.family().visit(new TextSeries(family.family(), () -> header(family), false, sink), details);
+    public void write(ExposedFamily family, Set<String> details, Sampling sampling) {
+        family.family().visit(new TextSeries(family.family(), () -> header(family), false, sink), details, sampling);
+    }
+
+    @Override
+    public void write(ForeignFamily family) {
+        new ForeignText(sink).prometheusText(family);
     }
 
     private static String header(ExposedFamily family) {

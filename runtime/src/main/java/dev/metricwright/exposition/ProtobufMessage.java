@@ -14,6 +14,12 @@ final class ProtobufMessage {
     private static final int FIXED_64 = 1;
     private static final int LENGTH_DELIMITED = 2;
 
+    private static final int LABEL_NAME = 1;
+    private static final int LABEL_VALUE = 2;
+
+    private static final int TIMESTAMP_SECONDS = 1;
+    private static final int TIMESTAMP_NANOS = 2;
+
     private static final int LONGEST_VARINT = 10;
     private static final int LONGEST_CHARACTER = 3;
 
@@ -83,6 +89,31 @@ final class ProtobufMessage {
     void embed(int field, int end) {
         varint((long) length() - end);
         tag(field, LENGTH_DELIMITED);
+    }
+
+    /** Writes a field of the type {@code LabelPair} of {@code metrics.proto}. */
+    void putLabel(int field, String name, String value) {
+        int end = length();
+        put(LABEL_VALUE, value);
+        put(LABEL_NAME, name);
+        embed(field, end);
+    }
+
+    /** Writes a field of the type {@code google.protobuf.Timestamp}, for a time in milliseconds since the epoch. */
+    void putTimestamp(int field, long epochMillis) {
+        putTimestamp(field, Math.floorDiv(epochMillis, 1000L), Math.floorMod(epochMillis, 1000) * 1_000_000);
+    }
+
+    /** Writes a field of the type {@code google.protobuf.Timestamp}, whose own fields are left out if they are 0. */
+    void putTimestamp(int field, long seconds, int nanos) {
+        int end = length();
+        if (nanos != 0) {
+            put(TIMESTAMP_NANOS, nanos);
+        }
+        if (seconds != 0) {
+            put(TIMESTAMP_SECONDS, seconds);
+        }
+        embed(field, end);
     }
 
     /** Writes the length of a message that follows others, as in a delimited stream. */

@@ -1,6 +1,7 @@
 package dev.metricwright.exposition;
 
 import dev.metricwright.Family;
+import dev.metricwright.Sampling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,10 @@ final class ProtobufPage implements PageWriter {
 
     private static final int COUNTER = 0;
     private static final int GAUGE = 1;
+    private static final int SUMMARY = 2;
     private static final int UNTYPED = 3;
     private static final int HISTOGRAM = 4;
+    private static final int GAUGE_HISTOGRAM = 5;
 
     private final Instant start;
     private final ByteSink sink;
@@ -46,26 +49,50 @@ final class ProtobufPage implements PageWriter {
     }
 
     @Override
-    public void write(ExposedFamily family, Set<String> details) {
+    public void write(ExposedFamily family, Set<String> details, Sampling sampling) {
         metrics.clear();
-        family.family().visit(new ProtobufSeries(family.family().bounds(), start, message, metrics), details);
+        family.family().visit(new ProtobufSeries(family.family().bounds(), start, message, metrics), details, sampling);
+        complete(family.name(), family.family().help(), type(family.type()), family.unit());
+    }
+
+    @Override
+    public void write(ForeignFamily family) {
+        metrics.clear();
+        new ProtobufForeign(message, metrics).write(family);
+        String unit = family.name().endsWith('_' + family.unit()) ? family.unit() : "";
+        complete(ProtobufForeign.name(family), family.help(), type(family.type()), unit);
+    }
+
+    /** Writes a family whose series are written. A family without series is left out. */
+    private void complete(String name, String help, int type, String unit) {
         if (metrics.length() == 0) {
             return;
         }
-        if (!family.unit().isEmpty()) {
+        if (!unit.isEmpty()) {
             message.clear();
-            message.put(UNIT, family.unit());
+            message.put(UNIT, unit);
             message.copyTo(metrics);
         }
         message.clear();
-        message.put(TYPE, type(family.type()));
-        if (!family.family().help().isEmpty()) {
-            message.put(HELP, family.family().help());
+        message.put(TYPE, type);
+        if (!help.isEmpty()) {
+            message.put(HELP, help);
         }
-        message.put(NAME, family.name());
+        message.put(NAME, name);
         message.delimit(message.length() + metrics.length());
         message.copyTo(sink);
         metrics.copyTo(sink);
+    }
+
+    private static int type(ForeignFamily.Type type) {
+        return switch (type) {
+            case COUNTER -> COUNTER;
+            case GAUGE, INFO, STATE_SET -> GAUGE;
+            case SUMMARY -> SUMMARY;
+            case UNKNOWN -> UNTYPED;
+            case HISTOGRAM -> HISTOGRAM;
+            case GAUGE_HISTOGRAM -> GAUGE_HISTOGRAM;
+        };
     }
 
     private static int type(ExposedFamily.Type type) {

@@ -21,9 +21,6 @@ final class ProtobufSeries implements SeriesVisitor {
     private static final int METRIC_COUNTER = 3;
     private static final int METRIC_HISTOGRAM = 7;
 
-    private static final int LABEL_NAME = 1;
-    private static final int LABEL_VALUE = 2;
-
     private static final int GAUGE_VALUE = 1;
 
     private static final int COUNTER_VALUE = 1;
@@ -42,9 +39,6 @@ final class ProtobufSeries implements SeriesVisitor {
     private static final int EXEMPLAR_LABEL = 1;
     private static final int EXEMPLAR_VALUE = 2;
     private static final int EXEMPLAR_TIMESTAMP = 3;
-
-    private static final int TIMESTAMP_SECONDS = 1;
-    private static final int TIMESTAMP_NANOS = 2;
 
     private static final @Nullable Exemplar[] NO_EXEMPLARS = {};
 
@@ -80,7 +74,7 @@ final class ProtobufSeries implements SeriesVisitor {
 
     private void counter(SeriesLabels labels, double total, @Nullable Exemplar exemplar) {
         message.clear();
-        timestamp(COUNTER_CREATED_TIMESTAMP, start.getEpochSecond(), start.getNano());
+        message.putTimestamp(COUNTER_CREATED_TIMESTAMP, start.getEpochSecond(), start.getNano());
         exemplar(COUNTER_EXEMPLAR, exemplar);
         message.put(COUNTER_VALUE, total);
         metric(METRIC_COUNTER, labels);
@@ -101,7 +95,7 @@ final class ProtobufSeries implements SeriesVisitor {
     @Override
     public void histogram(SeriesLabels labels, long[] counts, Quantity sum, @Nullable Exemplar[] exemplars) {
         message.clear();
-        timestamp(HISTOGRAM_CREATED_TIMESTAMP, start.getEpochSecond(), start.getNano());
+        message.putTimestamp(HISTOGRAM_CREATED_TIMESTAMP, start.getEpochSecond(), start.getNano());
         for (int i = bounds.length; i >= 0; i--) {
             int end = message.length();
             exemplar(BUCKET_EXEMPLAR, i < exemplars.length ? exemplars[i] : null);
@@ -118,17 +112,10 @@ final class ProtobufSeries implements SeriesVisitor {
     private void metric(int valueField, SeriesLabels labels) {
         message.embed(valueField, 0);
         for (int i = labels.size() - 1; i >= 0; i--) {
-            label(METRIC_LABEL, labels.name(i), labels.value(i));
+            message.putLabel(METRIC_LABEL, labels.name(i), labels.value(i));
         }
         message.embed(METRIC, 0);
         message.copyTo(target);
-    }
-
-    private void label(int field, String name, String value) {
-        int end = message.length();
-        message.put(LABEL_VALUE, value);
-        message.put(LABEL_NAME, name);
-        message.embed(field, end);
     }
 
     private void exemplar(int field, @Nullable Exemplar exemplar) {
@@ -136,23 +123,10 @@ final class ProtobufSeries implements SeriesVisitor {
             return;
         }
         int end = message.length();
-        long millis = exemplar.epochMillis();
-        timestamp(EXEMPLAR_TIMESTAMP, Math.floorDiv(millis, 1000L), Math.floorMod(millis, 1000) * 1_000_000);
+        message.putTimestamp(EXEMPLAR_TIMESTAMP, exemplar.epochMillis());
         message.put(EXEMPLAR_VALUE, exemplar.value());
-        label(EXEMPLAR_LABEL, "span_id", exemplar.span().spanId());
-        label(EXEMPLAR_LABEL, "trace_id", exemplar.span().traceId());
-        message.embed(field, end);
-    }
-
-    /** Writes a {@code google.protobuf.Timestamp}, whose fields are left out if they are 0. */
-    private void timestamp(int field, long seconds, int nanos) {
-        int end = message.length();
-        if (nanos != 0) {
-            message.put(TIMESTAMP_NANOS, nanos);
-        }
-        if (seconds != 0) {
-            message.put(TIMESTAMP_SECONDS, seconds);
-        }
+        message.putLabel(EXEMPLAR_LABEL, "span_id", exemplar.span().spanId());
+        message.putLabel(EXEMPLAR_LABEL, "trace_id", exemplar.span().traceId());
         message.embed(field, end);
     }
 }

@@ -35,8 +35,7 @@ public final class Scrapes {
 
     private static final Logger LOG = System.getLogger(Scrapes.class.getName());
 
-    private final MetricsRegistry registry;
-    private final ForeignSources foreign;
+    private final PageContent content;
     private final AnswerMemory memory = new AnswerMemory();
     private final Pages pages = new Pages(memory);
     private final FirstFailure failures = new FirstFailure(LOG, Level.ERROR);
@@ -47,9 +46,8 @@ public final class Scrapes {
 
     private final ScrapeAnswer failedHead = failed.withoutBody();
 
-    private Scrapes(MetricsRegistry registry, ForeignSources foreign) {
-        this.registry = registry;
-        this.foreign = foreign;
+    private Scrapes(PageContent content) {
+        this.content = content;
     }
 
     /**
@@ -59,9 +57,20 @@ public final class Scrapes {
      * @return the object that answers its scrapes
      */
     public static Scrapes of(MetricsRegistry registry) {
-        return new Scrapes(
-                Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to serve"),
-                ForeignSources.NONE);
+        return new Scrapes(PageContent.of(
+                Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to serve")));
+    }
+
+    /**
+     * Also answers with the families of another registry. A family that both registries define alike has the series of
+     * both. A family that they define differently is that of the registry that was added earlier; the log names it once.
+     *
+     * @param registry the registry to serve as well
+     * @return a new object that answers with both; this object does not change
+     */
+    public Scrapes and(MetricsRegistry registry) {
+        return new Scrapes(content.and(
+                Objects.requireNonNull(registry, "registry is null; pass another MetricsRegistry to serve")));
     }
 
     /**
@@ -73,10 +82,8 @@ public final class Scrapes {
      * @return a new object that answers with both; this object does not change
      */
     public Scrapes and(ForeignFamilies families) {
-        return new Scrapes(
-                registry,
-                foreign.and(
-                        Objects.requireNonNull(families, "families is null; pass the families of another library")));
+        return new Scrapes(content.and(
+                Objects.requireNonNull(families, "families is null; pass the families of another library")));
     }
 
     /**
@@ -127,10 +134,10 @@ public final class Scrapes {
         } catch (IllegalArgumentException e) {
             return ScrapeAnswer.refusal(400, String.valueOf(e.getMessage()));
         }
-        if (registry.isClosed()) {
+        if (content.isClosed()) {
             return closed();
         }
-        ExpositionFormat format = ExpositionFormat.negotiate(registry, headers.apply("Accept"));
+        ExpositionFormat format = Negotiation.choose(content, headers.apply("Accept"));
         boolean compressed = admitsGzip(headers.apply("Accept-Encoding"));
         try {
             return render(new Request(asked, format, compressed));
@@ -144,7 +151,7 @@ public final class Scrapes {
         Pages.Page page = pages.render(request, body -> write(request, body));
         ScrapeAnswer answer = null;
         try {
-            if (!registry.isClosed()) { // otherwise, families may be missing
+            if (!content.isClosed()) { // otherwise, families may be missing
                 answer = ScrapeAnswer.metrics(request.format(), request.compressed(), page.body(), page::leave);
             }
         } finally {
@@ -158,9 +165,10 @@ public final class Scrapes {
     private void write(Request request, AnswerBody body) throws IOException {
         ScrapeQuery asked = request.asked();
         try (OutputStream out = request.compressed() ? new GzipStream(body) : body) {
-            if (!request.format().write(registry, foreign, out, asked::wants, asked.details())
+            if (!content.write(request.format(), out, asked::wants, asked.names(), asked.details())
                     && !asked.names().isEmpty()) {
-                throw new AnswerRefused(404, "no family has any of the requested names; omit name[] to get all families");
+                throw new AnswerRefused(
+                        404, "no family has any of the requested names; omit name[] to get all families");
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.metricwright.prometheus;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Sampling;
 import dev.metricwright.exposition.ExposedFamily;
+import dev.metricwright.exposition.ForeignFamilies;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.registry.PrometheusScrapeRequest;
@@ -10,9 +11,12 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,41 +35,74 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The client must be 1.6 or later to keep every name. An earlier client refuses names that end in {@code _total},
  * {@code _info}, {@code _created} or {@code _bucket}, unless the suffix belongs to the type of the family. The refused
- * families are left out, see {@link #leftOut()}. The client fails a scrape if two of its collectors use the same name
- * for families of different types, or for series with the same labels.
+ * families are left out, see {@link #leftOut()}. So are families whose names another collector of the client uses, because
+ * the client may fail the whole scrape if two of its collectors use one name. To know these names, the bridge asks the
+ * client for them at each scrape; collectors that do not tell their names are therefore read twice.
  */
 public final class PrometheusBridge implements MultiCollector {
 
     private static final Logger LOG = System.getLogger(PrometheusBridge.class.getName());
 
     private final MetricsRegistry registry;
+    private final PrometheusRegistry prometheusRegistry;
+    private final List<PrometheusBridge> earlier;
     private final NavigableSet<String> leftOut = new ConcurrentSkipListSet<>();
 
-    private PrometheusBridge(MetricsRegistry registry) {
+    private PrometheusBridge(
+            MetricsRegistry registry, PrometheusRegistry prometheusRegistry, List<PrometheusBridge> earlier) {
         this.registry = registry;
+        this.prometheusRegistry = prometheusRegistry;
+        this.earlier = earlier;
     }
 
     /**
      * Registers a view of all families that the registry has or will have. The client does not get any names in
-     * advance.
+     * advance, so families may be added later. A family is left out as long as another collector uses its name.
+     * Registering a registry a second time has no effect.
      *
      * @param registry the registry to expose
      * @param prometheusRegistry the client's registry that exposes it
-     * @return the registered collector, for {@link PrometheusRegistry#unregister(MultiCollector)}
+     * @return the registered collector, the same for the same two registries, for {@link PrometheusRegistry#unregister(MultiCollector)}
      */
     public static PrometheusBridge register(MetricsRegistry registry, PrometheusRegistry prometheusRegistry) {
-        PrometheusBridge bridge = new PrometheusBridge(
-                Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to expose"));
+        Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to expose");
         Objects.requireNonNull(prometheusRegistry, "prometheusRegistry is null; pass the client's registry");
+        List<PrometheusBridge> earlier = OtherNames.in(prometheusRegistry).bridges();
+        for (PrometheusBridge existing : earlier) {
+            if (existing.registry == registry) {
+                return existing;
+            }
+        }
+        PrometheusBridge bridge = new PrometheusBridge(registry, prometheusRegistry, earlier);
         prometheusRegistry.register(bridge);
         return bridge;
     }
 
     /**
-     * The families that scrapes left out because the client refuses them. Each of them is also logged once, with the
-     * message of the client.
+     * The families of the client, which a Metricwright endpoint serves after its own: for example those of Micrometer.
      *
-     * @return their names up to now, sorted; empty if the client keeps every name
+     * <pre>{@code
+     * MetricsEndpoint.on(registry).and(PrometheusBridge.families(PrometheusRegistry.defaultRegistry)).start();
+     * }</pre>
+     *
+     * <p>A family keeps its name, its samples and their labels, but native buckets are left out. A family that no format
+     * can carry is left out, and so are the families of a registry that is {@linkplain #register registered} in the
+     * same registry of the client, which would be served twice. The log names each of them once. If a collector throws,
+     * the other collectors that have a name are still served.
+     *
+     * @param prometheusRegistry the client's registry to serve
+     * @return a view of the families that exist at the time of a scrape
+     */
+    public static ForeignFamilies families(PrometheusRegistry prometheusRegistry) {
+        Objects.requireNonNull(prometheusRegistry, "prometheusRegistry is null; pass the client's registry");
+        return () -> RegistryReader.read(prometheusRegistry);
+    }
+
+    /**
+     * The families that scrapes left out, because the client refuses them or another collector uses their names. Each of
+     * them is also logged once, with the reason.
+     *
+     * @return their names up to now, sorted; empty if none was left out
      */
     public List<String> leftOut() {
         return List.copyOf(leftOut);
@@ -84,8 +121,14 @@ public final class PrometheusBridge implements MultiCollector {
      */
     @Override
     public MetricSnapshots collect(Predicate<String> includedNames, @Nullable PrometheusScrapeRequest scrapeRequest) {
+        if (includedNames instanceof OtherNames asking) {
+            asking.found(this);
+            return MetricSnapshots.of();
+        }
+        Set<String> taken = taken();
         List<ExposedFamily> asked = ExposedFamily.inOpenMetrics(registry.families()).stream()
                 .filter(exposed -> includedNames.test(exposed.family().name()))
+                .filter(exposed -> isFree(exposed, taken))
                 .toList();
         Sampling sampling =
                 Sampling.of(registry, asked.stream().map(ExposedFamily::family).toList());
@@ -99,20 +142,42 @@ public final class PrometheusBridge implements MultiCollector {
         return collected.build();
     }
 
+    /** The names of other collectors, and of bridges that were registered before. */
+    private Set<String> taken() {
+        OtherNames others = OtherNames.in(prometheusRegistry);
+        Set<String> taken = new HashSet<>(others.names());
+        for (PrometheusBridge bridge : others.bridges()) {
+            if (earlier.contains(bridge)) {
+                taken.addAll(ExposedFamily.claimed(bridge.registry.families()));
+            }
+        }
+        return taken;
+    }
+
+    /** Whether no other collector uses the names of a family. Otherwise the client would fail the whole scrape. */
+    private boolean isFree(ExposedFamily exposed, Set<String> taken) {
+        boolean isFree = Collections.disjoint(ExposedFamily.claimed(List.of(exposed.family())), taken);
+        if (!isFree) {
+            leaveOut(exposed, "another collector uses its name; rename one of the two");
+        }
+        return isFree;
+    }
+
+    private void leaveOut(ExposedFamily exposed, String reason) {
+        String name = exposed.family().name();
+        if (leftOut.add(name)) {
+            LOG.log(Level.WARNING, "metric family {0} is left out of the Prometheus client: {1}", name, reason);
+        }
+    }
+
     /** Reads a family. If the client refuses it, the result is null, so that the other families are still exposed. */
     private @Nullable MetricSnapshot snapshot(ExposedFamily exposed, Sampling sampling) {
         try {
             return SnapshotReader.read(exposed, sampling);
         } catch (IllegalArgumentException refused) {
-            String name = exposed.family().name();
-            if (leftOut.add(name)) {
-                LOG.log(
-                        Level.WARNING,
-                        "metric family {0} is left out because the Prometheus client refuses it; use client 1.6 or"
-                                + " later, or another view: {1}",
-                        name,
-                        refused.getMessage());
-            }
+            leaveOut(
+                    exposed,
+                    "the client refuses it; use client 1.6 or later, or another view: " + refused.getMessage());
             return null;
         }
     }

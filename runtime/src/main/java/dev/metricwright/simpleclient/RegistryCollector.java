@@ -1,22 +1,47 @@
 package dev.metricwright.simpleclient;
 
+import dev.metricwright.Family;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Sampling;
 import dev.metricwright.exposition.ExposedFamily;
 import io.prometheus.client.Collector;
+import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Predicate;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the families of a registry again at each scrape. */
 final class RegistryCollector extends Collector implements Collector.Describable {
 
-    private final MetricsRegistry registry;
+    private static final Logger LOG = System.getLogger(RegistryCollector.class.getName());
 
-    RegistryCollector(MetricsRegistry registry) {
+    private final MetricsRegistry registry;
+    private final CollectorRegistry collectors;
+    private final List<RegistryCollector> earlier;
+    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
+
+    private RegistryCollector(MetricsRegistry registry, CollectorRegistry collectors, List<RegistryCollector> earlier) {
         this.registry = registry;
+        this.collectors = collectors;
+        this.earlier = earlier;
+    }
+
+    /** Registers a collector, or finds the one that is registered already. */
+    static RegistryCollector registered(MetricsRegistry registry, CollectorRegistry collectors) {
+        List<RegistryCollector> earlier = OtherNames.in(collectors).bridges();
+        for (RegistryCollector existing : earlier) {
+            if (existing.registry == registry) {
+                return existing;
+            }
+        }
+        return new RegistryCollector(registry, collectors, earlier).register(collectors);
     }
 
     /** Describes nothing: a description cannot change, but recorders may add families at any time. */
@@ -32,7 +57,15 @@ final class RegistryCollector extends Collector implements Collector.Describable
 
     @Override
     public List<MetricFamilySamples> collect(@Nullable Predicate<String> names) {
-        List<ExposedFamily> asked = ExposedFamily.inOpenMetrics(registry.families()).stream()
+        if (names instanceof OtherNames asking) {
+            asking.found(this);
+            return List.of();
+        }
+        Set<String> taken = taken();
+        List<Family> free = registry.families().stream()
+                .filter(family -> isFree(family, taken))
+                .toList();
+        List<ExposedFamily> asked = ExposedFamily.inOpenMetrics(free, taken).stream()
                 .filter(exposed -> names == null || exposed.matches(names::test))
                 .toList();
         Sampling sampling =
@@ -46,6 +79,32 @@ final class RegistryCollector extends Collector implements Collector.Describable
             }
         }
         return collected;
+    }
+
+    /** The names of other collectors, and of bridges that were registered before. */
+    private Set<String> taken() {
+        OtherNames others = OtherNames.in(collectors);
+        Set<String> taken = new HashSet<>(others.names());
+        for (RegistryCollector bridge : others.bridges()) {
+            if (earlier.contains(bridge)) {
+                taken.addAll(ExposedFamily.claimed(bridge.registry.families()));
+            }
+        }
+        return taken;
+    }
+
+    private boolean isFree(Family family, Set<String> taken) {
+        if (Collections.disjoint(ExposedFamily.fixedNames(family), taken)) {
+            return true;
+        }
+        if (leftOut.add(family.name())) {
+            LOG.log(
+                    Level.WARNING,
+                    "metric family {0} is left out of simpleclient, because another collector uses its name; rename one"
+                            + " of the two",
+                    family.name());
+        }
+        return false;
     }
 
     /** simpleclient strips {@code _total} from the name of a counter even if it was stripped before. */

@@ -4,7 +4,6 @@ import dev.metricwright.MetricsRegistry;
 import dev.metricwright.exposition.ForeignFamilies;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
-import java.util.Collections;
 import java.util.Objects;
 
 /**
@@ -24,17 +23,17 @@ public final class SimpleclientBridge {
     /**
      * Registers a view of all families that the registry has or will have.
      *
-     * <p>simpleclient does not get any names in advance. Therefore families may be added later, and names that another
-     * collector also uses are not refused.
+     * <p>simpleclient does not get any names in advance, so families may be added later. A family is left out as long as
+     * another collector uses its name; the log names it once. Registering a registry a second time has no effect.
      *
      * @param registry the registry to expose
      * @param collectors the simpleclient registry that exposes it
-     * @return the registered collector, for {@link CollectorRegistry#unregister}
+     * @return the registered collector, the same for the same two registries, for {@link CollectorRegistry#unregister}
      */
     public static Collector register(MetricsRegistry registry, CollectorRegistry collectors) {
         Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to expose");
-        return new RegistryCollector(registry)
-                .register(Objects.requireNonNull(collectors, "collectors is null; pass a CollectorRegistry"));
+        return RegistryCollector.registered(
+                registry, Objects.requireNonNull(collectors, "collectors is null; pass a CollectorRegistry"));
     }
 
     /**
@@ -46,17 +45,17 @@ public final class SimpleclientBridge {
      * MetricsEndpoint.on(registry).and(SimpleclientBridge.families(CollectorRegistry.defaultRegistry)).start();
      * }</pre>
      *
-     * <p>The families are written as simpleclient itself writes them. The families of a registry that is
-     * {@linkplain #register registered} in the same collectors would be served twice. They are left out here, and the
-     * log names them.
+     * <p>A family keeps its name, its samples and their labels. A family or sample that no format can carry is left out,
+     * and so are the families of a registry that is {@linkplain #register registered} in the same collectors, which
+     * would be served twice. The log names each of them once. If a collector throws, the families of the collectors
+     * that describe themselves are still served. A {@code CollectorRegistry(true)} and the default registry make
+     * collectors describe themselves; a collector that does not and throws hides the other families of its registry.
      *
      * @param collectors the simpleclient registry to serve
      * @return a view of the families that exist at the time of a scrape
      */
     public static ForeignFamilies families(CollectorRegistry collectors) {
         Objects.requireNonNull(collectors, "collectors is null; pass a CollectorRegistry");
-        return () -> Collections.list(collectors.metricFamilySamples()).stream()
-                .map(CollectorFamily::new)
-                .toList();
+        return () -> CollectorReader.read(collectors);
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
@@ -206,7 +207,7 @@ class ExpositionFormatTest {
         for (ExpositionFormat format : ExpositionFormat.values()) {
             selected.reset();
             alone.reset();
-            assertThat(format.write(gateway(), ForeignSources.NONE, selected, name::equals, Set.of()))
+            assertThat(PageContent.of(gateway()).write(format, selected, name::equals, Set.of(name), Set.of()))
                     .isEqualTo(!family.isEmpty());
             format.write(gateway(), alone, family::equals);
             if (format == ExpositionFormat.PROMETHEUS_PROTOBUF) {
@@ -235,34 +236,25 @@ class ExpositionFormatTest {
     void familyWithoutSeriesIsFoundAllTheSame() throws IOException {
         MetricsRegistry registry = registry(FixedFamily.counter("x_total", "", ""));
 
-        assertThat(found(registry, ForeignSources.NONE, "x_total"::equals)).isTrue();
-        assertThat(found(registry, ForeignSources.NONE, name -> true)).isTrue();
-        assertThat(found(registry, ForeignSources.NONE, "y"::equals)).isFalse();
-        assertThat(found(registry(), ForeignSources.NONE, name -> true)).isFalse();
+        assertThat(found(PageContent.of(registry), "x_total"::equals)).isTrue();
+        assertThat(found(PageContent.of(registry), name -> true)).isTrue();
+        assertThat(found(PageContent.of(registry), "y"::equals)).isFalse();
+        assertThat(found(PageContent.of(registry()), name -> true)).isFalse();
     }
 
     @Test
     void familyOfAnotherLibraryIsFoundByItsNames() throws IOException {
-        ForeignFamily other = new ForeignFamily() {
-            @Override
-            public Set<String> names() {
-                return Set.of("y", "y_total");
-            }
+        ForeignSample sample = new ForeignSample("y_total", Map.of(), 1, null, null);
+        ForeignFamily other = new ForeignFamily("y", ForeignFamily.Type.COUNTER, "", "", List.of(sample));
+        PageContent content =
+                PageContent.of(registry()).and(() -> new ForeignFamilies.Reading(List.of(other), List.of()));
 
-            @Override
-            public String text(ExpositionFormat format) {
-                return "y_total 1\n";
-            }
-        };
-        ForeignSources foreign = ForeignSources.NONE.and(() -> List.of(other));
-
-        assertThat(found(registry(), foreign, "y"::equals)).isTrue();
-        assertThat(found(registry(), foreign, "x"::equals)).isFalse();
+        assertThat(found(content, "y"::equals)).isTrue();
+        assertThat(found(content, "x"::equals)).isFalse();
     }
 
-    private static boolean found(MetricsRegistry registry, ForeignSources foreign, Predicate<String> names)
-            throws IOException {
-        return ExpositionFormat.OPENMETRICS.write(registry, foreign, OutputStream.nullOutputStream(), names, Set.of());
+    private static boolean found(PageContent content, Predicate<String> names) throws IOException {
+        return content.write(ExpositionFormat.OPENMETRICS, OutputStream.nullOutputStream(), names, Set.of(), Set.of());
     }
 
     @ParameterizedTest

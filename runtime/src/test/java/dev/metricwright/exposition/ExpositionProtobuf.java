@@ -41,6 +41,13 @@ record ExpositionProtobuf(Map<String, String> types, Map<Sample, Double> samples
         return read;
     }
 
+    /** The messages of a page in the text format of protobuf. */
+    static String text(byte[] page) throws IOException {
+        StringBuilder text = new StringBuilder();
+        families(page).forEach(text::append);
+        return text.toString();
+    }
+
     private void add(Metrics.MetricFamily family, Metrics.Metric metric) {
         Map<String, String> labels = new LinkedHashMap<>();
         metric.getLabelList().forEach(label -> labels.put(label.getName(), label.getValue()));

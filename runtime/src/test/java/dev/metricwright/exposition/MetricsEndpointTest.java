@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -463,11 +464,19 @@ class MetricsEndpointTest {
     }
 
     @Test
-    void familiesOfAnotherLibraryAreServedBesides() throws Exception {
+    void familiesOfAnotherLibraryAndAnotherRegistryAreServedToo() throws Exception {
         close();
-        endpoint = MetricsEndpoint.on(registry).port(0).and(List::of).start();
+        MetricsRegistry other = MetricsRegistry.create();
+        other.register(FixedFamily.gauge("other", "", "").value(2));
+        ForeignSample sample = new ForeignSample("foreign", Map.of(), 3, null, null);
+        ForeignFamily foreign = new ForeignFamily("foreign", ForeignFamily.Type.GAUGE, "", "", List.of(sample));
+        endpoint = MetricsEndpoint.on(registry)
+                .port(0)
+                .and(() -> new ForeignFamilies.Reading(List.of(foreign), List.of()))
+                .and(other)
+                .start();
 
-        assertThat(get("/metrics").body()).isEqualTo(BYTES + PEEK);
+        assertThat(get("/metrics").body()).contains(BYTES, PEEK, "\nother 2\n", "\nforeign 3\n");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.metricwright.Exemplar;
 import dev.metricwright.MetricType;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
+import dev.metricwright.Sampling;
 import dev.metricwright.SpanContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +38,8 @@ class ProtobufPageTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteSink sink = new ByteSink(out);
         ProtobufPage page = new ProtobufPage(START, sink);
-        page.exposed(registry.families()).forEach(family -> page.write(family, Set.of()));
+        Sampling none = Sampling.of(registry, List.of());
+        page.exposed(registry.families()).forEach(family -> page.write(family, Set.of(), none));
         page.end();
         sink.flush();
         return out.toByteArray();
@@ -251,29 +253,95 @@ class ProtobufPageTest {
         assertThat(written(ExpositionFormat.PROMETHEUS_PROTOBUF, registry)).isEmpty();
     }
 
-    @Test
-    void familiesOfOtherLibrariesAreNotAskedForTheirText() throws IOException {
-        ForeignFamily other = new ForeignFamily() {
-            @Override
-            public Set<String> names() {
-                return Set.of("y");
-            }
+    private static ForeignSample sample(String name, double value, String... labels) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < labels.length; i += 2) {
+            pairs.put(labels[i], labels[i + 1]);
+        }
+        return new ForeignSample(name, pairs, value, null, null);
+    }
 
-            @Override
-            public String text(ExpositionFormat format) {
-                throw new AssertionError(format);
-            }
-        };
+    private static String foreign(ForeignFamily.Type type, ForeignSample... samples) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteSink sink = new ByteSink(out);
+        ProtobufPage page = new ProtobufPage(START, sink);
+        ForeignPoints.ordered(new ForeignFamily("x", type, "Help.", "", List.of(samples)))
+                .forEach(page::write);
+        sink.flush();
+        return ExpositionProtobuf.text(out.toByteArray());
+    }
 
-        ExpositionFormat.PROMETHEUS_PROTOBUF.write(
-                registry(FixedFamily.of(MetricType.GAUGE, "x")),
-                ForeignSources.NONE.and(() -> List.of(other)),
-                out,
-                name -> true,
-                Set.of());
-
-        assertThat(ExpositionProtobuf.read(out.toByteArray()).types()).containsExactly(Map.entry("x", "GAUGE"));
+    @Test
+    void familiesOfOtherLibrariesKeepTheirTypes() throws IOException {
+        assertThat(foreign(
+                        ForeignFamily.Type.COUNTER, sample("x_total", 3, "a", "p"), sample("x_created", 1.5, "a", "p")))
+                .isEqualTo("""
+                        name: "x_total"
+                        help: "Help."
+                        type: COUNTER
+                        metric {
+                          label {
+                            name: "a"
+                            value: "p"
+                          }
+                          counter {
+                            value: 3.0
+                            created_timestamp {
+                              seconds: 1
+                              nanos: 500000000
+                            }
+                          }
+                        }
+                        """);
+        assertThat(foreign(
+                        ForeignFamily.Type.HISTOGRAM,
+                        sample("x_bucket", 3, "le", "+Inf"),
+                        sample("x_bucket", 1, "le", "0.5"),
+                        sample("x_sum", 7)))
+                .isEqualTo("""
+                        name: "x"
+                        help: "Help."
+                        type: HISTOGRAM
+                        metric {
+                          histogram {
+                            sample_count: 3
+                            sample_sum: 7.0
+                            bucket {
+                              cumulative_count: 1
+                              upper_bound: 0.5
+                            }
+                            bucket {
+                              cumulative_count: 3
+                              upper_bound: Infinity
+                            }
+                          }
+                        }
+                        """);
+        assertThat(foreign(
+                        ForeignFamily.Type.SUMMARY,
+                        sample("x", 4, "quantile", "0.5"),
+                        sample("x_count", 2),
+                        sample("x_sum", 7)))
+                .isEqualTo("""
+                        name: "x"
+                        help: "Help."
+                        type: SUMMARY
+                        metric {
+                          summary {
+                            sample_count: 2
+                            sample_sum: 7.0
+                            quantile {
+                              quantile: 0.5
+                              value: 4.0
+                            }
+                          }
+                        }
+                        """);
+        assertThat(foreign(ForeignFamily.Type.INFO, sample("x_info", 1, "version", "1")))
+                .startsWith("name: \"x_info\"\nhelp: \"Help.\"\ntype: GAUGE\n");
+        assertThat(foreign(ForeignFamily.Type.UNKNOWN, sample("x", -1)))
+                .isEqualTo(
+                        "name: \"x\"\nhelp: \"Help.\"\ntype: UNTYPED\nmetric {\n  untyped {\n    value: -1.0\n  }\n}\n");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,25 +20,30 @@ class ScrapesTest {
 
     private final MetricsRegistry registry =
             FixedFamily.registry(FixedFamily.counter("gw_bytes_total", "", "").total(7));
-    private final RecordedLog log = RecordedLog.of(ForeignSources.class.getName());
+    private final RecordedLog log = RecordedLog.of("dev.metricwright.exposition.LeftOutFamilies");
+
+    private static final String OPENMETRICS = "application/openmetrics-text";
 
     @AfterEach
     void close() {
         log.close();
     }
 
-    /** A family of another library that is written the same in both formats. */
-    private record Line(String name, String text) implements ForeignFamily {
+    /** A gauge of another library. */
+    private static ForeignFamily gauge(String name, double value) {
+        return new ForeignFamily(
+                name, ForeignFamily.Type.GAUGE, "", "", List.of(new ForeignSample(name, Map.of(), value, null, null)));
+    }
 
-        @Override
-        public Set<String> names() {
-            return Set.of(name);
-        }
+    private static ForeignFamilies.Reading reading(ForeignFamily... families) {
+        return new ForeignFamilies.Reading(List.of(families), List.of());
+    }
 
-        @Override
-        public String text(ExpositionFormat format) {
-            return text + '\n';
-        }
+    /** The samples of a page, without those about what is left out. */
+    private static List<String> samples(String page) {
+        return page.lines()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("metricwright_"))
+                .toList();
     }
 
     private static ScrapeAnswer get(Scrapes scrapes, String query) {
@@ -157,7 +161,7 @@ class ScrapesTest {
     void aRegistryThatIsClosedDuringTheScrapeIsUnavailableToo() {
         Scrapes scrapes = Scrapes.of(registry).and(() -> {
             registry.close();
-            return List.of();
+            return reading();
         });
 
         assertThat(get(scrapes, null).status()).isEqualTo(503);
@@ -179,49 +183,79 @@ class ScrapesTest {
     }
 
     @Test
-    void familiesOfAnotherLibraryStandBehindOurs() throws IOException {
-        Scrapes scrapes = Scrapes.of(registry)
-                .and(() -> List.of(new Line("jvm_threads", "jvm_threads 9"), new Line("jvm_classes", "jvm_classes 5")));
+    void familiesOfAnotherLibraryFollowOurs() throws IOException {
+        Scrapes scrapes = Scrapes.of(registry).and(() -> reading(gauge("jvm_threads", 9), gauge("jvm_classes", 5)));
 
-        assertThat(body(get(scrapes, null))).isEqualTo(BYTES + "jvm_threads 9\njvm_classes 5\n");
-        assertThat(body(get(scrapes, "name[]=jvm_classes"))).isEqualTo("jvm_classes 5\n");
+        assertThat(samples(body(get(scrapes, null))))
+                .containsExactly("gw_bytes_total 7", "jvm_threads 9", "jvm_classes 5");
+        assertThat(body(get(scrapes, "name[]=jvm_classes"))).isEqualTo("# TYPE jvm_classes gauge\njvm_classes 5\n");
         assertThat(body(get(scrapes, "name[]=gw_bytes_total"))).isEqualTo(BYTES);
-        assertThat(body(scrapes.answer("GET", null, Map.of("Accept", "application/openmetrics-text")::get)))
-                .isEqualTo("# TYPE gw_bytes counter\ngw_bytes_total 7\njvm_threads 9\njvm_classes 5\n# EOF\n");
+        assertThat(body(scrapes.answer(
+                        "GET", "name[]=gw_bytes&name[]=jvm_threads", Map.of("Accept", OPENMETRICS)::get)))
+                .isEqualTo(
+                        "# TYPE gw_bytes counter\ngw_bytes_total 7\n# TYPE jvm_threads gauge\njvm_threads 9\n# EOF\n");
     }
 
     @Test
-    void aNameOfOursIsNeverExposedTwiceAndTheLogSaysSoOnce() throws IOException {
+    void aNameIsExposedOnceAndTheLogSaysSoOnce() throws IOException {
         registry.register(FixedFamily.histogram("gw_peek_seconds", "", "seconds", 1)
                 .buckets(new long[] {1, 2}, FixedFamily.quantity(3, 0)));
         Scrapes scrapes = Scrapes.of(registry)
-                .and(() -> List.of(
-                        new Line("gw_bytes", "gw_bytes 1"),
-                        new Line("gw_peek_seconds_count", "gw_peek_seconds_count 1"),
-                        new Line("jvm_threads", "jvm_threads 9")))
-                .and(() -> List.of(new Line("jvm_threads", "jvm_threads 8"), new Line("x", "x 1")));
+                .and(() -> reading(gauge("gw_bytes", 1), gauge("gw_peek_seconds_count", 1), gauge("jvm_threads", 9)))
+                .and(() -> reading(gauge("jvm_threads", 8), gauge("x", 1)));
 
         String first = body(get(scrapes, "name[]=jvm_threads&name[]=x&name[]=gw_bytes&name[]=gw_peek_seconds_count"));
         get(scrapes, null);
 
-        assertThat(first)
-                .endsWith("gw_peek_seconds_count 2\njvm_threads 9\nx 1\n")
-                .doesNotContain("gw_bytes 1");
+        assertThat(samples(first)).containsSubsequence("gw_peek_seconds_count 2", "jvm_threads 9", "x 1");
+        assertThat(first).doesNotContain("gw_bytes 1", "gw_peek_seconds_count 1", "jvm_threads 8");
         assertThat(log.messages())
                 .containsExactly(
-                        "WARNING families of another library are left out of scrapes because these names are already"
-                                + " used: gw_bytes, gw_peek_seconds_count, jvm_threads;"
-                                + " rename one family of each pair, or do not add that library's registry");
+                        "WARNING metrics are left out of scrapes: families of another library have names that are already"
+                                + " used: gw_bytes, gw_peek_seconds_count; rename one family of each pair",
+                        "WARNING metrics are left out of scrapes: families of another library have names that are already"
+                                + " used: jvm_threads; rename one family of each pair");
     }
 
     @Test
-    void anotherLibraryThatFailsDoesNotTakeOursAlong() throws IOException {
+    void anotherLibraryThatFailsDoesNotHideOurs() throws IOException {
         Scrapes scrapes = Scrapes.of(registry).and(() -> {
             throw new IllegalStateException("no such bean");
         });
 
-        assertThat(body(get(scrapes, null))).isEqualTo(BYTES);
+        assertThat(body(get(scrapes, null)))
+                .startsWith(BYTES)
+                .contains("metricwright_foreign_left_out_total{reason=\"failed\"} 1\n");
+        get(scrapes, null);
         assertThat(log.messages())
-                .containsExactly("SEVERE families of another library could not be read, and were left out of a scrape");
+                .containsExactly("WARNING metrics are left out of scrapes: the families of another library could not be"
+                        + " read: java.lang.IllegalStateException: no such bean");
+    }
+
+    @Test
+    void aRegistryThatIsAddedHasItsFamiliesOnTheSamePage() throws IOException {
+        MetricsRegistry tenantA =
+                MetricsRegistry.builder().common("tenant", "a").build();
+        MetricsRegistry tenantB =
+                MetricsRegistry.builder().common("tenant", "b").build();
+        tenantA.register(FixedFamily.gauge("x", "", "").value(1, "tenant", "a").value(3, "tenant", "shared"));
+        tenantB.register(FixedFamily.gauge("x", "", "").value(2, "tenant", "b").value(4, "tenant", "shared"));
+        tenantB.register(FixedFamily.gauge("y", "", "").value(5));
+        tenantA.register(FixedFamily.counter("z_total", "", "").total(6));
+        tenantB.register(FixedFamily.gauge("z_total", "", "").value(7));
+
+        Scrapes scrapes = Scrapes.of(tenantA).and(tenantB);
+
+        assertThat(samples(body(get(scrapes, null))))
+                .containsExactly(
+                        "x{tenant=\"a\"} 1", "x{tenant=\"shared\"} 3", "x{tenant=\"b\"} 2", "y 5", "z_total 6");
+        assertThat(log.messages())
+                .containsExactly(
+                        "WARNING metrics are left out of scrapes: families of another registry, which defines them"
+                                + " otherwise, have names that are already used: z_total; rename one family of each pair");
+        tenantA.close();
+        assertThat(samples(body(get(scrapes, null)))).contains("y 5", "z_total 7");
+        tenantB.close();
+        assertThat(get(scrapes, null).status()).isEqualTo(503);
     }
 }

@@ -155,11 +155,11 @@ class RefusedNamesTest {
 
         assertThat(warnings)
                 .containsExactly(
-                        "metric family x_total is left out because the Prometheus client refuses it; use client 1.6 or"
+                        "metric family x_total is left out of the Prometheus client: the client refuses it; use client 1.6 or"
                                 + " later, or another view: 'x_total': Illegal metric name. The metric name must not"
                                 + " include the '_total' suffix. Call PrometheusNaming.sanitizeMetricName(name) to avoid"
                                 + " this error.",
-                        "metric family y_info is left out because the Prometheus client refuses it; use client 1.6 or"
+                        "metric family y_info is left out of the Prometheus client: the client refuses it; use client 1.6 or"
                                 + " later, or another view: 'y_info': Illegal metric name. The metric name must not"
                                 + " include the '_info' suffix. Call PrometheusNaming.sanitizeMetricName(name) to avoid"
                                 + " this error.");

@@ -3,6 +3,7 @@ package dev.metricwright.runtime;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.exposition.ForeignFamilies;
 import dev.metricwright.exposition.MetricsEndpoint;
 import dev.metricwright.exposition.ScrapeHandler;
 import dev.metricwright.exposition.Scrapes;
@@ -32,7 +33,7 @@ class NullsTest {
                 Map.entry("registry is null; pass the MetricsRegistry to serve", () -> MetricsEndpoint.on(null)),
                 Map.entry("registry is null", () -> new ScrapeHandler((MetricsRegistry) null)),
                 Map.entry("scrapes is null", () -> new ScrapeHandler((Scrapes) null)),
-                Map.entry("families is null", () -> Scrapes.of(registry).and(null)),
+                Map.entry("families is null", () -> Scrapes.of(registry).and((ForeignFamilies) null)),
                 Map.entry("address of", () -> MetricsEndpoint.on(registry).address(null)),
                 Map.entry("host of", () -> MetricsEndpoint.on(registry).host(null)),
                 Map.entry("https of", () -> MetricsEndpoint.on(registry).https(null)),

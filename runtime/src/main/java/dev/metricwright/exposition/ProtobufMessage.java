@@ -1,6 +1,10 @@
 package dev.metricwright.exposition;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A message in the wire format of Protocol Buffers. It is written from its last field to its first, because the length
@@ -9,6 +13,9 @@ import java.nio.charset.StandardCharsets;
  * @see <a href="https://protobuf.dev/programming-guides/encoding/">Encoding</a>
  */
 final class ProtobufMessage {
+
+    private static final VarHandle LITTLE_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int VARINT = 0;
     private static final int FIXED_64 = 1;
@@ -21,7 +28,6 @@ final class ProtobufMessage {
     private static final int TIMESTAMP_NANOS = 2;
 
     private static final int LONGEST_VARINT = 10;
-    private static final int LONGEST_CHARACTER = 3;
 
     private byte[] bytes = new byte[1 << 10];
     /** The index of the first written byte. */
@@ -47,6 +53,23 @@ final class ProtobufMessage {
         target.put(bytes, start, length());
     }
 
+    /** Writes fields that were written before. */
+    void put(byte[] fields) {
+        put(fields, 0, fields.length);
+    }
+
+    private void put(byte[] source, int from, int to) {
+        int count = to - from;
+        reserve(count);
+        start -= count;
+        System.arraycopy(source, from, bytes, start, count);
+    }
+
+    /** The message as an array of its own. */
+    byte[] toArray() {
+        return Arrays.copyOfRange(bytes, start, bytes.length);
+    }
+
     /** Writes a field of one of the integer types. */
     void put(int field, long value) {
         varint(value);
@@ -57,27 +80,21 @@ final class ProtobufMessage {
     void put(int field, double value) {
         reserve(Double.BYTES);
         start -= Double.BYTES;
-        long bits = Double.doubleToRawLongBits(value);
-        for (int i = 0; i < Double.BYTES; i++) {
-            bytes[start + i] = (byte) (bits >>> (Byte.SIZE * i));
-        }
+        LITTLE_ENDIAN.set(bytes, start, value);
         tag(field, FIXED_64);
     }
 
     /** Writes a field of the type {@code string}. */
     void put(int field, String text) {
-        int end = length();
-        reserve(LONGEST_CHARACTER * text.length());
-        int at = text.length() - 1;
-        while (at >= 0 && text.charAt(at) < 0x80) {
-            bytes[--start] = (byte) text.charAt(at--);
-        }
-        if (at >= 0) {
-            byte[] rest = text.substring(0, at + 1).getBytes(StandardCharsets.UTF_8);
-            start -= rest.length;
-            System.arraycopy(rest, 0, bytes, start, rest.length);
-        }
-        embed(field, end);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        put(field, utf8, 0, utf8.length);
+    }
+
+    /** Writes a field of the type {@code string}, which is a part of an array in UTF-8. */
+    void put(int field, byte[] text, int from, int to) {
+        put(text, from, to);
+        varint(to - from);
+        tag(field, LENGTH_DELIMITED);
     }
 
     /**
@@ -87,7 +104,7 @@ final class ProtobufMessage {
      * @param end the {@link #length()} before its fields were written
      */
     void embed(int field, int end) {
-        varint((long) length() - end);
+        varint(length() - end);
         tag(field, LENGTH_DELIMITED);
     }
 
@@ -101,19 +118,19 @@ final class ProtobufMessage {
 
     /** Writes a field of the type {@code google.protobuf.Timestamp}, for a time in milliseconds since the epoch. */
     void putTimestamp(int field, long epochMillis) {
-        putTimestamp(field, Math.floorDiv(epochMillis, 1000L), Math.floorMod(epochMillis, 1000) * 1_000_000);
+        int end = length();
+        putTimestampFields(Math.floorDiv(epochMillis, 1000L), Math.floorMod(epochMillis, 1000) * 1_000_000);
+        embed(field, end);
     }
 
-    /** Writes a field of the type {@code google.protobuf.Timestamp}, whose own fields are left out if they are 0. */
-    void putTimestamp(int field, long seconds, int nanos) {
-        int end = length();
+    /** Writes the fields of a {@code google.protobuf.Timestamp}, which are left out if they are 0. */
+    void putTimestampFields(long seconds, int nanos) {
         if (nanos != 0) {
             put(TIMESTAMP_NANOS, nanos);
         }
         if (seconds != 0) {
             put(TIMESTAMP_SECONDS, seconds);
         }
-        embed(field, end);
     }
 
     /** Writes the length of a message that follows others, as in a delimited stream. */
@@ -121,13 +138,19 @@ final class ProtobufMessage {
         varint(length);
     }
 
+    /** Writes the number and the type of a field; all numbers here are below 16, so this is one byte. */
     private void tag(int field, int type) {
-        varint((long) field << 3 | type);
+        reserve(1);
+        bytes[--start] = (byte) (field << 3 | type);
     }
 
     private void varint(long value) {
         reserve(LONGEST_VARINT);
-        int last = (Long.SIZE - 1 - Long.numberOfLeadingZeros(value | 1)) / 7;
+        if (value >= 0 && value < 0x80) {
+            bytes[--start] = (byte) value;
+            return;
+        }
+        int last = (Long.SIZE - 1 - Long.numberOfLeadingZeros(value)) / 7;
         start -= last + 1;
         long left = value;
         for (int i = 0; i < last; i++) {

@@ -43,9 +43,12 @@ final class ProtobufSeries implements SeriesVisitor {
     private static final @Nullable Exemplar[] NO_EXEMPLARS = {};
 
     private final double[] bounds;
-    private final Instant start;
     private final ProtobufMessage message;
     private final PieceBuffer target;
+    private final ProtobufLabels labelText = new ProtobufLabels();
+
+    /** The value of {@code created_timestamp}, which all series share. */
+    private final byte[] start;
 
     /**
      * Creates a writer for one family.
@@ -57,9 +60,11 @@ final class ProtobufSeries implements SeriesVisitor {
      */
     ProtobufSeries(double[] bounds, Instant start, ProtobufMessage message, PieceBuffer target) {
         this.bounds = bounds;
-        this.start = start;
         this.message = message;
         this.target = target;
+        message.clear();
+        message.putTimestampFields(start.getEpochSecond(), start.getNano());
+        this.start = message.toArray();
     }
 
     @Override
@@ -74,7 +79,8 @@ final class ProtobufSeries implements SeriesVisitor {
 
     private void counter(SeriesLabels labels, double total, @Nullable Exemplar exemplar) {
         message.clear();
-        message.putTimestamp(COUNTER_CREATED_TIMESTAMP, start.getEpochSecond(), start.getNano());
+        message.put(start);
+        message.embed(COUNTER_CREATED_TIMESTAMP, 0);
         exemplar(COUNTER_EXEMPLAR, exemplar);
         message.put(COUNTER_VALUE, total);
         metric(METRIC_COUNTER, labels);
@@ -95,7 +101,8 @@ final class ProtobufSeries implements SeriesVisitor {
     @Override
     public void histogram(SeriesLabels labels, long[] counts, Quantity sum, @Nullable Exemplar[] exemplars) {
         message.clear();
-        message.putTimestamp(HISTOGRAM_CREATED_TIMESTAMP, start.getEpochSecond(), start.getNano());
+        message.put(start);
+        message.embed(HISTOGRAM_CREATED_TIMESTAMP, 0);
         for (int i = bounds.length; i >= 0; i--) {
             int end = message.length();
             exemplar(BUCKET_EXEMPLAR, i < exemplars.length ? exemplars[i] : null);
@@ -111,9 +118,7 @@ final class ProtobufSeries implements SeriesVisitor {
     /** Completes the series whose value the message contains so far. */
     private void metric(int valueField, SeriesLabels labels) {
         message.embed(valueField, 0);
-        for (int i = labels.size() - 1; i >= 0; i--) {
-            message.putLabel(METRIC_LABEL, labels.name(i), labels.value(i));
-        }
+        labelText.write(labels, METRIC_LABEL, message);
         message.embed(METRIC, 0);
         message.copyTo(target);
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The families that a parser must read, computed from the two specifications and without code of the product. */
+/** The families that a parser must read, computed from the specifications and without code of the product. */
 final class Expected {
 
     private static final String OVERFLOW = "other";
@@ -69,8 +69,9 @@ final class Expected {
         String type = family.type() == MetricType.INFO && !openMetrics
                 ? "gauge"
                 : family.type().name().toLowerCase(Locale.ROOT);
-        boolean statesUnit =
-                openMetrics && !family.unit().isEmpty() && name(family).endsWith("_" + family.unit());
+        boolean statesUnit = format != ExpositionFormat.PROMETHEUS_TEXT
+                && !family.unit().isEmpty()
+                && name(family).endsWith("_" + family.unit());
         ReadFamily read = ReadFamily.empty(
                 openMetrics && !isTyped(family) ? "unknown" : type,
                 statesUnit ? family.unit() : "",
@@ -100,12 +101,8 @@ final class Expected {
             read.add(bucket(family, labels, bound), below);
         }
         read.add(bucket(family, labels, Double.POSITIVE_INFINITY), recordings.size());
-        double sum = Recording.sum(recordings);
-        boolean isCounter = !family.hasNegativeBounds() && sum >= 0;
-        if (format == ExpositionFormat.PROMETHEUS_TEXT || isCounter) {
-            read.add(new Sample(family.name() + "_sum", labels), sum);
-            read.add(new Sample(family.name() + "_count", labels), recordings.size());
-        }
+        read.add(new Sample(family.name() + "_sum", labels), Recording.sum(recordings));
+        read.add(new Sample(family.name() + "_count", labels), recordings.size());
     }
 
     private static boolean isAtMost(Recording recording, double bound) {

@@ -96,7 +96,7 @@ record GeneratedFamily(
                         && series.stream().anyMatch(each -> Recording.sum(each.recordings()) < 0);
     }
 
-    /** Whether a bound is negative. Then the sum is not a counter, and OpenMetrics does not allow it. */
+    /** Whether a bound is negative. Then the specification of OpenMetrics does not allow a sum. */
     boolean hasNegativeBounds() {
         return bounds.stream().anyMatch(bound -> bound < 0);
     }

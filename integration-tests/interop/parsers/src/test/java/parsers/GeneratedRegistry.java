@@ -16,10 +16,7 @@ import java.util.Map;
  */
 record GeneratedRegistry(List<GeneratedFamily> families, String node) {
 
-    /**
-     * Without the histograms whose sum OpenMetrics forbids, because the clients behind the bridges write the sum all
-     * the same.
-     */
+    /** Without the histograms whose sum the specification of OpenMetrics forbids, because it is always written. */
     GeneratedRegistry withoutNegativeSums() {
         return new GeneratedRegistry(
                 families.stream().filter(family -> !family.mayHaveNegativeSum()).toList(), node);
@@ -34,9 +31,14 @@ record GeneratedRegistry(List<GeneratedFamily> families, String node) {
 
     /** Returns the product's text for the families, without its own families. */
     String written(ExpositionFormat format) throws IOException {
+        return new String(page(format), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the product's page for the families, without its own families. */
+    byte[] page(ExpositionFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.write(recorded(), out, name -> !name.startsWith("metricwright_"));
-        return out.toString(StandardCharsets.UTF_8);
+        return out.toByteArray();
     }
 
     /** Returns the expected families. */

@@ -4,24 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Checks that the samples of a histogram are consistent; OpenMetrics, section "Histogram", requires more than the text
- * format.
+ * Checks that the samples of a histogram are consistent. The sum may be negative in OpenMetrics too, whose specification
+ * forbids it: a histogram always has a sum and a count.
  */
 final class HistogramCheck {
 
     private final String family;
-    private final boolean openMetrics;
 
-    HistogramCheck(String family, boolean openMetrics) {
+    HistogramCheck(String family) {
         this.family = family;
-        this.openMetrics = openMetrics;
     }
 
     /** Expects the buckets of each series in the order in which they were written. */
     void check(Map<Sample, Double> samples) {
         Map<Map<String, String>, Double> bounds = new HashMap<>();
         Map<Map<String, String>, Double> counts = new HashMap<>();
-        Map<Map<String, String>, Boolean> negative = new HashMap<>();
         samples.forEach((sample, value) -> {
             if (sample.name().equals(family + "_bucket")) {
                 Map<String, String> labels = new HashMap<>(sample.labels());
@@ -31,20 +28,15 @@ final class HistogramCheck {
                 Double count = counts.put(labels, value);
                 StrictReader.check(last == null || last < bound, "bounds that do not rise", sample.toString());
                 StrictReader.check(count == null || count <= value, "counts that fall", sample.toString());
-                negative.merge(labels, bound < 0, Boolean::logicalOr);
             }
         });
         bounds.forEach((labels, last) -> {
             StrictReader.check(last == Double.POSITIVE_INFINITY, "no bucket of +Inf", family + labels);
             Double sum = samples.get(new Sample(family + "_sum", labels));
             Double count = samples.get(new Sample(family + "_count", labels));
-            StrictReader.check((sum == null) == (count == null), "of sum and count only one", family + labels);
-            StrictReader.check(openMetrics || sum != null, "no sum", family + labels);
-            StrictReader.check(count == null || count.equals(counts.get(labels)), "another count", family + labels);
-            StrictReader.check(
-                    !openMetrics || sum == null || sum >= 0 && !negative.get(labels),
-                    "a sum that is no counter",
-                    family + labels);
+            StrictReader.check(sum != null, "no sum", family + labels);
+            StrictReader.check(count != null, "no count", family + labels);
+            StrictReader.check(count.equals(counts.get(labels)), "another count", family + labels);
         });
         samples.keySet().stream()
                 .filter(sample -> !sample.name().endsWith("_bucket"))

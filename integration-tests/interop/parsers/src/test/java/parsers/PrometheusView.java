@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The samples and metadata that Prometheus stores from a scrape. It treats an empty label as an absent label, and in
- * the text format a help text of only spaces and tabs as absent.
+ * The samples and metadata that Prometheus stores from a scrape. It treats an empty label as an absent label, in the
+ * text format a help text of only spaces and tabs as absent, and in protobuf, as far as version 2.42, ignores units.
  *
  * @param samples the value of each sample
  * @param metadata the metadata of each family
@@ -28,7 +28,8 @@ record PrometheusView(Map<Sample, Double> samples, Map<String, Metadata> metadat
         families.forEach((name, family) -> {
             boolean isBlank =
                     format == ExpositionFormat.PROMETHEUS_TEXT && family.help().matches("[ \t]*");
-            view.metadata.put(name, new Metadata(family.type(), family.unit(), isBlank ? "" : family.help()));
+            String unit = format == ExpositionFormat.PROMETHEUS_PROTOBUF ? "" : family.unit();
+            view.metadata.put(name, new Metadata(family.type(), unit, isBlank ? "" : family.help()));
             family.samples().forEach((sample, value) -> {
                 Map<String, String> labels = new HashMap<>(sample.labels());
                 labels.values().removeIf(String::isEmpty);

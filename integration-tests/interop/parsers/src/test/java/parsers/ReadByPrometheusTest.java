@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ class ReadByPrometheusTest {
     }
 
     @Test
-    void aRealPrometheusReadsBothFormatsValueByValue(@TempDir Path folder) throws Exception {
+    void aRealPrometheusReadsAllFormatsValueByValue(@TempDir Path folder) throws Exception {
         assumeTrue(Program.isInstalled("prometheus", "generated families are not scraped by a real Prometheus"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         URI root = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
@@ -73,11 +72,11 @@ class ReadByPrometheusTest {
 
     /** Answers in one format, whatever the request accepts. */
     private static void serve(HttpServer server, ExpositionFormat format) throws IOException {
-        byte[] text = registry.written(format).getBytes(StandardCharsets.UTF_8);
+        byte[] page = registry.page(format);
         server.createContext("/" + format.name(), exchange -> {
             exchange.getResponseHeaders().set("Content-Type", format.contentType());
-            exchange.sendResponseHeaders(200, text.length);
-            exchange.getResponseBody().write(text);
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
             exchange.close();
         });
     }

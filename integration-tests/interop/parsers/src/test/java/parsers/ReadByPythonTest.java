@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.metricwright.exposition.ExpositionFormat;
 import java.io.IOException;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,6 +35,11 @@ class ReadByPythonTest {
         return Generators.registries(5);
     }
 
+    @Provide
+    Arbitrary<ExpositionFormat> texts() {
+        return Arbitraries.of(ExpositionFormat.PROMETHEUS_TEXT, ExpositionFormat.OPENMETRICS);
+    }
+
     @Property(tries = 500)
     void prometheusTextReadsBackValueByValue(@ForAll("registries") GeneratedRegistry registry) throws IOException {
         check(registry, ExpositionFormat.PROMETHEUS_TEXT);
@@ -41,12 +47,14 @@ class ReadByPythonTest {
 
     @Property(tries = 500)
     void openMetricsReadsBackValueByValue(@ForAll("registries") GeneratedRegistry registry) throws IOException {
-        check(registry, ExpositionFormat.OPENMETRICS);
+        check(registry.withoutNegativeSums(), ExpositionFormat.OPENMETRICS);
     }
 
     @Property(tries = 300)
     void whatClientsWriteThroughTheBridgesReadsBackTheSame(
-            @ForAll("registries") GeneratedRegistry registry, @ForAll Bridge bridge, @ForAll ExpositionFormat format)
+            @ForAll("registries") GeneratedRegistry registry,
+            @ForAll Bridge bridge,
+            @ForAll("texts") ExpositionFormat format)
             throws IOException {
         GeneratedRegistry legal = format == ExpositionFormat.OPENMETRICS ? registry.withoutNegativeSums() : registry;
         Map<String, ReadFamily> expected = PythonView.ofClients(BridgeView.expected(legal, bridge, format), format);

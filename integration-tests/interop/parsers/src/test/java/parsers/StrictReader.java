@@ -94,7 +94,7 @@ final class StrictReader {
         check(metadata.isEmpty() || families.containsKey(family), "no samples", family);
         ReadFamily read = families.get(family);
         if (read != null && read.type().equals("histogram")) {
-            new HistogramCheck(family, openMetrics).check(read.samples());
+            new HistogramCheck(family).check(read.samples());
         }
     }
 

@@ -50,6 +50,12 @@ class ViewsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String OPENMETRICS = "application/openmetrics-text; version=1.0.0";
 
+    /** The header of Prometheus 2.42 with the feature {@code native-histograms}. */
+    private static final String PROTOBUF_FIRST = "application/vnd.google.protobuf;"
+            + "proto=io.prometheus.client.MetricFamily;encoding=delimited,"
+            + "application/openmetrics-text;version=1.0.0;q=0.8,application/openmetrics-text;version=0.0.1;q=0.75,"
+            + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
+
     private static List<ReferenceSystem> systems;
     private static Optional<PrometheusServer> prometheus;
 
@@ -187,6 +193,51 @@ class ViewsTest {
         return system.documented().stream()
                 .filter(family -> samples.contains(family) || samples.contains(family + "_bucket"))
                 .collect(Collectors.toSet());
+    }
+
+    /** Only protobuf states that a counter without {@code _total} is a counter, and carries exemplars and start times. */
+    @Test
+    void everyFamilyHasItsTypeInAPrometheusThatPrefersProtobuf(@TempDir Path folder) throws Exception {
+        assumeTrue(prometheus.isPresent(), "Prometheus is not installed");
+        List<PrometheusServer.Job> jobs =
+                systems.stream().map(ReferenceSystem::job).toList();
+        try (PrometheusServer server = new PrometheusServer(folder, jobs, List.of(), "native-histograms")) {
+            for (ReferenceSystem system : systems) {
+                for (ReferenceSystem.OfSystem process : system.processes()) {
+                    assertThat(contentType(process)).startsWith("application/vnd.google.protobuf");
+                }
+                assertThat(inPrometheus(server, system)).isEqualTo(system.documented());
+                assertThat(types(server, system)).isEqualTo(catalogTypes(system));
+            }
+        }
+    }
+
+    private static String contentType(ReferenceSystem.OfSystem process) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(process.metrics())
+                .header("Accept", PROTOBUF_FIRST)
+                .build();
+        HttpResponse<Void> response = HTTP.send(request, HttpResponse.BodyHandlers.discarding());
+        return response.headers().firstValue("Content-Type").orElse("");
+    }
+
+    private static Map<String, Object> types(PrometheusServer server, ReferenceSystem system) throws Exception {
+        Map<String, Object> types = new TreeMap<>();
+        for (Map<String, Object> family : server.metadata(system.name())) {
+            String name = (String) family.get("metric");
+            if (!name.startsWith("metricwright_")) {
+                types.put(name, family.get("type"));
+            }
+        }
+        return types;
+    }
+
+    /** The types by the catalog; an info is a gauge. */
+    private static Map<String, Object> catalogTypes(ReferenceSystem system) {
+        Catalog catalog = ReferenceCatalogs.named(system.name());
+        Map<String, Object> types = new TreeMap<>();
+        catalog.families().forEach(family -> types.put(family.name(), View.TEXT.type(family, Set.of())));
+        types.keySet().retainAll(system.documented());
+        return types;
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -45,18 +47,21 @@ public final class PrometheusServer implements AutoCloseable {
      * @param folder the folder for its data
      * @param jobs the jobs to scrape
      * @param rules the files of rules to evaluate
+     * @param features more of its feature flags, such as {@code native-histograms}, with which it prefers protobuf
      * @throws IOException if it cannot be started
      */
-    public PrometheusServer(Path folder, List<Job> jobs, List<Path> rules) throws IOException {
+    public PrometheusServer(Path folder, List<Job> jobs, List<Path> rules, String... features) throws IOException {
         int port = freePort();
         this.api = URI.create("http://127.0.0.1:" + port + "/api/v1/");
         this.log = folder.resolve("prometheus.log");
         Path configuration = Files.writeString(folder.resolve("prometheus.yml"), configuration(jobs, rules));
+        String enabled = Stream.concat(Stream.of("exemplar-storage"), Stream.of(features))
+                .collect(Collectors.joining(","));
         this.process = new ProcessBuilder(
                         "prometheus",
                         "--config.file=" + configuration,
                         "--storage.tsdb.path=" + folder.resolve("data"),
-                        "--enable-feature=exemplar-storage",
+                        "--enable-feature=" + enabled,
                         "--web.listen-address=127.0.0.1:" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -34,29 +34,19 @@ final class BridgeView {
     }
 
     /**
-     * The families that a client has written, in a comparable form: without the product's own; with bounds in the
-     * product's spelling; and with the expected value if the actual one is next to it, because totals of time are
-     * rounded twice to a {@code double}.
+     * The families that a client has written, in a comparable form: without the product's own, and with bounds in the
+     * product's spelling.
      */
-    static Map<String, ReadFamily> comparable(Map<String, ReadFamily> read, Map<String, ReadFamily> expected) {
+    static Map<String, ReadFamily> comparable(Map<String, ReadFamily> read) {
         Map<String, ReadFamily> comparable = new TreeMap<>();
         read.forEach((name, family) -> {
             if (!name.startsWith("metricwright_")) {
                 ReadFamily same = ReadFamily.empty(family.type(), family.unit(), family.help());
-                Map<Sample, Double> wanted =
-                        expected.containsKey(name) ? expected.get(name).samples() : Map.of();
-                family.samples().forEach((sample, value) -> {
-                    Sample spelt = spelt(sample);
-                    same.add(spelt, nearest(value, wanted.getOrDefault(spelt, value)));
-                });
+                family.samples().forEach((sample, value) -> same.add(spelt(sample), value));
                 comparable.put(name, same);
             }
         });
         return comparable;
-    }
-
-    private static double nearest(double value, double wanted) {
-        return Math.nextUp(value) == wanted || Math.nextDown(value) == wanted ? wanted : value;
     }
 
     private static Sample spelt(Sample sample) {

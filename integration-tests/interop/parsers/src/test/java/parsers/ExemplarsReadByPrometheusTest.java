@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The span of a recording becomes the exemplar that a real Prometheus stores. */
 class ExemplarsReadByPrometheusTest {
@@ -30,8 +31,10 @@ class ExemplarsReadByPrometheusTest {
         recording.run();
     }
 
-    @Test
-    void prometheusHasThoseOfCountersAndOfBuckets(@TempDir Path folder) throws Exception {
+    /** With the feature, Prometheus prefers protobuf, and otherwise OpenMetrics. */
+    @ParameterizedTest
+    @ValueSource(strings = {"exemplar-storage", "native-histograms"})
+    void prometheusHasThoseOfCountersAndOfBuckets(String feature, @TempDir Path folder) throws Exception {
         assumeTrue(Program.isInstalled("prometheus", "exemplars are not read by a real Prometheus"));
         CounterTable orders = CounterTable.of(
                 registry, FamilyDefinition.counter("x_orders_total").build());
@@ -44,7 +47,7 @@ class ExemplarsReadByPrometheusTest {
 
         try (MetricsEndpoint endpoint = MetricsEndpoint.on(registry).port(0).start();
                 PrometheusServer prometheus = new PrometheusServer(
-                        folder, List.of(new PrometheusServer.Job("x", List.of(endpoint.uri()))), List.of())) {
+                        folder, List.of(new PrometheusServer.Job("x", List.of(endpoint.uri()))), List.of(), feature)) {
             prometheus.awaitScrapes(1);
 
             assertThat(prometheus.exemplars("x_orders_total")).isEqualTo(Map.of("counter", "3"));

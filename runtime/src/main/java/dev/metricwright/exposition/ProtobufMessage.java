@@ -1,8 +1,5 @@
 package dev.metricwright.exposition;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,9 +10,6 @@ import java.util.Arrays;
  * @see <a href="https://protobuf.dev/programming-guides/encoding/">Encoding</a>
  */
 final class ProtobufMessage {
-
-    private static final VarHandle LITTLE_ENDIAN =
-            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int VARINT = 0;
     private static final int FIXED_64 = 1;
@@ -80,7 +74,10 @@ final class ProtobufMessage {
     void put(int field, double value) {
         reserve(Double.BYTES);
         start -= Double.BYTES;
-        LITTLE_ENDIAN.set(bytes, start, value);
+        long bits = Double.doubleToRawLongBits(value);
+        for (int i = 0; i < Double.BYTES; i++) {
+            bytes[start + i] = (byte) (bits >>> (Byte.SIZE * i));
+        }
         tag(field, FIXED_64);
     }
 
@@ -141,7 +138,7 @@ final class ProtobufMessage {
     /** Writes the number and the type of a field; all numbers here are below 16, so this is one byte. */
     private void tag(int field, int type) {
         reserve(1);
-        bytes[--start] = (byte) (field << 3 | type);
+        bytes[--start] = (byte) ((field << 3) | type);
     }
 
     private void varint(long value) {

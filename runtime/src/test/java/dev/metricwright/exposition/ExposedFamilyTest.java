@@ -205,4 +205,25 @@ class ExposedFamilyTest {
 
         assertThat(ExposedFamily.inOpenMetrics(List.of(family)).get(0).unit()).isEqualTo(stated);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COUNTER, x_seconds, COUNTER, seconds",
+        "COUNTER, x_seconds_total, COUNTER, ''",
+        "GAUGE, x_seconds, GAUGE, seconds",
+        "GAUGE, x_total, GAUGE, ''",
+        "HISTOGRAM, x_seconds, HISTOGRAM, seconds",
+        "INFO, x_info, GAUGE, ''"
+    })
+    void protobufKeepsEveryNameAndTypeButHasNoInfo(
+            MetricType type, String name, ExposedFamily.Type stated, String unit) {
+        Family family =
+                switch (type) {
+                    case COUNTER -> FixedFamily.counter(name, "", "seconds");
+                    case HISTOGRAM -> FixedFamily.histogram(name, "", "seconds");
+                    default -> type == GAUGE ? FixedFamily.gauge(name, "", "seconds") : FixedFamily.info(name, "");
+                };
+
+        assertThat(ExposedFamily.inProtobuf(family)).isEqualTo(new ExposedFamily(family, name, stated, unit));
+    }
 }

@@ -186,6 +186,20 @@ class NumbersTest {
     }
 
     @Property
+    void decimalAmountIsTheNearestDoubleWhereAFormatHasNoOther(
+            @ForAll @LongRange(min = 0) long whole,
+            @ForAll @LongRange(min = 0) long decimals,
+            @ForAll @IntRange(max = 18) int digits) {
+        long kept = decimals % (long) Math.pow(10, digits);
+        BigDecimal exact = BigDecimal.valueOf(whole).add(BigDecimal.valueOf(kept, digits));
+
+        assertThat(FixedFamily.decimal(whole, kept, digits).toDouble()).isEqualTo(exact.doubleValue());
+        assertThat(FixedFamily.decimal(whole % 1000, kept, digits).toDouble())
+                .isEqualTo(
+                        exact.subtract(BigDecimal.valueOf(whole - whole % 1000)).doubleValue());
+    }
+
+    @Property
     void amountWithARestIsTheExactSumOfBoth(@ForAll long whole, @ForAll double rest) {
         boolean printedAlone = whole == 0; // As any double: the shortest decimal that is read back as the same double.
         BigDecimal decimal =

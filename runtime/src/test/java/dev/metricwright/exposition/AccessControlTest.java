@@ -140,7 +140,7 @@ class AccessControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Basic !", "Basic eA", "Basic", "Basic ", "basic eDp5", "Bearer x", "x"})
+    @ValueSource(strings = {"Basic !", "Basic eA", "Basic", "Basic ", "Bearer x", "x"})
     void credentialsThatCannotBeDecodedAreTheFaultOfTheClient(String credentials) throws Exception {
         HttpResponse<String> response = askedOf(
                 new BasicAuthenticator("metrics") {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads of an endpoint. The JDK's server reads requests and sends answers on them. The server's own time limits
  * apply to the whole process, so this class limits the time of each exchange. An exchange gets 30 seconds in total.
- * While other exchanges wait, a client that keeps its thread waiting gets a quarter of a second, and less if many wait.
- * After that, the thread is interrupted. This closes the channel that it reads or writes, and so ends the exchange.
+ * While other exchanges wait, a client that keeps its thread waiting gets a quarter of a second, and less if many wait,
+ * down to 25 milliseconds. After that, the thread is interrupted. This closes the channel that it reads or writes, and
+ * so ends the exchange.
  *
  * <p>A thread is interrupted only while it reads a request or sends an answer. {@linkplain #busy Other work} is code of
  * the application, such as suppliers and collectors, whose own channels an interrupt would close.
@@ -36,12 +37,15 @@ final class ExchangeThreads implements Executor, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(ExchangeThreads.class.getName());
 
-    private static final int MOST_WAITING = 256;
+    /** A place in the queue costs little more than the open connection, and clients that are closed come back at once. */
+    private static final int MOST_WAITING = 4096;
+
     private static final long IDLE_SECONDS = 30;
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long CHECK_MILLIS = 50;
+    private static final long LEAST_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long CHECK_MILLIS = 25;
 
     /** The time that a client gains by taking a piece of its answer: a client that takes 6 MB a second is not slow. */
     private static final long NANOS_PER_PIECE = TimeUnit.MILLISECONDS.toNanos(10);
@@ -163,14 +167,24 @@ final class ExchangeThreads implements Executor, AutoCloseable {
     }
 
     private void check() {
-        int queued = threads.getQueue().size();
-        long patience = queued > 0 || awaited.getAsBoolean() ? PATIENCE_NANOS / (1 + queued / MOST) : Long.MAX_VALUE;
-        long now = System.nanoTime();
-        running.values().forEach(exchange -> exchange.endIfOver(now, patience));
-        watched.set(false);
+        try {
+            long now = System.nanoTime();
+            long patience = patienceNanos();
+            running.values().forEach(exchange -> exchange.endIfOver(now, patience));
+        } finally { // if the memory is exhausted, the next exchange schedules the next check
+            watched.set(false);
+        }
         if (unfinished.get() > 0) {
             watch();
         }
+    }
+
+    private long patienceNanos() {
+        int queued = threads.getQueue().size();
+        if (queued > 0 || awaited.getAsBoolean()) {
+            return Math.max(LEAST_PATIENCE_NANOS, PATIENCE_NANOS / (1 + queued / MOST));
+        }
+        return Long.MAX_VALUE;
     }
 
     /** One request and its answer, as the server reads and writes them. */

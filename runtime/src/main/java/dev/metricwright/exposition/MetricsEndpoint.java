@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * answers together hold at most an eighth of the maximum heap, and one more answer (see {@link Scrapes}); a scrape that
  * gets no memory within a second is refused with 503. An exchange may take 30 seconds in total. While other exchanges
  * wait, a client that sends or reads slowly loses its connection after a quarter of a second, or sooner if many wait. Up
- * to 256 exchanges wait for a thread; further connections are closed. Recordings do not wait for any of this.
+ * to 4096 exchanges wait for a thread; further connections are closed. Recordings do not wait for any of this.
  *
  * <p>The endpoint ends slow exchanges by interrupting the thread that reads or writes their socket. It never interrupts
  * code of the application: suppliers, collectors and authenticators. One that never returns keeps its thread.

@@ -241,7 +241,7 @@ class ExchangeThreadsTest {
 
     @Test
     void whatFindsNoRoomIsRejectedAtOnceAndTheRestHasItsTurn() throws Exception {
-        int room = ExchangeThreads.MOST + 256;
+        int room = ExchangeThreads.MOST + 4096;
         CountDownLatch begun = new CountDownLatch(ExchangeThreads.MOST);
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(room);

@@ -37,7 +37,7 @@ final class EndpointHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        ScrapeHandler.handle(exchange, () -> threads.busy(() -> answer(exchange)), threads::clientProgressed, failures);
+        ScrapeHandler.handle(exchange, () -> threads.busy(() -> answer(exchange)), threads, failures);
     }
 
     private ScrapeAnswer answer(HttpExchange exchange) {

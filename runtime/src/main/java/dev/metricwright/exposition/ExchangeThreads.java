@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An exchange that gets neither a thread nor a place in the queue is rejected, and the server closes its connection.
  */
-final class ExchangeThreads implements Executor, AutoCloseable {
+final class ExchangeThreads implements Executor, ExchangeProgress, AutoCloseable {
 
     /** The maximum number of threads. */
     static final int MOST = 32;
@@ -45,7 +45,10 @@ final class ExchangeThreads implements Executor, AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long LEAST_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
-    private static final long CHECK_MILLIS = 25;
+    private static final long CHECK_MILLIS = 10;
+
+    /** A pause of the whole process, such as one for garbage collection, must not look like a slow client. */
+    private static final int LEAST_CHECKS = 3;
 
     /** The time that a client gains by taking a piece of its answer: a client that takes 6 MB a second is not slow. */
     private static final long NANOS_PER_PIECE = TimeUnit.MILLISECONDS.toNanos(10);
@@ -112,17 +115,21 @@ final class ExchangeThreads implements Executor, AutoCloseable {
      * @return its result
      */
     <T> T busy(Supplier<T> work) {
-        Exchange exchange = current();
-        exchange.busy(true);
+        working(true);
         try {
             return work.get();
         } finally {
-            exchange.busy(false);
+            working(false);
         }
     }
 
-    /** The client of the exchange on this thread has taken a piece of its answer. */
-    void clientProgressed() {
+    @Override
+    public void working(boolean begins) {
+        current().busy(begins);
+    }
+
+    @Override
+    public void clientProgressed() {
         current().clientProgressed();
     }
 
@@ -194,6 +201,7 @@ final class ExchangeThreads implements Executor, AutoCloseable {
         private @Nullable Thread thread;
         private long begun;
         private long waitingSince;
+        private int checks;
         private boolean busy;
         private boolean answered;
 
@@ -232,6 +240,7 @@ final class ExchangeThreads implements Executor, AutoCloseable {
             busy = begins;
             answered = true;
             waitingSince = System.nanoTime();
+            checks = 0;
             Thread.interrupted();
         }
 
@@ -243,10 +252,12 @@ final class ExchangeThreads implements Executor, AutoCloseable {
             long now = System.nanoTime();
             long later = waitingSince + NANOS_PER_PIECE;
             waitingSince = later - now > 0 ? now : later;
+            checks = 0;
         }
 
         synchronized void endIfOver(long now, long patience) {
-            if (now - begun > longestNanos || now - waitingSince > patience) {
+            checks++;
+            if (now - begun > longestNanos || (checks >= LEAST_CHECKS && now - waitingSince > patience)) {
                 end();
             }
         }

@@ -59,7 +59,7 @@ public final class ScrapeHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        handle(exchange, () -> answer(exchange), () -> {}, failures);
+        handle(exchange, () -> answer(exchange), ExchangeProgress.IGNORED, failures);
     }
 
     /**
@@ -68,13 +68,14 @@ public final class ScrapeHandler implements HttpHandler {
      *
      * @param exchange the request
      * @param answers decides on the answer
-     * @param pieceSent runs after each piece of the answer is sent
+     * @param progress learns what happens
      * @param failures logs what fails, except for the connection itself
      */
-    static void handle(HttpExchange exchange, Supplier<ScrapeAnswer> answers, Runnable pieceSent, FirstFailure failures)
+    static void handle(
+            HttpExchange exchange, Supplier<ScrapeAnswer> answers, ExchangeProgress progress, FirstFailure failures)
             throws IOException {
         try (ScrapeAnswer answer = answers.get()) {
-            send(exchange, answer, pieceSent);
+            send(exchange, answer, progress);
         } catch (IOException e) {
             throw e; // the client is gone, or is too slow
         } catch (Throwable e) {
@@ -107,14 +108,14 @@ public final class ScrapeHandler implements HttpHandler {
      * back until the whole body has arrived. An exchange that fails is left to the server. The server forgets a
      * connection only if it sees the failure; closing the exchange would hide it.
      */
-    private static void send(HttpExchange exchange, ScrapeAnswer whole, Runnable pieceSent) throws IOException {
+    private static void send(HttpExchange exchange, ScrapeAnswer whole, ExchangeProgress progress) throws IOException {
         boolean head = exchange.getRequestMethod().equals("HEAD");
         ScrapeAnswer answer = head && whole.length() > 0 ? whole.withoutBody() : whole;
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         if (answer.length() > 0) {
-            exchange.sendResponseHeaders(answer.status(), answer.length());
+            writeHeaders(exchange, answer, progress);
             OutputStream body = exchange.getResponseBody();
-            answer.writeTo(body, pieceSent);
+            answer.writeTo(body, progress::clientProgressed);
             body.flush();
             takeIn(exchange.getRequestBody());
         } else {
@@ -122,6 +123,20 @@ public final class ScrapeHandler implements HttpHandler {
             exchange.sendResponseHeaders(answer.status(), -1);
         }
         exchange.close();
+    }
+
+    /**
+     * Writes the headers of an answer with a body. They stay in a buffer, so this does not wait for the client. The
+     * first time, it loads classes, which takes longer than a client may take if many wait.
+     */
+    private static void writeHeaders(HttpExchange exchange, ScrapeAnswer answer, ExchangeProgress progress)
+            throws IOException {
+        progress.working(true);
+        try {
+            exchange.sendResponseHeaders(answer.status(), answer.length());
+        } finally {
+            progress.working(false);
+        }
     }
 
     private static void takeIn(InputStream body) throws IOException {

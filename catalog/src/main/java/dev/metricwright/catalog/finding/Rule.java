@@ -634,8 +634,8 @@ public enum Rule {
     AUXILIARY_TYPE(
             "auxiliary-type",
             Severity.WARNING,
-            "{type} is declared in {file}, so javac -Xlint:auxiliaryclass warns where the recorder names it; move {type}"
-                    + " to {type}.java"),
+            "%s is declared in %s, so javac -Xlint:auxiliaryclass warns where the recorder names it; move %1$s to"
+                    + " %1$s.java"),
     /** An interface whose recorder does not fit into a class file. */
     RECORDER_SIZE(
             "recorder-size",
@@ -707,6 +707,9 @@ public enum Rule {
     /** A time for a family that is not measured in a time unit. */
     NO_TIME("value-type", "{family} is not measured in a time unit{unit}, so it cannot take {value}; {remedy}"),
 
+    /** A parameter for a value that may be null. */
+    VALUE_NULLABLE(
+            "value-type", "the value %s is never null; remove @Nullable, and call the method only if there is a value"),
     /** An {@code Instant} for a family that is not a timestamp. */
     NO_INSTANT(
             "value-type",

@@ -257,10 +257,8 @@ public final class InterfaceRules {
 
     private static Optional<Finding> inOtherFile(Placed<AuxiliaryType> type) {
         String name = type.value().name().nestedName();
-        return Optional.of(Rule.AUXILIARY_TYPE
-                .with("type", name)
-                .with("file", type.value().file())
-                .at(type.place()));
+        return Optional.of(
+                Rule.AUXILIARY_TYPE.at(type.place(), name, type.value().file()));
     }
 
     private static Optional<Finding> ofObject(MethodDeclaration method) {

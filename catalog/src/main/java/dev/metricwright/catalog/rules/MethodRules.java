@@ -39,7 +39,8 @@ final class MethodRules {
             MethodRules::handleWithValue,
             MethodRules::instant,
             MethodRules::timeNeeded,
-            MethodRules::noTime));
+            MethodRules::noTime,
+            MethodRules::nullableValue));
 
     private static final Checks<Signature> UNIT = new Checks<>(List.of(MethodRules::unitOfName));
 
@@ -251,6 +252,14 @@ final class MethodRules {
         }
         String time = Signature.isOfTimestamp(signature.family()) ? "an Instant" : "a Duration, a @Nanos long";
         return time + ", or a double in " + unit;
+    }
+
+    private static Optional<Finding> nullableValue(Signature signature) {
+        Optional<ParameterDeclaration> value = signature.value();
+        return value.isPresent() && value.get().nullable()
+                ? Optional.of(
+                        Rule.VALUE_NULLABLE.at(value.get().place(), value.get().name()))
+                : Optional.empty();
     }
 
     private static Optional<Finding> noTime(Signature signature) {

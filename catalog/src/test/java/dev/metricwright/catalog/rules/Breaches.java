@@ -440,6 +440,14 @@ final class Breaches {
                         method("wait_seconds").buckets(1.0, 10.0).parameter("time", Simple.LONG));
             case NO_TIME ->
                 Breach.of("parameter time", EXAMPLE, method("starts_total").parameter("time", Simple.DURATION));
+            case VALUE_NULLABLE ->
+                Breach.of(
+                        "parameter time",
+                        EXAMPLE,
+                        method("wait_seconds")
+                                .buckets(1.0, 10.0)
+                                .parameter("time", Simple.DURATION)
+                                .nullable());
             case NO_INSTANT ->
                 Breach.of("parameter at", EXAMPLE, method("starts_total").parameter("at", Simple.INSTANT));
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Labels are never null, whatever library says that they may be. */
-class NullableLabelsTest {
+/** Labels and values are never null, whatever library says that they may be. */
+class NullableParametersTest {
 
     private static final String RULES = """
             @Catalog("example")
@@ -22,6 +22,9 @@ class NullableLabelsTest {
               @MetricFamily("example_build_info")
               void built(
                   @Nullable String version); // ! label-type
+              @MetricFamily("example_writer_lag_seconds")
+              void lagging(
+                  @Nullable Duration took); // ! value-type
               @RemovesSeries
               void gone(
                   @Nullable String version); // ! label-type
@@ -39,6 +42,8 @@ class NullableLabelsTest {
                                 + " @LabelValue(\"\") if the label is absent from a recording",
                         "label-type: label version is never null; remove @Nullable, and pass \"\" if the label is"
                                 + " absent from a recording",
+                        "value-type: the value took is never null; remove @Nullable, and call the method only if there"
+                                + " is a value",
                         "label-type: label version is never null; remove @Nullable, and pass \"\" if the label is"
                                 + " absent from a recording");
     }

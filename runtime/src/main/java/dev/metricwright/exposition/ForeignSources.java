@@ -7,6 +7,7 @@ import dev.metricwright.exposition.ForeignFamilies.Reading;
 import dev.metricwright.exposition.LeftOutFamilies.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,7 +60,9 @@ final class ForeignSources {
                 leftOut.report(Reason.INVALID, "a part of another library could not be read: " + failure, failure);
             }
             Set<String> taken = new TreeSet<>();
-            for (ForeignFamily family : reading.families()) {
+            List<ForeignFamily> sorted = new ArrayList<>(reading.families());
+            sorted.sort(Comparator.comparing(ForeignFamily::name)); // libraries return them in any order
+            for (ForeignFamily family : sorted) {
                 for (ForeignFamily ordered : ForeignPoints.ordered(family)) {
                     if (Collections.disjoint(claimed, ordered.names())) {
                         claimed.addAll(ordered.names());

@@ -187,7 +187,7 @@ class ScrapesTest {
         Scrapes scrapes = Scrapes.of(registry).and(() -> reading(gauge("jvm_threads", 9), gauge("jvm_classes", 5)));
 
         assertThat(samples(body(get(scrapes, null))))
-                .containsExactly("gw_bytes_total 7", "jvm_threads 9", "jvm_classes 5");
+                .containsExactly("gw_bytes_total 7", "jvm_classes 5", "jvm_threads 9");
         assertThat(body(get(scrapes, "name[]=jvm_classes"))).isEqualTo("# TYPE jvm_classes gauge\njvm_classes 5\n");
         assertThat(body(get(scrapes, "name[]=gw_bytes_total"))).isEqualTo(BYTES);
         assertThat(body(scrapes.answer(

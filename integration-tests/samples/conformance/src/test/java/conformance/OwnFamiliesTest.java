@@ -8,6 +8,8 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.exposition.ExpositionFormat;
+import dev.metricwright.exposition.ForeignFamilies;
+import dev.metricwright.exposition.Scrapes;
 import dev.metricwright.runtime.CounterTable;
 import dev.metricwright.runtime.FamilyDefinition;
 import dev.metricwright.runtime.GaugeTable;
@@ -44,6 +46,7 @@ class OwnFamiliesTest {
                     throw new IllegalStateException("no lag");
                 });
         ExpositionFormat.PROMETHEUS_TEXT.write(registry, OutputStream.nullOutputStream());
+        var unused = Scrapes.of(registry).and(() -> new ForeignFamilies.Reading(List.of(), List.of()));
 
         assertThat(registry.families().stream()
                         .filter(family -> family.name().startsWith("metricwright_"))

@@ -31,6 +31,11 @@ final class PageContent {
     /** Empty if there is nothing that could be left out. */
     private final Optional<LeftOutFamilies> leftOut;
 
+    private volatile KnownTypes knownTypes = new KnownTypes(List.of(), false);
+
+    /** Whether OpenMetrics loses the type of one of these families. Families are rarely added. */
+    private record KnownTypes(List<List<Family>> families, boolean areLost) {}
+
     private PageContent(List<MetricsRegistry> registries, ForeignSources foreign) {
         this.registries = registries;
         this.foreign = foreign;
@@ -70,8 +75,17 @@ final class PageContent {
 
     /** Whether there is a family whose type OpenMetrics cannot state. Other libraries do not count. */
     boolean losesTypesInOpenMetrics() {
-        return ExposedFamily.inOpenMetrics(families()).stream()
-                .anyMatch(family -> family.type() == ExposedFamily.Type.UNKNOWN);
+        List<List<Family>> now =
+                registries.stream().map(MetricsRegistry::families).toList();
+        KnownTypes known = knownTypes;
+        if (!known.families().equals(now)) {
+            known = new KnownTypes(
+                    now,
+                    ExposedFamily.inOpenMetrics(families()).stream()
+                            .anyMatch(family -> family.type() == ExposedFamily.Type.UNKNOWN));
+            knownTypes = known;
+        }
+        return known.areLost();
     }
 
     /**

@@ -14,11 +14,13 @@ import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,11 +127,9 @@ public final class PrometheusBridge implements MultiCollector {
             asking.found(this);
             return MetricSnapshots.of();
         }
-        Set<String> taken = taken();
-        List<ExposedFamily> asked = ExposedFamily.inOpenMetrics(registry.families()).stream()
-                .filter(exposed -> includedNames.test(exposed.family().name()))
-                .filter(exposed -> isFree(exposed, taken))
-                .toList();
+        Map<Boolean, List<ExposedFamily>> byFree = byFree(includedNames);
+        report(byFree.getOrDefault(false, List.of()));
+        List<ExposedFamily> asked = byFree.getOrDefault(true, List.of());
         Sampling sampling =
                 Sampling.of(registry, asked.stream().map(ExposedFamily::family).toList());
         MetricSnapshots.Builder collected = MetricSnapshots.builder();
@@ -154,19 +154,27 @@ public final class PrometheusBridge implements MultiCollector {
         return taken;
     }
 
-    /** Whether no other collector uses the names of a family. Otherwise the client would fail the whole scrape. */
-    private boolean isFree(ExposedFamily exposed, Set<String> taken) {
-        boolean isFree = Collections.disjoint(ExposedFamily.claimed(List.of(exposed.family())), taken);
-        if (!isFree) {
-            leaveOut(exposed, "another collector uses its name; rename one of the two");
-        }
-        return isFree;
+    /** The requested families, divided into those whose names no other collector uses, and the others. */
+    private Map<Boolean, List<ExposedFamily>> byFree(Predicate<String> includedNames) {
+        Set<String> taken = taken();
+        return ExposedFamily.inOpenMetrics(registry.families()).stream()
+                .filter(exposed -> includedNames.test(exposed.family().name()))
+                .collect(Collectors.partitioningBy(
+                        exposed -> Collections.disjoint(ExposedFamily.claimed(List.of(exposed.family())), taken)));
     }
 
-    private void leaveOut(ExposedFamily exposed, String reason) {
-        String name = exposed.family().name();
-        if (leftOut.add(name)) {
-            LOG.log(Level.WARNING, "metric family {0} is left out of the Prometheus client: {1}", name, reason);
+    /** Logs the families that are left out, because the client would fail the whole scrape, and were not before. */
+    private void report(List<ExposedFamily> taken) {
+        List<String> names = taken.stream()
+                .map(exposed -> exposed.family().name())
+                .filter(leftOut::add)
+                .toList();
+        if (!names.isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "metric families are left out of the Prometheus client, because other collectors use their names:"
+                            + " {0}; rename one family of each pair",
+                    String.join(", ", names));
         }
     }
 
@@ -175,9 +183,15 @@ public final class PrometheusBridge implements MultiCollector {
         try {
             return SnapshotReader.read(exposed, sampling);
         } catch (IllegalArgumentException refused) {
-            leaveOut(
-                    exposed,
-                    "the client refuses it; use client 1.6 or later, or another view: " + refused.getMessage());
+            String name = exposed.family().name();
+            if (leftOut.add(name)) {
+                LOG.log(
+                        Level.WARNING,
+                        "metric family {0} is left out of the Prometheus client: the client refuses it; use client 1.6"
+                                + " or later, or another view: {1}",
+                        name,
+                        refused.getMessage());
+            }
             return null;
         }
     }

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the families of a registry again at each scrape. */
@@ -62,9 +64,11 @@ final class RegistryCollector extends Collector implements Collector.Describable
             return List.of();
         }
         Set<String> taken = taken();
-        List<Family> free = registry.families().stream()
-                .filter(family -> isFree(family, taken))
-                .toList();
+        Map<Boolean, List<Family>> byFree = registry.families().stream()
+                .collect(Collectors.partitioningBy(
+                        family -> Collections.disjoint(ExposedFamily.fixedNames(family), taken)));
+        report(byFree.getOrDefault(false, List.of()));
+        List<Family> free = byFree.getOrDefault(true, List.of());
         List<ExposedFamily> asked = ExposedFamily.inOpenMetrics(free, taken).stream()
                 .filter(exposed -> names == null || exposed.matches(names::test))
                 .toList();
@@ -93,18 +97,17 @@ final class RegistryCollector extends Collector implements Collector.Describable
         return taken;
     }
 
-    private boolean isFree(Family family, Set<String> taken) {
-        if (Collections.disjoint(ExposedFamily.fixedNames(family), taken)) {
-            return true;
-        }
-        if (leftOut.add(family.name())) {
+    /** Logs the families that are left out and were not before. */
+    private void report(List<Family> taken) {
+        List<String> names =
+                taken.stream().map(Family::name).filter(leftOut::add).toList();
+        if (!names.isEmpty()) {
             LOG.log(
                     Level.WARNING,
-                    "metric family {0} is left out of simpleclient, because another collector uses its name; rename one"
-                            + " of the two",
-                    family.name());
+                    "metric families are left out of simpleclient, because other collectors use their names: {0}; rename"
+                            + " one family of each pair",
+                    String.join(", ", names));
         }
-        return false;
     }
 
     /** simpleclient strips {@code _total} from the name of a counter even if it was stripped before. */

@@ -229,8 +229,9 @@ class PrometheusFamiliesTest {
                     .isEqualTo("# TYPE x_total counter\nx_total 1.0\n# TYPE y gauge\ny 8.0\n");
             assertThat(bridge.leftOut()).containsExactly("x_total");
             assertThat(log.messages())
-                    .containsExactly("WARNING metric family x_total is left out of the Prometheus client: another"
-                            + " collector uses its name; rename one of the two");
+                    .containsExactly(
+                            "WARNING metric families are left out of the Prometheus client, because other collectors"
+                                    + " use their names: x_total; rename one family of each pair");
         }
     }
 

@@ -237,9 +237,8 @@ class HostileCollectorsTest {
             assertThat(collectors.getSampleValue("y")).isEqualTo(2);
             assertThat(collectors.getSampleValue("y_total")).as("another name").isEqualTo(8);
             assertThat(log.messages())
-                    .containsExactly(
-                            "WARNING metric family x is left out of simpleclient, because another collector uses its"
-                                    + " name; rename one of the two");
+                    .containsExactly("WARNING metric families are left out of simpleclient, because other collectors"
+                            + " use their names: x; rename one family of each pair");
         }
     }
 

@@ -126,6 +126,9 @@ class RuntimeAloneTest {
             # EOF
             """;
 
+    /** The two lines of a log message. */
+    private static final String LOGGED = "(?m)^.* log\nINFO: .*\n";
+
     @TempDir
     private Path folder;
 
@@ -144,6 +147,9 @@ class RuntimeAloneTest {
         String formats = Arrays.stream(ExpositionFormat.values())
                 .map(format -> format + " is written\n")
                 .collect(Collectors.joining());
-        assertThat(result).isEqualTo(new Jdk.Result(0, formats + SCRAPED + "closed\n"));
+        assertThat(result.exit()).isZero();
+        assertThat(result.text())
+                .containsOnlyOnce("INFO: metrics endpoint listens on 127.0.0.1:")
+                .satisfies(text -> assertThat(text.replaceFirst(LOGGED, "")).isEqualTo(formats + SCRAPED + "closed\n"));
     }
 }

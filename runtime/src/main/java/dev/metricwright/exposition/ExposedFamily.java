@@ -133,6 +133,9 @@ public record ExposedFamily(Family family, String name, Type type, String unit) 
         for (ExposedFamily exposed : inOpenMetrics(families)) {
             claimed.add(exposed.name());
             claimed.addAll(fixedNames(exposed.family()));
+            if (exposed.type() == Type.COUNTER) {
+                claimed.add(exposed.name() + CREATED);
+            }
         }
         return claimed;
     }

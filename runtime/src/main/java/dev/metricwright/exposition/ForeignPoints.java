@@ -1,14 +1,17 @@
 package dev.metricwright.exposition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The samples of a foreign family as the formats require them: those of one series together, buckets and quantiles in
@@ -20,6 +23,9 @@ import java.util.Set;
 final class ForeignPoints {
 
     private static final double EXACT = 1L << 53;
+
+    /** A number as all readers understand it; Java reads {@code 1d} and {@code 0x1p0} as well. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
     private final ForeignFamily family;
     private final Map<Map<String, String>, List<ForeignSample>> series = new LinkedHashMap<>();
@@ -39,7 +45,8 @@ final class ForeignPoints {
         }
         ForeignPoints points = new ForeignPoints(family);
         Set<String> names = family.sampleNames();
-        boolean isTyped = true;
+        // All samples of an info are one point in OpenMetrics.
+        boolean isTyped = family.type() != ForeignFamily.Type.INFO || haveOneTime(family.samples());
         for (ForeignSample sample : family.samples()) {
             isTyped &= names.contains(sample.name());
             points.add(sample);
@@ -112,15 +119,23 @@ final class ForeignPoints {
         if (text.equals("+Inf")) {
             return OptionalDouble.of(Double.POSITIVE_INFINITY);
         }
-        try {
-            double number = Double.parseDouble(text);
-            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(text).matches()) {
             return OptionalDouble.empty();
         }
+        double number = Double.parseDouble(text);
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 
+    private static boolean haveOneTime(List<ForeignSample> samples) {
+        Long timestamp = samples.get(0).timestampMillis();
+        return samples.stream().allMatch(sample -> Objects.equals(sample.timestampMillis(), timestamp));
+    }
+
+    /** Whether the samples of one series are valid for the type, and of one time. */
     private boolean isValid(List<ForeignSample> samples) {
+        if (!haveOneTime(samples)) {
+            return false;
+        }
         return switch (family.type()) {
             case GAUGE, UNKNOWN -> true;
             case COUNTER -> has(samples, "_total") && samples.stream().allMatch(sample -> sample.value() >= 0);
@@ -129,7 +144,7 @@ final class ForeignPoints {
                 samples.stream()
                         .allMatch(sample -> sample.labels().containsKey(family.name())
                                 && (sample.value() == 0 || sample.value() == 1));
-            case SUMMARY -> samples.stream().allMatch(this::isValidOfSummary);
+            case SUMMARY -> samples.stream().allMatch(this::isValidOfSummary) && hasDistinctQuantiles(samples);
             case HISTOGRAM -> isValidHistogram(samples, "_count", "_sum");
             case GAUGE_HISTOGRAM -> isValidHistogram(samples, "_gcount", "_gsum");
         };
@@ -143,6 +158,15 @@ final class ForeignPoints {
         return quantile >= 0 && quantile <= 1 && !(sample.value() < 0);
     }
 
+    /** Whether no quantile occurs in two spellings. */
+    private boolean hasDistinctQuantiles(List<ForeignSample> samples) {
+        double[] quantiles = samples.stream()
+                .filter(sample -> sample.name().equals(family.name()))
+                .mapToDouble(sample -> number(sample, "quantile").orElseThrow())
+                .toArray();
+        return Arrays.stream(quantiles).distinct().count() == quantiles.length;
+    }
+
     /** Whether the buckets are cumulative, end with {@code +Inf}, and agree with the count. */
     private boolean isValidHistogram(List<ForeignSample> samples, String count, String sum) {
         double below = 0;
@@ -154,6 +178,9 @@ final class ForeignPoints {
                 if (bound.isEmpty() || !isCount(sample.value()) || sample.value() < below) {
                     return false;
                 }
+                if (bound.getAsDouble() == last) { // one bound in two spellings
+                    return false;
+                }
                 below = sample.value();
                 last = bound.getAsDouble();
                 hasNegativeBound |= last < 0;
@@ -163,7 +190,8 @@ final class ForeignPoints {
                 return false;
             }
         }
-        return last == Double.POSITIVE_INFINITY;
+        // OpenMetrics allows a count and a sum only together.
+        return last == Double.POSITIVE_INFINITY && has(samples, count) == has(samples, sum);
     }
 
     private static boolean isCount(double value) {

@@ -49,13 +49,21 @@ public record ForeignSample(
     }
 
     /**
-     * Checks the names, and keeps its own copy of the labels.
+     * Checks the names and the time, and keeps its own copy of the labels.
      *
-     * @throws IllegalArgumentException if a name is not valid, or the value of a label is null
+     * @throws IllegalArgumentException if a name is not valid, a label is called {@code __name__}, the value of a label
+     *     is null, or the time is before 1970
      */
     public ForeignSample {
         checkName(name);
         labels = checked(labels);
+        if (labels.containsKey("__name__")) {
+            throw new IllegalArgumentException("label __name__ is reserved for the name of the metric; rename it");
+        }
+        if (timestampMillis != null && timestampMillis < 0) { // Prometheus would refuse the whole page
+            throw new IllegalArgumentException(
+                    "sample " + name + " is of a time before 1970; pass null for the time of the scrape");
+        }
     }
 
     /**

@@ -77,6 +77,14 @@ class ExposedFamilyTest {
         assertThat(exposed.type().keyword()).isEqualTo(keyword);
     }
 
+    @Test
+    void aCounterAlsoClaimsTheNameOfItsCreationTimeIfItKeepsItsType() {
+        assertThat(ExposedFamily.claimed(List.of(family(MetricType.COUNTER, "x_total"))))
+                .containsExactlyInAnyOrder("x", "x_total", "x_created");
+        assertThat(ExposedFamily.claimed(List.of(family(MetricType.COUNTER, "x"))))
+                .containsExactly("x");
+    }
+
     static Stream<Arguments> neighbours() {
         return Stream.of(
                 // The neighbour has the name that OpenMetrics would give the counter.

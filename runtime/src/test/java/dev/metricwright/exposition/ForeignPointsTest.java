@@ -79,6 +79,74 @@ class ForeignPointsTest {
     }
 
     @Test
+    void aHistogramWithoutItsCountOrItsSumIsKeptAsUnknownFamilies() {
+        assertThat(ordered(ForeignFamily.Type.HISTOGRAM, sample("x_bucket", 5, "le", "+Inf"), sample("x_count", 5)))
+                .containsExactly("unknown x_bucket [x_bucket+Inf=5]", "unknown x_count [x_count=5]");
+        assertThat(ordered(
+                        ForeignFamily.Type.GAUGE_HISTOGRAM, sample("x_bucket", 5, "le", "+Inf"), sample("x_gsum", 5)))
+                .containsExactly("unknown x_bucket [x_bucket+Inf=5]", "unknown x_gsum [x_gsum=5]");
+    }
+
+    @Test
+    void aBoundOrAQuantileInTwoSpellingsMakesTheFamilyUnknown() {
+        assertThat(ordered(
+                        ForeignFamily.Type.HISTOGRAM,
+                        sample("x_bucket", 1, "le", "1"),
+                        sample("x_bucket", 1, "le", "1.0"),
+                        sample("x_bucket", 1, "le", "+Inf")))
+                .containsExactly("unknown x_bucket [x_bucket1=1, x_bucket1.0=1, x_bucket+Inf=1]");
+        assertThat(ordered(
+                        ForeignFamily.Type.SUMMARY,
+                        sample("x", 1, "quantile", "0.5"),
+                        sample("x", 1, "quantile", "0.50")))
+                .containsExactly("unknown x [x0.5=1, x0.50=1]");
+    }
+
+    @Test
+    void aBoundThatOnlyJavaReadsMakesTheFamilyUnknown() {
+        for (String bound : List.of("1d", "0x1p0", " 1")) {
+            assertThat(ordered(
+                            ForeignFamily.Type.HISTOGRAM,
+                            sample("x_bucket", 1, "le", bound),
+                            sample("x_bucket", 1, "le", "+Inf")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("unknown x_bucket");
+        }
+    }
+
+    @Test
+    void samplesOfOneSeriesWithDifferentTimesMakeTheFamilyUnknown() {
+        assertThat(ordered(
+                        ForeignFamily.Type.COUNTER,
+                        new ForeignSample("x_total", Map.of(), 1, 5L, null),
+                        sample("x_created", 1)))
+                .containsExactly("unknown x_total [x_total=1]", "unknown x_created [x_created=1]");
+        assertThat(ordered(
+                        ForeignFamily.Type.INFO,
+                        new ForeignSample("x_info", Map.of("a", "p"), 1, 5L, null),
+                        sample("x_info", 1, "a", "q")))
+                .as("all series of an info are one point")
+                .containsExactly("unknown x_info [x_infop=1, x_infoq=1]");
+        assertThat(ordered(
+                        ForeignFamily.Type.COUNTER,
+                        new ForeignSample("x_total", Map.of("a", "p"), 1, 5L, null),
+                        sample("x_total", 1, "a", "q")))
+                .as("different series")
+                .containsExactly("counter x [x_totalp=1, x_totalq=1]");
+    }
+
+    @Test
+    void samplesForWhichPrometheusWouldRefuseThePageAreRefused() {
+        assertThatThrownBy(() -> sample("x", 1, "__name__", "y"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("label __name__ is reserved for the name of the metric; rename it");
+        assertThatThrownBy(() -> new ForeignSample("x", Map.of(), 1, -1L, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("sample x is of a time before 1970; pass null for the time of the scrape");
+    }
+
+    @Test
     void aSampleThatOccursTwiceIsKeptOnce() {
         assertThat(ordered(ForeignFamily.Type.GAUGE, sample("x", 1, "a", "p"), sample("x", 2, "a", "p")))
                 .containsExactly("gauge x [xp=1]");

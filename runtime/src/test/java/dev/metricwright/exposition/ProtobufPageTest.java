@@ -297,6 +297,7 @@ class ProtobufPageTest {
                         ForeignFamily.Type.HISTOGRAM,
                         sample("x_bucket", 3, "le", "+Inf"),
                         sample("x_bucket", 1, "le", "0.5"),
+                        sample("x_count", 3),
                         sample("x_sum", 7)))
                 .isEqualTo("""
                         name: "x"

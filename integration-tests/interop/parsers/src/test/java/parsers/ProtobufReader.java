@@ -45,11 +45,15 @@ final class ProtobufReader {
                     read.add(
                             new Sample(family.getName(), labels),
                             metric.getGauge().getValue());
-                case HISTOGRAM -> histogram(family.getName(), labels, metric.getHistogram(), read);
-                default -> throw new AssertionError("another type: " + family);
+                case UNTYPED ->
+                    read.add(
+                            new Sample(family.getName(), labels),
+                            metric.getUntyped().getValue());
+                case SUMMARY -> summary(family.getName(), labels, metric.getSummary(), read);
+                case HISTOGRAM, GAUGE_HISTOGRAM -> histogram(family.getName(), labels, metric.getHistogram(), read);
             }
         }
-        if (type.equals("histogram")) {
+        if (type.endsWith("histogram")) {
             new HistogramCheck(family.getName()).check(read.samples());
         }
     }
@@ -63,5 +67,15 @@ final class ProtobufReader {
         }
         read.add(new Sample(name + "_sum", labels), histogram.getSampleSum());
         read.add(new Sample(name + "_count", labels), histogram.getSampleCount());
+    }
+
+    private static void summary(String name, Map<String, String> labels, Metrics.Summary summary, ReadFamily read) {
+        for (Metrics.Quantile quantile : summary.getQuantileList()) {
+            Map<String, String> all = new HashMap<>(labels);
+            all.put("quantile", BucketBound.text(quantile.getQuantile()));
+            read.add(new Sample(name, all), quantile.getValue());
+        }
+        read.add(new Sample(name + "_sum", labels), summary.getSampleSum());
+        read.add(new Sample(name + "_count", labels), summary.getSampleCount());
     }
 }

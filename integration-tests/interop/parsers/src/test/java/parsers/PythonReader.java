@@ -67,6 +67,16 @@ final class PythonReader implements AutoCloseable {
 
     /** Returns the families of a scrape, by the parser's names for them; fails with the parser's error message. */
     Map<String, ReadFamily> read(ExpositionFormat format, String text) throws IOException {
+        return read(format, text, false);
+    }
+
+    /** Returns the families of a scrape in which samples may have timestamps and exemplars; these are not returned. */
+    Map<String, ReadFamily> readWithExtras(ExpositionFormat format, String text) throws IOException {
+        return read(format, text, true);
+    }
+
+    private Map<String, ReadFamily> read(ExpositionFormat format, String text, boolean mayHaveExtras)
+            throws IOException {
         byte[] scrape = text.getBytes(StandardCharsets.UTF_8);
         String parser = format == ExpositionFormat.OPENMETRICS ? "openmetrics" : "text";
         process.getOutputStream().write((parser + ' ' + scrape.length + '\n').getBytes(StandardCharsets.UTF_8));
@@ -84,7 +94,13 @@ final class PythonReader implements AutoCloseable {
                         throw new AssertionError("there are two of " + words[1]);
                     }
                 }
-                case "sample" -> family.add(sample(words), number(words[2]));
+                case "sample" -> {
+                    if (!mayHaveExtras && !words[3].equals("none")) {
+                        throw new AssertionError(
+                                "a sample with a timestamp or an exemplar: " + String.join(" ", words));
+                    }
+                    family.add(sample(words), number(words[2]));
+                }
                 case "done" -> {
                     return families;
                 }
@@ -94,9 +110,6 @@ final class PythonReader implements AutoCloseable {
     }
 
     private static Sample sample(String[] words) {
-        if (!words[3].equals("none")) {
-            throw new AssertionError("a sample with a timestamp or an exemplar: " + String.join(" ", words));
-        }
         Map<String, String> labels = new HashMap<>();
         for (int i = 4; i < words.length; i++) {
             int equals = words[i].indexOf('=');

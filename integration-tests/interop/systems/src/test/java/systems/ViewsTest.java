@@ -11,17 +11,11 @@ import conformance.Scrape;
 import conformance.View;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
-import dev.metricwright.prometheus.PrometheusBridge;
-import dev.metricwright.simpleclient.SimpleclientBridge;
-import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.common.TextFormat;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -154,34 +148,15 @@ class ViewsTest {
     }
 
     private static String over(ReferenceSystem system, String accept) throws IOException, InterruptedException {
-        StringBuilder text = new StringBuilder();
-        for (ReferenceSystem.OfSystem process : system.processes()) {
-            HttpRequest request = HttpRequest.newBuilder(process.metrics())
-                    .header("Accept", accept)
-                    .build();
-            text.append(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        }
-        return text.toString();
+        return new SystemPages(system).text(accept);
     }
 
     private static String throughSimpleclient(ReferenceSystem system, String contentType) throws IOException {
-        StringWriter text = new StringWriter();
-        for (ReferenceSystem.OfSystem process : system.processes()) {
-            CollectorRegistry simpleclient = new CollectorRegistry();
-            SimpleclientBridge.register(process.registry(), simpleclient);
-            TextFormat.writeFormat(contentType, text, simpleclient.metricFamilySamples());
-        }
-        return text.toString();
+        return new SystemPages(system).throughSimpleclient(contentType);
     }
 
     private static String throughClient(ReferenceSystem system, ExpositionFormatWriter writer) throws IOException {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        for (ReferenceSystem.OfSystem process : system.processes()) {
-            PrometheusRegistry client = new PrometheusRegistry();
-            PrometheusBridge.register(process.registry(), client);
-            writer.write(text, client.scrape());
-        }
-        return text.toString(StandardCharsets.UTF_8);
+        return new String(new SystemPages(system).throughClient(writer), StandardCharsets.UTF_8);
     }
 
     /** The families for which a real Prometheus has scraped every sample, and no sample of another name. */

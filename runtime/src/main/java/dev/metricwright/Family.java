@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A metric family of a {@link MetricsRegistry}, as views read it: its definition, and its series when they are read.
@@ -116,14 +115,24 @@ public abstract class Family {
     }
 
     /**
+     * The pipelines in which the family has fewer labels, such as an export over OTLP.
+     *
+     * @return the name of each pipeline, such as {@code otlp}, mapped to the only labels that the family has there;
+     *     unmodifiable, and empty if the family has the same labels everywhere
+     */
+    public Map<String, List<String>> pipelines() {
+        return Map.of();
+    }
+
+    /**
      * Reads the series without their {@linkplain #detailLabels() detail labels}. Series that differ only in detail
      * labels are passed as one series: their sum.
      *
      * @param visitor receives each series once, in no particular order
-     * @see #visit(SeriesVisitor, Set)
+     * @see #visit(SeriesVisitor, LabelSelection)
      */
     public final void visit(SeriesVisitor visitor) {
-        visit(visitor, Set.of());
+        visit(visitor, LabelSelection.DEFAULT);
     }
 
     /**
@@ -131,20 +140,19 @@ public abstract class Family {
      * this family alone; a view of several families uses a {@link Sampling}.
      *
      * @param visitor receives each series once, in no particular order
-     * @param details the requested details, such as {@code per_port}: their detail labels are exposed, and all other
-     *     detail labels are summed away; unknown details have no effect
+     * @param labels the labels that the view shows; all other labels are summed away
      */
-    public abstract void visit(SeriesVisitor visitor, Set<String> details);
+    public abstract void visit(SeriesVisitor visitor, LabelSelection labels);
 
     /**
      * Reads the series, with the answers of the suppliers that a view has called before.
      *
      * @param visitor receives each series once, in no particular order
-     * @param details the requested details
+     * @param labels the labels that the view shows; all other labels are summed away
      * @param sampling the answers; a sampled series without an answer is left out
      */
-    public void visit(SeriesVisitor visitor, Set<String> details, Sampling sampling) {
-        visit(visitor, details);
+    public void visit(SeriesVisitor visitor, LabelSelection labels, Sampling sampling) {
+        visit(visitor, labels);
     }
 
     /** The suppliers that a scrape of this family calls. */

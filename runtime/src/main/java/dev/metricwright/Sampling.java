@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Sampling sampling = Sampling.of(registry, families);
  * for (Family family : families) {
- *     family.visit(visitor, Set.of(), sampling);
+ *     family.visit(visitor, LabelSelection.DEFAULT, sampling);
  * }
  * }</pre>
  *

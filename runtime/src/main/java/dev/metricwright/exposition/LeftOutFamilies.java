@@ -1,6 +1,7 @@
 package dev.metricwright.exposition;
 
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.MetricType;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
@@ -119,7 +120,7 @@ final class LeftOutFamilies extends Family {
     }
 
     @Override
-    public void visit(SeriesVisitor visitor, Set<String> details) {
+    public void visit(SeriesVisitor visitor, LabelSelection shown) {
         Quantity total = new Quantity();
         counts.forEach((reason, count) -> {
             total.set(count.sum(), 0);

@@ -2,6 +2,7 @@ package dev.metricwright.exposition;
 
 import dev.metricwright.Exemplar;
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.Quantity;
 import dev.metricwright.Sampling;
 import dev.metricwright.SeriesLabels;
@@ -44,15 +45,15 @@ final class MergedFamily extends Family {
     }
 
     @Override
-    public void visit(SeriesVisitor visitor, Set<String> details) {
+    public void visit(SeriesVisitor visitor, LabelSelection labels) {
         Distinct distinct = new Distinct(visitor);
-        parts.forEach(part -> part.visit(distinct, details));
+        parts.forEach(part -> part.visit(distinct, labels));
     }
 
     @Override
-    public void visit(SeriesVisitor visitor, Set<String> details, Sampling sampling) {
+    public void visit(SeriesVisitor visitor, LabelSelection labels, Sampling sampling) {
         Distinct distinct = new Distinct(visitor);
-        parts.forEach(part -> part.visit(distinct, details, sampling));
+        parts.forEach(part -> part.visit(distinct, labels, sampling));
     }
 
     @Override

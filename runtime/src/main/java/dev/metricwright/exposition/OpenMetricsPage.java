@@ -1,6 +1,7 @@
 package dev.metricwright.exposition;
 
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.Sampling;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ record OpenMetricsPage(ByteSink sink) implements PageWriter {
         family.family()
                 .visit(
                         new TextSeries(family.family(), () -> header(family), carriesExemplars, sink),
-                        details,
+                        LabelSelection.withDetails(details),
                         sampling);
     }
 

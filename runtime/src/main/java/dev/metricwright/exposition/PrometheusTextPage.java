@@ -1,6 +1,7 @@
 package dev.metricwright.exposition;
 
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.Sampling;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,11 @@ record PrometheusTextPage(ByteSink sink) implements PageWriter {
 
     @Override
     public void write(ExposedFamily family, Set<String> details, Sampling sampling) {
-        family.family().visit(new TextSeries(family.family(), () -> header(family), false, sink), details, sampling);
+        family.family()
+                .visit(
+                        new TextSeries(family.family(), () -> header(family), false, sink),
+                        LabelSelection.withDetails(details),
+                        sampling);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.metricwright.exposition;
 
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.Sampling;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,11 @@ final class ProtobufPage implements PageWriter {
     @Override
     public void write(ExposedFamily family, Set<String> details, Sampling sampling) {
         metrics.clear();
-        family.family().visit(new ProtobufSeries(family.family().bounds(), start, message, metrics), details, sampling);
+        family.family()
+                .visit(
+                        new ProtobufSeries(family.family().bounds(), start, message, metrics),
+                        LabelSelection.withDetails(details),
+                        sampling);
         complete(family.name(), family.family().help(), type(family.type()), family.unit());
     }
 

@@ -1,5 +1,6 @@
 package dev.metricwright.prometheus;
 
+import dev.metricwright.LabelSelection;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Sampling;
 import dev.metricwright.exposition.ExposedFamily;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  * spells bucket bounds as Java does: {@code 1000000.0} for 1e6, which Metricwright's own formats write as
  * {@code 1e+06}.
  *
+ * <p>Counters and histograms have the {@linkplain MetricsRegistry#createdAt() creation time} of the registry as their
+ * start time, which the client exports over OTLP and in protobuf. Its text formats contain it as {@code _created}
+ * series, if the client is configured to write them; by default, it does not.
+ *
  * <p>The client must be 1.6 or later to keep every name. An earlier client refuses names that end in {@code _total},
  * {@code _info}, {@code _created} or {@code _bucket}, unless the suffix belongs to the type of the family. The refused
  * families are left out, see {@link #leftOut()}. So are families whose names another collector of the client uses, because
@@ -47,13 +52,18 @@ public final class PrometheusBridge implements MultiCollector {
 
     private final MetricsRegistry registry;
     private final PrometheusRegistry prometheusRegistry;
+    private final LabelSelection labels;
     private final List<PrometheusBridge> earlier;
     private final NavigableSet<String> leftOut = new ConcurrentSkipListSet<>();
 
     private PrometheusBridge(
-            MetricsRegistry registry, PrometheusRegistry prometheusRegistry, List<PrometheusBridge> earlier) {
+            MetricsRegistry registry,
+            PrometheusRegistry prometheusRegistry,
+            LabelSelection labels,
+            List<PrometheusBridge> earlier) {
         this.registry = registry;
         this.prometheusRegistry = prometheusRegistry;
+        this.labels = labels;
         this.earlier = earlier;
     }
 
@@ -65,19 +75,62 @@ public final class PrometheusBridge implements MultiCollector {
      * @param registry the registry to expose
      * @param prometheusRegistry the client's registry that exposes it
      * @return the registered collector, the same for the same two registries, for {@link PrometheusRegistry#unregister(MultiCollector)}
+     * @throws IllegalStateException if the registry is already registered there for a pipeline
      */
     public static PrometheusBridge register(MetricsRegistry registry, PrometheusRegistry prometheusRegistry) {
+        return register(registry, prometheusRegistry, LabelSelection.DEFAULT);
+    }
+
+    /**
+     * Registers a view of all families that the registry has or will have, as one pipeline has them. A family whose
+     * catalog states {@code pipelines: {otlp: {labels: [a]}}} has the label {@code a} and the common labels of the
+     * registry in the pipeline {@code otlp}, and no others: series that differ in other labels are exposed as their sum.
+     * All other families are exposed as by {@link #register(MetricsRegistry, PrometheusRegistry)}.
+     *
+     * <pre>{@code
+     * PrometheusRegistry exported = new PrometheusRegistry();
+     * PrometheusBridge.register(registry, exported, "otlp");
+     * OpenTelemetryExporter.builder().registry(exported).buildAndStart();
+     * }</pre>
+     *
+     * @param registry the registry to expose
+     * @param prometheusRegistry the client's registry that exposes it
+     * @param pipeline the name of the pipeline
+     * @return the registered collector, the same for the same two registries and pipeline
+     * @throws IllegalStateException if the registry is already registered there without a pipeline, or for another one
+     */
+    public static PrometheusBridge register(
+            MetricsRegistry registry, PrometheusRegistry prometheusRegistry, String pipeline) {
+        Objects.requireNonNull(pipeline, "pipeline is null; pass its name in the catalog");
+        return register(registry, prometheusRegistry, LabelSelection.ofPipeline(pipeline));
+    }
+
+    private static PrometheusBridge register(
+            MetricsRegistry registry, PrometheusRegistry prometheusRegistry, LabelSelection labels) {
         Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to expose");
         Objects.requireNonNull(prometheusRegistry, "prometheusRegistry is null; pass the client's registry");
         List<PrometheusBridge> earlier = OtherNames.in(prometheusRegistry).bridges();
         for (PrometheusBridge existing : earlier) {
             if (existing.registry == registry) {
+                existing.checkSame(labels);
                 return existing;
             }
         }
-        PrometheusBridge bridge = new PrometheusBridge(registry, prometheusRegistry, earlier);
+        PrometheusBridge bridge = new PrometheusBridge(registry, prometheusRegistry, labels, earlier);
         prometheusRegistry.register(bridge);
         return bridge;
+    }
+
+    /** Throws if the bridge shows other labels: the client cannot have each family twice. */
+    private void checkSame(LabelSelection requested) {
+        if (!labels.equals(requested)) {
+            throw new IllegalStateException("the MetricsRegistry is already registered there " + pipeline(labels)
+                    + ", so it cannot be registered " + pipeline(requested) + "; use another PrometheusRegistry");
+        }
+    }
+
+    private static String pipeline(LabelSelection labels) {
+        return labels.pipeline().map(name -> "for the pipeline \"" + name + '"').orElse("without a pipeline");
     }
 
     /**
@@ -181,7 +234,7 @@ public final class PrometheusBridge implements MultiCollector {
     /** Reads a family. If the client refuses it, the result is null, so that the other families are still exposed. */
     private @Nullable MetricSnapshot snapshot(ExposedFamily exposed, Sampling sampling) {
         try {
-            return SnapshotReader.read(exposed, sampling);
+            return SnapshotReader.read(exposed, labels, sampling, registry.createdAt());
         } catch (IllegalArgumentException refused) {
             String name = exposed.family().name();
             if (leftOut.add(name)) {

@@ -1,6 +1,7 @@
 package dev.metricwright.prometheus;
 
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.Quantity;
 import dev.metricwright.Sampling;
 import dev.metricwright.SeriesLabels;
@@ -23,10 +24,10 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.PrometheusNaming;
 import io.prometheus.metrics.model.snapshots.UnknownSnapshot;
 import io.prometheus.metrics.model.snapshots.UnknownSnapshot.UnknownDataPointSnapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,37 +37,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnapshotReader implements SeriesVisitor {
 
-    private static final long NOT_CREATED = 0;
-
     private final double[] bounds;
+    private final long createdMillis;
     private final List<Sample> samples = new ArrayList<>();
     private final List<HistogramDataPointSnapshot> histograms = new ArrayList<>();
 
-    private SnapshotReader(Family family) {
+    private SnapshotReader(Family family, Instant createdAt) {
         double[] finite = family.bounds();
         this.bounds = Arrays.copyOf(finite, finite.length + 1);
         this.bounds[finite.length] = Double.POSITIVE_INFINITY;
+        this.createdMillis = createdAt.toEpochMilli();
     }
 
     /**
      * Reads a family.
      *
      * @param exposed the family as it appears in OpenMetrics
+     * @param labels the labels to show
      * @param sampling the answers of its suppliers
+     * @param createdAt the time since which its totals are counted
      * @return its current series; may be empty
      * @throws IllegalArgumentException if the client refuses the name or another property of the family
      */
-    static MetricSnapshot read(ExposedFamily exposed, Sampling sampling) {
+    static MetricSnapshot read(ExposedFamily exposed, LabelSelection labels, Sampling sampling, Instant createdAt) {
         MetricMetadata metadata =
                 new MetricMetadata(name(exposed), exposed.family().help());
-        SnapshotReader reader = new SnapshotReader(exposed.family());
-        exposed.family().visit(reader, Set.of(), sampling);
+        SnapshotReader reader = new SnapshotReader(exposed.family(), createdAt);
+        exposed.family().visit(reader, labels, sampling);
         return switch (exposed.type()) {
             case COUNTER ->
                 new CounterSnapshot(
                         metadata,
-                        reader.samples(each ->
-                                new CounterDataPointSnapshot(each.value, each.labels, each.exemplar, NOT_CREATED)));
+                        reader.samples(each -> new CounterDataPointSnapshot(
+                                each.value, each.labels, each.exemplar, reader.createdMillis)));
             case GAUGE ->
                 new GaugeSnapshot(
                         metadata, reader.samples(each -> new GaugeDataPointSnapshot(each.value, each.labels, null)));
@@ -125,7 +128,7 @@ final class SnapshotReader implements SeriesVisitor {
             each[i] = i == 0 ? counts[0] : counts[i] - counts[i - 1];
         }
         histograms.add(new HistogramDataPointSnapshot(
-                ClassicHistogramBuckets.of(bounds, each), sum.toDouble(), labels(labels), exemplars, NOT_CREATED));
+                ClassicHistogramBuckets.of(bounds, each), sum.toDouble(), labels(labels), exemplars, createdMillis));
     }
 
     private static Exemplar converted(dev.metricwright.Exemplar exemplar) {

@@ -4,7 +4,6 @@ import dev.metricwright.Timing;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +54,6 @@ final class Arguments {
     /** The positions of some labels of the family. */
     int[] positions(String... labels) {
         return Arrays.stream(labels).mapToInt(this::position).toArray();
-    }
-
-    /** The positions of the detail labels that belong to the requested details. */
-    List<Integer> details(Set<String> requested) {
-        return family.detailLabels().entrySet().stream()
-                .filter(detail -> requested.contains(detail.getValue()))
-                .map(detail -> position(detail.getKey()))
-                .toList();
     }
 
     /** Throws if a closed label does not list a value. */

@@ -25,6 +25,9 @@ record Disagreement(FamilyDefinition mine, FamilyDefinition theirs) {
             difference = of("detail labels", mine.detailLabels(), theirs.detailLabels());
         }
         if (difference.isEmpty()) {
+            difference = of("pipelines", mine.pipelines(), theirs.pipelines());
+        }
+        if (difference.isEmpty()) {
             difference = of("values", source(mine), source(theirs));
         }
         return difference.isEmpty() ? ofValues() : difference;

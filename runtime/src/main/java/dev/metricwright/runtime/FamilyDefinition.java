@@ -3,9 +3,11 @@ package dev.metricwright.runtime;
 import dev.metricwright.MetricType;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A metric family as a recorder defines it. For generated recorders; not for use by hand. */
 public final class FamilyDefinition {
@@ -20,6 +22,7 @@ public final class FamilyDefinition {
     private final String unit;
     private final List<LabelDefinition> labels;
     private final Map<LabelDefinition.Open, String> details;
+    private final Map<String, List<String>> pipelines;
     private final double[] bounds;
     private final int maxSeries;
     private final boolean retained;
@@ -34,6 +37,7 @@ public final class FamilyDefinition {
         this.unit = builder.unit;
         this.labels = List.copyOf(builder.labels);
         this.details = new LinkedHashMap<>(builder.details);
+        this.pipelines = Collections.unmodifiableMap(new LinkedHashMap<>(builder.pipelines));
         this.bounds = builder.bounds;
         this.maxSeries = builder.maxSeries;
         this.retained = builder.retained;
@@ -75,8 +79,7 @@ public final class FamilyDefinition {
      * Starts to define a histogram.
      *
      * @param name the name of the family
-     * @param bounds the upper bounds of its buckets, strictly increasing, in the unit of the family, without
-     *     {@code +Inf}
+     * @param bounds the upper bounds of its buckets, strictly increasing, in its unit, without {@code +Inf}
      * @return a new builder
      */
     public static Builder histogram(String name, double... bounds) {
@@ -94,7 +97,6 @@ public final class FamilyDefinition {
         return name.startsWith(OWN);
     }
 
-    /** The recorder that defines the family. */
     String declaredBy() {
         return declaredBy;
     }
@@ -113,9 +115,7 @@ public final class FamilyDefinition {
 
     /** The labels of the default view, followed by the detail labels. */
     List<LabelDefinition> allLabels() {
-        List<LabelDefinition> all = new ArrayList<>(labels);
-        all.addAll(details.keySet());
-        return all;
+        return Stream.concat(labels.stream(), details.keySet().stream()).toList();
     }
 
     List<String> labelNames() {
@@ -152,9 +152,8 @@ public final class FamilyDefinition {
         return sampled;
     }
 
-    /** The first difference from another definition, with the names of both recorders; empty if the two agree. */
-    String disagreement(FamilyDefinition other) {
-        return new Disagreement(this, other).first();
+    Map<String, List<String>> pipelines() {
+        return pipelines;
     }
 
     /** Builds a definition. */
@@ -164,6 +163,7 @@ public final class FamilyDefinition {
         private final MetricType type;
         private final List<LabelDefinition> labels = new ArrayList<>();
         private final Map<LabelDefinition.Open, String> details = new LinkedHashMap<>();
+        private final Map<String, List<String>> pipelines = new LinkedHashMap<>();
         private String declaredBy = "a recorder";
         private String help = "";
         private String unit = "";
@@ -231,6 +231,18 @@ public final class FamilyDefinition {
          */
         public Builder detail(LabelDefinition.Open label, String ask) {
             details.put(label.optional(), ask);
+            return this;
+        }
+
+        /**
+         * Gives the family fewer labels in another pipeline.
+         *
+         * @param pipeline the name of the pipeline, such as {@code otlp}
+         * @param labels the only labels that the family has there
+         * @return this builder
+         */
+        public Builder pipeline(String pipeline, String... labels) {
+            pipelines.put(pipeline, List.of(labels));
             return this;
         }
 

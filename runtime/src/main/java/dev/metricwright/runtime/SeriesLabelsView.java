@@ -29,16 +29,11 @@ final class SeriesLabelsView implements SeriesLabels {
      * Creates the labels for one reading of a family.
      *
      * @param all the labels of the family
-     * @param details the positions of the detail labels that are exposed
+     * @param shown the positions of the labels that the view shows, in the order in which they are exposed
      * @param commonLabels the common labels of the registry
      */
-    SeriesLabelsView(Labels all, List<Integer> details, Map<String, String> commonLabels) {
-        int visible = all.visible();
-        this.labels = new LabelCodes[visible + details.size()];
-        System.arraycopy(all.all(), 0, labels, 0, visible);
-        for (int i = 0; i < details.size(); i++) {
-            labels[visible + i] = all.get(details.get(i));
-        }
+    SeriesLabelsView(Labels all, List<Integer> shown, Map<String, String> commonLabels) {
+        this.labels = shown.stream().map(all::get).toArray(LabelCodes[]::new);
         this.commonLabels = commonLabels;
         this.encoded = new byte[labels.length + commonLabels.size()][];
         int next = labels.length;

@@ -12,8 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class SeriesReader<C extends Cell> {
 
+    /**
+     * Reads the series of a family.
+     *
+     * @param table the family
+     * @param shown the positions of the labels that the view shows, in the order in which they are exposed
+     * @param commonLabels the common labels of the registry
+     */
+    final void read(SeriesTable<C> table, List<Integer> shown, Map<String, String> commonLabels) {
+        FamilyDefinition family = table.definition;
+        boolean mayNeedSums = !family.detailLabels().isEmpty()
+                || shown.size() < family.labelNames().size();
+        KeySpace<C> space = mayNeedSums ? table.store.snapshot(table::copy) : table.store.space();
+        SeriesLabelsView labels = new SeriesLabelsView(space.labels(), shown, commonLabels);
+        if (mayNeedSums) {
+            readSums(space, labels, family.isSampled() ? null : table.store.lock);
+        } else {
+            readEach(space, labels);
+        }
+    }
+
     /** Reads each row as a series. */
-    final void readEach(KeySpace<C> space, SeriesLabelsView labels) {
+    private void readEach(KeySpace<C> space, SeriesLabelsView labels) {
         int rows = space.size();
         for (int row = 0; row < rows; row++) {
             C cell = space.cell(row);
@@ -35,7 +55,7 @@ abstract class SeriesReader<C extends Cell> {
      * @param labels the labels that the view shows
      * @param lock the lock under which series are added and removed; null if reading calls the application
      */
-    final void readSums(KeySpace<C> snapshot, SeriesLabelsView labels, @Nullable Object lock) {
+    private void readSums(KeySpace<C> snapshot, SeriesLabelsView labels, @Nullable Object lock) {
         Map<Long, List<C>> series = new LinkedHashMap<>();
         int rows = snapshot.size();
         for (int row = 0; row < rows; row++) {

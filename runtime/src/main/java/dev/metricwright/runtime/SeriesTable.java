@@ -1,6 +1,7 @@
 package dev.metricwright.runtime;
 
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Sampling;
 import dev.metricwright.SeriesVisitor;
@@ -8,7 +9,6 @@ import dev.metricwright.SupplierCall;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     /** The time unit of the family; null if the family is not measured in a time unit. */
     final @Nullable TimeScale timeScale;
 
+    private final ShownLabels shownLabels;
     private final Map<String, String> commonLabels;
 
     SeriesTable(MetricsRegistry registry, FamilyDefinition definition, int weight) {
@@ -51,6 +52,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
         this.problems = new ProblemCounters(registry, definition);
         this.commonLabels = registry.commonLabels();
         this.arguments = new Arguments(definition, problems);
+        this.shownLabels = new ShownLabels(definition, arguments);
         this.exemplars = Exemplars.of(registry, definition, problems);
         this.suppliers = new Suppliers(definition, problems);
         this.store = new SeriesStore<>(definition, weight, () -> newCell(null), this::gone, problems::overflowed);
@@ -251,23 +253,20 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
         return own;
     }
 
-    /** Passes the series of the table to a view. */
     @Override
-    public final void visit(SeriesVisitor visitor, Set<String> details) {
-        visit(visitor, details, Sampling.of(problems.registry(), List.of(this)));
+    public final Map<String, List<String>> pipelines() {
+        return definition.pipelines();
     }
 
     @Override
-    public final void visit(SeriesVisitor visitor, Set<String> details, Sampling sampling) {
+    public final void visit(SeriesVisitor visitor, LabelSelection labels) {
+        visit(visitor, labels, Sampling.of(problems.registry(), List.of(this)));
+    }
+
+    @Override
+    public final void visit(SeriesVisitor visitor, LabelSelection labels, Sampling sampling) {
         store.expire(System.nanoTime());
-        KeySpace<C> space = detailLabels().isEmpty() ? store.space() : store.snapshot(this::copy);
-        SeriesReader<C> reader = reader(visitor, sampling);
-        SeriesLabelsView labels = new SeriesLabelsView(space.labels(), arguments.details(details), commonLabels);
-        if (detailLabels().isEmpty()) {
-            reader.readEach(space, labels);
-        } else {
-            reader.readSums(space, labels, definition.isSampled() ? null : store.lock);
-        }
+        reader(visitor, sampling).read(this, shownLabels.of(labels), commonLabels);
     }
 
     @Override
@@ -288,7 +287,7 @@ public abstract sealed class SeriesTable<C extends Cell> extends Family
     @Override
     protected final String disagreement(Family other) {
         return other instanceof SeriesTable<?> table
-                ? definition.disagreement(table.definition)
+                ? new Disagreement(definition, table.definition).first()
                 : "it is defined by hand";
     }
 

@@ -1,6 +1,7 @@
 package dev.metricwright.simpleclient;
 
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Sampling;
 import dev.metricwright.exposition.ExposedFamily;
@@ -77,7 +78,7 @@ final class RegistryCollector extends Collector implements Collector.Describable
         List<MetricFamilySamples> collected = new ArrayList<>();
         for (ExposedFamily exposed : asked) {
             SampleReader reader = new SampleReader(exposed.family());
-            exposed.family().visit(reader, Set.of(), sampling);
+            exposed.family().visit(reader, LabelSelection.DEFAULT, sampling);
             if (!reader.samples().isEmpty()) {
                 collected.add(samples(exposed, reader.samples()));
             }

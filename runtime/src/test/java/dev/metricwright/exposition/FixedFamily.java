@@ -2,6 +2,7 @@ package dev.metricwright.exposition;
 
 import dev.metricwright.Exemplar;
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.MetricType;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +116,7 @@ public final class FixedFamily extends Family {
     }
 
     @Override
-    public void visit(SeriesVisitor visitor, Set<String> details) {
+    public void visit(SeriesVisitor visitor, LabelSelection labels) {
         series.forEach(each -> each.accept(visitor));
     }
 

@@ -21,6 +21,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,11 @@ class PrometheusBridgeTest {
 
     private String openMetrics() {
         return Written.openMetrics(collectors.scrape());
+    }
+
+    /** The creation time of the registry, in seconds. */
+    private String created() {
+        return BigDecimal.valueOf(registry.createdAt().toEpochMilli(), 3).toPlainString();
     }
 
     private String protobuf() {
@@ -120,7 +126,8 @@ class PrometheusBridgeTest {
 
         assertThat(protobuf()).contains("name: \"" + name + "\"\n", "type: " + inProtobuf + "\n");
         assertThat(Written.by(OpenMetrics2TextFormatWriter.create(), collectors.scrape()))
-                .isEqualTo("# TYPE " + name + " " + inOpenMetrics2 + "\n" + name + " " + value + "\n# EOF\n");
+                .isEqualTo("# TYPE " + name + " " + inOpenMetrics2 + "\n" + name + " " + value
+                        + (inOpenMetrics2.equals("counter") ? " st@" + created() : "") + "\n# EOF\n");
     }
 
     @Test

@@ -9,25 +9,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The output of client 1.x's own writers for a scrape, including created timestamps if there are any. */
+/** The output of client 1.x's own writers for a scrape. */
 final class Written {
 
     private Written() {}
 
     static String text(MetricSnapshots scrape) {
-        return by(
-                PrometheusTextFormatWriter.builder()
-                        .setIncludeCreatedTimestamps(true)
-                        .build(),
-                scrape);
+        return by(PrometheusTextFormatWriter.builder().build(), scrape);
     }
 
     static String openMetrics(MetricSnapshots scrape) {
-        return by(
-                OpenMetricsTextFormatWriter.builder()
-                        .setCreatedTimestampsEnabled(true)
-                        .build(),
-                scrape);
+        return by(OpenMetricsTextFormatWriter.builder().build(), scrape);
     }
 
     static String by(ExpositionFormatWriter writer, MetricSnapshots scrape) {

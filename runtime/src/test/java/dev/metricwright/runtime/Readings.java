@@ -1,5 +1,6 @@
 package dev.metricwright.runtime;
 
+import dev.metricwright.LabelSelection;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesLabels;
@@ -23,10 +24,15 @@ final class Readings implements SeriesVisitor {
 
     /** Returns the series of a family; empty if the registry has no such family. */
     static Map<String, String> of(MetricsRegistry registry, String family, String... details) {
+        return of(registry, family, LabelSelection.withDetails(Set.of(details)));
+    }
+
+    /** Returns the series of a family with some of its labels; empty if the registry has no such family. */
+    static Map<String, String> of(MetricsRegistry registry, String family, LabelSelection labels) {
         Readings readings = new Readings();
         registry.families().stream()
                 .filter(candidate -> candidate.name().equals(family))
-                .forEach(candidate -> candidate.visit(readings, Set.of(details)));
+                .forEach(candidate -> candidate.visit(readings, labels));
         return readings.series;
     }
 

@@ -69,7 +69,14 @@ class RegistrationTest {
                         .unit("bytes")
                         .label(LabelDefinition.open("a"))
                         .label(LabelDefinition.closed("c", "p", "q"))
-                        .detail(LabelDefinition.open("port", 8), "per_port"));
+                        .detail(LabelDefinition.open("port", 8), "per_port")),
+        PIPELINES(
+                "pipelines as {}",
+                FamilyDefinition.counter("x")
+                        .unit("bytes")
+                        .label(LabelDefinition.open("a"))
+                        .label(LabelDefinition.closed("c", "p", "q"))
+                        .pipeline("otlp", "a"));
 
         private final String what;
         private final FamilyDefinition.Builder definition;

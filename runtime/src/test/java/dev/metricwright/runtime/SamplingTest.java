@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.Sampling;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -87,7 +87,7 @@ class SamplingTest {
                             return labels.size() == 0 ? family.name() : labels.value(0);
                         }
                     },
-                    Set.of(),
+                    LabelSelection.DEFAULT,
                     sampling);
         }
         return values;

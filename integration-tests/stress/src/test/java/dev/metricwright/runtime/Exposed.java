@@ -5,7 +5,6 @@ import dev.metricwright.Quantity;
 import dev.metricwright.SeriesLabels;
 import dev.metricwright.SeriesVisitor;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * The total that one scrape of a family shows: over all series, or over those in which one label has a certain value.
@@ -32,7 +31,7 @@ final class Exposed implements SeriesVisitor {
         Exposed exposed = new Exposed(value);
         registry.families().stream()
                 .filter(candidate -> candidate.name().equals(family))
-                .forEach(candidate -> candidate.visit(exposed, Set.of()));
+                .forEach(candidate -> candidate.visit(exposed));
         return exposed.sum;
     }
 

@@ -7,7 +7,6 @@ import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesLabels;
 import dev.metricwright.SeriesVisitor;
-import java.util.Set;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -144,7 +143,7 @@ public class HistogramStress {
 
         private long next() {
             read = 0;
-            table.visit(this, Set.of());
+            table.visit(this);
             return read;
         }
 

@@ -1,6 +1,7 @@
 package dev.metricwright.testing;
 
 import dev.metricwright.Family;
+import dev.metricwright.LabelSelection;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesLabels;
 import dev.metricwright.SeriesVisitor;
@@ -26,7 +27,7 @@ final class ScrapedFamily {
 
     static ScrapedFamily of(Family family, Set<String> details) {
         ScrapedFamily scraped = new ScrapedFamily(family);
-        family.visit(scraped.new Reader(), details);
+        family.visit(scraped.new Reader(), LabelSelection.withDetails(details));
         return scraped;
     }
 

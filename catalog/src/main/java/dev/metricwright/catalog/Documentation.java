@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param notes further notes, or empty
  * @param owner who is responsible for it, or empty
  * @param stability how much it may still change, if the catalog states it
- * @param pipelines the labels that the family of the same name has in other pipelines, such as {@code otlp}
+ * @param pipelines the only labels that the family of the same name has in other pipelines, such as {@code otlp};
+ *     recorders pass them on to views of these pipelines
  * @param inferred the keys of the catalog whose values the document does not state
  */
 public record Documentation(

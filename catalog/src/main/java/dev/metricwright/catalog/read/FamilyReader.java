@@ -244,7 +244,7 @@ final class FamilyReader {
                 fields.text("notes"),
                 fields.text("owner"),
                 stability(fields),
-                pipelines(fields),
+                pipelines(fields, labels),
                 inferred(fields, labels));
     }
 
@@ -256,16 +256,27 @@ final class FamilyReader {
         return word.flatMap(Stability::of);
     }
 
-    private Map<String, List<String>> pipelines(Fields fields) {
+    private Map<String, List<String>> pipelines(Fields fields, FamilyLabels labels) {
         Map<String, List<String>> pipelines = new LinkedHashMap<>();
         for (Node.Entry entry : fields.entries("pipelines")) {
             Optional<Fields> pipeline = expect.fields(
                     entry.value(), new Part("pipeline '" + entry.key() + "'", entry.key()), Keys.PIPELINE);
             if (pipeline.isPresent()) {
-                pipelines.put(entry.key(), pipeline.get().texts("labels"));
+                List<Node.Scalar> kept = pipeline.get().scalars("labels");
+                for (Node.Scalar label : kept) {
+                    if (!isDetail(fields, label.text())) {
+                        labels.checkName(label);
+                    }
+                }
+                pipelines.put(entry.key(), Node.texts(kept));
             }
         }
         return pipelines;
+    }
+
+    private static boolean isDetail(Fields fields, String label) {
+        return fields.value("detail") instanceof Node.Mapping details
+                && details.entries().containsKey(label);
     }
 
     /** Keys of the family or of a label, or the labels themselves; also combined, such as {@code reason.max}. */

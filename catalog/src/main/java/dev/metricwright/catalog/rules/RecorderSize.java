@@ -15,6 +15,7 @@ import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,6 +83,12 @@ final class RecorderSize {
         for (Detail detail : family.detail()) {
             addTexts(List.of(detail.label(), detail.ask()));
             creation += 30;
+        }
+        for (Map.Entry<String, List<String>> pipeline :
+                family.documentation().pipelines().entrySet()) {
+            addTexts(List.of(pipeline.getKey()));
+            addTexts(pipeline.getValue());
+            creation += 20 + TEXT_CODE * (1 + pipeline.getValue().size());
         }
         addMethod(creation);
         int start = 10;

@@ -82,7 +82,7 @@ class CatalogReaderTest {
                 unit: seconds, help: Time, section: S, module: M, max_series: 80, aliases: [a_total], since: 0.10,
                 deprecated: {since: "2", use: y}, retain: true, lazy: true, present: sometimes, notes: note, expire_after: 1h30m,
                 labels: {from: {}, to: {}, x: {}}, label_sets: [[x], []], distinct: [from, to],
-                detail: {port: {ask: per_port, max: 64}}, pipelines: {otlp: {labels: [z]}}, inferred: [type, from.max],
+                detail: {port: {ask: per_port, max: 64}}, pipelines: {otlp: {labels: [x, port]}}, inferred: [type, from.max],
                 owner: us, stability: beta, allow: {base-unit: by design}""");
 
         assertThat(family.type()).isEqualTo(FamilyType.HISTOGRAM);
@@ -112,7 +112,7 @@ class CatalogReaderTest {
             assertThat(detail.ask()).isEqualTo("per_port");
             assertThat(detail.max()).hasValue(64);
         });
-        assertThat(family.documentation().pipelines()).containsExactly(Map.entry("otlp", List.of("z")));
+        assertThat(family.documentation().pipelines()).containsExactly(Map.entry("otlp", List.of("x", "port")));
         assertThat(family.documentation().inferred()).containsExactly("type", "from.max");
         assertThat(family.allow()).containsExactly(Map.entry("base-unit", "by design"));
     }

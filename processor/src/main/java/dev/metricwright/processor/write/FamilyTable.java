@@ -73,6 +73,11 @@ final class FamilyTable {
         for (Detail detail : family.detail()) {
             definition.add("\n.detail($L, $L)", open(detail.label(), detail.max()), Literals.of(detail.ask()));
         }
+        family.documentation().pipelines().forEach((pipeline, labels) -> {
+            List<String> arguments = new ArrayList<>(List.of(pipeline));
+            arguments.addAll(labels);
+            definition.add("\n.pipeline($L)", Literals.list(arguments));
+        });
         checked.maxSeries().ifPresent(max -> definition.add("\n.maxSeries($L)", max));
         if (family.lifetime().retain()) {
             definition.add("\n.retain()");

@@ -8,8 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Sends the metrics of {@code /metrics} to an OpenTelemetry collector as well, under the same names. The registry is
- * bridged to the Prometheus client, whose exporter speaks OTLP.
+ * Sends the metrics of {@code /metrics} to an OpenTelemetry collector as well, under the same names, with the labels that
+ * the catalog states for the pipeline {@code otlp}. The registry is bridged to the Prometheus client, whose exporter
+ * speaks OTLP.
  */
 public final class OtlpExport implements AutoCloseable {
 
@@ -29,7 +30,7 @@ public final class OtlpExport implements AutoCloseable {
      */
     public static OtlpExport start(MetricsRegistry registry, URI collector, Duration interval) {
         PrometheusRegistry client = new PrometheusRegistry();
-        PrometheusBridge.register(registry, client);
+        PrometheusBridge.register(registry, client, "otlp");
         return new OtlpExport(OpenTelemetryExporter.builder()
                 .registry(client)
                 .protocol("http/protobuf")

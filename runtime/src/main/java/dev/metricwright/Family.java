@@ -155,7 +155,11 @@ public abstract class Family {
         visit(visitor, labels);
     }
 
-    /** The suppliers that a scrape of this family calls. */
+    /**
+     * The suppliers that a scrape of this family calls.
+     *
+     * @return the calls; empty if the family is not sampled
+     */
     protected Collection<? extends SupplierCall<?>> supplierCalls() {
         return List.of();
     }

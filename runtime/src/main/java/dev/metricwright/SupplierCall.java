@@ -19,6 +19,7 @@ public final class SupplierCall<T> {
      *
      * @param value the value; null if the call failed, or answered null
      * @param failure what the call threw, or the exception of a call that is late; null if there is an answer
+     * @param <T> the type of the value
      */
     public record Answer<T>(@Nullable T value, @Nullable Throwable failure) {}
 

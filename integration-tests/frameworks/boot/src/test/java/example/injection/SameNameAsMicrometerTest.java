@@ -86,8 +86,8 @@ class SameNameAsMicrometerTest {
         assertThat(bridge.leftOut()).containsExactly("shop_bytes_total");
         assertThat(log)
                 .containsExactly(
-                        "metric family shop_bytes_total is left out of the Prometheus client: another collector"
-                                + " uses its name; rename one of the two");
+                        "metric families are left out of the Prometheus client, because other collectors use their names:"
+                                + " shop_bytes_total; rename one family of each pair");
     }
 
     @ParameterizedTest

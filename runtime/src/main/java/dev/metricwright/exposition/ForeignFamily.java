@@ -1,5 +1,6 @@
 package dev.metricwright.exposition;
 
+import dev.metricwright.WellFormedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param name its name as OpenMetrics spells it: the counter {@code x} has the samples {@code x_total}, the info
  *     {@code x} the samples {@code x_info}
  * @param type its type
- * @param help its help text; empty if there is none
+ * @param help its help text; empty if there is none; unpaired surrogates become U+FFFD
  * @param unit its unit; empty if there is none
  * @param samples its samples
  */
@@ -60,6 +61,7 @@ public record ForeignFamily(String name, Type type, String help, String unit, Li
         ForeignSample.checkName(name);
         Objects.requireNonNull(type, () -> "family " + name + ": its type is null");
         Objects.requireNonNull(help, () -> "family " + name + ": its help is null; pass \"\" if there is none");
+        help = WellFormedText.of(help);
         Objects.requireNonNull(unit, () -> "family " + name + ": its unit is null; pass \"\" if there is none");
         samples = List.copyOf(samples);
     }

@@ -1,5 +1,6 @@
 package dev.metricwright.exposition;
 
+import dev.metricwright.WellFormedText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A sample of another library.
  *
  * @param name its name, with the suffix that its family gives it, such as {@code x_bucket}
- * @param labels its labels
+ * @param labels its labels; unpaired surrogates in a value become U+FFFD
  * @param value its value
  * @param timestampMillis its time in milliseconds since the epoch; null if it is the time of the scrape
  * @param exemplar its exemplar; null if there is none
@@ -29,7 +30,7 @@ public record ForeignSample(
     /**
      * An exemplar of another library.
      *
-     * @param labels its labels
+     * @param labels its labels; unpaired surrogates in a value become U+FFFD
      * @param value its value
      * @param timestampMillis its time in milliseconds since the epoch; null if it is not known
      */
@@ -98,8 +99,8 @@ public record ForeignSample(
     }
 
     private static Map<String, String> checked(Map<String, String> labels) {
-        Map<String, String> copy = new LinkedHashMap<>(labels);
-        copy.forEach((label, value) -> {
+        Map<String, String> copy = new LinkedHashMap<>();
+        labels.forEach((label, value) -> {
             if (label == null || !LABEL.matcher(label).matches()) {
                 throw new IllegalArgumentException(
                         "invalid label name \"" + printable(label) + "\"; use letters, digits and _");
@@ -107,6 +108,7 @@ public record ForeignSample(
             if (value == null) {
                 throw new IllegalArgumentException("label " + label + " is null; pass \"\" if there is no value");
             }
+            copy.put(label, WellFormedText.of(value));
         });
         return Collections.unmodifiableMap(copy);
     }

@@ -1,5 +1,6 @@
 package dev.metricwright.runtime;
 
+import dev.metricwright.WellFormedText;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ final class LabelCodes {
             return coded(OVERFLOW) | KeySpace.DIVERTED;
         }
         long without = withoutPlace();
-        LabelValue known = table.find(LabelText.wellFormed(value));
+        LabelValue known = table.find(WellFormedText.of(value));
         return known != null ? known.code : without;
     }
 
@@ -159,7 +160,7 @@ final class LabelCodes {
     /** The value of a text in the form that its series have; null if there is none. */
     @Nullable
     LabelValue find(String text) {
-        return table.find(LabelText.wellFormed(text));
+        return table.find(WellFormedText.of(text));
     }
 
     boolean isOverflow(long key) {
@@ -188,7 +189,7 @@ final class LabelCodes {
      */
     @Nullable
     LabelValue admit(String text) {
-        LabelValue known = LabelText.isTooLong(text) ? overflow() : table.find(LabelText.wellFormed(text));
+        LabelValue known = LabelText.isTooLong(text) ? overflow() : table.find(WellFormedText.of(text));
         if (known != null && known.isLive()) {
             return known;
         }
@@ -228,8 +229,7 @@ final class LabelCodes {
 
     /** Gives a code to a new value. A code must be {@linkplain #hasCode() available}. */
     LabelValue add(String text) {
-        return register(
-                new LabelValue(name(), LabelText.wellFormed(text), definition.isOptional(), coded(freeIndex())));
+        return register(new LabelValue(name(), WellFormedText.of(text), definition.isOptional(), coded(freeIndex())));
     }
 
     private LabelValue register(LabelValue value) {
@@ -244,7 +244,7 @@ final class LabelCodes {
 
     /** Reserves a value and returns its code: from now on, it neither counts nor overflows. A code must be available. */
     long reserve(String text) {
-        LabelValue value = table.find(LabelText.wellFormed(text));
+        LabelValue value = table.find(WellFormedText.of(text));
         if (value == null) {
             value = add(text);
         } else {

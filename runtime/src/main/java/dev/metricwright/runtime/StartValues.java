@@ -1,5 +1,6 @@
 package dev.metricwright.runtime;
 
+import dev.metricwright.WellFormedText;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,9 @@ public final class StartValues {
     }
 
     private static boolean isAmong(String value, @Nullable String[] values) {
-        String exposed = LabelText.wellFormed(value);
+        String exposed = WellFormedText.of(value);
         for (String each : values) {
-            if (each != null && exposed.equals(LabelText.wellFormed(each))) {
+            if (each != null && exposed.equals(WellFormedText.of(each))) {
                 return true;
             }
         }

@@ -153,6 +153,16 @@ class ForeignPointsTest {
     }
 
     @Test
+    void valuesThatDifferOnlyInUnpairedSurrogatesAreOneSeries() {
+        assertThat(ordered(
+                        ForeignFamily.Type.GAUGE,
+                        sample("x", 1, "a", "\uD800"),
+                        sample("x", 2, "a", "\uDC00\uD83D\uDE00"),
+                        sample("x", 3, "a", "\uFFFD")))
+                .containsExactly("gauge x [x\uFFFD=1, x\uFFFD\uD83D\uDE00=2]");
+    }
+
+    @Test
     void aFamilyWithoutSamplesIsLeftOut() {
         assertThat(ordered(ForeignFamily.Type.GAUGE)).isEmpty();
     }

@@ -214,7 +214,7 @@ class HostileCollectorsTest {
                 collectors);
         Scrapes scrapes = Scrapes.of(registry).and(SimpleclientBridge.families(collectors));
         assertThat(scraped(scrapes, ExpositionFormat.PROMETHEUS_TEXT, "name[]=mended"))
-                .isEqualTo("# TYPE mended gauge\nmended{l=\"a?b\"} 1\n");
+                .isEqualTo("# TYPE mended gauge\nmended{l=\"a\uFFFDb\"} 1\n");
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.finding.Severity;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +28,22 @@ final class Findings {
     private final Severities severities;
     private final Map<Key, Finding> findings;
     private final List<Excuse> allowed;
-    private final Set<Excuse> needed;
+
+    /** Excuses may occur several times. */
+    private final List<Excuse> needed;
 
     /** The name of the family that the findings reported here are about, if there is one. */
     private final Optional<String> family;
 
     Findings(Severities severities) {
-        this(severities, new LinkedHashMap<>(), List.of(), new HashSet<>(), Optional.empty());
+        this(severities, new LinkedHashMap<>(), List.of(), new ArrayList<>(), Optional.empty());
     }
 
     private Findings(
             Severities severities,
             Map<Key, Finding> findings,
             List<Excuse> allowed,
-            Set<Excuse> needed,
+            List<Excuse> needed,
             Optional<String> family) {
         this.severities = severities;
         this.findings = findings;
@@ -85,11 +86,14 @@ final class Findings {
 
     /** Whether there is an excuse from a rule that is broken. If so, the excuse is marked as needed. */
     boolean excuse(Rule rule) {
-        List<Excuse> excuses = allowed.stream()
-                .filter(excuse -> excuse.rule().equals(rule.id()))
-                .toList();
-        needed.addAll(excuses);
-        return !excuses.isEmpty();
+        boolean isExcused = false;
+        for (Excuse excuse : allowed) {
+            if (excuse.rule().equals(rule.id())) {
+                needed.add(excuse);
+                isExcused = true;
+            }
+        }
+        return isExcused;
     }
 
     /** The excuses that were needed for a rule that is broken. */

@@ -7,13 +7,12 @@ import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The catalogs of the methods of an interface: the one that a method names, else those that the user gave. */
 final class NamedCatalogs {
@@ -33,7 +32,7 @@ final class NamedCatalogs {
 
     /** Checks that the catalogs that the interface and its methods name are known. */
     void check(Findings findings) {
-        Set<Placed<String>> names = new LinkedHashSet<>();
+        List<Placed<String>> names = new ArrayList<>();
         declaration.catalog().ifPresent(names::add);
         for (MethodDeclaration method : declaration.methods()) {
             method.catalog().ifPresent(names::add);

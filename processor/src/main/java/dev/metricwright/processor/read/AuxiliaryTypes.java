@@ -9,6 +9,7 @@ import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.Placed;
 import dev.metricwright.processor.diagnostic.ElementPlace;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,20 +50,23 @@ final class AuxiliaryTypes {
             return List.of();
         }
         ClassType own = ErasedTypes.name(type);
-        Map<ClassType, Placed<ClassType>> named = new LinkedHashMap<>();
-        named.put(outermost(own), new Placed<>(outermost(own), ElementPlace.of(type)));
+        Map<String, Placed<ClassType>> named = new LinkedHashMap<>(); // by the names of the outermost types
+        named.put(own.simpleNames().get(0), new Placed<>(own, ElementPlace.of(type)));
         for (MethodDeclaration method : methods) {
             for (ParameterDeclaration parameter : method.parameters()) {
                 if (parameter.type().erased() instanceof ClassType erased
                         && erased.packageName().equals(own.packageName())) {
-                    named.putIfAbsent(outermost(erased), new Placed<>(outermost(erased), parameter.place()));
+                    named.putIfAbsent(erased.simpleNames().get(0), new Placed<>(erased, parameter.place()));
                 }
             }
         }
-        return named.values().stream()
-                .flatMap(each -> file(trees.get(), each.value()).stream()
-                        .map(file -> new Placed<>(new AuxiliaryType(each.value(), file), each.place())))
-                .toList();
+        List<Placed<AuxiliaryType>> auxiliary = new ArrayList<>();
+        for (Placed<ClassType> each : named.values()) {
+            ClassType outermost = outermost(each.value());
+            file(trees.get(), outermost)
+                    .ifPresent(file -> auxiliary.add(new Placed<>(new AuxiliaryType(outermost, file), each.place())));
+        }
+        return auxiliary;
     }
 
     private static ClassType outermost(ClassType type) {

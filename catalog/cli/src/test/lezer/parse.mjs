@@ -1,7 +1,9 @@
-// Reads expressions, one JSON string a line; writes the tree of each, one JSON array a line. A node is its name, where it
-// begins and ends, and its children; "⚠" is an error. Comments are left out, since they may stand anywhere.
+// Reads expressions, one JSON string a line; writes the tree of each, one JSON array a line. The argument is the version of
+// Prometheus. A node is its name, where it begins and ends, and its children; "⚠" is an error. Comments are left out, since
+// they may stand anywhere.
 import { createInterface } from 'node:readline';
-import { parser } from '@prometheus-io/lezer-promql';
+
+const { parser } = await import(`lezer-${process.argv[2]}`);
 
 const tree = (node) => {
   const children = [];

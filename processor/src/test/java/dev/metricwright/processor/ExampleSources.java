@@ -9,6 +9,7 @@ import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
 import dev.metricwright.catalog.rules.CatalogRules;
 import dev.metricwright.cli.promql.ExpressionRules;
+import dev.metricwright.cli.promql.PrometheusVersion;
 import dev.metricwright.processor.RuleExample.Block;
 import java.io.File;
 import java.io.IOException;
@@ -108,7 +109,8 @@ final class ExampleSources {
             }
         }
         for (Catalog catalog : catalogs) {
-            ExpressionRules.Result expressions = ExpressionRules.check(catalog, List.of(), Severities.DEFAULT);
+            ExpressionRules.Result expressions =
+                    ExpressionRules.check(PrometheusVersion.V3_14, catalog, List.of(), Severities.DEFAULT);
             CatalogRules.check(catalog, Severities.DEFAULT, expressions.needed())
                     .forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
             expressions.findings().forEach(finding -> told.add(ReportedDiagnostic.of(finding)));

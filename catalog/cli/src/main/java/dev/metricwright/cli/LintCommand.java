@@ -9,6 +9,7 @@ import dev.metricwright.catalog.read.RecorderReading;
 import dev.metricwright.catalog.rules.CatalogRules;
 import dev.metricwright.catalog.rules.RecorderRules;
 import dev.metricwright.cli.promql.ExpressionRules;
+import dev.metricwright.cli.promql.PrometheusVersion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,14 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Checks catalogs, the expressions in them, and recorders that were compiled against them. */
 @Command(
@@ -61,8 +64,31 @@ final class LintCommand implements Callable<Integer> {
             description = "Class folders and jars that were compiled with the processor, separated as in a class path.")
     private List<String> classPaths = List.of();
 
+    @Option(
+            names = "--prometheus",
+            paramLabel = "VERSION",
+            converter = VersionConverter.class,
+            defaultValue = "3.14",
+            description =
+                    "The version of Prometheus that evaluates the expressions: 2.42 or 3.14. Default: ${DEFAULT-VALUE}.")
+    private PrometheusVersion prometheus = PrometheusVersion.V3_14;
+
     @Mixin
     private FindingOptions options = new FindingOptions();
+
+    /** Reads a version by its number. */
+    private static final class VersionConverter implements ITypeConverter<PrometheusVersion> {
+        @Override
+        public PrometheusVersion convert(String number) {
+            for (PrometheusVersion version : PrometheusVersion.values()) {
+                if (version.toString().equals(number)) {
+                    return version;
+                }
+            }
+            throw new TypeConversionException("the language of Prometheus " + number + " is not known; write 2.42 or"
+                    + " 3.14, whichever is nearer");
+        }
+    }
 
     @Override
     public Integer call() {
@@ -72,7 +98,7 @@ final class LintCommand implements Callable<Integer> {
         Severities severities = options.severities();
         CatalogArguments read = CatalogArguments.read(spec, arguments);
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(check(read.catalogs(), severities));
+        findings.addAll(check(read.catalogs(), prometheus, severities));
         if (!classPaths.isEmpty()) {
             RecorderReading recorders = RecorderFiles.read(places());
             for (String file : recorders.leftOver()) {
@@ -88,14 +114,14 @@ final class LintCommand implements Callable<Integer> {
     }
 
     /** Checks catalogs. An expression may need an excuse of another catalog, so that expressions are checked first. */
-    private static List<Finding> check(List<Catalog> catalogs, Severities severities) {
+    private static List<Finding> check(List<Catalog> catalogs, PrometheusVersion prometheus, Severities severities) {
         Map<Catalog, ExpressionRules.Result> expressions = new LinkedHashMap<>();
         Set<Excuse> needed = new HashSet<>();
         for (Catalog catalog : catalogs) {
             List<Catalog> others = catalogs.stream()
                     .filter(other -> !other.name().equals(catalog.name()))
                     .toList();
-            ExpressionRules.Result result = ExpressionRules.check(catalog, others, severities);
+            ExpressionRules.Result result = ExpressionRules.check(prometheus, catalog, others, severities);
             expressions.put(catalog, result);
             needed.addAll(result.needed());
         }

@@ -171,6 +171,33 @@ class MetricwrightTest {
     }
 
     @Test
+    void lintRefusesExpressionsThatTheNamedPrometheusDoesNotHave() throws IOException {
+        Path shop = file("shop.yaml", """
+                catalog: shop
+                families: [{name: shop_carts, type: gauge, help: Carts.}]
+                queries: [{title: Carts, expr: 'first_over_time(shop_carts[300])'}]
+                """);
+
+        assertThat(run("lint", shop)).isZero();
+        assertThat(run("lint", "--prometheus", "3.14", shop)).isZero();
+        assertThat(run("lint", "--prometheus", "2.42", shop)).isOne();
+        assertThat(out.toString().lines())
+                .containsExactly(shop
+                        + ":3:11: error: [metricwright:query-syntax] query \"Carts\": function first_over_time is not in"
+                        + " Prometheus 2.42, but in 3.14; use another function, or name the version with --prometheus"
+                        + " 3.14 (in 'expr' at 1:1)");
+    }
+
+    @Test
+    void lintRefusesAVersionOfPrometheusThatItDoesNotKnow() {
+        assertThat(run("lint", "--prometheus", "2.41", "portunus")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "--prometheus",
+                        "the language of Prometheus 2.41 is not known; write 2.42 or 3.14, whichever is nearer");
+    }
+
+    @Test
     void lintIsSilentWhereNothingIsWrong() throws IOException {
         assertThat(run("lint", file("good.yaml", "catalog: good\nfamilies: []\n"), "portunus"))
                 .isZero();

@@ -719,6 +719,12 @@ public enum Rule {
     // Expressions.
     /** An expression that cannot be parsed. */
     QUERY_SYNTAX("query-syntax", "%s"),
+    /** A part of the language that Prometheus has only behind a feature flag. */
+    QUERY_EXPERIMENTAL(
+            "query-experimental",
+            Severity.WARNING,
+            "%s is experimental, and Prometheus refuses it without a flag; start Prometheus with"
+                    + " --enable-feature=%s, or write the expression without it"),
     /** A metric that is not in the catalogs. */
     QUERY_FAMILY("query-family", "{name} is not in catalog {catalog}; {remedy}"),
     /** An alias that only documents use. */

@@ -79,6 +79,7 @@ class RuleTest {
             "definition-outdated",
             "recorder-unreadable",
             "query-syntax",
+            "query-experimental",
             "query-family",
             "query-label",
             "query-value",

@@ -149,6 +149,7 @@ final class Breaches {
                     RECORDER_DAMAGED,
                     RECORDER_FORMAT,
                     QUERY_SYNTAX,
+                    QUERY_EXPERIMENTAL,
                     QUERY_FAMILY,
                     QUERY_ALIAS,
                     QUERY_HISTOGRAM,

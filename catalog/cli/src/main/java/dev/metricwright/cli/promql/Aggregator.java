@@ -15,6 +15,10 @@ public enum Aggregator {
     COUNT_VALUES(ValueType.STRING),
     /** The value 1 for each group. */
     GROUP,
+    /** Some of the series. Its parameter is their number. */
+    LIMITK(ValueType.SCALAR, Feature.EXPERIMENTAL_FUNCTIONS),
+    /** A share of the series. Its parameter is the share. */
+    LIMIT_RATIO(ValueType.SCALAR, Feature.EXPERIMENTAL_FUNCTIONS),
     /** Maximum. */
     MAX,
     /** Minimum. */
@@ -31,24 +35,37 @@ public enum Aggregator {
     TOPK(ValueType.SCALAR);
 
     private final Optional<ValueType> parameter;
+    private final Optional<Feature> feature;
 
     Aggregator() {
         this.parameter = Optional.empty();
+        this.feature = Optional.empty();
     }
 
     Aggregator(ValueType parameter) {
         this.parameter = Optional.of(parameter);
+        this.feature = Optional.empty();
+    }
+
+    Aggregator(ValueType parameter, Feature feature) {
+        this.parameter = Optional.of(parameter);
+        this.feature = Optional.of(feature);
     }
 
     /** The aggregator with a name; its case does not matter. */
-    static Optional<Aggregator> of(String name) {
+    static Optional<Aggregator> of(String name, PrometheusVersion version) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (Aggregator aggregator : values()) {
-            if (aggregator.word().equals(lower)) {
+            if (aggregator.word().equals(lower) && (version.isThree() || aggregator.feature.isEmpty())) {
                 return Optional.of(aggregator);
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return the feature that it needs, if it needs one} */
+    public Optional<Feature> feature() {
+        return feature;
     }
 
     /** {@return its name as it is written} */
@@ -69,6 +86,6 @@ public enum Aggregator {
 
     /** {@return whether it selects some of its series, which keep all their labels} */
     boolean selects() {
-        return this == TOPK || this == BOTTOMK;
+        return this == TOPK || this == BOTTOMK || this == LIMITK || this == LIMIT_RATIO;
     }
 }

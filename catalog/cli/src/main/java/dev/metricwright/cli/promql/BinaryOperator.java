@@ -26,6 +26,10 @@ public enum BinaryOperator {
     AT_MOST("<=", 3, Sort.COMPARISON),
     /** Less. */
     LESS("<", 3, Sort.COMPARISON),
+    /** Only the observations up to a bound. */
+    TRIM_UPPER("</", 3, Sort.TRIM),
+    /** Only the observations from a bound on. */
+    TRIM_LOWER(">/", 3, Sort.TRIM),
     /** Sum. */
     PLUS("+", 4, Sort.ARITHMETIC),
     /** Difference. */
@@ -44,6 +48,7 @@ public enum BinaryOperator {
     private enum Sort {
         SET,
         COMPARISON,
+        TRIM,
         ARITHMETIC
     }
 
@@ -89,6 +94,11 @@ public enum BinaryOperator {
     /** {@return whether it compares numbers} */
     public boolean isComparison() {
         return sort == Sort.COMPARISON;
+    }
+
+    /** Whether a version has it. */
+    boolean isIn(PrometheusVersion version) {
+        return sort != Sort.TRIM || version.isThree();
     }
 
     /** {@return whether it joins sets of series} */

@@ -25,7 +25,8 @@ final class CallCheck {
     private static final Set<String> FOR_COUNTERS = Set.of("rate", "irate", "increase");
 
     /** Functions for gauges, by their documentation. They interpret the restart of a counter as a lower value. */
-    private static final Set<String> FOR_GAUGES = Set.of("delta", "idelta", "deriv", "predict_linear", "holt_winters");
+    private static final Set<String> FOR_GAUGES =
+            Set.of("delta", "idelta", "deriv", "predict_linear", "holt_winters", "double_exponential_smoothing");
 
     /** Aggregators whose result is a total since the start if their operand is one. */
     private static final Set<Aggregator> OF_TOTALS = Set.of(
@@ -35,6 +36,8 @@ final class CallCheck {
             Aggregator.MAX,
             Aggregator.TOPK,
             Aggregator.BOTTOMK,
+            Aggregator.LIMITK,
+            Aggregator.LIMIT_RATIO,
             Aggregator.QUANTILE);
 
     private final Names names;
@@ -56,7 +59,11 @@ final class CallCheck {
             selected(call.arguments().get(0)).forEach(named -> kind(call, named));
         }
         return switch (name) {
-            case "histogram_quantile" -> quantile(call, arguments.get(1));
+            case "histogram_quantile" -> quantile(call, call.arguments().get(1), arguments.get(1));
+            case "histogram_quantiles" ->
+                quantile(call, call.arguments().get(0), arguments.get(0))
+                        .with(text(call.arguments().get(1)), ValueSet.PRESENT);
+            case "info" -> Shape.UNKNOWN;
             case "absent", "absent_over_time" -> absent(call.arguments().get(0), arguments.get(0));
             case "label_replace", "label_join" ->
                 arguments.get(0).with(text(call.arguments().get(1)), ValueSet.ALL);
@@ -106,8 +113,7 @@ final class CallCheck {
         };
     }
 
-    private Shape quantile(Call call, Shape buckets) {
-        Expression argument = call.arguments().get(1);
+    private Shape quantile(Call call, Expression argument, Shape buckets) {
         if (buckets.has("le")) {
             total(argument)
                     .ifPresent(named -> problems.accept(Rule.QUANTILE_OF_COUNTER

@@ -1,6 +1,5 @@
 package dev.metricwright.cli.promql;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +42,24 @@ public sealed interface Expression {
      * The newest sample of each of some series.
      *
      * @param name the name of the metric, if it is written before the braces
-     * @param matchers the conditions on labels
+     * @param matchers the conditions on labels; a name in quotes is a condition on {@link Matcher#NAME}
      * @param shift the time at which it looks for the samples
+     * @param edges how samples outside of a range take part
      * @param position where it begins
      */
-    record VectorSelector(Optional<String> name, List<Matcher> matchers, TimeShift shift, Position position)
+    record VectorSelector(
+            Optional<String> name, List<Matcher> matchers, TimeShift shift, Edges edges, Position position)
             implements Expression {
+        /** How the samples before and after a range take part in it. */
+        public enum Edges {
+            /** They do not. */
+            CUT,
+            /** The samples at the edges are those before them. */
+            ANCHORED,
+            /** The samples at the edges are interpolated. */
+            SMOOTHED
+        }
+
         /** Keeps its own copy. */
         public VectorSelector {
             matchers = List.copyOf(matchers);
@@ -67,7 +78,7 @@ public sealed interface Expression {
      * @param range the length of the period
      * @param position where it begins
      */
-    record MatrixSelector(VectorSelector selector, Duration range, Position position) implements Expression {
+    record MatrixSelector(VectorSelector selector, TimeSpan range, Position position) implements Expression {
         @Override
         public ValueType type() {
             return ValueType.RANGE_VECTOR;
@@ -83,7 +94,7 @@ public sealed interface Expression {
      * @param shift the end of the period
      * @param position where it begins
      */
-    record Subquery(Expression operand, Duration range, Optional<Duration> step, TimeShift shift, Position position)
+    record Subquery(Expression operand, TimeSpan range, Optional<TimeSpan> step, TimeShift shift, Position position)
             implements Expression {
         @Override
         public ValueType type() {

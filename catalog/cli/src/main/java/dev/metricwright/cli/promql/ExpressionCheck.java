@@ -30,6 +30,7 @@ public final class ExpressionCheck {
     private static final Comparator<Finding> BY_POSITION =
             Comparator.comparing(finding -> (Position) finding.place().orElseThrow());
 
+    private final PrometheusVersion version;
     private final Catalog catalog;
     private final Names names;
     private final Consumer<Excuse> needed;
@@ -37,15 +38,17 @@ public final class ExpressionCheck {
     /**
      * A check against a catalog.
      *
+     * @param version the version of Prometheus that evaluates the expressions
      * @param catalog the catalog that expressions belong to
      * @param others other catalogs whose families expressions may name
      */
-    public ExpressionCheck(Catalog catalog, List<Catalog> others) {
-        this(catalog, others, excuse -> {});
+    public ExpressionCheck(PrometheusVersion version, Catalog catalog, List<Catalog> others) {
+        this(version, catalog, others, excuse -> {});
     }
 
     /** A check that reports the excuses of labels because of which it has no finding. */
-    ExpressionCheck(Catalog catalog, List<Catalog> others, Consumer<Excuse> needed) {
+    ExpressionCheck(PrometheusVersion version, Catalog catalog, List<Catalog> others, Consumer<Excuse> needed) {
+        this.version = version;
         this.catalog = catalog;
         this.needed = needed;
         List<Catalog> all = new ArrayList<>(List.of(catalog));
@@ -61,7 +64,7 @@ public final class ExpressionCheck {
      */
     public List<Finding> check(String expression) {
         try {
-            return check(Promql.parse(expression));
+            return check(Promql.parse(expression, version));
         } catch (PromqlException e) {
             return List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem()));
         }
@@ -88,11 +91,12 @@ public final class ExpressionCheck {
         private final MatchingCheck matchings = new MatchingCheck(problems::add);
 
         Shape shape(Expression expression) {
+            feature(expression);
             if (expression instanceof VectorSelector selector) {
                 return selectors.check(selector);
             }
             if (expression instanceof MatrixSelector matrix) {
-                return selectors.check(matrix.selector());
+                return shape(matrix.selector());
             }
             if (expression instanceof Subquery subquery) {
                 return shape(subquery.operand());
@@ -111,6 +115,12 @@ public final class ExpressionCheck {
                 return aggregation(aggregation);
             }
             return expression instanceof Binary binary ? binary(binary) : Shape.NONE;
+        }
+
+        private void feature(Expression expression) {
+            Features.of(expression)
+                    .ifPresent(used -> problems.add(Rule.QUERY_EXPERIMENTAL.at(
+                            expression.position(), used.part(), used.feature().flag())));
         }
 
         private Shape aggregation(Aggregation aggregation) {

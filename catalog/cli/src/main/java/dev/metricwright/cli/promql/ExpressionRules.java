@@ -30,9 +30,9 @@ public final class ExpressionRules {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Excuse> needed = new HashSet<>();
 
-    private ExpressionRules(Catalog catalog, List<Catalog> others, Severities severities) {
+    private ExpressionRules(PrometheusVersion version, Catalog catalog, List<Catalog> others, Severities severities) {
         this.catalogs = Stream.concat(Stream.of(catalog), others.stream()).toList();
-        this.check = new ExpressionCheck(catalog, others, needed::add);
+        this.check = new ExpressionCheck(version, catalog, others, needed::add);
         this.severities = severities;
     }
 
@@ -54,13 +54,15 @@ public final class ExpressionRules {
     /**
      * Checks the expressions of a catalog.
      *
+     * @param version the version of Prometheus that evaluates the expressions
      * @param catalog the catalog
      * @param others other catalogs whose families the expressions may name
      * @param severities the severity of each rule
      * @return the findings and the excuses
      */
-    public static Result check(Catalog catalog, List<Catalog> others, Severities severities) {
-        ExpressionRules rules = new ExpressionRules(catalog, others, severities);
+    public static Result check(
+            PrometheusVersion version, Catalog catalog, List<Catalog> others, Severities severities) {
+        ExpressionRules rules = new ExpressionRules(version, catalog, others, severities);
         for (Alert alert : catalog.alerts()) {
             if (alert instanceof Alert.Rule rule) {
                 rules.check(rule.origin(), "alert " + rule.name(), rule.expr(), rule.knownIssue(), rule.corrected());

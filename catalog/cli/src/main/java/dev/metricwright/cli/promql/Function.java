@@ -1,18 +1,24 @@
 package dev.metricwright.cli.promql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A function of PromQL.
  *
  * @param name its name
- * @param parameters the types of its parameters
- * @param required how many of them must be given
- * @param repeats whether the last parameter may be given any number of times
+ * @param parameters the types of its parameters; arguments beyond them have the type of the last
+ * @param least the least number of arguments
+ * @param most the largest number of arguments
  * @param result the type of its result
+ * @param feature the feature that it needs, if it needs one
  */
-public record Function(String name, List<ValueType> parameters, int required, boolean repeats, ValueType result) {
+public record Function(
+        String name, List<ValueType> parameters, int least, int most, ValueType result, Optional<Feature> feature) {
+
+    /** The largest number of arguments of functions that take any number. */
+    static final int ANY = Integer.MAX_VALUE;
 
     /** Keeps its own copy. */
     public Function {
@@ -20,7 +26,7 @@ public record Function(String name, List<ValueType> parameters, int required, bo
     }
 
     boolean takes(int arguments) {
-        return arguments >= required && (repeats || arguments <= parameters.size());
+        return arguments >= least && arguments <= most;
     }
 
     /** The type of the argument at an index, from 0. */
@@ -31,10 +37,10 @@ public record Function(String name, List<ValueType> parameters, int required, bo
     /** {@return the function with the types of its arguments, such as {@code rate(range vector)}} */
     String signature() {
         String mandatory =
-                parameters.stream().limit(required).map(ValueType::words).collect(Collectors.joining(", "));
+                parameters.stream().limit(least).map(ValueType::words).collect(Collectors.joining(", "));
         String optional = parameters.stream()
-                .skip(required)
-                .map(type -> (required > 0 ? ", " : "") + type.words() + (repeats ? " …" : ""))
+                .skip(least)
+                .map(type -> (least > 0 ? ", " : "") + type.words() + (most > parameters.size() ? " …" : ""))
                 .collect(Collectors.joining());
         return name + "(" + mandatory + (optional.isEmpty() ? "" : "[" + optional + "]") + ")";
     }

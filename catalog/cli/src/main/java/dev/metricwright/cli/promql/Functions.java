@@ -12,14 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The functions of <a href="https://prometheus.io/docs/prometheus/2.42/querying/functions/">Prometheus 2.42</a>. */
+/**
+ * The functions of a version of Prometheus.
+ *
+ * @see <a href="https://prometheus.io/docs/prometheus/2.42/querying/functions/">those of Prometheus 2.42</a>
+ * @see <a href="https://prometheus.io/docs/prometheus/3.14/querying/functions/">those of Prometheus 3.14</a>
+ */
 final class Functions {
 
-    private static final Map<String, Function> BY_NAME = new Functions().table;
+    private static final Functions OF_2_42 = new Functions(PrometheusVersion.V2_42);
+    private static final Functions OF_3_14 = new Functions(PrometheusVersion.V3_14);
 
     private final Map<String, Function> table = new TreeMap<>();
 
-    private Functions() {
+    /** The feature that the functions need that are being added. */
+    private Optional<Feature> feature = Optional.empty();
+
+    private Functions(PrometheusVersion version) {
         fixed(SCALAR, List.of(), "pi", "time");
         fixed(SCALAR, List.of(INSTANT_VECTOR), "scalar");
         fixed(INSTANT_VECTOR, List.of(SCALAR), "vector");
@@ -40,33 +49,67 @@ final class Functions {
         fixed(INSTANT_VECTOR, List.of(SCALAR, SCALAR, INSTANT_VECTOR), "histogram_fraction");
         fixed(INSTANT_VECTOR, List.of(SCALAR, RANGE_VECTOR), "quantile_over_time");
         fixed(INSTANT_VECTOR, List.of(RANGE_VECTOR, SCALAR), "predict_linear");
-        fixed(INSTANT_VECTOR, List.of(RANGE_VECTOR, SCALAR, SCALAR), "holt_winters");
         fixed(INSTANT_VECTOR, List.of(INSTANT_VECTOR, STRING, STRING, STRING, STRING), "label_replace");
-        add(new Function("label_join", List.of(INSTANT_VECTOR, STRING, STRING, STRING), 3, true, INSTANT_VECTOR));
-        add(new Function("round", List.of(INSTANT_VECTOR, SCALAR), 1, false, INSTANT_VECTOR));
-        for (String part : List.of(
-                "day_of_month", "day_of_week", "day_of_year", "days_in_month", "hour", "minute", "month", "year")) {
-            add(new Function(part, List.of(INSTANT_VECTOR), 0, false, INSTANT_VECTOR));
+        variable(List.of(INSTANT_VECTOR, STRING, STRING, STRING), 3, Function.ANY, "label_join");
+        variable(List.of(INSTANT_VECTOR, SCALAR), 1, 2, "round");
+        variable(
+                List.of(INSTANT_VECTOR),
+                0,
+                1,
+                "day_of_month day_of_week day_of_year days_in_month hour minute month year");
+        if (version.isThree()) {
+            addThree();
+        } else {
+            fixed(INSTANT_VECTOR, List.of(RANGE_VECTOR, SCALAR, SCALAR), "holt_winters");
         }
+    }
+
+    private void addThree() {
+        fixed(INSTANT_VECTOR, List.of(INSTANT_VECTOR), "histogram_avg histogram_stddev histogram_stdvar");
+        fixed(INSTANT_VECTOR, List.of(RANGE_VECTOR), "first_over_time");
+        feature = Optional.of(Feature.EXPERIMENTAL_FUNCTIONS);
+        fixed(SCALAR, List.of(), "start end range step");
+        fixed(SCALAR, List.of(SCALAR, SCALAR), "max_of min_of");
+        fixed(
+                INSTANT_VECTOR,
+                List.of(RANGE_VECTOR),
+                "mad_over_time ts_of_first_over_time ts_of_last_over_time ts_of_max_over_time ts_of_min_over_time");
+        fixed(INSTANT_VECTOR, List.of(RANGE_VECTOR, SCALAR, SCALAR), "double_exponential_smoothing");
+        variable(List.of(INSTANT_VECTOR, STRING), 1, Function.ANY, "sort_by_label sort_by_label_desc");
+        variable(List.of(INSTANT_VECTOR, INSTANT_VECTOR), 1, 2, "info");
+        variable(List.of(INSTANT_VECTOR, STRING, SCALAR, SCALAR), 3, 12, "histogram_quantiles");
+        feature = Optional.of(Feature.START_TIMESTAMPS);
+        fixed(INSTANT_VECTOR, List.of(INSTANT_VECTOR), "start_timestamp");
     }
 
     private void fixed(ValueType result, List<ValueType> parameters, String... names) {
         for (String line : names) {
-            for (String name : line.split(" ", -1)) {
-                add(new Function(name, parameters, parameters.size(), false, result));
-            }
+            add(result, parameters, parameters.size(), parameters.size(), line);
         }
     }
 
-    private void add(Function function) {
-        table.put(function.name(), function);
+    private void variable(List<ValueType> parameters, int least, int most, String names) {
+        add(INSTANT_VECTOR, parameters, least, most, names);
     }
 
-    static Optional<Function> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+    private void add(ValueType result, List<ValueType> parameters, int least, int most, String names) {
+        for (String name : names.split(" ", -1)) {
+            table.put(name, new Function(name, parameters, least, most, result, feature));
+        }
     }
 
-    static Collection<String> names() {
-        return Collections.unmodifiableSet(BY_NAME.keySet());
+    static Functions of(PrometheusVersion version) {
+        return switch (version) {
+            case V2_42 -> OF_2_42;
+            case V3_14 -> OF_3_14;
+        };
+    }
+
+    Optional<Function> named(String name) {
+        return Optional.ofNullable(table.get(name));
+    }
+
+    Collection<String> names() {
+        return Collections.unmodifiableSet(table.keySet());
     }
 }

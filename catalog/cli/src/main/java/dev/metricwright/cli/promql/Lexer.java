@@ -2,6 +2,7 @@ package dev.metricwright.cli.promql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Splits a text into tokens. A keyword is a word here; the parser knows where it is a keyword. */
@@ -11,9 +12,13 @@ final class Lexer {
     private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
     private static final Pattern IGNORED = Pattern.compile("[ \\t\\r\\n]+|#[^\\r\\n]*");
     private static final Pattern SYMBOL = Pattern.compile("==|=~|!=|!~|<=|>=|[-+*/%^=<>(){}\\[\\],@]");
+    private static final Pattern SYMBOL_OF_THREE = Pattern.compile("==|=~|!=|!~|<=|</|>=|>/|[-+*/%^=<>(){}\\[\\],@]");
+    private static final Pattern IN_DURATION = Pattern.compile("[-+*/%^(),:\\]]");
+    private static final Set<String> OF_DURATIONS = Set.of("step", "range", "min_of", "max_of");
     private static final Pattern LITTERED = Pattern.compile("[0-9A-Za-z_.]+");
 
     private final String text;
+    private final PrometheusVersion version;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
@@ -24,13 +29,17 @@ final class Lexer {
      */
     private boolean inBrackets;
 
-    Lexer(String text) {
+    /** Whether no number has followed the opening bracket yet. Prometheus 3 knows only parts of durations there. */
+    private boolean beforeNumber;
+
+    Lexer(String text, PrometheusVersion version) {
         this.text = text;
+        this.version = version;
     }
 
     List<Token> tokens() throws PromqlException {
         while (at < text.length()) {
-            if (!skipped(IGNORED)) {
+            if (!skipped(beforeNumber ? SPACE : IGNORED)) {
                 token();
             }
         }
@@ -40,15 +49,19 @@ final class Lexer {
 
     private void token() throws PromqlException {
         char first = text.charAt(at);
+        if (beforeNumber && !isNumber(first) && length(IN_DURATION) == 0 && length(WORD) == 0) {
+            throw error("unexpected '" + Character.toString(text.codePointAt(at))
+                    + "' in brackets; write a range such as" + " [5m], or a subquery such as [1h:5m]");
+        }
         if (first == '"' || first == '\'' || first == '`') {
             string();
-        } else if (isDigit(first) || (first == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
+        } else if (isNumber(first)) {
             numberOrDuration();
         } else if (inBrackets && first == ':') {
             add(Token.Kind.SYMBOL, 1);
         } else if (length(WORD) > 0) {
             word();
-        } else if (length(SYMBOL) > 0) {
+        } else if (length(symbols()) > 0) {
             symbol();
         } else {
             String character = Character.toString(text.codePointAt(at));
@@ -56,8 +69,18 @@ final class Lexer {
         }
     }
 
+    /** Whether a number or a duration begins here. */
+    private boolean isNumber(char first) {
+        return isDigit(first) || (first == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1)));
+    }
+
+    private Pattern symbols() {
+        return version.isThree() ? SYMBOL_OF_THREE : SYMBOL;
+    }
+
     private void word() throws PromqlException {
-        if (inBrackets) {
+        Token word = new Token(Token.Kind.WORD, text.substring(at, at + length(WORD)), position());
+        if (inBrackets && !(version.isThree() && word.isOneOf(OF_DURATIONS))) {
             // Prometheus 2.42 accepts any letter here as a colon. Later versions refuse it, and so does this lexer.
             throw error("unexpected letter in brackets; write a range such as [5m], or a subquery such as [1h:5m]");
         }
@@ -66,23 +89,27 @@ final class Lexer {
 
     private void symbol() throws PromqlException {
         Position position = position();
-        add(Token.Kind.SYMBOL, length(SYMBOL));
+        add(Token.Kind.SYMBOL, length(symbols()));
         String symbol = tokens.get(tokens.size() - 1).text();
         if (symbol.equals("]")) {
             inBrackets = false;
+            beforeNumber = false;
         } else if (symbol.equals("[")) {
             inBrackets = true;
+            beforeNumber = version.isThree();
             skipped(SPACE);
             // Not even a comment is allowed between the bracket and its duration.
-            if (at == text.length() || !isDigit(text.charAt(at))) {
+            if (!version.isThree() && (at == text.length() || !isDigit(text.charAt(at)))) {
                 throw new PromqlException(position, "a duration must follow '['; write it, as in [5m]");
             }
         }
     }
 
     private void numberOrDuration() throws PromqlException {
-        if (length(Literals.NUMBER) > 0) {
-            add(Token.Kind.NUMBER, length(Literals.NUMBER));
+        beforeNumber = false;
+        Pattern number = version.isThree() ? Literals.SPACED_NUMBER : Literals.NUMBER;
+        if (length(number) > 0) {
+            add(Token.Kind.NUMBER, length(number));
         } else if (length(Literals.DURATION) > 0) {
             add(Token.Kind.DURATION, length(Literals.DURATION));
         } else {

@@ -12,6 +12,11 @@ final class Literals {
     static final Pattern NUMBER = Pattern.compile(
             "(?>0[xX][0-9a-fA-F]+|(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)(?![0-9A-Za-z_])");
 
+    /** A number in Prometheus 3, which may have an underscore between two digits. */
+    static final Pattern SPACED_NUMBER = Pattern.compile(
+            "(?>0[xX]_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|(?:D(?:\\.(?:D)?)?|\\.D)(?:[eE][+-]?D)?)(?![0-9A-Za-z_])"
+                    .replace("D", "[0-9]+(?:_[0-9]+)*"));
+
     static final Pattern DURATION = Pattern.compile("(?=[0-9])(?:([0-9]+)y)?(?:([0-9]+)w)?(?:([0-9]+)d)?(?:([0-9]+)h)?"
             + "(?:([0-9]+)m)?(?:([0-9]+)s)?(?:([0-9]+)ms)?(?![0-9A-Za-z_])");
 
@@ -26,7 +31,8 @@ final class Literals {
     private Literals() {}
 
     /** The value of a number; empty if it is too large. A leading zero makes a whole number octal, as in Go. */
-    static Optional<Double> number(String text) {
+    static Optional<Double> number(String written) {
+        String text = written.replace("_", "");
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.equals("inf")) {
             return Optional.of(Double.POSITIVE_INFINITY);
@@ -49,7 +55,7 @@ final class Literals {
         }
     }
 
-    /** The value of a duration; empty if it is zero, or longer than Prometheus can count. */
+    /** The value of a duration; empty if it is longer than Prometheus can count. */
     static Optional<Duration> duration(String text) {
         Matcher parts = DURATION.matcher(text);
         if (!parts.matches()) {
@@ -66,6 +72,6 @@ final class Literals {
             }
             sum += count * MILLIS[unit];
         }
-        return sum == 0 || sum > LONGEST ? Optional.empty() : Optional.of(Duration.ofMillis(sum));
+        return sum > LONGEST ? Optional.empty() : Optional.of(Duration.ofMillis(sum));
     }
 }

@@ -10,7 +10,9 @@ import dev.metricwright.cli.promql.Expression.StringLiteral;
 import dev.metricwright.cli.promql.Expression.Unary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Builds the tree of an expression from its tokens, by recursive descent, and by the precedence of operators. */
@@ -31,16 +33,23 @@ final class Parser {
     private static final Set<String> NO_FUNCTIONS =
             Set.of("and", "or", "unless", "offset", "by", "without", "start", "end");
 
+    /** The two names of one function, in either direction. */
+    private static final Map<String, String> RENAMED = Map.of(
+            "holt_winters", "double_exponential_smoothing",
+            "double_exponential_smoothing", "holt_winters");
+
     private static final String OPERAND = "a metric, a function, a number or '(' is expected";
 
+    private final PrometheusVersion version;
     private final Tokens tokens;
     private final Selectors selectors;
     private int depth;
     private int operators;
 
-    Parser(List<Token> tokens) {
+    Parser(List<Token> tokens, PrometheusVersion version) {
+        this.version = version;
         this.tokens = new Tokens(tokens);
-        this.selectors = new Selectors(this.tokens);
+        this.selectors = new Selectors(this.tokens, version);
     }
 
     Expression expression() throws PromqlException {
@@ -61,7 +70,7 @@ final class Parser {
             if (token.isSymbol("=")) {
                 throw tokens.unexpected("write == to compare");
             }
-            Optional<BinaryOperator> operator = BinaryOperator.of(token);
+            Optional<BinaryOperator> operator = BinaryOperator.of(token).filter(each -> each.isIn(version));
             if (operator.isEmpty() || operator.get().precedence() < weakest) {
                 return left;
             }
@@ -78,7 +87,7 @@ final class Parser {
 
     private Matching matching() throws PromqlException {
         if (!tokens.peek().isWord("on") && !tokens.peek().isWord("ignoring")) {
-            return Matching.DEFAULT;
+            return new Matching(Matching.Keyword.NONE, List.of(), Matching.Group.NONE, List.of(), fill());
         }
         Matching.Keyword keyword = tokens.next().isWord("on") ? Matching.Keyword.ON : Matching.Keyword.IGNORING;
         List<String> labels = labels();
@@ -89,7 +98,57 @@ final class Parser {
             group = Matching.Group.RIGHT;
         }
         boolean includes = group != Matching.Group.NONE && tokens.peek().isSymbol("(");
-        return new Matching(keyword, labels, group, includes ? labels() : List.of());
+        return new Matching(keyword, labels, group, includes ? labels() : List.of(), fill());
+    }
+
+    /** The values after {@code fill}, or after {@code fill_left} and {@code fill_right} in any order. */
+    private Matching.Fill fill() throws PromqlException {
+        if (isNextFill("fill")) {
+            OptionalDouble both = fillValue();
+            return new Matching.Fill(both, both);
+        }
+        OptionalDouble left = OptionalDouble.empty();
+        OptionalDouble right = OptionalDouble.empty();
+        while ((left.isEmpty() && isNextFill("fill_left")) || (right.isEmpty() && isNextFill("fill_right"))) {
+            if (tokens.peek().isWord("fill_left")) {
+                left = fillValue();
+            } else {
+                right = fillValue();
+            }
+        }
+        return new Matching.Fill(left, right);
+    }
+
+    /** Whether a modifier follows. Without a parenthesis, it is the name of a metric. */
+    private boolean isNextFill(String word) {
+        return version.isThree()
+                && tokens.peek().isWord(word)
+                && tokens.peekSecond().isSymbol("(");
+    }
+
+    private OptionalDouble fillValue() throws PromqlException {
+        Token word = tokens.next();
+        String form = "write a number in parentheses, as in " + word.text() + "(0)";
+        tokens.expect("(", form);
+        boolean isNegative = tokens.accept("-");
+        if (!isNegative) {
+            tokens.accept("+");
+        }
+        if (!isNumber(tokens.peek())) {
+            throw tokens.unexpected(form);
+        }
+        double value = number();
+        tokens.expect(")", form);
+        return OptionalDouble.of(isNegative ? -value : value);
+    }
+
+    /** Whether a token is a number. In Prometheus 3, a duration is the number of its seconds. */
+    private boolean isNumber(Token token) {
+        return token.isNumber() || (version.isThree() && token.kind() == Token.Kind.DURATION);
+    }
+
+    private double number() throws PromqlException {
+        return tokens.peek().kind() == Token.Kind.DURATION ? tokens.seconds() : tokens.number();
     }
 
     /** A sign binds as strongly as {@code *}. Only {@code ^} and the modifiers after a selector bind more strongly. */
@@ -113,8 +172,8 @@ final class Parser {
 
     private Expression primary() throws PromqlException {
         Token token = tokens.peek();
-        if (token.isNumber()) {
-            return new NumberLiteral(tokens.number(), token.position());
+        if (isNumber(token)) {
+            return new NumberLiteral(number(), token.position());
         }
         if (token.kind() == Token.Kind.STRING) {
             return new StringLiteral(tokens.next().text(), token.position());
@@ -141,12 +200,13 @@ final class Parser {
     private Expression named() throws PromqlException {
         Token name = tokens.peek();
         boolean called = tokens.peekSecond().isSymbol("(");
-        Optional<Aggregator> aggregator = Aggregator.of(name.text());
+        Optional<Aggregator> aggregator = Aggregator.of(name.text(), version);
         if (aggregator.isPresent() && (called || tokens.peekSecond().isOneOf(GROUPING))) {
             tokens.next();
             return aggregation(aggregator.get(), name.position());
         }
-        if (name.isOneOf(RESERVED) || (called && name.isOneOf(NO_FUNCTIONS))) {
+        boolean isFunction = Functions.of(version).named(name.text()).isPresent();
+        if (name.isOneOf(RESERVED) || (called && !isFunction && name.isOneOf(NO_FUNCTIONS))) {
             throw tokens.unexpected("it is a keyword, but " + OPERAND);
         }
         return called ? call() : selectors.selector();
@@ -185,10 +245,7 @@ final class Parser {
         List<String> labels = new ArrayList<>();
         while (!tokens.accept(")")) {
             Token label = tokens.next();
-            if (label.kind() != Token.Kind.WORD
-                    || label.isNumber()
-                    || label.isWord("without")
-                    || label.text().contains(":")) {
+            if (!isLabel(label)) {
                 throw tokens.unexpected(label, "the name of a label is expected");
             }
             labels.add(label.text());
@@ -199,9 +256,19 @@ final class Parser {
         return labels;
     }
 
+    private boolean isLabel(Token token) {
+        if (token.kind() == Token.Kind.STRING) {
+            return version.isThree() && !token.text().isEmpty() && token.text().indexOf(QuotedText.NO_CHARACTER) < 0;
+        }
+        return token.kind() == Token.Kind.WORD
+                && !token.isNumber()
+                && !token.isWord("without")
+                && !token.text().contains(":");
+    }
+
     private Expression call() throws PromqlException {
         Token name = tokens.next();
-        Function function = Functions.named(name.text()).orElseThrow(() -> noFunction(name));
+        Function function = Functions.of(version).named(name.text()).orElseThrow(() -> noFunction(name));
         List<Expression> arguments = arguments();
         if (!function.takes(arguments.size())) {
             throw new PromqlException(
@@ -211,10 +278,23 @@ final class Parser {
         return new Call(function, arguments, name.position());
     }
 
-    private static PromqlException noFunction(Token name) {
-        String remedy = Nearest.to(name.text(), Functions.names())
+    private PromqlException noFunction(Token name) {
+        for (PrometheusVersion other : PrometheusVersion.values()) {
+            if (Functions.of(other).named(name.text()).isPresent()
+                    || Aggregator.of(name.text(), other).isPresent()) {
+                String renamed = RENAMED.get(name.text());
+                String remedy = renamed == null
+                        ? "use another function, or name the version with --prometheus " + other
+                        : "write " + renamed;
+                return new PromqlException(
+                        name.position(),
+                        "function " + name.text() + " is not in Prometheus " + version + ", but in " + other + "; "
+                                + remedy);
+            }
+        }
+        String remedy = Nearest.to(name.text(), Functions.of(version).names())
                 .map(nearest -> "write " + nearest)
-                .orElse("see the functions of Prometheus 2.42");
+                .orElse("see the functions of Prometheus " + version);
         return new PromqlException(name.position(), "unknown function " + name.text() + "; " + remedy);
     }
 

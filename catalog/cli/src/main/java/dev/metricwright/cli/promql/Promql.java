@@ -2,7 +2,7 @@ package dev.metricwright.cli.promql;
 
 /**
  * The parser of the Prometheus query language, as
- * <a href="https://prometheus.io/docs/prometheus/2.42/querying/basics/">its documentation</a> describes it.
+ * <a href="https://prometheus.io/docs/prometheus/latest/querying/basics/">its documentation</a> describes it.
  */
 public final class Promql {
 
@@ -12,11 +12,12 @@ public final class Promql {
      * Parses an expression and checks the types of its parts, as Prometheus does before it evaluates an expression.
      *
      * @param text the expression, which may contain comments and line breaks
+     * @param version the version of Prometheus; features that it has only behind a flag are read, too
      * @return the tree of the expression
      * @throws PromqlException if Prometheus would refuse it
      */
-    public static Expression parse(String text) throws PromqlException {
-        Expression expression = new Parser(new Lexer(text).tokens()).expression();
+    public static Expression parse(String text, PrometheusVersion version) throws PromqlException {
+        Expression expression = new Parser(new Lexer(text, version).tokens(), version).expression();
         TypeCheck.check(expression);
         return expression;
     }

@@ -4,7 +4,7 @@ import dev.metricwright.catalog.RegularExpression;
 import dev.metricwright.cli.promql.Expression.MatrixSelector;
 import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
-import java.time.Duration;
+import dev.metricwright.cli.promql.Expression.VectorSelector.Edges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,13 @@ import java.util.Optional;
 final class Selectors {
 
     private final Tokens tokens;
+    private final PrometheusVersion version;
+    private final TimeSpans timeSpans;
 
-    Selectors(Tokens tokens) {
+    Selectors(Tokens tokens, PrometheusVersion version) {
         this.tokens = tokens;
+        this.version = version;
+        this.timeSpans = new TimeSpans(tokens, version);
     }
 
     VectorSelector selector() throws PromqlException {
@@ -25,7 +29,7 @@ final class Selectors {
             name = Optional.of(tokens.next().text());
         }
         List<Matcher> matchers = tokens.accept("{") ? matchers() : List.of();
-        return new VectorSelector(name, matchers, TimeShift.NONE, start.position());
+        return new VectorSelector(name, matchers, TimeShift.NONE, Edges.CUT, start.position());
     }
 
     private List<Matcher> matchers() throws PromqlException {
@@ -41,8 +45,12 @@ final class Selectors {
 
     private Matcher matcher() throws PromqlException {
         Token label = tokens.next();
-        if (label.kind() != Token.Kind.WORD || label.text().contains(":")) {
+        boolean isQuoted = version.isThree() && label.kind() == Token.Kind.STRING;
+        if (!isQuoted && (label.kind() != Token.Kind.WORD || label.text().contains(":"))) {
             throw tokens.unexpected(label, "the name of a label is expected");
+        }
+        if (isQuoted && (tokens.peek().isSymbol(",") || tokens.peek().isSymbol("}"))) {
+            return new Matcher(Matcher.NAME, Matcher.Operator.EQUAL, label.text(), label.position());
         }
         Token symbol = tokens.next();
         Matcher.Operator operator = Optional.of(symbol)
@@ -85,6 +93,8 @@ final class Selectors {
                 modified = offset(modified, token);
             } else if (tokens.accept("@")) {
                 modified = at(modified, token);
+            } else if (version.isThree() && (token.isWord("anchored") || token.isWord("smoothed"))) {
+                modified = edged(modified, tokens.next());
             } else {
                 return modified;
             }
@@ -92,11 +102,11 @@ final class Selectors {
     }
 
     private Expression range(Expression operand, Token open) throws PromqlException {
-        Duration range = tokens.duration();
+        TimeSpan range = timeSpans.positive();
         if (tokens.accept(":")) {
-            Optional<Duration> step = Optional.empty();
+            Optional<TimeSpan> step = Optional.empty();
             if (!tokens.peek().isSymbol("]")) {
-                step = Optional.of(tokens.duration());
+                step = Optional.of(timeSpans.positive());
             }
             tokens.expect("]", "close the bracket opened at " + open.position());
             if (operand.type() != ValueType.INSTANT_VECTOR) {
@@ -113,10 +123,10 @@ final class Selectors {
                     open.position(),
                     "a range can only follow a selector; write it there, or a subquery such as [5m:1m]");
         }
-        // The only modifiers that Prometheus allows before a range are "@ start()" and "@ end()".
+        // The only modifiers that Prometheus 2.42 allows before a range are "@ start()" and "@ end()".
         boolean fixed = selector.shift()
                 .at()
-                .filter(TimeShift.Timestamp.class::isInstance)
+                .filter(at -> version.isThree() || at instanceof TimeShift.Timestamp)
                 .isPresent();
         if (fixed || !selector.shift().offset().isZero()) {
             throw new PromqlException(
@@ -126,13 +136,12 @@ final class Selectors {
     }
 
     private Expression offset(Expression operand, Token word) throws PromqlException {
-        boolean later = tokens.accept("-");
-        Duration duration = tokens.duration();
+        TimeSpan offset = timeSpans.offset();
         TimeShift shift = shift(operand).orElseThrow(() -> onlySelectors(word));
         if (!shift.offset().isZero()) {
             throw new PromqlException(word.position(), "duplicate offset; write only one");
         }
-        return shifted(operand, shift.withOffset(later ? duration.negated() : duration));
+        return shifted(operand, shift.withOffset(offset));
     }
 
     private Expression at(Expression operand, Token symbol) throws PromqlException {
@@ -156,14 +165,34 @@ final class Selectors {
         if (!negative) {
             tokens.accept("+");
         }
-        if (!tokens.peek().isNumber()) {
+        boolean isDuration = version.isThree() && tokens.peek().kind() == Token.Kind.DURATION;
+        if (!isDuration && !tokens.peek().isNumber()) {
             throw tokens.unexpected("a time is expected: seconds since 1970, start() or end()");
         }
-        double seconds = tokens.number();
+        double seconds = isDuration ? tokens.seconds() : tokens.number();
         if (!(seconds < 0x1p63)) {
             throw new PromqlException(token.position(), "not a time; write seconds since 1970, start() or end()");
         }
         return new TimeShift.Timestamp(negative ? -seconds : seconds);
+    }
+
+    private static Expression edged(Expression operand, Token word) throws PromqlException {
+        Edges edges = word.isWord("anchored") ? Edges.ANCHORED : Edges.SMOOTHED;
+        if (operand instanceof MatrixSelector matrix) {
+            return new MatrixSelector(edged(matrix.selector(), edges, word), matrix.range(), matrix.position());
+        }
+        if (operand instanceof VectorSelector selector) {
+            return edged(selector, edges, word);
+        }
+        throw new PromqlException(
+                word.position(), word.text() + " can only follow a selector; write it after the selector inside");
+    }
+
+    private static VectorSelector edged(VectorSelector selector, Edges edges, Token word) throws PromqlException {
+        if (selector.edges() != Edges.CUT && selector.edges() != edges) {
+            throw new PromqlException(word.position(), "anchored and smoothed exclude each other; remove one");
+        }
+        return new VectorSelector(selector.name(), selector.matchers(), selector.shift(), edges, selector.position());
     }
 
     private static PromqlException onlySelectors(Token modifier) {
@@ -193,6 +222,6 @@ final class Selectors {
     }
 
     private static VectorSelector shifted(VectorSelector selector, TimeShift shift) {
-        return new VectorSelector(selector.name(), selector.matchers(), shift, selector.position());
+        return new VectorSelector(selector.name(), selector.matchers(), shift, selector.edges(), selector.position());
     }
 }

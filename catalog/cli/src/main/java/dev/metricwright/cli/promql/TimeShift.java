@@ -1,6 +1,5 @@
 package dev.metricwright.cli.promql;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,10 +8,10 @@ import java.util.Optional;
  * @param offset how much earlier; negative for later, zero if no offset is given
  * @param at the time that replaces now, if one is given
  */
-public record TimeShift(Duration offset, Optional<At> at) {
+public record TimeShift(TimeSpan offset, Optional<At> at) {
 
     /** Now. */
-    public static final TimeShift NONE = new TimeShift(Duration.ZERO, Optional.empty());
+    public static final TimeShift NONE = new TimeShift(TimeSpan.ZERO, Optional.empty());
 
     /** The time after an {@code @}. */
     public sealed interface At {}
@@ -32,7 +31,7 @@ public record TimeShift(Duration offset, Optional<At> at) {
         END
     }
 
-    TimeShift withOffset(Duration newOffset) {
+    TimeShift withOffset(TimeSpan newOffset) {
         return new TimeShift(newOffset, at);
     }
 

@@ -1,6 +1,5 @@
 package dev.metricwright.cli.promql;
 
-import java.time.Duration;
 import java.util.List;
 
 /** The tokens of an expression, taken one after the other. */
@@ -19,6 +18,11 @@ final class Tokens {
 
     Token peekSecond() {
         return tokens.get(Math.min(at + 1, tokens.size() - 1));
+    }
+
+    /** The token that was taken last. */
+    Token last() {
+        return tokens.get(at - 1);
     }
 
     /** Takes a token. The end can be taken any number of times. */
@@ -51,15 +55,14 @@ final class Tokens {
                         "number " + token.text() + " is too large; write a decimal number below 1.8e308, or Inf"));
     }
 
-    Duration duration() throws PromqlException {
+    /** The seconds of a duration. */
+    double seconds() throws PromqlException {
         Token token = next();
-        if (token.kind() != Token.Kind.DURATION) {
-            throw unexpected(token, "a duration such as 5m or 1h30m is expected");
-        }
         return Literals.duration(token.text())
+                .map(duration -> duration.toMillis() / 1e3)
                 .orElseThrow(() -> new PromqlException(
                         token.position(),
-                        "duration " + token.text() + " is out of range; write one between 1ms and 292y"));
+                        "duration " + token.text() + " is out of range; write a duration between 1ms and 292y"));
     }
 
     /** The error that the next token is not allowed there. */

@@ -8,11 +8,15 @@ import dev.metricwright.cli.promql.Expression.Parentheses;
 import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.Unary;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
+import java.util.List;
 
 /**
  * The check of the types in a parsed expression: each part must have the type that its place needs, as in Prometheus.
  */
 final class TypeCheck {
+
+    private static final List<String> OF_ANCHORED = List.of("changes", "delta", "increase", "rate", "resets");
+    private static final List<String> OF_SMOOTHED = List.of("delta", "increase", "rate");
 
     private TypeCheck() {}
 
@@ -60,12 +64,45 @@ final class TypeCheck {
     private static void call(Call call) throws PromqlException {
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression argument = call.arguments().get(i);
+            if (i == 1 && call.function().name().equals("info")) {
+                infoSelector(argument);
+                continue;
+            }
             check(argument);
+            edges(call.function(), argument);
             expect(
                     call.function().parameter(i),
                     argument,
                     call.function().name(),
                     call.function().signature());
+        }
+    }
+
+    /** The second argument of {@code info} chooses the labels and metrics of all infos, so that it may match every series. */
+    private static void infoSelector(Expression argument) throws PromqlException {
+        if (!(argument instanceof VectorSelector selector) || selector.name().isPresent()) {
+            throw new PromqlException(
+                    argument.position(), "info needs conditions on labels here; write them in braces, without a name");
+        }
+    }
+
+    private static void edges(Function function, Expression argument) throws PromqlException {
+        if (argument instanceof Parentheses parentheses) {
+            edges(function, parentheses.inner());
+        } else if (argument instanceof MatrixSelector matrix) {
+            switch (matrix.selector().edges()) {
+                case CUT -> {}
+                case ANCHORED -> edges("anchored", OF_ANCHORED, function, argument);
+                case SMOOTHED -> edges("smoothed", OF_SMOOTHED, function, argument);
+            }
+        }
+    }
+
+    private static void edges(String word, List<String> allowed, Function function, Expression argument)
+            throws PromqlException {
+        if (!allowed.contains(function.name())) {
+            throw new PromqlException(
+                    argument.position(), word + " is allowed only in " + String.join(", ", allowed) + "; remove it");
         }
     }
 
@@ -118,6 +155,12 @@ final class TypeCheck {
             if (matching.keyword() == Matching.Keyword.ON && matching.labels().contains(label)) {
                 throw error(binary, "label " + label + " is already listed in on; remove it from the group modifier");
             }
+        }
+        boolean isFilled = !matching.fill().equals(Matching.Fill.NONE);
+        if (isFilled && (!vectors || binary.operator().isSet())) {
+            throw error(
+                    binary,
+                    "fill needs an instant vector on both sides of an arithmetic operator or a comparison; remove it");
         }
         if (!vectors && !matching.labels().isEmpty()) {
             throw error(binary, "on and ignoring need an instant vector on both sides; remove on or ignoring");

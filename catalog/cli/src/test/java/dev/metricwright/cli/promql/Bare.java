@@ -64,6 +64,7 @@ final class Bare {
                         .map(matcher -> new Matcher(matcher.label(), matcher.operator(), matcher.value(), NOWHERE))
                         .toList(),
                 selector.shift(),
+                selector.edges(),
                 NOWHERE);
     }
 }

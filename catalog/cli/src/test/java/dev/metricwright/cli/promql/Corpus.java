@@ -27,6 +27,8 @@ final class Corpus {
     private static final Path REFERENCES = Path.of("../src/main/resources/dev/metricwright/catalog/reference");
     private static final Path CEPH = Path.of("/etc/prometheus/ceph");
 
+    private static final int GENERATED = 2000;
+
     private Corpus() {}
 
     /** The expressions of the reference catalogs. */
@@ -86,18 +88,25 @@ final class Corpus {
 
     /** The expressions of the tables, valid and invalid. */
     static List<String> tables() {
-        return Stream.of("trees.txt", "mistakes.txt", "problems.txt")
+        return Stream.of(
+                        "trees.txt",
+                        "mistakes.txt",
+                        "trees-2.42.txt",
+                        "mistakes-2.42.txt",
+                        "trees-3.14.txt",
+                        "mistakes-3.14.txt",
+                        "problems.txt")
                 .flatMap(table -> Cases.of(table).stream())
                 .map(Cases.Case::expression)
                 .toList();
     }
 
     /** Valid expressions, each in a random spelling. */
-    static List<String> generated() {
+    static List<String> generated(PrometheusVersion version) {
         Random random = new Random(42);
-        RandomExpression expressions = new RandomExpression(random);
-        return Stream.generate(() -> ExpressionText.of(expressions.any(), new RandomSpelling(random)))
-                .limit(2000)
+        RandomExpression expressions = new RandomExpression(version, random);
+        return Stream.generate(() -> ExpressionText.of(expressions.any(), new RandomSpelling(version, random)))
+                .limit(GENERATED)
                 .toList();
     }
 

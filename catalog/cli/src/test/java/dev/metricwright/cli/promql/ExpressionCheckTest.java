@@ -29,7 +29,7 @@ class ExpressionCheckTest {
     private static final Catalog SHOP =
             catalog("catalog.yaml", Cases.text("catalog.yaml").getBytes(StandardCharsets.UTF_8));
 
-    private final ExpressionCheck check = new ExpressionCheck(SHOP, List.of(ownCatalog()));
+    private final ExpressionCheck check = new ExpressionCheck(PrometheusVersion.V3_14, SHOP, List.of(ownCatalog()));
 
     static Stream<Rule> rules() {
         return Arrays.stream(Rule.values()).filter(rule -> rule.id().startsWith("query-"));
@@ -59,7 +59,7 @@ class ExpressionCheckTest {
         String expression = "rate(metricwright_rejected_total[5m])";
 
         assertThat(check.check(expression)).isEmpty();
-        assertThat(new ExpressionCheck(SHOP, List.of()).check(expression))
+        assertThat(new ExpressionCheck(PrometheusVersion.V3_14, SHOP, List.of()).check(expression))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.QUERY_FAMILY);
     }
@@ -73,7 +73,7 @@ class ExpressionCheckTest {
 
     @Property(tries = 1000)
     void everyExpressionCanBeChecked(@ForAll long seed) {
-        Expression expression = new RandomExpression(new Random(seed)).any();
+        Expression expression = new RandomExpression(PrometheusVersion.V3_14, new Random(seed)).any();
         assertThatCode(() -> check.check(expression)).doesNotThrowAnyException();
     }
 

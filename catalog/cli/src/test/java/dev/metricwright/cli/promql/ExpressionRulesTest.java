@@ -48,12 +48,13 @@ class ExpressionRulesTest {
         assertThat(catalog.queries()).hasSize(queries);
         assertThat(faulty).hasSize(knownIssues);
         assertThat(faulty.stream()
-                        .filter(expression -> new ExpressionCheck(catalog, List.of())
+                        .filter(expression -> new ExpressionCheck(PrometheusVersion.V3_14, catalog, List.of())
                                 .check(expression.expr())
                                 .isEmpty())
                         .map(Faulty::name))
                 .isSubsetOf(RIGHT_AS_EXPRESSIONS);
-        assertThat(ExpressionRules.check(catalog, List.of(), Severities.DEFAULT).findings())
+        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, catalog, List.of(), Severities.DEFAULT)
+                        .findings())
                 .isEmpty();
     }
 
@@ -69,7 +70,9 @@ class ExpressionRulesTest {
                 queries:
                   - {title: Orders, expr: 'shop_orders_total > 5'}
                 """.formatted(keys, ofFamily);
-        return ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT).findings().stream()
+        return ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(), Severities.DEFAULT)
+                .findings()
+                .stream()
                 .map(finding -> finding.rule().id() + " of " + finding.family().orElseThrow())
                 .toList();
     }
@@ -108,7 +111,7 @@ class ExpressionRulesTest {
                 allow: {query-type: agreed}
                 families: [{name: their_orders_total, type: counter, help: h}]
                 """;
-        assertThat(ExpressionRules.check(read(mine), List.of(read(theirs)), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(mine), List.of(read(theirs)), Severities.DEFAULT)
                         .findings())
                 .singleElement()
                 .satisfies(
@@ -136,7 +139,7 @@ class ExpressionRulesTest {
                 target_labels: node
                 families: [{name: their_orders_total, type: counter, help: h}]
                 """;
-        assertThat(ExpressionRules.check(read(yaml), List.of(read(theirs)), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(read(theirs)), Severities.DEFAULT)
                         .findings())
                 .extracting(Finding::message)
                 .containsExactly(
@@ -155,7 +158,7 @@ class ExpressionRulesTest {
                   - {title: Pods, expr: 'shop_carts * on (instance) group_left (node) kube_pod_info'}
                   - {title: Names, expr: 'count by (node) (kube_pod_infos)'}
                 """;
-        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(), Severities.DEFAULT)
                         .findings())
                 .extracting(Finding::message)
                 .containsExactly(
@@ -171,7 +174,7 @@ class ExpressionRulesTest {
                   - {name: shop_orders_total, type: counter, help: h, labels: {kind: {values: [a], allow: {query-value: soon}}}}
                 queries: [{title: Kinds, expr: 'rate(shop_orders_total{kind="b"}[5m])'}]
                 """;
-        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(), Severities.DEFAULT)
                         .findings())
                 .isEmpty();
     }
@@ -195,7 +198,8 @@ class ExpressionRulesTest {
                 catalog: theirs
                 families: [{name: their_orders_total, type: counter, help: h, allow: {query-type: agreed}}]
                 """;
-        ExpressionRules.Result result = ExpressionRules.check(read(mine), List.of(read(theirs)), Severities.DEFAULT);
+        ExpressionRules.Result result =
+                ExpressionRules.check(PrometheusVersion.V3_14, read(mine), List.of(read(theirs)), Severities.DEFAULT);
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.needed())
@@ -216,7 +220,7 @@ class ExpressionRulesTest {
                   - {title: Sum, expr: 'histogram_quantile(0.9, rate(shop_wait_seconds_sum[5m]))'}
                   - {title: Kinds, expr: 'sum by (kind) (rate(shop_orders_total[5m]))'}
                 """;
-        assertThat(ExpressionRules.check(read(yaml), List.of(), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(), Severities.DEFAULT)
                         .findings())
                 .extracting(finding ->
                         finding.rule().id() + " of " + finding.family().orElse("none"))

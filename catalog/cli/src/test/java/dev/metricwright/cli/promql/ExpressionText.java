@@ -12,9 +12,9 @@ import dev.metricwright.cli.promql.Expression.Unary;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
 import dev.metricwright.cli.promql.TimeShift.QueryTime;
 import dev.metricwright.cli.promql.TimeShift.Timestamp;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Writes a tree as text, in some spelling. */
@@ -61,15 +61,16 @@ final class ExpressionText {
             return spelling.string(string.value());
         }
         if (expression instanceof VectorSelector selector) {
-            return selector(selector) + shift(selector.shift());
+            return selector(selector) + edges(selector) + shift(selector.shift());
         }
         if (expression instanceof MatrixSelector matrix) {
             VectorSelector selector = matrix.selector();
-            return selector(selector) + "[" + spelling.duration(matrix.range()) + "]" + shift(selector.shift());
+            return selector(selector) + "[" + spelling.span(matrix.range()) + "]" + edges(selector)
+                    + shift(selector.shift());
         }
         if (expression instanceof Subquery subquery) {
-            String step = subquery.step().map(spelling::duration).orElse("");
-            return text(subquery.operand(), ATOM) + "[" + spelling.duration(subquery.range()) + ":" + step + "]"
+            String step = subquery.step().map(spelling::span).orElse("");
+            return text(subquery.operand(), ATOM) + "[" + spelling.span(subquery.range()) + ":" + step + "]"
                     + shift(subquery.shift());
         }
         if (expression instanceof Call call) {
@@ -132,7 +133,27 @@ final class ExpressionText {
             boolean dropped = matching.include().isEmpty() && !right.startsWith("(") && spelling.unusual();
             modifiers += dropped ? "" : spelling.gap() + labels(matching.include());
         }
-        return modifiers;
+        return modifiers + fill(matching.fill());
+    }
+
+    private String fill(Matching.Fill fill) {
+        if (fill.left().isPresent() && fill.left().equals(fill.right()) && !spelling.unusual()) {
+            return fill("fill", fill.left());
+        }
+        String left = fill("fill_left", fill.left());
+        String right = fill("fill_right", fill.right());
+        return spelling.unusual() ? right + left : left + right;
+    }
+
+    private String fill(String word, OptionalDouble value) {
+        return value.isEmpty()
+                ? ""
+                : spelling.space() + spelling.word(word) + spelling.tight() + "(" + spelling.tight()
+                        + (value.getAsDouble() < 0 ? "-" : "") + spelling.number(Math.abs(value.getAsDouble())) + ")";
+    }
+
+    private String edges(VectorSelector selector) {
+        return selector.edges() == VectorSelector.Edges.CUT ? "" : spelling.space() + word(selector.edges());
     }
 
     private String selector(VectorSelector selector) {
@@ -143,12 +164,22 @@ final class ExpressionText {
         return name
                 + spelling.tight()
                 + selector.matchers().stream()
-                        .map(matcher -> matcher.label()
-                                + spelling.tight()
-                                + matcher.operator().symbol()
-                                + spelling.tight()
-                                + spelling.string(matcher.value()))
+                        .map(this::matcher)
                         .collect(Collectors.joining(comma(), "{", end(selector.matchers()) + "}"));
+    }
+
+    private String matcher(Matcher matcher) {
+        return matcher.label().equals(Matcher.NAME) && matcher.operator() == Matcher.Operator.EQUAL
+                ? spelling.quotedName(matcher.value())
+                : label(matcher.label())
+                        + spelling.tight()
+                        + matcher.operator().symbol()
+                        + spelling.tight()
+                        + spelling.string(matcher.value());
+    }
+
+    private String label(String label) {
+        return label.matches("[a-zA-Z_][a-zA-Z0-9_]*") ? label : spelling.string(label);
     }
 
     private String shift(TimeShift shift) {
@@ -156,15 +187,10 @@ final class ExpressionText {
                 .map(time -> time instanceof QueryTime query ? word(query) + "()" : time((Timestamp) time))
                 .map(time -> spelling.gap() + "@" + spelling.gap() + time)
                 .orElse("");
-        Duration offset = shift.offset();
-        if (offset.isZero()) {
+        if (shift.offset().isZero()) {
             return at;
         }
-        String text = spelling.space()
-                + spelling.word("offset")
-                + spelling.space()
-                + (offset.isNegative() ? "-" : "")
-                + spelling.duration(offset.abs());
+        String text = spelling.space() + spelling.word("offset") + spelling.space() + spelling.offset(shift.offset());
         return spelling.unusual() ? text + at : at + text;
     }
 
@@ -183,7 +209,7 @@ final class ExpressionText {
     }
 
     private String labels(List<String> labels) {
-        return labels.stream().collect(Collectors.joining(comma(), "(", end(labels) + ")"));
+        return labels.stream().map(this::label).collect(Collectors.joining(comma(), "(", end(labels) + ")"));
     }
 
     private String comma() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The grammar of Prometheus' own editor, npm's {@code @prometheus-io/lezer-promql}, as a parser of expressions. */
+/** The grammar of a version of Prometheus' own editor, npm's {@code @prometheus-io/lezer-promql}, as a parser of expressions. */
 final class Lezer {
 
     private static final Path FOLDER = Path.of("src/test/lezer");
@@ -33,18 +33,19 @@ final class Lezer {
         } catch (IOException absent) {
             return Optional.of("node is not installed");
         }
-        return Files.isDirectory(FOLDER.resolve("node_modules"))
+        return Files.isDirectory(FOLDER.resolve("node_modules/lezer-3.14"))
                 ? Optional.empty()
                 : Optional.of("npm install has not been run in catalog/" + FOLDER);
     }
 
     /** Returns the tree of each expression. */
-    static List<LezerNode> trees(List<String> expressions) throws IOException, InterruptedException {
+    static List<LezerNode> trees(PrometheusVersion version, List<String> expressions)
+            throws IOException, InterruptedException {
         Path questions = Files.createTempFile("expressions", ".jsonl");
         Path answers = Files.createTempFile("trees", ".jsonl");
         try {
             Files.writeString(questions, expressions.stream().map(Lezer::json).collect(Collectors.joining()));
-            int exit = new ProcessBuilder("node", FOLDER.resolve("parse.mjs").toString())
+            int exit = new ProcessBuilder("node", FOLDER.resolve("parse.mjs").toString(), version.toString())
                     .redirectInput(questions.toFile())
                     .redirectOutput(answers.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

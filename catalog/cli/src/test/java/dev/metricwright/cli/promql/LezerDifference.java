@@ -1,6 +1,8 @@
 package dev.metricwright.cli.promql;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,6 +13,30 @@ import java.util.stream.Stream;
 enum LezerDifference {
     NAME_OFFSET(Side.LEZER_REFUSES, "offset", "(?i)name=Optional\\[offset]", "to lezer the word is the keyword alone"),
     CAPITAL_X(Side.LEZER_REFUSES, "0X1F", "0X", "lezer knows hexadecimal numbers with a small x alone"),
+    DOT_AT_THE_END(
+            PrometheusVersion.V3_14,
+            Side.LEZER_REFUSES,
+            "1. + a",
+            "[0-9]\\.(?![0-9])",
+            "to lezer a digit follows each dot"),
+    EXTREME(
+            PrometheusVersion.V3_14,
+            Side.LEZER_REFUSES,
+            "max_of(1, 2)",
+            "Function\\[name=(max|min)_of",
+            "lezer knows these functions only in durations"),
+    UNDERSCORE_IN_HEXADECIMAL(
+            PrometheusVersion.V3_14,
+            Side.LEZER_REFUSES,
+            "0x1_F",
+            "0[xX][0-9a-fA-F]*_",
+            "lezer knows underscores in decimal numbers alone"),
+    INFINITY_IN_BRACKETS(
+            PrometheusVersion.V3_14,
+            Side.WE_REFUSE,
+            "a[inf]",
+            "unexpected letter in brackets",
+            "to lezer inf and nan are durations; Prometheus knows only numbers in digits there"),
     OTHER_KEYWORD(
             Side.WE_REFUSE,
             "atan2 + a",
@@ -29,7 +55,7 @@ enum LezerDifference {
     COMMENT_IN_BRACKETS(
             Side.WE_REFUSE,
             "a[# c\n5m]",
-            "a duration must follow '\\['",
+            "a duration must follow '\\['|unexpected '#' in brackets",
             "lezer skips comments everywhere; Prometheus wants a duration first in brackets"),
     STRING(
             Side.WE_REFUSE,
@@ -40,7 +66,7 @@ enum LezerDifference {
     VALUE(
             Side.WE_REFUSE,
             "a offset 0s",
-            "is too large|is out of range|not a time",
+            "is too large|is out of range|not a time|cannot be divided by zero",
             "lezer knows how numbers and durations are written, not what they amount to"),
     ARGUMENTS(
             Side.WE_REFUSE,
@@ -55,17 +81,17 @@ enum LezerDifference {
     MODIFIERS(
             Side.WE_REFUSE,
             "a offset 5m offset 5m",
-            "duplicate (offset|@)|a range must come before offset and @",
+            "duplicate (offset|@)|a range must come before offset and @|exclude each other",
             "lezer takes modifiers in any number and order"),
     MODIFIED_OPERATOR(
             Side.OTHER_TREE,
             "-a + b offset 5m",
-            "(OffsetExpr|StepInvariantExpr|MatrixSelector|SubqueryExpr)\\((Unary|Binary)Expr",
+            "(OffsetExpr|StepInvariantExpr|MatrixSelector|SubqueryExpr|AnchoredExpr|SmoothedExpr)\\((Unary|Binary)Expr",
             "lezer lets brackets, offset and @ take in a sign or an operator, where they would have no meaning"),
     SIGNED_NUMBER(
             Side.OTHER_TREE,
             "-1 ^ 2",
-            "BinaryExpr\\(SignedNumberLiteral,Pow",
+            "BinaryExpr\\(SignedNumber(Duration)?Literal,Pow",
             "lezer takes a sign into a number before ^ too, which binds more than a sign");
 
     /** The effect of a difference. */
@@ -75,12 +101,22 @@ enum LezerDifference {
         OTHER_TREE
     }
 
+    private final Set<PrometheusVersion> versions;
     private final Side side;
     private final String example;
     private final Pattern sign;
     private final String reason;
 
     LezerDifference(Side side, String example, String sign, String reason) {
+        this(EnumSet.allOf(PrometheusVersion.class), side, example, sign, reason);
+    }
+
+    LezerDifference(PrometheusVersion version, Side side, String example, String sign, String reason) {
+        this(EnumSet.of(version), side, example, sign, reason);
+    }
+
+    LezerDifference(Set<PrometheusVersion> versions, Side side, String example, String sign, String reason) {
+        this.versions = versions;
         this.side = side;
         this.example = example;
         this.sign = Pattern.compile(sign);
@@ -91,29 +127,34 @@ enum LezerDifference {
         return side;
     }
 
+    /** A version in whose grammar it is. */
+    PrometheusVersion version() {
+        return versions.iterator().next();
+    }
+
     /** Returns a pattern of the expressions that show this difference and no other. */
     String example() {
         return example;
     }
 
     /** Why lezer refuses an expression that we accept. */
-    static Optional<LezerDifference> whereLezerRefuses(String expression, Expression ours) {
-        return find(Side.LEZER_REFUSES, expression + "\n" + ours);
+    static Optional<LezerDifference> whereLezerRefuses(PrometheusVersion version, String expression, Expression ours) {
+        return find(version, Side.LEZER_REFUSES, expression + "\n" + ours);
     }
 
     /** Why lezer accepts an expression that we refuse with this message. */
-    static Optional<LezerDifference> whereWeRefuse(PromqlException ours) {
-        return find(Side.WE_REFUSE, ours.problem());
+    static Optional<LezerDifference> whereWeRefuse(PrometheusVersion version, PromqlException ours) {
+        return find(version, Side.WE_REFUSE, ours.problem());
     }
 
     /** Why lezer's tree differs from ours. */
-    static Optional<LezerDifference> whereTheTreeIsOther(LezerNode theirs) {
-        return find(Side.OTHER_TREE, theirs.shape());
+    static Optional<LezerDifference> whereTheTreeIsOther(PrometheusVersion version, LezerNode theirs) {
+        return find(version, Side.OTHER_TREE, theirs.shape());
     }
 
-    private static Optional<LezerDifference> find(Side side, String text) {
+    private static Optional<LezerDifference> find(PrometheusVersion version, Side side, String text) {
         return Stream.of(values())
-                .filter(difference -> difference.side == side)
+                .filter(difference -> difference.side == side && difference.versions.contains(version))
                 .filter(difference -> difference.sign.matcher(text).find())
                 .findFirst();
     }

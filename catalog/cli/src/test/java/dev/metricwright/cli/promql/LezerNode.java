@@ -33,7 +33,7 @@ record LezerNode(String name, String text, List<LezerNode> children) {
 
     /** Whether it is a number with a sign, which lezer treats as part of the number. */
     boolean isSignedNumber() {
-        return is("NumberLiteral") && "+-".indexOf(text.charAt(0)) >= 0;
+        return is("NumberLiteral", "NumberDurationLiteral") && "+-".indexOf(text.charAt(0)) >= 0;
     }
 
     /** The names of all nodes, as a tree. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class MutatedText {
 
     private static final Pattern PIECE = Pattern.compile(
-            "\\s+|#[^\\n]*|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|`[^`]*`|[A-Za-z_:][\\w:]*|\\.?[0-9][\\w.]*|[=!<>]=|[=!]~|(?s:.)");
+            "\\s+|#[^\\n]*|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|`[^`]*`|[A-Za-z_:][\\w:]*|\\.?[0-9][\\w.]*|</|>/|[=!<>]=|[=!]~|(?s:.)");
 
     private static final List<String> SPLINTERS = List.of(
             "(",
@@ -79,6 +79,20 @@ final class MutatedText {
             "[5m]",
             "[5m:]",
             "[1h:5m]",
+            "* 2",
+            "- -",
+            "step()",
+            "range ()",
+            "max_of(",
+            "anchored",
+            "smoothed",
+            "fill(0)",
+            "fill_left(1)",
+            "limitk",
+            "1_000",
+            "</",
+            ">/",
+            "300",
             "{a=\"b\"}",
             "{}",
             "()",

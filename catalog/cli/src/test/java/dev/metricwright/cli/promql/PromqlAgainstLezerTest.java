@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,78 +24,92 @@ class PromqlAgainstLezerTest {
         Skipped.unless(missing.isEmpty(), "PromQL is not compared with lezer's grammar, since " + missing.orElse(""));
     }
 
-    @Test
-    void onTheExpressionsOfTheReferences() throws IOException, InterruptedException {
-        weAgreeOn(Corpus.references());
+    @ParameterizedTest
+    @EnumSource
+    void onTheExpressionsOfTheReferences(PrometheusVersion version) throws IOException, InterruptedException {
+        weAgreeOn(version, Corpus.references());
     }
 
-    @Test
-    void onTheExpressionsOfTheReferencesWithWordsLostAndMisplaced() throws IOException, InterruptedException {
-        weAgreeOn(Corpus.mutated(Corpus.references(), 5));
+    @ParameterizedTest
+    @EnumSource
+    void onTheExpressionsOfTheReferencesWithWordsLostAndMisplaced(PrometheusVersion version)
+            throws IOException, InterruptedException {
+        weAgreeOn(version, Corpus.mutated(Corpus.references(), 5));
     }
 
-    @Test
-    void onTheAlertsOfCeph() throws IOException, InterruptedException {
-        weAgreeOn(Corpus.ceph());
+    @ParameterizedTest
+    @EnumSource
+    void onTheAlertsOfCeph(PrometheusVersion version) throws IOException, InterruptedException {
+        weAgreeOn(version, Corpus.ceph());
     }
 
-    @Test
-    void onOurOwnTables() throws IOException, InterruptedException {
-        weAgreeOn(Corpus.tables());
+    @ParameterizedTest
+    @EnumSource
+    void onOurOwnTables(PrometheusVersion version) throws IOException, InterruptedException {
+        weAgreeOn(version, Corpus.tables());
     }
 
-    @Test
-    void onOurOwnTablesWithWordsLostAndMisplaced() throws IOException, InterruptedException {
-        weAgreeOn(Corpus.mutated(Corpus.tables(), 10));
+    @ParameterizedTest
+    @EnumSource
+    void onOurOwnTablesWithWordsLostAndMisplaced(PrometheusVersion version) throws IOException, InterruptedException {
+        weAgreeOn(version, Corpus.mutated(Corpus.tables(), 10));
     }
 
-    @Test
-    void onGeneratedExpressions() throws IOException, InterruptedException {
-        weAgreeOn(Corpus.generated());
+    @ParameterizedTest
+    @EnumSource
+    void onGeneratedExpressions(PrometheusVersion version) throws IOException, InterruptedException {
+        weAgreeOn(version, Corpus.generated(version));
     }
 
-    @Test
-    void onGeneratedExpressionsWithWordsLostAndMisplaced() throws IOException, InterruptedException {
-        weAgreeOn(Corpus.mutated(Corpus.generated(), 5));
+    @ParameterizedTest
+    @EnumSource
+    void onGeneratedExpressionsWithWordsLostAndMisplaced(PrometheusVersion version)
+            throws IOException, InterruptedException {
+        weAgreeOn(version, Corpus.mutated(Corpus.generated(version), 5));
     }
 
-    @Test
-    void onEveryPairOfOperatorsWithoutParentheses() throws IOException, InterruptedException {
-        weAgreeOn(Corpus.pairsOfOperators());
+    @ParameterizedTest
+    @EnumSource
+    void onEveryPairOfOperatorsWithoutParentheses(PrometheusVersion version) throws IOException, InterruptedException {
+        weAgreeOn(version, Corpus.pairsOfOperators());
     }
 
     @ParameterizedTest
     @EnumSource
     void aListedDifferenceIsThere(LezerDifference difference) throws IOException, InterruptedException {
         String expression = difference.example();
-        LezerNode theirs = Lezer.trees(List.of(expression)).get(0);
+        PrometheusVersion version = difference.version();
+        LezerNode theirs = Lezer.trees(version, List.of(expression)).get(0);
 
-        assertThat(side(expression, theirs)).contains(difference.side());
-        assertThat(listed(expression, theirs)).contains(difference);
+        assertThat(side(version, expression, theirs)).contains(difference.side());
+        assertThat(listed(version, expression, theirs)).contains(difference);
     }
 
-    private static void weAgreeOn(List<String> expressions) throws IOException, InterruptedException {
-        List<LezerNode> theirs = Lezer.trees(expressions);
+    private static void weAgreeOn(PrometheusVersion version, List<String> expressions)
+            throws IOException, InterruptedException {
+        List<LezerNode> theirs = Lezer.trees(version, expressions);
         List<String> disagreements = new ArrayList<>();
         for (int i = 0; i < expressions.size(); i++) {
             String expression = expressions.get(i);
             LezerNode tree = theirs.get(i);
-            Optional<LezerDifference.Side> side = side(expression, tree);
-            if (!side.equals(listed(expression, tree).map(LezerDifference::side))) {
+            Optional<LezerDifference.Side> side = side(version, expression, tree);
+            if (!side.equals(listed(version, expression, tree).map(LezerDifference::side))) {
                 disagreements.add(side + ": " + expression + "\n  " + tree.shape());
             }
         }
+        System.out.println("agreed with the grammar of Prometheus " + version + " on "
+                + (expressions.size() - disagreements.size()) + " of " + expressions.size() + " expressions");
         assertThat(disagreements).isEmpty();
     }
 
     /** Returns the difference, if there is one. */
-    private static Optional<LezerDifference.Side> side(String expression, LezerNode theirs) {
+    private static Optional<LezerDifference.Side> side(PrometheusVersion version, String expression, LezerNode theirs) {
         try {
-            Expression ours = syntax(expression);
+            Expression ours = syntax(version, expression);
             if (theirs.hasError()) {
                 return Optional.of(LezerDifference.Side.LEZER_REFUSES);
             }
-            boolean same = LezerExpression.of(theirs).equals(Bare.of(ours));
+            boolean same = LezerExpression.of(version, theirs).equals(Bare.of(ours));
             return same ? Optional.empty() : Optional.of(LezerDifference.Side.OTHER_TREE);
         } catch (PromqlException e) {
             return theirs.hasError() ? Optional.empty() : Optional.of(LezerDifference.Side.WE_REFUSE);
@@ -104,18 +117,18 @@ class PromqlAgainstLezerTest {
     }
 
     /** Returns the known difference that is expected. */
-    private static Optional<LezerDifference> listed(String expression, LezerNode theirs) {
+    private static Optional<LezerDifference> listed(PrometheusVersion version, String expression, LezerNode theirs) {
         try {
-            Expression ours = syntax(expression);
+            Expression ours = syntax(version, expression);
             return theirs.hasError()
-                    ? LezerDifference.whereLezerRefuses(expression, ours)
-                    : LezerDifference.whereTheTreeIsOther(theirs);
+                    ? LezerDifference.whereLezerRefuses(version, expression, ours)
+                    : LezerDifference.whereTheTreeIsOther(version, theirs);
         } catch (PromqlException e) {
-            return theirs.hasError() ? Optional.empty() : LezerDifference.whereWeRefuse(e);
+            return theirs.hasError() ? Optional.empty() : LezerDifference.whereWeRefuse(version, e);
         }
     }
 
-    private static Expression syntax(String text) throws PromqlException {
-        return new Parser(new Lexer(text).tokens()).expression();
+    private static Expression syntax(PrometheusVersion version, String text) throws PromqlException {
+        return new Parser(new Lexer(text, version).tokens(), version).expression();
     }
 }

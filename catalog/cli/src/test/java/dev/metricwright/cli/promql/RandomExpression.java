@@ -9,11 +9,14 @@ import dev.metricwright.cli.promql.Expression.StringLiteral;
 import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.Unary;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
+import dev.metricwright.cli.promql.Expression.VectorSelector.Edges;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Random valid expressions of every form. */
@@ -45,15 +48,30 @@ final class RandomExpression {
             List.of("", "a", "5", "ü€😀", "a\"b", "back\\slash", "two\nlines", "{}", "# none", "`", "a|b", ".+");
     private static final List<String> REGEXES =
             List.of("a|b", ".+", "(?i)a[^b-d]{2,3}", "\\d+\\.\\d", "(?P<x>a)*?|", "[[:alpha:]_]+", "\\pL\\x41", "");
-    private static final List<Function> FUNCTIONS = Functions.names().stream()
-            .sorted()
-            .map(name -> Functions.named(name).orElseThrow())
-            .toList();
+    /** Names and labels that must be in quotes. */
+    private static final List<String> QUOTED = List.of("http.requests", "ü", "a b", "0x", "with \"quotes\"", "sum");
 
+    private static final Set<String> WITH_EDGES = Set.of("rate", "increase", "delta");
+
+    private final PrometheusVersion version;
     private final Random random;
 
-    RandomExpression(Random random) {
+    RandomExpression(PrometheusVersion version, Random random) {
+        this.version = version;
         this.random = random;
+    }
+
+    private List<Function> functions(ValueType result) {
+        Functions functions = Functions.of(version);
+        return functions.names().stream()
+                .sorted()
+                .map(name -> functions.named(name).orElseThrow())
+                .filter(function -> function.result() == result)
+                .toList();
+    }
+
+    private boolean isThreeAnd(int oneOf) {
+        return version == PrometheusVersion.V3_14 && random.nextInt(oneOf) == 0;
     }
 
     Expression any() {
@@ -74,10 +92,10 @@ final class RandomExpression {
     private Expression range(int depth) {
         if (depth == 0 || random.nextBoolean()) {
             VectorSelector selector = selector();
-            return new MatrixSelector(selector, duration(), Bare.NOWHERE);
+            return new MatrixSelector(with(selector, Edges.CUT), span(), Bare.NOWHERE);
         }
-        Optional<Duration> step = random.nextBoolean() ? Optional.of(duration()) : Optional.empty();
-        return new Subquery(vector(depth - 1), duration(), step, shift(), Bare.NOWHERE);
+        Optional<TimeSpan> step = random.nextBoolean() ? Optional.of(span()) : Optional.empty();
+        return new Subquery(vector(depth - 1), span(), step, shift(), Bare.NOWHERE);
     }
 
     private Expression scalar(int depth) {
@@ -119,19 +137,25 @@ final class RandomExpression {
     }
 
     private Expression call(ValueType result, int depth) {
-        Function function =
-                oneOf(FUNCTIONS.stream().filter(f -> f.result() == result).toList());
-        int most = function.parameters().size() + (function.repeats() ? 2 : 0);
-        int count = function.required() + random.nextInt(most - function.required() + 1);
+        Function function = oneOf(functions(result));
+        int most = Math.min(function.most(), function.parameters().size() + 2);
+        int count = function.least() + random.nextInt(most - function.least() + 1);
         List<Expression> arguments = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            arguments.add(of(function.parameter(i), depth - 1));
+            boolean ofInfo = i == 1 && function.name().equals("info");
+            arguments.add(ofInfo ? ofLabels() : of(function.parameter(i), depth - 1));
+        }
+        if (WITH_EDGES.contains(function.name()) && arguments.get(0) instanceof MatrixSelector matrix) {
+            VectorSelector edged = with(matrix.selector(), edges());
+            arguments.set(0, new MatrixSelector(edged, matrix.range(), Bare.NOWHERE));
         }
         return new Call(function, arguments, Bare.NOWHERE);
     }
 
     private Expression aggregation(int depth) {
-        Aggregator aggregator = oneOf(List.of(Aggregator.values()));
+        Aggregator aggregator = oneOf(Stream.of(Aggregator.values())
+                .filter(each -> Aggregator.of(each.word(), version).isPresent())
+                .toList());
         List<String> labels = labels();
         boolean without = random.nextBoolean();
         return new Aggregation(
@@ -169,19 +193,28 @@ final class RandomExpression {
 
     private Matching matching(BinaryOperator operator) {
         Matching.Keyword keyword = oneOf(List.of(Matching.Keyword.values()));
+        Matching.Fill fill = operator.isSet() ? Matching.Fill.NONE : fill();
         if (keyword == Matching.Keyword.NONE) {
-            return Matching.DEFAULT;
+            return new Matching(keyword, List.of(), Matching.Group.NONE, List.of(), fill);
         }
         Matching.Group group = operator.isSet() ? Matching.Group.NONE : oneOf(List.of(Matching.Group.values()));
         List<String> labels = labels();
         List<String> include = new ArrayList<>(group == Matching.Group.NONE ? List.of() : labels());
         include.removeAll(labels);
-        return new Matching(keyword, labels, group, include);
+        return new Matching(keyword, labels, group, include, fill);
+    }
+
+    private Matching.Fill fill() {
+        return isThreeAnd(3) ? new Matching.Fill(fillValue(), fillValue()) : Matching.Fill.NONE;
+    }
+
+    private OptionalDouble fillValue() {
+        return random.nextInt(3) == 0 ? OptionalDouble.empty() : OptionalDouble.of(oneOf(List.of(0d, -1d, 0.5, 300d)));
     }
 
     private BinaryOperator operator(boolean sets) {
         return oneOf(Stream.of(BinaryOperator.values())
-                .filter(operator -> sets || !operator.isSet())
+                .filter(operator -> (sets || !operator.isSet()) && operator.isIn(version))
                 .toList());
     }
 
@@ -189,21 +222,46 @@ final class RandomExpression {
         Optional<String> name = random.nextInt(6) > 0 ? Optional.of(oneOf(METRICS)) : Optional.empty();
         List<Matcher> matchers = new ArrayList<>();
         if (name.isEmpty()) {
-            matchers.add(new Matcher(Matcher.NAME, Matcher.Operator.EQUAL, oneOf(METRICS), Bare.NOWHERE));
+            String quoted = oneOf(isThreeAnd(2) ? QUOTED : METRICS);
+            matchers.add(new Matcher(Matcher.NAME, Matcher.Operator.EQUAL, quoted, Bare.NOWHERE));
         }
+        matchers.addAll(matchers());
+        return new VectorSelector(name, matchers, shift(), edges(), Bare.NOWHERE);
+    }
+
+    private List<Matcher> matchers() {
+        List<Matcher> matchers = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             Matcher.Operator operator = oneOf(List.of(Matcher.Operator.values()));
             String value = oneOf(operator.isRegex() ? REGEXES : VALUES);
-            matchers.add(new Matcher(oneOf(LABELS), operator, value, Bare.NOWHERE));
+            matchers.add(new Matcher(label(), operator, value, Bare.NOWHERE));
         }
-        return new VectorSelector(name, matchers, shift(), Bare.NOWHERE);
+        return matchers;
+    }
+
+    /** The second argument of {@code info}. */
+    private VectorSelector ofLabels() {
+        return new VectorSelector(Optional.empty(), matchers(), TimeShift.NONE, Edges.CUT, Bare.NOWHERE);
+    }
+
+    private static VectorSelector with(VectorSelector selector, Edges edges) {
+        return new VectorSelector(selector.name(), selector.matchers(), selector.shift(), edges, Bare.NOWHERE);
+    }
+
+    private Edges edges() {
+        return isThreeAnd(4) ? oneOf(List.of(Edges.values())) : Edges.CUT;
     }
 
     private TimeShift shift() {
         TimeShift shift = TimeShift.NONE;
         if (random.nextInt(4) == 0) {
             shift = shift.withOffset(
-                    random.nextBoolean() ? duration() : duration().negated());
+                    isThreeAnd(4)
+                            ? TimeSpan.OF_QUERY
+                            : TimeSpan.of(
+                                    random.nextBoolean()
+                                            ? duration()
+                                            : duration().negated()));
         }
         if (random.nextInt(4) == 0) {
             shift = shift.withAt(oneOf(List.of(
@@ -213,6 +271,10 @@ final class RandomExpression {
                     new TimeShift.Timestamp(-0.25))));
         }
         return shift;
+    }
+
+    private TimeSpan span() {
+        return isThreeAnd(4) ? TimeSpan.OF_QUERY : TimeSpan.of(duration());
     }
 
     private Duration duration() {
@@ -227,9 +289,13 @@ final class RandomExpression {
     private List<String> labels() {
         List<String> labels = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            labels.add(oneOf(LABELS));
+            labels.add(label());
         }
         return labels;
+    }
+
+    private String label() {
+        return oneOf(isThreeAnd(4) ? QUOTED : LABELS);
     }
 
     private <T> T oneOf(List<T> choices) {

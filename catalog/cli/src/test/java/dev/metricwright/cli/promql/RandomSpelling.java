@@ -14,9 +14,11 @@ final class RandomSpelling implements Spelling {
             List.of(" ", " ", " ", " ", " ", "  ", "\t", "\n", "\r\n", " # c\n", "# '\"`({[\n");
     private static final Spelling CANONICAL = new CanonicalSpelling();
 
+    private final boolean isThree;
     private final Random random;
 
-    RandomSpelling(Random random) {
+    RandomSpelling(PrometheusVersion version, Random random) {
+        this.isThree = version == PrometheusVersion.V3_14;
         this.random = random;
     }
 
@@ -61,6 +63,11 @@ final class RandomSpelling implements Spelling {
             return word(decimal.toLowerCase(Locale.ROOT));
         }
         boolean whole = value == Math.rint(value) && value < 1e15;
+        if (isThree && whole && random.nextInt(4) == 0) {
+            return value > 0 && value < 1e9 && random.nextBoolean()
+                    ? duration(Duration.ofSeconds((long) value))
+                    : decimal.replaceAll("(?<=\\d)(?=(\\d{3})+$)", "_");
+        }
         return switch (random.nextInt(6)) {
             case 0 -> whole ? "0x" + digits((long) value, 16) : decimal;
             case 1 -> whole ? "0X" + digits((long) value, 16).toUpperCase(Locale.ROOT) : decimal;
@@ -85,6 +92,51 @@ final class RandomSpelling implements Spelling {
                         + duration.minusDays(duration.toDays()).toMillis() + "ms";
             default -> CANONICAL.duration(duration);
         };
+    }
+
+    @Override
+    public String span(TimeSpan span) {
+        if (span.fixed().isEmpty()) {
+            return pick(
+                    List.of("step()", "range()", "5m+step()", "max_of(step( ), 5)", "2 * (range()-1m)", "-(-step())"));
+        }
+        String duration = duration(span.fixed().get());
+        return !isThree || random.nextBoolean()
+                ? duration
+                : inBrackets(span.fixed().get());
+    }
+
+    private String inBrackets(Duration duration) {
+        String text = duration(duration);
+        return switch (random.nextInt(7)) {
+            case 0 -> CANONICAL.number(duration.toMillis() / 1e3);
+            case 1 -> "(" + text + ")";
+            case 2 -> text + tight() + "*1";
+            case 3 -> "1 * " + text + "^1^2";
+            case 4 -> text + " - 2s % 1s / 3";
+            case 5 -> "min_of(292y," + text + ")";
+            default -> "+" + text;
+        };
+    }
+
+    @Override
+    public String offset(TimeSpan span) {
+        if (span.fixed().isEmpty()) {
+            return pick(List.of("step()", "-step()", "range()", "(5m+step())", "-max_of(step(), 5)", "+(step()*2)"));
+        }
+        Duration offset = span.fixed().get();
+        String text = duration(offset.abs());
+        String sign = offset.isNegative() ? "-" + tight() : "";
+        return isThree && random.nextInt(3) == 0 ? sign + "(" + text + ")" : sign + text;
+    }
+
+    @Override
+    public String quotedName(String name) {
+        return isThree && random.nextBoolean() ? string(name) : Spelling.super.quotedName(name);
+    }
+
+    private String pick(List<String> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     @Override

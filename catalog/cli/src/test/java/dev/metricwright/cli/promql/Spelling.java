@@ -29,6 +29,23 @@ interface Spelling {
     /** A duration that is not negative. */
     String duration(Duration duration);
 
+    /** A length of time in brackets that is not negative. */
+    default String span(TimeSpan span) {
+        return span.fixed().map(this::duration).orElse("step()");
+    }
+
+    /** An offset, with its sign. */
+    default String offset(TimeSpan span) {
+        return span.fixed()
+                .map(offset -> (offset.isNegative() ? "-" : "") + duration(offset.abs()))
+                .orElse("step()");
+    }
+
+    /** The name of a metric in quotes, as a matcher. */
+    default String quotedName(String name) {
+        return Matcher.NAME + "=" + string(name);
+    }
+
     /** A string, with its quotes. */
     String string(String value);
 }

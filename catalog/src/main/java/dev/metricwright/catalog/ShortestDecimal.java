@@ -3,6 +3,7 @@ package dev.metricwright.catalog;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * The shortest decimal that parses back to a {@code double}. {@link Double#toString(double)} specifies this decimal
@@ -13,6 +14,12 @@ public final class ShortestDecimal {
 
     /** With this number of digits, every decimal parses back to its number. */
     private static final int DIGITS_AT_MOST = 17;
+
+    /** Bounds have no exponent from this exponent on. */
+    private static final int LEAST_PLAIN = -4;
+
+    /** Bounds have an exponent from this exponent on. */
+    private static final int FIRST_EXPONENT = 6;
 
     private ShortestDecimal() {}
 
@@ -49,6 +56,28 @@ public final class ShortestDecimal {
      */
     public static String asTyped(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : text(value);
+    }
+
+    /**
+     * The bound of a bucket as the label {@code le} spells it, in the canonical form of OpenMetrics: {@code 0.1},
+     * {@code 1.0}, {@code 1e+06}, {@code +Inf}.
+     *
+     * @param bound the bound
+     * @return its text
+     */
+    public static String ofBound(double bound) {
+        if (!Double.isFinite(bound)) {
+            return Double.isNaN(bound) ? "NaN" : bound > 0 ? "+Inf" : "-Inf";
+        }
+        BigDecimal decimal = of(bound);
+        int exponent = decimal.precision() - decimal.scale() - 1;
+        if (bound == 0 || (exponent >= LEAST_PLAIN && exponent < FIRST_EXPONENT)) {
+            String plain = (bound == 0 && 1 / bound < 0 ? "-" : "") + decimal.toPlainString();
+            return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+        }
+        BigDecimal mantissa = decimal.movePointLeft(exponent).stripTrailingZeros();
+        return String.format(
+                Locale.ROOT, "%se%s%02d", mantissa.toPlainString(), exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 
     /**

@@ -760,6 +760,15 @@ public enum Rule {
             "query-bucket",
             "histogram_quantile needs label le, but an aggregation removes it here; write by (le), add"
                     + " le to an existing 'by', or remove le from 'without'"),
+    /** A bucket that a histogram does not have. */
+    BOUND_UNKNOWN(
+            "query-bucket",
+            "{family} has no bucket with le=\"{value}\", so that this selects nothing; its buckets are {bounds}"),
+    /** A bound that is spelt differently from the exposed label, which is another value to Prometheus. */
+    BOUND_SPELLING(
+            "query-bucket",
+            "le=\"%s\" selects nothing, because it is compared as text, and this bound is exposed as %s; write"
+                    + " le=\"%2$s\""),
     /** Operands whose series never have the same labels. */
     NEVER_MATCH("query-matching", "the sides of {operator} never match: {reason}; {remedy}"),
 

@@ -161,6 +161,8 @@ final class Breaches {
                     QUANTILE_OF_COUNTER,
                     QUANTILE_WITHOUT_BUCKETS,
                     QUANTILE_WITHOUT_LE,
+                    BOUND_UNKNOWN,
+                    BOUND_SPELLING,
                     NEVER_MATCH -> throw new IllegalArgumentException(rule + " is about what the rules do not see");
 
             case NOT_AN_INTERFACE -> Breach.ofType(Form.RECORD, false, Injection.NONE);

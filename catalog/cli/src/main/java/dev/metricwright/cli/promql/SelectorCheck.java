@@ -66,6 +66,8 @@ final class SelectorCheck {
             if (!shape.knows(matcher.label())) {
                 problems.accept(unknownLabel(shape, matcher.label(), matcher.position())
                         .about(named.family().name()));
+            } else if (named.part() == MetricName.Part.BUCKET && matcher.label().equals(BoundCheck.LABEL)) {
+                BoundCheck.check(named, matcher, problems);
             } else if (!hasUnknownValue(named, matcher)) {
                 shape = shape.with(matcher.label(), narrowed(shape.of(matcher.label()), matcher));
             }
@@ -166,7 +168,7 @@ final class SelectorCheck {
             values.putIfAbsent(label, ValueSet.PRESENT);
         }
         if (named.part() == MetricName.Part.BUCKET || named.isBareHistogram()) {
-            values.put("le", ValueSet.PRESENT);
+            values.put(BoundCheck.LABEL, ValueSet.PRESENT);
         }
         if (named.hasQuantiles()) {
             values.put(QuantileLabel.NAME, values(QuantileLabel.of(family), false));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Runs Prometheus' own tool on expressions. */
@@ -52,6 +53,42 @@ final class Promtool {
         } finally {
             Files.delete(file);
             Files.delete(answers);
+        }
+    }
+
+    /** Evaluates an expression on series of one sample each; returns the labels and values of its result. */
+    static List<String> evaluated(String expression, Map<String, Double> series)
+            throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("promtool");
+        Path file = folder.resolve("tests.yml");
+        try {
+            StringBuilder tests =
+                    new StringBuilder("evaluation_interval: 1m\ntests:\n- interval: 1m\n  input_series:\n");
+            series.forEach((name, value) -> tests.append("  - {series: ")
+                    .append(yaml(name))
+                    .append(", values: '")
+                    .append(value)
+                    .append("'}\n"));
+            // An expectation that never holds, so that promtool prints what it found.
+            tests.append("  promql_expr_test:\n  - {expr: ")
+                    .append(yaml(expression))
+                    .append(", eval_time: 0m, exp_samples: [{labels: 'no_such_metric', value: 0}]}\n");
+            Files.writeString(file, tests);
+            Process process = new ProcessBuilder("promtool", "test", "rules", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            String got = answer.lines()
+                    .filter(line -> line.trim().startsWith("got:"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("promtool answers " + answer));
+            return got.contains("nil")
+                    ? List.of()
+                    : List.of(got.trim().substring("got:".length()).trim().split(", (?=\\{)", -1));
+        } finally {
+            Files.delete(file);
+            Files.delete(folder);
         }
     }
 

@@ -7,6 +7,9 @@ import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.read.CatalogLibrary;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +32,8 @@ final class CatalogArguments {
     static final String DESCRIPTION =
             "A catalog: the name of a shipped one, or a file, a folder with *.yaml, *.yml and *.json, or a jar. Several are"
                     + " read together.";
+
+    private static final String OWN = "/dev/metricwright/catalog/own/metricwright.yaml";
 
     private final CommandSpec command;
     private final CatalogLibrary shipped = new CatalogLibrary(List.of(), CatalogArguments.class.getClassLoader());
@@ -60,6 +66,16 @@ final class CatalogArguments {
             read.shipped.find(argument).catalog().ifPresent(read::add);
         }
         return read;
+    }
+
+    /** {@return the catalog of the metrics about recording itself, which every registry may expose} */
+    static Catalog own() {
+        try (InputStream content = CatalogArguments.class.getResourceAsStream(OWN)) {
+            byte[] bytes = Objects.requireNonNull(content, OWN).readAllBytes();
+            return CatalogReader.read(OWN, bytes).catalog().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return the valid catalogs, in the order of the arguments, shipped ones last} */

@@ -117,8 +117,9 @@ final class LintCommand implements Callable<Integer> {
     private static List<Finding> check(List<Catalog> catalogs, PrometheusVersion prometheus, Severities severities) {
         Map<Catalog, ExpressionRules.Result> expressions = new LinkedHashMap<>();
         Set<Excuse> needed = new HashSet<>();
+        Catalog own = CatalogArguments.own();
         for (Catalog catalog : catalogs) {
-            List<Catalog> others = catalogs.stream()
+            List<Catalog> others = Stream.concat(catalogs.stream(), Stream.of(own))
                     .filter(other -> !other.name().equals(catalog.name()))
                     .toList();
             ExpressionRules.Result result = ExpressionRules.check(prometheus, catalog, others, severities);

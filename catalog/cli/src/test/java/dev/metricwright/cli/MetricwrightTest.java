@@ -189,6 +189,23 @@ class MetricwrightTest {
     }
 
     @Test
+    void lintKnowsTheMetricsOfTheRuntime() throws IOException {
+        Path shop = file("shop.yaml", """
+                catalog: shop
+                families: []
+                queries:
+                  - {title: Rejected, expr: 'sum(rate(metricwright_rejected_total[5m]))'}
+                  - {title: Built, expr: metricwright_build_info}
+                """);
+
+        assertThat(run("lint", shop)).isOne();
+        assertThat(out.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("query \"Built\": metricwright_build_info is not in catalog shop");
+    }
+
+    @Test
     void lintRefusesAVersionOfPrometheusThatItDoesNotKnow() {
         assertThat(run("lint", "--prometheus", "2.41", "portunus")).isEqualTo(2);
         assertThat(err.toString())

@@ -9,6 +9,7 @@ import dev.metricwright.cli.promql.Expression.Aggregation;
 import dev.metricwright.cli.promql.Expression.Binary;
 import dev.metricwright.cli.promql.Expression.Call;
 import dev.metricwright.cli.promql.Expression.MatrixSelector;
+import dev.metricwright.cli.promql.Expression.NumberLiteral;
 import dev.metricwright.cli.promql.Expression.Parentheses;
 import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.Unary;
@@ -90,6 +91,9 @@ public final class ExpressionCheck {
         private final CallCheck calls = new CallCheck(names, problems::add);
         private final MatchingCheck matchings = new MatchingCheck(problems::add);
 
+        /** Whether the part is an operand of {@code and} or {@code unless}, which only select series. */
+        private boolean isSelecting;
+
         Shape shape(Expression expression) {
             feature(expression);
             if (expression instanceof VectorSelector selector) {
@@ -145,20 +149,43 @@ public final class ExpressionCheck {
         }
 
         private Shape binary(Binary binary) {
+            boolean wasSelecting = isSelecting;
+            isSelecting |= binary.operator() == BinaryOperator.AND || binary.operator() == BinaryOperator.UNLESS;
             Shape left = shape(binary.left());
             Shape right = shape(binary.right());
+            isSelecting = wasSelecting;
             boolean leftIsNumber = binary.left().type() == ValueType.SCALAR;
             if (!leftIsNumber && binary.right().type() != ValueType.SCALAR) {
                 return matchings.check(binary, left, right);
             }
             Expression series = leftIsNumber ? binary.right() : binary.left();
-            if (binary.operator().isComparison()) {
+            if (binary.operator().isComparison() && !isSelecting && !asksForTheFirst(binary)) {
                 calls.total(series)
                         .ifPresent(named -> problems.add(Rule.COUNTER_COMPARED
                                 .at(series.position(), named.name())
                                 .about(named.family().name())));
             }
             return leftIsNumber ? right : left;
+        }
+
+        /** Whether a comparison asks whether a counter has counted anything yet. */
+        private static boolean asksForTheFirst(Binary comparison) {
+            boolean isFlipped = comparison.left().type() == ValueType.SCALAR;
+            Expression number = isFlipped ? comparison.left() : comparison.right();
+            if (!(bare(number) instanceof NumberLiteral literal) || (literal.value() != 0 && literal.value() != 1)) {
+                return false;
+            }
+            return comparison.bool()
+                    || switch (comparison.operator()) {
+                        case EQUAL -> literal.value() == 0;
+                        case LESS, AT_MOST -> !isFlipped;
+                        case GREATER, AT_LEAST -> isFlipped;
+                        default -> false;
+                    };
+        }
+
+        private static Expression bare(Expression expression) {
+            return expression instanceof Parentheses parentheses ? bare(parentheses.inner()) : expression;
         }
     }
 }

@@ -62,7 +62,7 @@ final class MatchingCheck {
         }
         Shape one = matching.group() == Matching.Group.LEFT ? right : left;
         for (String label : matching.include()) {
-            if (!one.has(label)) {
+            if (!one.has(label) && !label.equals(Matcher.NAME)) {
                 problems.accept(SelectorCheck.unknownLabel(one, label, binary.position()));
             }
         }

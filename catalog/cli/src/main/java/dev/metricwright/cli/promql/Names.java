@@ -18,13 +18,17 @@ import java.util.Set;
 /** The names of metrics in some catalogs, and what they mean. */
 final class Names {
 
-    /** The metrics that Prometheus itself records for scrapes and alerts. */
+    /** The metrics that Prometheus itself records for scrapes, targets of OpenTelemetry and alerts. */
     private static final Set<String> OF_PROMETHEUS = Set.of(
             "up",
             "scrape_duration_seconds",
             "scrape_samples_scraped",
             "scrape_samples_post_metric_relabeling",
             "scrape_series_added",
+            "scrape_timeout_seconds",
+            "scrape_sample_limit",
+            "scrape_body_size_bytes",
+            "target_info",
             "ALERTS",
             "ALERTS_FOR_STATE");
 

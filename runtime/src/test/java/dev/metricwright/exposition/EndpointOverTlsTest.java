@@ -1,8 +1,11 @@
 package dev.metricwright.exposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.BasicAuthenticator;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import dev.metricwright.MetricsRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +15,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -97,6 +102,63 @@ class EndpointOverTlsTest {
         assertThat(Wire.ask(endpoint.port(), "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n"))
                 .doesNotContain("HTTP", "gw_bytes_total");
         assertThat(get().body()).isEqualTo(BYTES);
+    }
+
+    @Test
+    void anAuthenticatorThatCannotBeLinkedIsAServerErrorAndTheNextRequestIsAnswered() throws Exception {
+        close();
+        endpoint = MetricsEndpoint.on(registry)
+                .port(0)
+                .https(new HttpsConfigurator(tls))
+                .path("/metrics", new BasicAuthenticator("metrics") {
+                    @Override
+                    public boolean checkCredentials(String user, String password) {
+                        if (user.equals("broken")) {
+                            throw new NoClassDefFoundError("ldap");
+                        }
+                        return true;
+                    }
+                })
+                .start();
+        try (RecordedLog log = RecordedLog.of(AccessControl.class.getName())) {
+            assertThat(getAs("broken").statusCode()).isEqualTo(500);
+            assertThat(getAs("scraper").body()).isEqualTo(BYTES);
+            assertThat(log.messages()).hasSize(1);
+        }
+    }
+
+    private HttpResponse<String> getAs(String user) throws Exception {
+        String credentials = Base64.getEncoder().encodeToString((user + ":x").getBytes(StandardCharsets.UTF_8));
+        return client.send(
+                HttpRequest.newBuilder(endpoint.uri())
+                        .header("Authorization", "Basic " + credentials)
+                        .timeout(Duration.ofSeconds(8))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
+    void aConfigurationThatThrowsEndsTheConnectionAndIsLoggedOnce() throws Exception {
+        close();
+        endpoint = MetricsEndpoint.on(registry)
+                .port(0)
+                .https(new HttpsConfigurator(tls) {
+                    @Override
+                    public void configure(HttpsParameters parameters) {
+                        throw new NoClassDefFoundError("com/acme/Ciphers");
+                    }
+                })
+                .start();
+        try (RecordedLog log = RecordedLog.of(DaemonServer.class.getName())) {
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(this::get)
+                        .isInstanceOf(IOException.class)
+                        .isNotInstanceOf(HttpTimeoutException.class);
+            }
+            assertThat(log.messages())
+                    .containsExactly("SEVERE TLS of the metrics endpoint could not be configured, and a connection is"
+                            + " closed; failures like this are logged at DEBUG for the next hour");
+        }
     }
 
     @Test

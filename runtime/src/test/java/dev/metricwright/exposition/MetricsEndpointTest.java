@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.BasicAuthenticator;
 import dev.metricwright.MetricsRegistry;
+import dev.metricwright.runtime.FamilyDefinition;
+import dev.metricwright.runtime.GaugeTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -28,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -261,6 +265,38 @@ class MetricsEndpointTest {
         go.countDown();
     }
 
+    /** More scrapes than calls may hang at a time. */
+    @Test
+    void aSupplierThatHangsFailsNoScrape() throws Exception {
+        close();
+        CountDownLatch released = new CountDownLatch(1);
+        MetricsRegistry sampled = MetricsRegistry.builder()
+                .samplingTimeout(Duration.ofMillis(100))
+                .build();
+        GaugeTable.of(sampled, FamilyDefinition.gauge("gw_pool_size").sampled().build())
+                .open()
+                .sample((LongSupplier) () -> {
+                    try {
+                        released.await();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError("interrupted", e);
+                    }
+                    return 3;
+                });
+        endpoint = MetricsEndpoint.on(sampled).port(0).start();
+
+        for (int scrape = 1; scrape <= 20; scrape++) {
+            HttpResponse<String> response = get("/metrics?detail" + scrape + "=true");
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body())
+                    .doesNotContain("gw_pool_size 3")
+                    .contains("metricwright_sample_failures_total{family=\"gw_pool_size\"} " + scrape + "\n");
+        }
+
+        released.countDown();
+        assertThat(get("/metrics?name[]=gw_pool_size").body()).isEqualTo("# TYPE gw_pool_size gauge\ngw_pool_size 3\n");
+    }
+
     @Test
     void closingLetsAScrapeFinishAndLeavesTheFilesOfTheApplicationOpen(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("journal"), "journal");
@@ -362,6 +398,30 @@ class MetricsEndpointTest {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer.contains("gw_bytes_total")).isEqualTo(status == 200);
         assertThat(answer.contains("Host headers; send exactly one\n")).isEqualTo(status == 400);
+    }
+
+    /** The endpoint must not find a second request in what another server took for the body of the first. */
+    @ParameterizedTest
+    @CsvSource({
+        "'GET', 400",
+        "'\u0016\u0003\u0001', 400",
+        "'PRI * HTTP/2.0', 404",
+        "'OPTIONS * HTTP/1.1', 404",
+        "'GET /metrics?x=%zz HTTP/1.1', 400",
+        "'GET /metrics?{a=\"b\"} HTTP/1.1', 400",
+        "'GET /metrics HTTP/1.1|Host: localhost|Content-Length: 5|Content-Length: 0', 400",
+        "'GET /metrics HTTP/1.1|Host: localhost|Content-Length: -1', 400",
+        "'GET /metrics HTTP/1.1|Host: localhost|Content-Length: five', 400",
+        "'GET /metrics HTTP/1.1|Host: localhost|Content-Length: 6|Transfer-Encoding: chunked', 400",
+        "'GET /metrics HTTP/1.1|Host: localhost|Transfer-Encoding: identity', 501"
+    })
+    void aRequestThatIsNotHttpIsRefusedAndEndsItsConnection(String head, int status) throws Exception {
+        String answer = Wire.ask(
+                endpoint.port(),
+                head.replace("|", "\r\n") + "\r\n\r\n" + "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ").doesNotContain("gw_bytes_total");
+        assertThat(get("/metrics").body()).isEqualTo(BYTES + PEEK);
     }
 
     @Test
@@ -526,6 +586,19 @@ class MetricsEndpointTest {
         endpoint = MetricsEndpoint.on(registry).port(port).start();
 
         assertThat(endpoint.port()).isEqualTo(port);
+    }
+
+    @Test
+    void aConnectionThatIsKeptEndsWithItsEndpointAndReachesNoLaterOne() throws Exception {
+        int port = endpoint.port();
+        try (Socket kept = Wire.open(port, "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
+            assertThat(Wire.statusLine(kept)).isEqualTo("HTTP/1.1 200 OK");
+            endpoint.close();
+            endpoint = MetricsEndpoint.on(MetricsRegistry.create()).port(port).start();
+
+            String rest = new String(kept.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(rest).endsWith(BYTES + PEEK);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.metricwright.Sampling;
 import dev.metricwright.SeriesLabels;
 import dev.metricwright.SeriesVisitor;
 import dev.metricwright.SupplierCall;
+import dev.metricwright.exposition.RecordedLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -238,6 +239,27 @@ class SamplingTest {
         depths.open("r").sample((DoubleSupplier) () -> 1);
         assertThat(scrape()).isEqualTo(Map.of("r", 1.0));
         assertThat(failures("depth")).isEqualTo("1");
+    }
+
+    @Test
+    void theFirstFailureOfAFamilyIsLoggedAndSoIsTheFirstOfAnother() {
+        depths.open("q").sample((DoubleSupplier) () -> {
+            throw new NoClassDefFoundError("com/acme/Gone");
+        });
+        GaugeTable.of(registry, FamilyDefinition.gauge("lag").sampled().build())
+                .open()
+                .sample((DoubleSupplier) this::hang);
+        try (RecordedLog log = RecordedLog.of(Suppliers.class.getName())) {
+            scrape();
+            scrape();
+
+            assertThat(log.messages()).containsExactlyInAnyOrder(logged("depth"), logged("lag"));
+        }
+    }
+
+    private static String logged(String family) {
+        return "WARNING metric family " + family + ": samples are left out of a scrape, because a supplier failed;"
+                + " later failures are logged at DEBUG and counted in metricwright_sample_failures_total";
     }
 
     @Test

@@ -170,6 +170,73 @@ class HostileCollectorsTest {
         }
     }
 
+    static Stream<Arguments> nulls() {
+        return Stream.of(
+                Arguments.of("no list", (Collected) () -> null),
+                Arguments.of("no family", (Collected) () -> Arrays.asList((MetricFamilySamples) null)),
+                Arguments.of("a family between", (Collected) () -> Arrays.asList(null, family("bad"), null)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("nulls")
+    void nullHidesNeitherOursNorCollectorsWithNames(String name, Collected collected) throws IOException {
+        registry.register(FixedFamily.counter("ours_total", "", "").total(1));
+        for (int i = 0; i < 20; i++) {
+            Gauge.build("good" + i, "G.").register(collectors).set(i);
+        }
+        class ReturningNull extends Collector implements Collector.Describable {
+            @Override
+            public List<MetricFamilySamples> collect() {
+                return collected.collect();
+            }
+
+            @Override
+            public List<MetricFamilySamples> describe() {
+                return List.of(family("bad"));
+            }
+        }
+        new ReturningNull().register(collectors);
+        Scrapes scrapes = Scrapes.of(registry).and(SimpleclientBridge.families(collectors));
+        try (RecordedLog log = RecordedLog.of(LOGGER)) {
+            for (ExpositionFormat format : List.of(ExpositionFormat.PROMETHEUS_TEXT, ExpositionFormat.OPENMETRICS)) {
+                String page = scraped(scrapes, format, null);
+                assertThat(page).contains("\nours_total 1\n").doesNotContain("bad");
+                assertThat(page.lines().filter(line -> line.startsWith("good"))).hasSize(20);
+            }
+            assertThat(log.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCollectorWithoutNamesThatFailsHidesNoneOfOurs() throws IOException {
+        CollectorRegistry collectors = new CollectorRegistry(); // asks no collector for its names
+        registry.register(FixedFamily.counter("ours_total", "", "").total(1));
+        register(
+                () -> {
+                    throw new StackOverflowError();
+                },
+                collectors);
+        Scrapes scrapes = Scrapes.of(registry).and(SimpleclientBridge.families(collectors));
+        try (RecordedLog log = RecordedLog.of(LOGGER)) {
+            String page = scraped(scrapes, ExpositionFormat.PROMETHEUS_TEXT, null);
+            assertThat(page).contains("\nours_total 1\n");
+            assertThat(leftOut(page)).isEqualTo("[metricwright_foreign_left_out_total{reason=\"invalid\"} 1]");
+            assertThat(log.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCounterWhoseSamplesLackTheSuffixIsExposedAsTheCounterThatSimpleclientMakesOfIt() throws IOException {
+        register(
+                () -> List.of(new MetricFamilySamples("plain", Type.COUNTER, "P.", List.of(sample("plain", 2)))),
+                collectors);
+        Scrapes scrapes = Scrapes.of(registry).and(SimpleclientBridge.families(collectors));
+        assertThat(scraped(scrapes, ExpositionFormat.PROMETHEUS_TEXT, "name[]=plain_total"))
+                .isEqualTo("# HELP plain_total P.\n# TYPE plain_total counter\nplain_total 2\n");
+        assertThat(scraped(scrapes, ExpositionFormat.OPENMETRICS, "name[]=plain_total"))
+                .isEqualTo("# TYPE plain counter\n# HELP plain P.\nplain_total 2\n# EOF\n");
+    }
+
     @Test
     void aCollectorThatHangsIsLeftOutInTime() throws IOException {
         registry.register(FixedFamily.counter("ours_total", "", "").total(1));

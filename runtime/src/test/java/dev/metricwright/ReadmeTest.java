@@ -39,7 +39,8 @@ class ReadmeTest {
                 java.io.OutputStream getOutputStream();
               }
               void run(MetricsRegistry registry, MetricsRegistry otherRegistry, Authenticator authenticator,
-                  javax.net.ssl.SSLContext sslContext, Request request, Response response) throws Exception {
+                  HttpHandler handler, javax.net.ssl.SSLContext sslContext, Request request, Response response)
+                  throws Exception {
                 %s
               }
             }

@@ -15,7 +15,7 @@ final class AnswerBody extends OutputStream {
     static final int PIECE = 1 << 16;
 
     /** The number of bytes that are sent at a time. The JDK's server keeps a buffer of twice this size for each connection. */
-    private static final int SENT_AT_A_TIME = 1 << 13;
+    static final int SENT_AT_A_TIME = 1 << 13;
 
     private static final byte[] EMPTY = {};
 
@@ -115,16 +115,10 @@ final class AnswerBody extends OutputStream {
         return (long) full.size() * PIECE + length;
     }
 
-    /**
-     * Sends everything that was written.
-     *
-     * @param out the stream to write to
-     * @param pieceSent runs after each piece
-     */
-    void writeTo(OutputStream out, Runnable pieceSent) throws IOException {
+    /** Sends everything that was written. */
+    void writeTo(OutputStream out) throws IOException {
         for (byte[] piece : full) {
             send(piece, PIECE, out);
-            pieceSent.run();
         }
         send(last, length, out);
     }

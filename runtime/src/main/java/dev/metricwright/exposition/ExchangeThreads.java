@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * so ends the exchange.
  *
  * <p>A thread is interrupted only while it reads a request or sends an answer. {@linkplain #busy Other work} is code of
- * the application, such as suppliers and collectors, whose own channels an interrupt would close.
+ * the application, such as suppliers and collectors, whose own channels an interrupt would close. If that code reads the
+ * rest of a request, or sends the answer itself, it {@linkplain #waiting waits} for the client meanwhile.
  *
  * <p>An exchange that gets neither a thread nor a place in the queue is rejected, and the server closes its connection.
  */
-final class ExchangeThreads implements Executor, ExchangeProgress, AutoCloseable {
+final class ExchangeThreads implements Executor, AutoCloseable {
 
     /** The maximum number of threads. */
     static final int MOST = 32;
@@ -107,6 +106,11 @@ final class ExchangeThreads implements Executor, ExchangeProgress, AutoCloseable
         watch();
     }
 
+    /** Something that a thread does. */
+    interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
     /**
      * Runs work on the thread of an exchange. The time of this work does not count as waiting for the client, and the
      * thread is not interrupted meanwhile.
@@ -114,27 +118,44 @@ final class ExchangeThreads implements Executor, ExchangeProgress, AutoCloseable
      * @param work the work
      * @return its result
      */
-    <T> T busy(Supplier<T> work) {
+    <T, E extends Exception> T busy(Work<T, E> work) throws E {
         working(true);
         try {
-            return work.get();
+            return work.run();
         } finally {
             working(false);
         }
     }
 
-    @Override
-    public void working(boolean begins) {
-        current().busy(begins);
+    /**
+     * Reads or writes something as a part of {@linkplain #busy work}. All these times of an exchange count together. On
+     * another thread than that of an exchange, nothing counts.
+     *
+     * @param work reads from the client or writes to it
+     * @return its result
+     */
+    <T, E extends Exception> T waiting(Work<T, E> work) throws E {
+        working(false);
+        try {
+            return work.run();
+        } finally {
+            working(true);
+        }
     }
 
-    @Override
-    public void clientProgressed() {
-        current().clientProgressed();
+    private void working(boolean begins) {
+        Exchange exchange = running.get(Thread.currentThread());
+        if (exchange != null) {
+            exchange.working(begins);
+        }
     }
 
-    private Exchange current() {
-        return Objects.requireNonNull(running.get(Thread.currentThread()), "no thread of an exchange");
+    /** The client has taken a piece of its answer. */
+    void clientProgressed() {
+        Exchange exchange = running.get(Thread.currentThread());
+        if (exchange != null) {
+            exchange.clientProgressed();
+        }
     }
 
     /**
@@ -201,6 +222,7 @@ final class ExchangeThreads implements Executor, ExchangeProgress, AutoCloseable
         private @Nullable Thread thread;
         private long begun;
         private long waitingSince;
+        private long busySince;
         private int checks;
         private boolean busy;
         private boolean answered;
@@ -235,12 +257,21 @@ final class ExchangeThreads implements Executor, ExchangeProgress, AutoCloseable
             Thread.interrupted(); // an interrupt of this exchange must not reach the next one
         }
 
-        /** Begins or ends work. An interrupt from before must not reach the work, nor one from the work the client. */
-        synchronized void busy(boolean begins) {
+        /**
+         * Begins or ends work. An interrupt from before must not reach the work, nor one from the work the client. When
+         * the first work begins, the request has arrived, and the client has its time again.
+         */
+        synchronized void working(boolean begins) {
+            long now = System.nanoTime();
+            if (!answered) {
+                waitingSince = now;
+                checks = 0;
+            } else if (!begins) {
+                waitingSince += now - busySince;
+            }
+            busySince = now;
             busy = begins;
             answered = true;
-            waitingSince = System.nanoTime();
-            checks = 0;
             Thread.interrupted();
         }
 
@@ -249,13 +280,16 @@ final class ExchangeThreads implements Executor, ExchangeProgress, AutoCloseable
         }
 
         synchronized void clientProgressed() {
-            long now = System.nanoTime();
+            long now = busy ? busySince : System.nanoTime();
             long later = waitingSince + NANOS_PER_PIECE;
             waitingSince = later - now > 0 ? now : later;
             checks = 0;
         }
 
         synchronized void endIfOver(long now, long patience) {
+            if (busy) {
+                return;
+            }
             checks++;
             if (now - begun > longestNanos || (checks >= LEAST_CHECKS && now - waitingSince > patience)) {
                 end();

@@ -2,6 +2,7 @@ package dev.metricwright.exposition;
 
 import com.sun.net.httpserver.Authenticator;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpPrincipal;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +54,8 @@ import org.jspecify.annotations.Nullable;
  * names that resolve to a loopback address (see {@link Builder#host}). An endpoint that can be reached from other
  * machines and that anyone may read logs a warning.
  *
- * <p>If the application already has a server, a {@link ScrapeHandler} or {@link Scrapes} can serve the same metrics
- * there.
+ * <p>{@linkplain Builder#page Pages} of the application can be on the same port, within the same limits. If the
+ * application already has a server, a {@link ScrapeHandler} or {@link Scrapes} can serve the same metrics there.
  */
 public final class MetricsEndpoint implements AutoCloseable {
 
@@ -125,9 +127,11 @@ public final class MetricsEndpoint implements AutoCloseable {
             }
         };
 
+        private static final String DEFAULT_PATH = "/metrics";
         private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
 
         private final Map<String, Authenticator> paths = new LinkedHashMap<>();
+        private final Map<String, HttpHandler> pages = new LinkedHashMap<>();
         private final Set<String> hosts = new HashSet<>();
         private Scrapes scrapes;
         private @Nullable HttpsConfigurator https;
@@ -252,36 +256,81 @@ public final class MetricsEndpoint implements AutoCloseable {
                     authenticator,
                     () -> "path " + path
                             + " of the metrics endpoint: its authenticator is null; pass one, or only the path");
+            add(path, authenticator, paths);
+            return this;
+        }
+
+        /**
+         * Adds a page of the application beside the metrics: on the same port, for the same {@linkplain #host hosts}, and
+         * within the same limits of threads and time. The handler gets all requests whose path begins with this path,
+         * unless a longer path fits too, as on the JDK's server. It decides who may use the page.
+         *
+         * <p>The handler works on the calling thread, and closes the exchange. It is never interrupted, except while it
+         * reads the request or writes the answer: then a client that is slow loses its connection, and the handler gets
+         * an {@link IOException}. Whatever it throws is logged, and closes the connection. The exchange is not an
+         * {@link com.sun.net.httpserver.HttpsExchange}.
+         *
+         * @param path the path, beginning with a slash
+         * @param handler answers the requests
+         * @return this builder
+         * @throws IllegalArgumentException if the path is not valid or was added before
+         */
+        public Builder page(String path, HttpHandler handler) {
+            Objects.requireNonNull(path, "path of a page of the metrics endpoint is null; pass a path such as /stats");
+            Objects.requireNonNull(
+                    handler, () -> "page " + path + " of the metrics endpoint: its handler is null; pass one");
+            add(path, handler, pages);
+            return this;
+        }
+
+        private <T> void add(String path, T added, Map<String, T> all) {
             if (!path.matches("/[A-Za-z0-9/._~-]*")) {
                 throw new IllegalArgumentException("invalid path \"" + path
                         + "\" of the metrics endpoint; begin with /, and use only letters, digits, / . _ ~ and -");
             }
-            if (paths.putIfAbsent(path, authenticator) != null) {
+            if (paths.containsKey(path) || pages.containsKey(path)) {
                 throw new IllegalArgumentException("duplicate path " + path + " of the metrics endpoint; add it once");
             }
-            return this;
+            all.put(path, added);
         }
 
         /**
          * Binds the address and starts to serve.
          *
          * @return the running endpoint, which the caller closes
+         * @throws IllegalStateException if a page has the path of the metrics
          * @throws BindException if the port is in use or must not be bound
          * @throws IOException if the address is unknown, or the server cannot be started
          */
         public MetricsEndpoint start() throws IOException {
             Map<String, Authenticator> served = new LinkedHashMap<>(paths);
             if (served.isEmpty()) {
-                served.put("/metrics", ANYONE);
+                if (pages.containsKey(DEFAULT_PATH)) {
+                    throw new IllegalStateException(DEFAULT_PATH
+                            + " of the metrics endpoint is a page; add another path for the metrics with path(…)");
+                }
+                served.put(DEFAULT_PATH, ANYONE);
             }
             ExchangeThreads threads = new ExchangeThreads(scrapes::isAwaited);
             HttpServer server = DaemonServer.start(address, port, https, bound -> {
                 bound.setExecutor(threads);
-                bound.createContext("/", new EndpointHandler(admitted(bound), guarded(served), scrapes, threads));
+                contents(served)
+                        .forEach((path, page) ->
+                                bound.createContext(path, new GuardedHandler(admitted(bound), threads, page)));
             });
             logStart(server, served);
             return new MetricsEndpoint(
                     server, threads, served.keySet().iterator().next());
+        }
+
+        /** What is at each path. The metrics also answer for all paths that have nothing. */
+        private Map<String, GuardedHandler.Page> contents(Map<String, Authenticator> served) {
+            GuardedHandler.Page metrics = new EndpointHandler(guarded(served), scrapes);
+            Map<String, GuardedHandler.Page> contents = new LinkedHashMap<>();
+            contents.put("/", metrics);
+            served.keySet().forEach(path -> contents.put(path, metrics));
+            pages.forEach((path, handler) -> contents.put(path, (exchange, guarded) -> handler.handle(guarded)));
+            return contents;
         }
 
         private AdmittedHosts admitted(HttpServer bound) {
@@ -304,7 +353,9 @@ public final class MetricsEndpoint implements AutoCloseable {
                     .filter(path -> ANYONE.equals(served.get(path)))
                     .toList();
             String place = DaemonServer.inUrl(address, server.getAddress().getPort());
-            new StartMessage(place, List.copyOf(served.keySet()), open, admitted(server)).log(LOG);
+            List<String> all = Stream.concat(served.keySet().stream(), pages.keySet().stream())
+                    .toList();
+            new StartMessage(place, all, open, admitted(server)).log(LOG);
         }
     }
 }

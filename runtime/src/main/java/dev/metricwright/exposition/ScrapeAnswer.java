@@ -91,12 +91,7 @@ public final class ScrapeAnswer implements AutoCloseable {
      * @throws IOException if {@code out} throws it
      */
     public void writeTo(OutputStream out) throws IOException {
-        writeTo(out, () -> {});
-    }
-
-    /** Writes the body, and runs an action after each piece of it. */
-    void writeTo(OutputStream out, Runnable pieceSent) throws IOException {
-        body.writeTo(out, pieceSent);
+        body.writeTo(out);
     }
 
     /** Releases the memory of the answer, whose body is lost. Further calls have no effect. */

@@ -10,7 +10,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * each scraper requests. The {@link com.sun.net.httpserver.HttpContext#setAuthenticator authenticator} of the context
  * decides who may read. The handler works on the calling thread. Give the server an executor with several threads;
  * otherwise a scrape that hangs in a supplier blocks all other requests. The server also decides how long a client may
- * take and to which names it answers; a {@link MetricsEndpoint} limits both. For other servers, use {@link Scrapes}.
+ * take and to which names it answers: with an executor of few threads, as many slow clients block all requests. A
+ * {@link MetricsEndpoint} limits both, also for other {@linkplain MetricsEndpoint.Builder#page pages} of the
+ * application. For other servers, use {@link Scrapes}.
  */
 public final class ScrapeHandler implements HttpHandler {
 
@@ -57,25 +58,14 @@ public final class ScrapeHandler implements HttpHandler {
         this.scrapes = Objects.requireNonNull(scrapes, "scrapes is null; pass Scrapes.of(registry)");
     }
 
-    @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        handle(exchange, () -> answer(exchange), ExchangeProgress.IGNORED, failures);
-    }
-
     /**
      * Answers a request. Only exceptions leave this method, because the JDK's server does not close the connection of an
      * exchange that throws an {@link Error}.
-     *
-     * @param exchange the request
-     * @param answers decides on the answer
-     * @param progress learns what happens
-     * @param failures logs what fails, except for the connection itself
      */
-    static void handle(
-            HttpExchange exchange, Supplier<ScrapeAnswer> answers, ExchangeProgress progress, FirstFailure failures)
-            throws IOException {
-        try (ScrapeAnswer answer = answers.get()) {
-            send(exchange, answer, progress);
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (ScrapeAnswer answer = answer(exchange)) {
+            send(exchange, answer);
         } catch (IOException e) {
             throw e; // the client is gone, or is too slow
         } catch (Throwable e) {
@@ -108,14 +98,14 @@ public final class ScrapeHandler implements HttpHandler {
      * back until the whole body has arrived. An exchange that fails is left to the server. The server forgets a
      * connection only if it sees the failure; closing the exchange would hide it.
      */
-    private static void send(HttpExchange exchange, ScrapeAnswer whole, ExchangeProgress progress) throws IOException {
+    static void send(HttpExchange exchange, ScrapeAnswer whole) throws IOException {
         boolean head = exchange.getRequestMethod().equals("HEAD");
         ScrapeAnswer answer = head && whole.length() > 0 ? whole.withoutBody() : whole;
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         if (answer.length() > 0) {
-            writeHeaders(exchange, answer, progress);
+            exchange.sendResponseHeaders(answer.status(), answer.length());
             OutputStream body = exchange.getResponseBody();
-            answer.writeTo(body, progress::clientProgressed);
+            answer.writeTo(body);
             body.flush();
             takeIn(exchange.getRequestBody());
         } else {
@@ -123,20 +113,6 @@ public final class ScrapeHandler implements HttpHandler {
             exchange.sendResponseHeaders(answer.status(), -1);
         }
         exchange.close();
-    }
-
-    /**
-     * Writes the headers of an answer with a body. They stay in a buffer, so this does not wait for the client. The
-     * first time, it loads classes, which takes longer than a client may take if many wait.
-     */
-    private static void writeHeaders(HttpExchange exchange, ScrapeAnswer answer, ExchangeProgress progress)
-            throws IOException {
-        progress.working(true);
-        try {
-            exchange.sendResponseHeaders(answer.status(), answer.length());
-        } finally {
-            progress.working(false);
-        }
     }
 
     private static void takeIn(InputStream body) throws IOException {

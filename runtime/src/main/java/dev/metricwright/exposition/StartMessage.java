@@ -8,8 +8,8 @@ import java.util.List;
  * What the log says when an endpoint starts.
  *
  * @param place the address and port as in a URL
- * @param paths the paths of the metrics
- * @param open those of the paths that have no authenticator
+ * @param paths the paths of the metrics and of the pages
+ * @param open the paths of the metrics that have no authenticator
  * @param hosts the host names to which the endpoint answers
  */
 record StartMessage(String place, List<String> paths, List<String> open, AdmittedHosts hosts) {

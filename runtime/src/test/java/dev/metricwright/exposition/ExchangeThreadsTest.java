@@ -133,6 +133,31 @@ class ExchangeThreadsTest {
     }
 
     @Test
+    void allTimesThatWorkWaitsForTheClientCountTogether() throws Exception {
+        awaited.set(true);
+        CompletableFuture<Duration> cutOff = new CompletableFuture<>();
+        threads.execute(() -> threads.busy(() -> {
+            long begun = System.nanoTime();
+            boolean inTime = true;
+            while (inTime && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(8)) {
+                pause(Duration.ofMillis(10)); // the work
+                inTime = threads.waiting(() -> waitsInTime(Duration.ofMillis(30)));
+            }
+            return cutOff.complete(Duration.ofNanos(System.nanoTime() - begun));
+        }));
+
+        assertThat(cutOff.get(10, TimeUnit.SECONDS)).isBetween(Duration.ofMillis(200), Duration.ofSeconds(5));
+    }
+
+    private boolean waitsInTime(Duration time) {
+        try {
+            return !never.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Test
     void closingLetsAnAnswerFinish() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<String> sent = new CompletableFuture<>();

@@ -40,7 +40,7 @@ class PagesTest {
     private static String text(Pages.Page page) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            page.body().writeTo(bytes, () -> {});
+            page.body().writeTo(bytes);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

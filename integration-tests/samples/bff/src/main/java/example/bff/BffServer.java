@@ -1,14 +1,9 @@
 package example.bff;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.metricwright.MetricsRegistry;
-import dev.metricwright.exposition.ScrapeHandler;
+import dev.metricwright.exposition.MetricsEndpoint;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,24 +12,11 @@ import java.util.function.LongSupplier;
  */
 public final class BffServer implements AutoCloseable {
 
-    private static final String METRICS = "/metrics";
-
     /** The default port. */
     public static final int PORT = 8000;
 
-    private static final int THREADS = 16;
-
-    /**
-     * Without this timeout, a request could trickle in for ever. The JDK reads the property once, before the first
-     * server of the process starts.
-     */
-    private static final String MOST_SECONDS_FOR_A_REQUEST = "sun.net.httpserver.maxReqTime";
-
-    static {
-        if (System.getProperty(MOST_SECONDS_FOR_A_REQUEST) == null) {
-            System.setProperty(MOST_SECONDS_FOR_A_REQUEST, "5");
-        }
-    }
+    /** The name under which the reverse proxy forwards the requests of browsers. */
+    private static final String NAME = "bff";
 
     private final MetricsRegistry registry = MetricsRegistry.create();
     private final BffMetrics metrics = BffMetrics.in(registry);
@@ -48,8 +30,7 @@ public final class BffServer implements AutoCloseable {
     private final BackgroundTasks tasks = new BackgroundTasks(metrics.background());
     private final ApiClients clients;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final HttpServer http;
+    private final MetricsEndpoint endpoint;
 
     /**
      * Starts a server.
@@ -63,12 +44,12 @@ public final class BffServer implements AutoCloseable {
 
     /** Starts a server that limits rates by a clock of its own. */
     BffServer(int port, LongSupplier nanoTime) throws IOException {
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         clients = new ApiClients(metrics.security(), nanoTime);
-        http.createContext(METRICS, new ScrapeHandler(registry));
-        http.createContext("/", new FrontDoor(metrics.http(), new PublicMetricsEndpoint(metrics, nanoTime)));
-        http.setExecutor(threads);
-        http.start();
+        endpoint = MetricsEndpoint.on(registry)
+                .port(port)
+                .host(NAME)
+                .page("/", new FrontDoor(metrics.http(), new PublicMetricsEndpoint(metrics, nanoTime)))
+                .start();
     }
 
     /** {@return the sessions of browsers} */
@@ -128,22 +109,17 @@ public final class BffServer implements AutoCloseable {
 
     /** {@return the address of the metrics} */
     public URI uri() {
-        return at(METRICS);
+        return endpoint.uri();
     }
 
     /** {@return the address for the reports of browsers} */
     public URI publicMetricsUri() {
-        return at(FrontDoor.PUBLIC_METRICS);
-    }
-
-    private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + path);
+        return uri().resolve(FrontDoor.PUBLIC_METRICS);
     }
 
     @Override
     public void close() {
-        http.stop(0);
-        threads.shutdownNow();
+        endpoint.close();
         registry.close();
     }
 }

@@ -3,6 +3,7 @@ package example.bff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conformance.HostileClients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no HTTP client would send, byte by byte. */
+/** Requests that no HTTP client would send, byte by byte. Whoever is slow is cut off as soon as others wait. */
 class UnfinishedRequestTest {
+
+    private static final int OTHERS = 64;
 
     private BffServer server;
 
@@ -65,9 +68,11 @@ class UnfinishedRequestTest {
                         + "Content-Length: 100\r\n\r\n{"
             })
     void aRequestThatDoesNotComeToItsEndIsCutOff(String beginning) throws Exception {
-        try (Socket socket = connect()) {
+        try (Socket socket = connect();
+                HostileClients others = others()) {
             write(socket, beginning);
             assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+            assertThat(others.connected()).isEqualTo(3 * OTHERS);
         }
         assertThat(counted()).isZero();
     }
@@ -80,9 +85,17 @@ class UnfinishedRequestTest {
                     "POST /api/v1/metrics HTTP/1.1\r\nHost: bff\r\nContent-Type: text/plain\r\n"
                             + "Content-Length: 100\r\n\r\n{");
             assertThat(readLine(socket)).startsWith("HTTP/1.1 415 ");
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-                    .endsWith("the body has to be application/json, in UTF-8 and not compressed\n");
+            try (HostileClients others = others()) {
+                assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                        .endsWith("the body has to be application/json, in UTF-8 and not compressed\n");
+                assertThat(others.connected()).isEqualTo(3 * OTHERS);
+            }
         }
+    }
+
+    private HostileClients others() throws IOException {
+        int port = server.publicMetricsUri().getPort();
+        return HostileClients.open(port, OTHERS, "GET / HTTP/1.1\r\nX-Slow: ", "");
     }
 
     private Socket connect() throws IOException {

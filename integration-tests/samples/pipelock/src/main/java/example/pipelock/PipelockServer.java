@@ -1,16 +1,12 @@
 package example.pipelock;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.metricwright.MetricsRegistry;
-import dev.metricwright.exposition.ScrapeHandler;
+import dev.metricwright.exposition.MetricsEndpoint;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** The firewall: it exposes its metrics and its statistics on one port of the loopback address. */
 public final class PipelockServer implements AutoCloseable {
@@ -18,7 +14,6 @@ public final class PipelockServer implements AutoCloseable {
     private static final String VERSION = "2.1.2";
     private static final int MOST_SESSIONS = 1000;
     private static final int CAPTURES = 2;
-    private static final int THREADS = 4;
 
     private static final Policy POLICY =
             new Policy(Set.of("evil.com", "paste.test"), Set.of("stream.example.com"), Action.WARN);
@@ -42,8 +37,7 @@ public final class PipelockServer implements AutoCloseable {
     private final FileSentry files = new FileSentry(metrics.findings());
     private final CaptureQueue captures = new CaptureQueue(metrics.server(), CAPTURES);
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final HttpServer http;
+    private final MetricsEndpoint endpoint;
 
     /**
      * Starts a firewall, with TLS interception and the scan API switched on.
@@ -53,11 +47,10 @@ public final class PipelockServer implements AutoCloseable {
      */
     public PipelockServer(int port) throws IOException {
         metrics.server().running(VERSION);
-        http = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
-        http.setExecutor(threads);
-        http.createContext("/metrics", new ScrapeHandler(registry));
-        http.createContext("/stats", new StatsHandler(this::stats));
-        http.start();
+        endpoint = MetricsEndpoint.on(registry)
+                .port(port)
+                .page("/stats", new StatsHandler(this::stats))
+                .start();
     }
 
     private Stats stats() {
@@ -115,7 +108,7 @@ public final class PipelockServer implements AutoCloseable {
 
     /** {@return the address of the metrics} */
     public URI metricsUri() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/metrics");
+        return endpoint.uri();
     }
 
     /** {@return the address of the statistics} */
@@ -125,8 +118,7 @@ public final class PipelockServer implements AutoCloseable {
 
     @Override
     public void close() {
-        http.stop(0);
-        threads.shutdownNow();
+        endpoint.close();
         registry.close();
     }
 }

@@ -31,15 +31,15 @@ public record Occupied(long sockets, long threads) {
     }
 
     /**
-     * Waits until no more is occupied than before, for at most a minute.
+     * Waits until no thread reads or writes a socket, and no more sockets are open than before, for at most a minute.
      *
-     * @param before what was occupied before
+     * @param sockets the number of sockets that were open before
      * @return what is occupied in the end
      */
-    public static Occupied awaitNoMoreThan(Occupied before) throws IOException, InterruptedException {
+    public static Occupied awaitNoMoreThan(long sockets) throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST_WAIT_NANOS;
         Occupied now = now();
-        while ((now.sockets > before.sockets || now.threads > before.threads) && System.nanoTime() < end) {
+        while ((now.sockets > sockets || now.threads > 0) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(50);
             now = now();
         }

@@ -1,5 +1,33 @@
 package dev.metricwright.exposition;
 
+import static dev.metricwright.exposition.ProtobufFields.BUCKET_CUMULATIVE_COUNT;
+import static dev.metricwright.exposition.ProtobufFields.BUCKET_EXEMPLAR;
+import static dev.metricwright.exposition.ProtobufFields.BUCKET_UPPER_BOUND;
+import static dev.metricwright.exposition.ProtobufFields.COUNTER_CREATED_TIMESTAMP;
+import static dev.metricwright.exposition.ProtobufFields.COUNTER_EXEMPLAR;
+import static dev.metricwright.exposition.ProtobufFields.COUNTER_VALUE;
+import static dev.metricwright.exposition.ProtobufFields.EXEMPLAR_LABEL;
+import static dev.metricwright.exposition.ProtobufFields.EXEMPLAR_TIMESTAMP;
+import static dev.metricwright.exposition.ProtobufFields.EXEMPLAR_VALUE;
+import static dev.metricwright.exposition.ProtobufFields.GAUGE_VALUE;
+import static dev.metricwright.exposition.ProtobufFields.HISTOGRAM_BUCKET;
+import static dev.metricwright.exposition.ProtobufFields.HISTOGRAM_CREATED_TIMESTAMP;
+import static dev.metricwright.exposition.ProtobufFields.HISTOGRAM_SAMPLE_COUNT;
+import static dev.metricwright.exposition.ProtobufFields.HISTOGRAM_SAMPLE_SUM;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_COUNTER;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_FAMILY_METRIC;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_GAUGE;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_HISTOGRAM;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_LABEL;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_SUMMARY;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_TIMESTAMP_MS;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_UNTYPED;
+import static dev.metricwright.exposition.ProtobufFields.QUANTILE_QUANTILE;
+import static dev.metricwright.exposition.ProtobufFields.QUANTILE_VALUE;
+import static dev.metricwright.exposition.ProtobufFields.SUMMARY_CREATED_TIMESTAMP;
+import static dev.metricwright.exposition.ProtobufFields.SUMMARY_QUANTILE;
+import static dev.metricwright.exposition.ProtobufFields.UNTYPED_VALUE;
+
 import dev.metricwright.exposition.ForeignPoints.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,44 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the series of a foreign family as messages {@code Metric}. Fields are written from the last to the first.
- *
- * @see <a
- *     href="https://github.com/prometheus/client_model/blob/master/io/prometheus/client/metrics.proto">metrics.proto</a>
  */
 final class ProtobufForeign {
-
-    private static final int METRIC = 4;
-
-    private static final int METRIC_LABEL = 1;
-    private static final int METRIC_GAUGE = 2;
-    private static final int METRIC_COUNTER = 3;
-    private static final int METRIC_SUMMARY = 4;
-    private static final int METRIC_UNTYPED = 5;
-    private static final int METRIC_TIMESTAMP_MS = 6;
-    private static final int METRIC_HISTOGRAM = 7;
-
-    /** The value of a counter, a gauge or an untyped metric. */
-    private static final int VALUE = 1;
-
-    private static final int COUNTER_EXEMPLAR = 2;
-    private static final int COUNTER_CREATED_TIMESTAMP = 3;
-
-    private static final int SAMPLE_COUNT = 1;
-    private static final int SAMPLE_SUM = 2;
-    private static final int BUCKET_OR_QUANTILE = 3;
-    private static final int SUMMARY_CREATED_TIMESTAMP = 4;
-    private static final int HISTOGRAM_CREATED_TIMESTAMP = 15;
-
-    private static final int BUCKET_CUMULATIVE_COUNT = 1;
-    private static final int BUCKET_UPPER_BOUND = 2;
-    private static final int BUCKET_EXEMPLAR = 3;
-
-    private static final int EXEMPLAR_LABEL = 1;
-    private static final int EXEMPLAR_VALUE = 2;
-    private static final int EXEMPLAR_TIMESTAMP = 3;
-
-    private static final int QUANTILE = 1;
-    private static final int QUANTILE_VALUE = 2;
 
     private final ProtobufMessage message;
     private final PieceBuffer target;
@@ -68,17 +60,17 @@ final class ProtobufForeign {
                 case SUMMARY -> summary(family, point);
                 case HISTOGRAM -> histogram(family, point, "_count", "_sum");
                 case GAUGE_HISTOGRAM -> histogram(family, point, "_gcount", "_gsum");
-                case GAUGE, INFO, STATE_SET -> values(point, METRIC_GAUGE);
-                case UNKNOWN -> values(point, METRIC_UNTYPED);
+                case GAUGE, INFO, STATE_SET -> values(point, METRIC_GAUGE, GAUGE_VALUE);
+                case UNKNOWN -> values(point, METRIC_UNTYPED, UNTYPED_VALUE);
             }
         }
     }
 
-    private void values(Point point, int field) {
+    private void values(Point point, int field, int valueField) {
         for (ForeignSample sample : point.samples()) {
             begin(sample.timestampMillis());
             int end = message.length();
-            message.put(VALUE, sample.value());
+            message.put(valueField, sample.value());
             complete(field, end, sample.labels());
         }
     }
@@ -89,7 +81,7 @@ final class ProtobufForeign {
         int end = message.length();
         created(family, point, COUNTER_CREATED_TIMESTAMP);
         exemplar(COUNTER_EXEMPLAR, total.exemplar());
-        message.put(VALUE, total.value());
+        message.put(COUNTER_VALUE, total.value());
         complete(METRIC_COUNTER, end, point.labels());
     }
 
@@ -103,8 +95,9 @@ final class ProtobufForeign {
             int endOfQuantile = message.length();
             message.put(QUANTILE_VALUE, quantiles.get(i).value());
             message.put(
-                    QUANTILE, ForeignPoints.number(quantiles.get(i), "quantile").orElseThrow());
-            message.embed(BUCKET_OR_QUANTILE, endOfQuantile);
+                    QUANTILE_QUANTILE,
+                    ForeignPoints.number(quantiles.get(i), "quantile").orElseThrow());
+            message.embed(SUMMARY_QUANTILE, endOfQuantile);
         }
         distribution(family, point, "_count", "_sum");
         complete(METRIC_SUMMARY, end, point.labels());
@@ -123,14 +116,15 @@ final class ProtobufForeign {
                     BUCKET_UPPER_BOUND,
                     ForeignPoints.number(buckets.get(i), "le").orElseThrow());
             message.put(BUCKET_CUMULATIVE_COUNT, (long) buckets.get(i).value());
-            message.embed(BUCKET_OR_QUANTILE, endOfBucket);
+            message.embed(HISTOGRAM_BUCKET, endOfBucket);
         }
         distribution(family, point, count, sum);
         complete(METRIC_HISTOGRAM, end, point.labels());
     }
 
+    /** The sum and the count, whose numbers are the same in a summary and in a histogram. */
     private void distribution(ForeignFamily family, Point point, String count, String sum) {
-        sample(family, point, sum).ifPresent(sample -> message.put(SAMPLE_SUM, sample.value()));
+        sample(family, point, sum).ifPresent(sample -> message.put(HISTOGRAM_SAMPLE_SUM, sample.value()));
         long counted = (long) sample(family, point, count)
                 .or(() -> point.samples().stream()
                         .filter(sample -> sample.labels().getOrDefault("le", "").equals("+Inf"))
@@ -138,7 +132,7 @@ final class ProtobufForeign {
                 .map(ForeignSample::value)
                 .orElse(0.0)
                 .doubleValue();
-        message.put(SAMPLE_COUNT, counted);
+        message.put(HISTOGRAM_SAMPLE_COUNT, counted);
     }
 
     private void created(ForeignFamily family, Point point, int field) {
@@ -180,7 +174,7 @@ final class ProtobufForeign {
         for (int i = pairs.size() - 1; i >= 0; i--) {
             message.putLabel(METRIC_LABEL, pairs.get(i).getKey(), pairs.get(i).getValue());
         }
-        message.embed(METRIC, 0);
+        message.embed(METRIC_FAMILY_METRIC, 0);
         message.copyTo(target);
     }
 

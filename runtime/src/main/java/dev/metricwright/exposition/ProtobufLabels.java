@@ -1,5 +1,8 @@
 package dev.metricwright.exposition;
 
+import static dev.metricwright.exposition.ProtobufFields.LABEL_PAIR_NAME;
+import static dev.metricwright.exposition.ProtobufFields.LABEL_PAIR_VALUE;
+
 import dev.metricwright.SeriesLabels;
 import java.util.Arrays;
 
@@ -8,9 +11,6 @@ import java.util.Arrays;
  * whose parts are kept in UTF-8, so that nothing is allocated or encoded for a series.
  */
 final class ProtobufLabels {
-
-    private static final int NAME = 1;
-    private static final int VALUE = 2;
 
     /** The positions of a label in the text: the beginning and the end of its name, and the same of its value. */
     private static final int MARKS = 4;
@@ -33,8 +33,8 @@ final class ProtobufLabels {
         labels.encode(text, 0);
         for (int label = cut(text, length) - MARKS; label >= 0; label -= MARKS) {
             int end = message.length();
-            message.put(VALUE, text, marks[label + 2], marks[label + 3]);
-            message.put(NAME, text, marks[label], marks[label + 1]);
+            message.put(LABEL_PAIR_VALUE, text, marks[label + 2], marks[label + 3]);
+            message.put(LABEL_PAIR_NAME, text, marks[label], marks[label + 1]);
             message.embed(field, end);
         }
     }

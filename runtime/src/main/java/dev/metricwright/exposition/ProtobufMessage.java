@@ -1,5 +1,10 @@
 package dev.metricwright.exposition;
 
+import static dev.metricwright.exposition.ProtobufFields.LABEL_PAIR_NAME;
+import static dev.metricwright.exposition.ProtobufFields.LABEL_PAIR_VALUE;
+import static dev.metricwright.exposition.ProtobufFields.TIMESTAMP_NANOS;
+import static dev.metricwright.exposition.ProtobufFields.TIMESTAMP_SECONDS;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -14,12 +19,6 @@ final class ProtobufMessage {
     private static final int VARINT = 0;
     private static final int FIXED_64 = 1;
     private static final int LENGTH_DELIMITED = 2;
-
-    private static final int LABEL_NAME = 1;
-    private static final int LABEL_VALUE = 2;
-
-    private static final int TIMESTAMP_SECONDS = 1;
-    private static final int TIMESTAMP_NANOS = 2;
 
     private static final int LONGEST_VARINT = 10;
 
@@ -108,8 +107,8 @@ final class ProtobufMessage {
     /** Writes a field of the type {@code LabelPair} of {@code metrics.proto}. */
     void putLabel(int field, String name, String value) {
         int end = length();
-        put(LABEL_VALUE, value);
-        put(LABEL_NAME, name);
+        put(LABEL_PAIR_VALUE, value);
+        put(LABEL_PAIR_NAME, name);
         embed(field, end);
     }
 

@@ -1,5 +1,10 @@
 package dev.metricwright.exposition;
 
+import static dev.metricwright.exposition.ProtobufFields.METRIC_FAMILY_HELP;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_FAMILY_NAME;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_FAMILY_TYPE;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_FAMILY_UNIT;
+
 import dev.metricwright.Family;
 import dev.metricwright.LabelSelection;
 import dev.metricwright.Sampling;
@@ -15,11 +20,7 @@ import java.util.Set;
  */
 final class ProtobufPage implements PageWriter {
 
-    private static final int NAME = 1;
-    private static final int HELP = 2;
-    private static final int TYPE = 3;
-    private static final int UNIT = 5;
-
+    // the values of the enum MetricType
     private static final int COUNTER = 0;
     private static final int GAUGE = 1;
     private static final int SUMMARY = 2;
@@ -75,15 +76,15 @@ final class ProtobufPage implements PageWriter {
         }
         if (!unit.isEmpty()) {
             message.clear();
-            message.put(UNIT, unit);
+            message.put(METRIC_FAMILY_UNIT, unit);
             message.copyTo(metrics);
         }
         message.clear();
-        message.put(TYPE, type);
+        message.put(METRIC_FAMILY_TYPE, type);
         if (!help.isEmpty()) {
-            message.put(HELP, help);
+            message.put(METRIC_FAMILY_HELP, help);
         }
-        message.put(NAME, name);
+        message.put(METRIC_FAMILY_NAME, name);
         message.delimit(message.length() + metrics.length());
         message.copyTo(sink);
         metrics.copyTo(sink);

@@ -1,5 +1,25 @@
 package dev.metricwright.exposition;
 
+import static dev.metricwright.exposition.ProtobufFields.BUCKET_CUMULATIVE_COUNT;
+import static dev.metricwright.exposition.ProtobufFields.BUCKET_EXEMPLAR;
+import static dev.metricwright.exposition.ProtobufFields.BUCKET_UPPER_BOUND;
+import static dev.metricwright.exposition.ProtobufFields.COUNTER_CREATED_TIMESTAMP;
+import static dev.metricwright.exposition.ProtobufFields.COUNTER_EXEMPLAR;
+import static dev.metricwright.exposition.ProtobufFields.COUNTER_VALUE;
+import static dev.metricwright.exposition.ProtobufFields.EXEMPLAR_LABEL;
+import static dev.metricwright.exposition.ProtobufFields.EXEMPLAR_TIMESTAMP;
+import static dev.metricwright.exposition.ProtobufFields.EXEMPLAR_VALUE;
+import static dev.metricwright.exposition.ProtobufFields.GAUGE_VALUE;
+import static dev.metricwright.exposition.ProtobufFields.HISTOGRAM_BUCKET;
+import static dev.metricwright.exposition.ProtobufFields.HISTOGRAM_CREATED_TIMESTAMP;
+import static dev.metricwright.exposition.ProtobufFields.HISTOGRAM_SAMPLE_COUNT;
+import static dev.metricwright.exposition.ProtobufFields.HISTOGRAM_SAMPLE_SUM;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_COUNTER;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_FAMILY_METRIC;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_GAUGE;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_HISTOGRAM;
+import static dev.metricwright.exposition.ProtobufFields.METRIC_LABEL;
+
 import dev.metricwright.Exemplar;
 import dev.metricwright.Quantity;
 import dev.metricwright.SeriesLabels;
@@ -8,37 +28,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes each series of one family as a message {@code Metric}. The names of constants are those of {@code
- * metrics.proto}. Fields are written from the last to the first.
+ * Writes each series of one family as a message {@code Metric}. Fields are written from the last to the first.
  */
 final class ProtobufSeries implements SeriesVisitor {
-
-    /** The number of the field {@code metric} in {@code MetricFamily}. */
-    private static final int METRIC = 4;
-
-    private static final int METRIC_LABEL = 1;
-    private static final int METRIC_GAUGE = 2;
-    private static final int METRIC_COUNTER = 3;
-    private static final int METRIC_HISTOGRAM = 7;
-
-    private static final int GAUGE_VALUE = 1;
-
-    private static final int COUNTER_VALUE = 1;
-    private static final int COUNTER_EXEMPLAR = 2;
-    private static final int COUNTER_CREATED_TIMESTAMP = 3;
-
-    private static final int HISTOGRAM_SAMPLE_COUNT = 1;
-    private static final int HISTOGRAM_SAMPLE_SUM = 2;
-    private static final int HISTOGRAM_BUCKET = 3;
-    private static final int HISTOGRAM_CREATED_TIMESTAMP = 15;
-
-    private static final int BUCKET_CUMULATIVE_COUNT = 1;
-    private static final int BUCKET_UPPER_BOUND = 2;
-    private static final int BUCKET_EXEMPLAR = 3;
-
-    private static final int EXEMPLAR_LABEL = 1;
-    private static final int EXEMPLAR_VALUE = 2;
-    private static final int EXEMPLAR_TIMESTAMP = 3;
 
     private static final @Nullable Exemplar[] NO_EXEMPLARS = {};
 
@@ -119,7 +111,7 @@ final class ProtobufSeries implements SeriesVisitor {
     private void metric(int valueField, SeriesLabels labels) {
         message.embed(valueField, 0);
         labelText.write(labels, METRIC_LABEL, message);
-        message.embed(METRIC, 0);
+        message.embed(METRIC_FAMILY_METRIC, 0);
         message.copyTo(target);
     }
 

@@ -23,20 +23,32 @@ final class GuardedExchange extends HttpExchange {
     /** The maximum number of bytes of a request that are read after its answer. A longer rest ends the connection. */
     private static final int LONGEST_REST = 1 << 16;
 
+    private static final int NO_CONTENT = 204;
+
     private final HttpExchange exchange;
     private final ExchangeThreads threads;
-    private @Nullable InputStream request;
-    private @Nullable OutputStream answer;
+    private final GuardedInput received;
+    private InputStream request;
+    private OutputStream answer;
     private boolean ended;
-    private boolean failed;
+    private volatile boolean failed;
+    private volatile boolean returned;
 
     GuardedExchange(HttpExchange exchange, ExchangeThreads threads) {
         this.exchange = exchange;
         this.threads = threads;
+        this.received = new GuardedInput(exchange.getRequestBody());
+        this.request = received;
+        this.answer = new GuardedOutput(exchange.getResponseBody());
     }
 
-    /** Whether the connection cannot be used again, because the client is gone, was too slow, or got no answer. */
-    boolean isFailed() {
+    /**
+     * The handler has returned. Another thread may still answer.
+     *
+     * @return whether the connection cannot be used again, because the client is gone, was too slow, or got no answer
+     */
+    boolean failedBeforeReturn() {
+        returned = true;
         return failed;
     }
 
@@ -64,11 +76,11 @@ final class GuardedExchange extends HttpExchange {
     /** The headers of an answer with a body stay in a buffer, so writing them does not wait for the client. */
     @Override
     public void sendResponseHeaders(int status, long length) throws IOException {
-        if (length >= 0 && !getRequestMethod().equals("HEAD")) {
-            exchange.sendResponseHeaders(status, length);
-        } else {
-            ended = true; // the server may already read the next request of the connection
+        if (length < 0 || status == NO_CONTENT || getRequestMethod().equals("HEAD")) {
+            ended = true; // from here on, the server may read the next request of the connection
             waitFor(() -> exchange.sendResponseHeaders(status, length));
+        } else {
+            exchange.sendResponseHeaders(status, length);
         }
     }
 
@@ -78,42 +90,35 @@ final class GuardedExchange extends HttpExchange {
      */
     @Override
     public void close() {
-        if (ended || failed) {
-            return;
+        if (!ended && !failed) {
+            finish();
         }
-        ended = true;
+        if (failed && returned) {
+            exchange.close(); // the server no longer learns of the failure
+        }
+    }
+
+    private void finish() {
         if (getResponseCode() < 0) {
             failed = true;
             return;
         }
         try {
-            getResponseBody().flush();
-            takeIn(getRequestBody());
-            waitFor(exchange::close);
+            answer.flush();
+            received.takeIn();
+            answer.close();
         } catch (IOException e) {
             failed = true;
         }
     }
 
-    private static void takeIn(InputStream body) throws IOException {
-        if (body.readNBytes(LONGEST_REST + 1).length > LONGEST_REST) {
-            throw new IOException("the rest of a request has more than " + LONGEST_REST + " bytes");
-        }
-    }
-
     @Override
     public InputStream getRequestBody() {
-        if (request == null) {
-            request = new GuardedInput(exchange.getRequestBody());
-        }
         return request;
     }
 
     @Override
     public OutputStream getResponseBody() {
-        if (answer == null) {
-            answer = new GuardedOutput(exchange.getResponseBody());
-        }
         return answer;
     }
 
@@ -187,9 +192,17 @@ final class GuardedExchange extends HttpExchange {
     private final class GuardedInput extends InputStream {
 
         private final InputStream in;
+        private boolean closed;
 
         GuardedInput(InputStream in) {
             this.in = in;
+        }
+
+        /** Reads what the handler has left, unless it has closed the stream. */
+        void takeIn() throws IOException {
+            if (!closed && readNBytes(LONGEST_REST + 1).length > LONGEST_REST) {
+                throw new IOException("the rest of a request has more than " + LONGEST_REST + " bytes");
+            }
         }
 
         @Override
@@ -209,6 +222,7 @@ final class GuardedExchange extends HttpExchange {
 
         @Override
         public void close() throws IOException {
+            closed = true;
             waitFor(in::close);
         }
     }
@@ -254,6 +268,7 @@ final class GuardedExchange extends HttpExchange {
 
         @Override
         public void close() throws IOException {
+            ended = true;
             waitFor(out::close);
         }
     }

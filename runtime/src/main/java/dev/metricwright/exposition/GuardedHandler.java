@@ -50,7 +50,7 @@ final class GuardedHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         boolean failed;
         try {
-            failed = threads.busy(() -> answer(exchange)).isFailed();
+            failed = threads.busy(() -> answer(exchange)).failedBeforeReturn();
         } catch (IOException e) {
             throw e; // the client is gone, or is too slow
         } catch (Throwable e) {

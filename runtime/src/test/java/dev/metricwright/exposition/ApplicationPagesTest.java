@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.metricwright.MetricsRegistry;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,11 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of the application on the server of an endpoint. */
@@ -190,6 +196,81 @@ class ApplicationPagesTest {
                         "stats");
     }
 
+    /** The ways in which handlers of the JDK's server end an answer. */
+    static Stream<Arguments> endings() {
+        return Stream.of(
+                Arguments.of("closes the exchange", (HttpHandler) exchange -> {
+                    exchange.getRequestBody().readAllBytes();
+                    answer(exchange, "stats");
+                    exchange.close();
+                }),
+                Arguments.of("closes the answer", (HttpHandler) exchange -> {
+                    answer(exchange, "stats");
+                    exchange.getResponseBody().close();
+                }),
+                Arguments.of("closes everything", (HttpHandler) exchange -> {
+                    try (exchange;
+                            InputStream in = exchange.getRequestBody();
+                            OutputStream out = exchange.getResponseBody()) {
+                        in.readNBytes(2);
+                        exchange.sendResponseHeaders(200, 5);
+                        out.write("stats".getBytes(StandardCharsets.UTF_8));
+                    }
+                }),
+                Arguments.of("closes the request first", (HttpHandler) exchange -> {
+                    try (exchange) {
+                        exchange.getRequestBody().close();
+                        answer(exchange, "stats");
+                    }
+                }),
+                Arguments.of("sends chunks", (HttpHandler) exchange -> {
+                    try (exchange) {
+                        exchange.sendResponseHeaders(200, 0);
+                        exchange.getResponseBody().write("stats".getBytes(StandardCharsets.UTF_8));
+                    }
+                }),
+                Arguments.of("sends no content", (HttpHandler) exchange -> {
+                    try (exchange) {
+                        exchange.getRequestBody().readAllBytes();
+                        exchange.sendResponseHeaders(204, 0);
+                    }
+                }),
+                Arguments.of("has its own streams", (HttpHandler) exchange -> {
+                    exchange.setStreams(null, new BufferedOutputStream(exchange.getResponseBody()));
+                    try (exchange) {
+                        answer(exchange, "stats");
+                    }
+                }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endings")
+    void theNextRequestOfTheConnectionIsAnsweredHoweverAPageEndsItsAnswer(String name, HttpHandler page)
+            throws Exception {
+        start("/stats", page);
+
+        String answers = Wire.ask(
+                port(),
+                (request("GET", "Content-Length: 5\r\n") + "hello").repeat(3)
+                        + "GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answers.split("HTTP/1.1 20[04] ", -1)).hasSize(5);
+        assertThat(answers.split("stats", -1)).hasSize(name.equals("sends no content") ? 1 : 4);
+        assertThat(answers).endsWith(BYTES);
+    }
+
+    @Test
+    void anAnswerThatIsShorterThanItSaysEndsItsConnection() throws Exception {
+        start("/stats", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 6);
+                exchange.getResponseBody().write("stats".getBytes(StandardCharsets.UTF_8));
+            }
+        });
+
+        assertThat(Wire.ask(port(), request("GET", ""))).endsWith("\r\n\r\nstats");
+    }
+
     @Test
     void anAnswerDoesNotWaitForTheRestOfItsRequest() throws Exception {
         start("/stats", saying("stats"));
@@ -224,6 +305,16 @@ class ApplicationPagesTest {
 
         assertThat(get("/stats").body()).isEqualTo("late");
         others.get(0).join();
+    }
+
+    @Test
+    void anotherThreadThatAnswersNothingEndsTheConnection() throws Exception {
+        start("/stats", exchange -> {
+            CompletableFuture<Void> unused = CompletableFuture.runAsync(
+                    exchange::close, CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+        });
+
+        assertThat(Wire.ask(port(), request("GET", ""))).isEmpty();
     }
 
     @Test

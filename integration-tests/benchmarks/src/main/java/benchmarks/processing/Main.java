@@ -1,6 +1,7 @@
 package benchmarks.processing;
 
 import benchmarks.Numbers;
+import benchmarks.Targets;
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.read.CatalogLibrary;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package benchmarks.processing;
+package benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

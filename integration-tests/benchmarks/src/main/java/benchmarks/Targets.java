@@ -1,11 +1,11 @@
-package benchmarks.processing;
+package benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The targets, each with its measured value. */
-final class Targets {
+public final class Targets {
 
     /**
      * A target.
@@ -33,11 +33,22 @@ final class Targets {
 
     private final List<Target> targets = new ArrayList<>();
 
-    void require(String title, double measured, double allowed) {
+    /** No targets yet. */
+    public Targets() {}
+
+    /**
+     * Adds a target.
+     *
+     * @param title what is measured, and in which unit
+     * @param measured the measured value
+     * @param allowed the largest value that meets the target
+     */
+    public void require(String title, double measured, double allowed) {
         targets.add(new Target(title, measured, allowed));
     }
 
-    String table() {
+    /** {@return a table in Markdown, with a line for each target} */
+    public String table() {
         StringBuilder table = new StringBuilder("| target | measured | allowed | |\n| --- | ---: | ---: | --- |\n");
         targets.forEach(target -> table.append(target.line()));
         return table.toString();
@@ -48,7 +59,7 @@ final class Targets {
      *
      * @throws IllegalStateException if a target is missed; the message names each one
      */
-    void check() {
+    public void check() {
         List<String> missed = targets.stream()
                 .filter(target -> !target.isMet())
                 .map(target -> String.format(

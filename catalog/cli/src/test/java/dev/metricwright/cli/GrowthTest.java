@@ -1,0 +1,133 @@
+package dev.metricwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Twice as many families are between 1.8 and 2.05 times as much work. Work is counted twice: in steps of our code and of
+ * its libraries, of which the input alone decides, and in allocated bytes, which also show what the JDK does, such as
+ * joining texts. One loop over all families for each family would add more than 2.05 allows.
+ */
+class GrowthTest {
+
+    private static final int FAMILIES = 500;
+    private static final double LEAST = 1.8;
+    private static final double MOST = 2.05;
+
+    /**
+     * The work of a command.
+     *
+     * @param steps the calls and turns of loops
+     * @param bytes the allocated memory
+     */
+    private record Work(long steps, long bytes) {
+
+        Work minus(Work other) {
+            return new Work(steps - other.steps, bytes - other.bytes);
+        }
+
+        void isAboutTwice(Work half) {
+            assertThat((double) steps / half.steps).as("growth of steps").isBetween(LEAST, MOST);
+            assertThat((double) bytes / half.bytes).as("growth of memory").isBetween(LEAST, MOST);
+        }
+
+        static Work now() {
+            ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            return new Work(Steps.count(), thread.getCurrentThreadAllocatedBytes());
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    /** Families of four types with labels, in sections of 20, and two alerts for four families. */
+    private Path catalog(int families) throws IOException {
+        StringBuilder yaml = new StringBuilder("""
+                catalog: large
+                prefix: large_
+                labels:
+                  rule: {help: Forwarding rule, max: 40}
+                  outcome: {help: How it ended, values: [allow, deny, error]}
+                families:
+                """);
+        for (int i = 0; i < families / 4; i++) {
+            yaml.append("""
+                    - {name: large_f%1$d_requests_total, type: counter, section: Part %2$d, help: "Requests.", labels: {rule: {}, outcome: {}}}
+                    - {name: large_f%1$d_connections, type: gauge, section: Part %2$d, help: "Connections.", labels: {rule: {}}}
+                    - {name: large_f%1$d_duration_seconds, type: histogram, unit: seconds, section: Part %2$d, help: "Durations.", labels: {outcome: {}}, buckets: {max: 10}}
+                    - {name: large_f%1$d_build_info, type: info, section: Part %2$d, help: "The version.", labels: {version: {max: 4}}}
+                    """.formatted(i, i / 5));
+        }
+        yaml.append("alerts:\n");
+        for (int i = 0; i < families / 4; i++) {
+            yaml.append("""
+                    - {name: Refuses%1$d, expr: 'rate(large_f%1$d_requests_total{outcome="deny"}[5m]) > 1'}
+                    - {name: Slow%1$d, expr: 'histogram_quantile(0.9, sum by (le) (rate(large_f%1$d_duration_seconds_bucket[5m]))) > 1'}
+                    """.formatted(i));
+        }
+        return Files.writeString(folder.resolve("large" + families + ".yaml"), yaml);
+    }
+
+    private Work lint(Method run, int families) throws Exception {
+        return work(run, "", "lint", catalog(families).toString(), "--fail-on", "warning");
+    }
+
+    private Work scaffold(Method run, int families) throws Exception {
+        Path out = folder.resolve("sources" + families);
+        // One interface for each section, one enum, and the package.
+        String said = "wrote " + (families / 20 + 2) + " files to " + out.resolve("large") + "\n";
+        return work(
+                run,
+                said,
+                "scaffold",
+                catalog(families).toString(),
+                "--package",
+                "large",
+                "--out",
+                out.toString(),
+                "--force");
+    }
+
+    private static Work work(Method run, String said, String... arguments) throws Exception {
+        StringWriter out = new StringWriter();
+        Work before = Work.now();
+        Object status = run.invoke(null, new PrintWriter(out, true), new PrintWriter(out, true), arguments);
+        Work work = Work.now().minus(before);
+        assertThat(out).asString().isEqualToNormalizingNewlines(said);
+        assertThat(status).isEqualTo(0);
+        return work;
+    }
+
+    private static Method counted() throws ReflectiveOperationException {
+        Method run = Class.forName(Metricwright.class.getName(), true, new CountingLoader())
+                .getDeclaredMethod("run", PrintWriter.class, PrintWriter.class, String[].class);
+        run.setAccessible(true);
+        return run;
+    }
+
+    @Test
+    void lintGrowsInProportionToTheFamilies() throws Exception {
+        Method run = counted();
+        lint(run, FAMILIES); // Loads classes, and lets the JIT remove most of the allocations that it can.
+        Work half = lint(run, FAMILIES);
+        lint(run, 2 * FAMILIES).isAboutTwice(half);
+    }
+
+    @Test
+    void scaffoldGrowsInProportionToTheFamilies() throws Exception {
+        Method run = counted();
+        scaffold(run, FAMILIES);
+        Work half = scaffold(run, FAMILIES);
+        scaffold(run, 2 * FAMILIES).isAboutTwice(half);
+    }
+}

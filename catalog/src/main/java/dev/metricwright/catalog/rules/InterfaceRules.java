@@ -314,8 +314,7 @@ public final class InterfaceRules {
             opened.put(family.family().name(), family.opened());
         }
         StartRules startRules = new StartRules(findings, recorded, opened, allFound);
-        RemovalRules removalRules = new RemovalRules(
-                findings, recorded.stream().map(each -> each.space().family()).toList(), opened, allFound);
+        RemovalRules removalRules = new RemovalRules(findings, recorded, opened, allFound);
         for (MethodDeclaration method : declaration.methods()) {
             Optional<CheckedMethod> selecting =
                     switch (method.purpose()) {

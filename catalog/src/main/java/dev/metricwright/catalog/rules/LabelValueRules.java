@@ -1,9 +1,11 @@
 package dev.metricwright.catalog.rules;
 
+import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
+import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.util.Collection;
@@ -60,7 +62,8 @@ final class LabelValueRules {
         if (use.type() instanceof ParameterType.Constants constants) {
             for (ParameterType.Constant constant : constants.constants()) {
                 String words = constants.words() + "." + constant.name();
-                Optional<Finding> found = ambiguous(use, words, constant)
+                Optional<Finding> found = ambiguous(use.family(), use.name(), words, constant)
+                        .flatMap(use::breaks)
                         .or(() -> constant(use, label.get(), words, LabelEntry.constantValue(constant, label)));
                 if (found.isPresent()) {
                     return found;
@@ -70,33 +73,48 @@ final class LabelValueRules {
         return Optional.empty();
     }
 
-    private static Optional<Finding> ambiguous(LabelUse use, String words, ParameterType.Constant constant) {
-        List<String> similar = LabelEntry.similarValues(constant, use.label());
+    private static Optional<Details> ambiguous(
+            Family family, String label, String words, ParameterType.Constant constant) {
+        List<String> similar = LabelEntry.similarValues(constant, family.label(label));
         return constant.labelValue().isEmpty() && similar.size() > 1
-                ? use.breaks(Rule.AMBIGUOUS_CONSTANT
+                ? Optional.of(Rule.AMBIGUOUS_CONSTANT
                         .with("constant", words)
                         .with("values", Words.list(similar))
-                        .with("label", use.name())
-                        .with("family", use.family().name()))
+                        .with("label", label)
+                        .with("family", family.name()))
                 : Optional.empty();
     }
 
-    /** Two constants with one value would be one series. */
+    /** A constant may mean several values of a label. */
+    static Optional<Details> ambiguous(Family family, String label, ParameterType type) {
+        return type instanceof ParameterType.Constants constants
+                ? constants.constants().stream()
+                        .flatMap(constant ->
+                                ambiguous(family, label, constants.words() + "." + constant.name(), constant).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     static Optional<Finding> sharedValue(LabelUse use) {
-        if (!(use.type() instanceof ParameterType.Constants constants)) {
+        return sharedValue(use.family(), use.name(), use.type()).flatMap(use::breaks);
+    }
+
+    /** Two constants with one value would be one series. */
+    static Optional<Details> sharedValue(Family family, String label, ParameterType type) {
+        if (!(type instanceof ParameterType.Constants constants)) {
             return Optional.empty();
         }
         Map<String, String> byValue = new HashMap<>();
         for (ParameterType.Constant constant : constants.constants()) {
-            String value = LabelEntry.constantValue(constant, use.label());
+            String value = LabelEntry.constantValue(constant, family.label(label));
             String other = byValue.putIfAbsent(value, constant.name());
             if (other != null) {
-                return use.breaks(Rule.SHARED_VALUE
+                return Optional.of(Rule.SHARED_VALUE
                         .with("constant", constants.words() + "." + other)
                         .with("other", constants.words() + "." + constant.name())
                         .with("value", value)
-                        .with("label", use.name())
-                        .with("family", use.family().name()));
+                        .with("label", label)
+                        .with("family", family.name()));
             }
         }
         return Optional.empty();

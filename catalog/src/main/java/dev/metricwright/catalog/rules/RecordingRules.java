@@ -75,7 +75,7 @@ final class RecordingRules {
             setAndSampled(shapes.get(0), shape).ifPresent(findings::report);
             isSampled |= shape.isSampled();
         }
-        StartRules.Recorded recorded = new StartRules.Recorded(space, reached, isSampled);
+        StartRules.Recorded recorded = new StartRules.Recorded(space, reached, isSampled, findings);
         Optional<List<Double>> bounds = bounds(methods, findings);
         if (bounds.isEmpty() || !areClean) {
             return new Result(recorded, Optional.empty(), List.of());

@@ -28,13 +28,14 @@ final class RemovalRules {
     /**
      * Rules for the removals of an interface.
      *
-     * @param families the families that the interface records
+     * @param recorded the families that the interface records
      * @param opened for the name of a family, its closed labels with values that its catalog does not list
      * @param allFound whether these are all families that its methods name
      */
-    RemovalRules(Findings findings, List<Family> families, Map<String, Set<String>> opened, boolean allFound) {
-        this.families = families;
-        this.selection = new SelectionRules(findings, KIND, families, opened, allFound);
+    RemovalRules(
+            Findings findings, List<StartRules.Recorded> recorded, Map<String, Set<String>> opened, boolean allFound) {
+        this.families = recorded.stream().map(StartRules.Recorded::family).toList();
+        this.selection = new SelectionRules(findings, KIND, recorded, opened, allFound);
     }
 
     /** The series that a method removes; empty if the method has errors. */

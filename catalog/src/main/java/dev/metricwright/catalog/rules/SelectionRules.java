@@ -1,6 +1,7 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.checked.LabelSource;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
 import dev.metricwright.catalog.declaration.MethodDeclaration.Purpose;
@@ -30,11 +31,14 @@ final class SelectionRules {
     private static final Checks<Selector> LABEL = new Checks<>(List.of(
             SelectionRules::noLabel, SelectionRules::unknownLabel, SelectionRules::duplicate, SelectionRules::type));
 
+    private static final Checks<Selection> VALUE =
+            new Checks<>(List.of(SelectionRules::ambiguous, SelectionRules::sharedValue));
+
     private static final Checks<Selecting> FAMILIES = new Checks<>(List.of(SelectionRules::inNone));
 
     private final Findings findings;
     private final Kind kind;
-    private final List<Family> families;
+    private final List<StartRules.Recorded> families;
     private final Map<String, Set<String>> opened;
     private final List<String> labels;
     private final boolean allFound;
@@ -91,6 +95,20 @@ final class SelectionRules {
     }
 
     /**
+     * A selection of series of a family by the values of a parameter.
+     *
+     * @param family the family
+     * @param parameter the parameter
+     * @param source the values that the family has
+     */
+    private record Selection(Family family, ParameterDeclaration parameter, LabelSource.FromParameter source) {
+
+        Optional<Finding> breaks(Details details) {
+            return Optional.of(details.at(parameter.place()));
+        }
+    }
+
+    /**
      * Rules for the methods of an interface.
      *
      * @param families the families whose series may be selected
@@ -98,14 +116,18 @@ final class SelectionRules {
      * @param allFound whether these are all families that the methods of the interface name
      */
     SelectionRules(
-            Findings findings, Kind kind, List<Family> families, Map<String, Set<String>> opened, boolean allFound) {
+            Findings findings,
+            Kind kind,
+            List<StartRules.Recorded> families,
+            Map<String, Set<String>> opened,
+            boolean allFound) {
         this.findings = findings;
         this.kind = kind;
         this.families = families;
         this.opened = opened;
         Set<String> names = new LinkedHashSet<>();
-        for (Family family : families) {
-            names.addAll(kind.labels().apply(family));
+        for (StartRules.Recorded recorded : families) {
+            names.addAll(kind.labels().apply(recorded.family()));
         }
         this.labels = List.copyOf(names);
         this.allFound = allFound;
@@ -124,15 +146,39 @@ final class SelectionRules {
         if (!SHAPE.admit(selecting) || !checkLabels(method)) {
             return selected;
         }
-        for (Family family : families) {
+        boolean areClean = true;
+        for (StartRules.Recorded recorded : families) {
+            Family family = recorded.family();
             Set<String> openedOfFamily = opened.getOrDefault(family.name(), Set.of());
-            SelectedLabels.of(method, family, kind.labels().apply(family), openedOfFamily)
-                    .ifPresent(sources -> selected.put(family.name(), sources));
+            Optional<List<LabelSource.FromParameter>> sources =
+                    SelectedLabels.of(method, family, kind.labels().apply(family), openedOfFamily);
+            if (sources.isPresent()) {
+                selected.put(family.name(), sources.get());
+                areClean &= checkValues(method, recorded, sources.get());
+            }
         }
         if (selected.isEmpty() && allFound) {
             FAMILIES.findAll(selecting, findings);
         }
-        return selected;
+        return areClean ? selected : Map.of();
+    }
+
+    /**
+     * Checks the values by which a method selects series of a family.
+     *
+     * @return whether there is no error
+     */
+    private static boolean checkValues(
+            MethodDeclaration method, StartRules.Recorded recorded, List<LabelSource.FromParameter> sources) {
+        boolean areClean = true;
+        for (int i = 0; i < sources.size(); i++) {
+            Selection selection =
+                    new Selection(recorded.family(), method.parameters().get(i), sources.get(i));
+            Optional<Label> label = recorded.family().label(sources.get(i).label());
+            Findings ofLabel = label.isPresent() ? recorded.findings().excusing(label.get()) : recorded.findings();
+            areClean &= !VALUE.findFirst(selection, ofLabel);
+        }
+        return areClean;
     }
 
     /**
@@ -221,5 +267,22 @@ final class SelectionRules {
 
     private static Optional<Finding> type(Selector selector) {
         return selector.label().flatMap(label -> LabelRules.type(label, selector.parameter()));
+    }
+
+    private static Optional<Finding> ambiguous(Selection selection) {
+        return LabelValueRules.ambiguous(
+                        selection.family(),
+                        selection.source().label(),
+                        selection.parameter().type())
+                .flatMap(selection::breaks);
+    }
+
+    /** Constants whose values only other families have do not count. */
+    private static Optional<Finding> sharedValue(Selection selection) {
+        return LabelValueRules.sharedValue(
+                        selection.family(),
+                        selection.source().label(),
+                        selection.source().parameter().type())
+                .flatMap(selection::breaks);
     }
 }

@@ -32,15 +32,20 @@ final class StartRules {
      * @param space the label combinations of the family
      * @param reached the combinations that each of the methods can express
      * @param isSampled whether suppliers give its values
+     * @param findings the findings about it
      */
-    record Recorded(FamilySpace space, List<MethodCombinations> reached, boolean isSampled) {
+    record Recorded(FamilySpace space, List<MethodCombinations> reached, boolean isSampled, Findings findings) {
 
         Recorded {
             reached = List.copyOf(reached);
         }
 
+        Family family() {
+            return space.family();
+        }
+
         private boolean startsAtZero() {
-            FamilyType type = space.family().type();
+            FamilyType type = family().type();
             return !isSampled && (type == FamilyType.COUNTER || type == FamilyType.HISTOGRAM);
         }
     }
@@ -54,9 +59,7 @@ final class StartRules {
      */
     StartRules(Findings findings, List<Recorded> recorded, Map<String, Set<String>> opened, boolean allFound) {
         this.families = recorded.stream().filter(Recorded::startsAtZero).toList();
-        List<Family> selectable =
-                families.stream().map(each -> each.space().family()).toList();
-        this.selection = new SelectionRules(findings, KIND, selectable, opened, allFound);
+        this.selection = new SelectionRules(findings, KIND, families, opened, allFound);
     }
 
     /** The series that a method starts; empty if the method has errors. */
@@ -65,7 +68,7 @@ final class StartRules {
         List<CheckedMethod.Start> starts = new ArrayList<>();
         for (Recorded family : families) {
             List<LabelSource.FromParameter> labels =
-                    selected.get(family.space().family().name());
+                    selected.get(family.family().name());
             if (labels != null) {
                 starts.addAll(new StartedSeries(family.space(), labels)
                         .of(family.reached().stream()

@@ -121,12 +121,17 @@ class InterfaceRulesTest {
                                   record Only() implements Closed {}
                                   @Labels({})
                                   private interface Hidden {}
+                                  private static class Inner {
+                                    @Labels({})
+                                    interface Deep {}
+                                  }
                                 }
                                 """)))
                 .containsExactly(
                         "not-an-interface: Outer.Facts is a record, which no recorder can implement; make it an interface",
                         "not-an-interface: Outer.Closed is a sealed interface, which no recorder can implement; remove sealed and permits",
-                        "not-an-interface: Outer.Hidden is a private interface, which no recorder can implement; remove private");
+                        "not-an-interface: Outer.Hidden is a private interface, which no recorder can implement; remove private",
+                        "not-an-interface: Outer.Inner.Deep is an interface in a private type, which no recorder can implement; remove private from the type around it, or move the interface");
     }
 
     @Test

@@ -286,6 +286,23 @@ class MethodShapeTest {
     }
 
     @Test
+    void aTypeThatIsNoLabelIsReplacedByAValueOrASupplierOfTheFamily() {
+        assertThat(says("""
+                                @MetricFamily("example_up") void up(IntSupplier up);
+                                @MetricFamily("example_up") @Labels({}) void upOf(java.util.concurrent.atomic.AtomicLong up);
+                                @MetricFamily("example_starts_total") void starts(Supplier<? extends Number> starts);
+                                @MetricFamily("example_writer_lag_seconds") @Labels({}) void lag(Supplier<? super Double> lag);
+                                @MetricFamily("example_handshake_seconds") void shook(Supplier<?> took);
+                                """))
+                .containsExactly(
+                        "method-shape: parameter IntSupplier up of up() is neither a label nor a value that a gauge records; remove it, or pass a LongSupplier or a DoubleSupplier",
+                        "method-shape: parameter AtomicLong up of upOf() is neither a label nor a value that a gauge records; remove it, or pass a long or a double",
+                        "method-shape: parameter Supplier<? extends Number> starts of starts() is neither a label nor a value that a counter records; remove it, or pass a LongSupplier or a DoubleSupplier",
+                        "method-shape: parameter Supplier<? super Double> lag of lag() is neither a label nor a value that a gauge records; remove it, or pass a DoubleSupplier in seconds",
+                        "method-shape: parameter Supplier<?> took of shook() is neither a label nor a value that a histogram records; remove it, or pass a Duration");
+    }
+
+    @Test
     void aSampledAndASetGaugeAreBothNamed() {
         assertThat(says("""
                                 @MetricFamily("example_up") void sampled(LongSupplier up);

@@ -50,7 +50,9 @@ public record InterfaceDeclaration(
         /** An interface that permits only some classes. */
         SEALED_INTERFACE("a sealed interface"),
         /** An interface that no other class can see. */
-        PRIVATE_INTERFACE("a private interface");
+        PRIVATE_INTERFACE("a private interface"),
+        /** An interface that no other class can see, because a type around it is private. */
+        INTERFACE_IN_PRIVATE_TYPE("an interface in a private type");
 
         private final String words;
 

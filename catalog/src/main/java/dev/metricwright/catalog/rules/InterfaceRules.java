@@ -110,6 +110,7 @@ public final class InterfaceRules {
                 switch (form) {
                     case SEALED_INTERFACE -> "remove sealed and permits";
                     case PRIVATE_INTERFACE -> "remove private";
+                    case INTERFACE_IN_PRIVATE_TYPE -> "remove private from the type around it, or move the interface";
                     default -> "make it an interface";
                 };
         return form == Form.INTERFACE

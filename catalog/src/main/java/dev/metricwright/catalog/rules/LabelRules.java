@@ -223,7 +223,8 @@ final class LabelRules {
         return type instanceof ParameterType.Constants ? "a constant with @LabelValue(\"\")" : "\"\"";
     }
 
-    private static boolean isLabelType(ParameterType type) {
+    /** Whether a label can be passed as this type. */
+    static boolean isLabelType(ParameterType type) {
         return type == Simple.STRING
                 || type == Simple.INT
                 || type == Simple.BOOLEAN

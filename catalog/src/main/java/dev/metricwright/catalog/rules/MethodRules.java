@@ -5,6 +5,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Nearest;
 import dev.metricwright.catalog.Place;
 import dev.metricwright.catalog.checked.CheckedMethod.Operation;
+import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
@@ -132,10 +133,29 @@ final class MethodRules {
         if (parameter.type() == Simple.INT) {
             return "if it is the value, make it a long";
         }
-        return signature.method().labels().isPresent()
+        return signature.method().labels().isPresent() && LabelRules.isLabelType(parameter.type())
                 ? "if it is a label, add \"" + parameter.label().orElse(Words.snakeCase(parameter.name()))
                         + "\" to @Labels, otherwise remove it"
-                : "remove it, or pass " + amount(signature.family());
+                : "remove it, or pass "
+                        + (isOtherSupplier(parameter.type()) && isSampled(signature.family())
+                                ? supplier(signature.family())
+                                : amount(signature.family()));
+    }
+
+    /** Whether a type is a supplier of the JDK that cannot sample a family. */
+    private static boolean isOtherSupplier(ParameterType type) {
+        return type instanceof ParameterType.Other other
+                && other.erased() instanceof ErasedType.ClassType erased
+                && erased.packageName().equals("java.util.function")
+                && erased.simpleName().endsWith("Supplier");
+    }
+
+    private static boolean isSampled(Family family) {
+        return family.type() == FamilyType.GAUGE || family.type() == FamilyType.COUNTER;
+    }
+
+    private static String supplier(Family family) {
+        return family.isTime() ? "a DoubleSupplier in " + family.unit() : "a LongSupplier or a DoubleSupplier";
     }
 
     private static Optional<Finding> secondValue(Signature signature) {
@@ -246,12 +266,11 @@ final class MethodRules {
 
     /** The types of a value in the unit of its family. */
     private static String inUnit(Signature signature) {
-        String unit = signature.family().unit();
         if (signature.isSupplied()) {
-            return "a DoubleSupplier in " + unit;
+            return supplier(signature.family());
         }
         String time = Signature.isOfTimestamp(signature.family()) ? "an Instant" : "a Duration, a @Nanos long";
-        return time + ", or a double in " + unit;
+        return time + ", or a double in " + signature.family().unit();
     }
 
     private static Optional<Finding> nullableValue(Signature signature) {

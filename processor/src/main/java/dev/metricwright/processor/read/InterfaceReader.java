@@ -194,11 +194,18 @@ public final class InterfaceReader {
             case RECORD -> Form.RECORD;
             case ENUM -> Form.ENUM;
             case ANNOTATION_TYPE -> Form.ANNOTATION_TYPE;
-            default ->
-                isPrivate(type)
-                        ? Form.PRIVATE_INTERFACE
-                        : type.getModifiers().contains(Modifier.SEALED) ? Form.SEALED_INTERFACE : Form.INTERFACE;
+            default -> formOfInterface(type);
         };
+    }
+
+    private static Form formOfInterface(TypeElement type) {
+        if (type.getModifiers().contains(Modifier.PRIVATE)) {
+            return Form.PRIVATE_INTERFACE;
+        }
+        if (isPrivate(type)) {
+            return Form.INTERFACE_IN_PRIVATE_TYPE;
+        }
+        return type.getModifiers().contains(Modifier.SEALED) ? Form.SEALED_INTERFACE : Form.INTERFACE;
     }
 
     private static boolean isPrivate(Element element) {

@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 
 /** Reads the types of parameters and results, as far as the rules distinguish them. */
@@ -118,6 +119,11 @@ final class ParameterTypes {
                             + declared.getTypeArguments().stream()
                                     .map(ParameterTypes::words)
                                     .collect(Collectors.joining(", ", "<", ">"));
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() != null
+                    ? "? extends " + words(wildcard.getExtendsBound())
+                    : wildcard.getSuperBound() != null ? "? super " + words(wildcard.getSuperBound()) : "?";
         }
         return type instanceof ArrayType array
                 ? words(array.getComponentType()) + "[]"

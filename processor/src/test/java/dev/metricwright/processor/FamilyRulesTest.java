@@ -44,6 +44,23 @@ class FamilyRulesTest {
     }
 
     @Test
+    void aNameThatNoCatalogCanContainIsNotProposedForOne() {
+        assertThat(says("""
+                                @MetricFamily("") void empty();
+                                @MetricFamily("far off") void farOff(double value);
+                                @MetricFamily("example-starts-total") void started();
+                                """))
+                .satisfiesExactly(
+                        empty -> assertThat(empty)
+                                .startsWith("name-syntax: \"\" is not a valid family name; use letters, digits and _"),
+                        farOff -> assertThat(farOff)
+                                .startsWith("name-syntax: \"far off\" is not a valid family name; use letters, digits"),
+                        started -> assertThat(started)
+                                .startsWith("unknown-family: example-starts-total is not in catalog example"
+                                        + " (did you mean example_starts_total?); correct the name"));
+    }
+
+    @Test
     void inTheYamlALabelThatAnEnumOrABooleanGivesIsClosed() {
         assertThat(says("""
                                 enum Way { ON_FOOT, @LabelValue("by car") CAR, @LabelValue("true") SURELY }

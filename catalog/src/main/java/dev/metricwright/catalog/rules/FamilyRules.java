@@ -21,7 +21,8 @@ final class FamilyRules {
 
     private static final Checks<Search> SEARCH = new Checks<>(List.of(FamilyRules::ambiguous, FamilyRules::alias));
 
-    private static final Checks<Search> UNKNOWN = new Checks<>(List.of(FamilyRules::noCatalog, FamilyRules::unknown));
+    private static final Checks<Search> UNKNOWN =
+            new Checks<>(List.of(FamilyRules::noName, FamilyRules::noCatalog, FamilyRules::unknown));
 
     private static final Checks<Named> TYPE = new Checks<>(List.of(FamilyRules::type));
 
@@ -76,6 +77,12 @@ final class FamilyRules {
             return catalogs.stream()
                     .flatMap(catalog -> catalog.families().stream())
                     .toList();
+        }
+
+        /** A question about the nearest name; empty if no name is near. */
+        String hint() {
+            return Words.didYouMean(
+                    name(), families().stream().map(Family::name).toList());
         }
 
         Optional<Finding> breaks(Rule rule, Object... details) {
@@ -160,6 +167,13 @@ final class FamilyRules {
                 : Optional.empty();
     }
 
+    /** No catalog could contain the family. */
+    private static Optional<Finding> noName(Search search) {
+        return NameRules.isValid(search.name()) || !search.hint().isEmpty()
+                ? Optional.empty()
+                : search.breaks(Rule.NAME_SYNTAX, search.name());
+    }
+
     private static Optional<Finding> noCatalog(Search search) {
         String remedy = search.first()
                 ? "name one with @Catalog, pass its file with -Ametricwright.catalogs=FILE, or allow unlisted families"
@@ -177,13 +191,7 @@ final class FamilyRules {
                         .with(
                                 "catalogs",
                                 Words.list(catalogs.stream().map(Catalog::name).toList()))
-                        .with(
-                                "hint",
-                                Words.didYouMean(
-                                        search.name(),
-                                        search.families().stream()
-                                                .map(Family::name)
-                                                .toList()))
+                        .with("hint", search.hint())
                         .with("yaml", ProposedFamily.yaml(search.method(), search.reference(), catalogs.get(0)))
                         .at(search.reference().name().place()));
     }

@@ -136,8 +136,13 @@ final class NameRules {
         WORDS.findAll(named, excusing);
     }
 
+    /** Whether a family can have a name in Prometheus' formats. */
+    static boolean isValid(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     private static Optional<Finding> syntax(Named named) {
-        if (!NAME.matcher(named.name()).matches()) {
+        if (!isValid(named.name())) {
             return named.breaks(Rule.NAME_SYNTAX, named.name());
         }
         return named.name().startsWith("_") ? named.breaks(Rule.UNDERSCORED_NAME, named.name()) : Optional.empty();

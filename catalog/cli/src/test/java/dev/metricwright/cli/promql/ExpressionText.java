@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes a tree as text, in some spelling. */
 final class ExpressionText {
@@ -74,7 +75,7 @@ final class ExpressionText {
                     + shift(subquery.shift());
         }
         if (expression instanceof Call call) {
-            return call.function().name() + spelling.tight() + list(call.arguments());
+            return call.function().name() + spelling.tight() + arguments(call);
         }
         if (expression instanceof Unary unary) {
             return (unary.negative() ? "-" : "+")
@@ -97,13 +98,13 @@ final class ExpressionText {
                 .map(parameter -> List.of(parameter, aggregation.operand()))
                 .orElse(List.of(aggregation.operand()));
         if (grouping.equals(Grouping.ALL) && !spelling.unusual()) {
-            return word + spelling.tight() + list(both);
+            return word + spelling.tight() + list(texts(both));
         }
         String labels =
                 spelling.word(grouping.without() ? "without" : "by") + spelling.gap() + labels(grouping.labels());
         return spelling.unusual()
-                ? word + spelling.tight() + list(both) + spelling.gap() + labels
-                : word + spelling.space() + labels + spelling.gap() + list(both);
+                ? word + spelling.tight() + list(texts(both)) + spelling.gap() + labels
+                : word + spelling.space() + labels + spelling.gap() + list(texts(both));
     }
 
     private String binary(Binary binary) {
@@ -202,10 +203,22 @@ final class ExpressionText {
         return spelling.word(keyword.name().toLowerCase(Locale.ROOT));
     }
 
-    private String list(List<Expression> arguments) {
-        return arguments.stream()
-                .map(argument -> text(argument, 0))
-                .collect(Collectors.joining(comma(), "(" + spelling.tight(), spelling.tight() + ")"));
+    /** The second argument of {@code info} is a selector, which cannot be in parentheses. */
+    private String arguments(Call call) {
+        boolean ofInfo = call.function().name().equals("info");
+        return list(IntStream.range(0, call.arguments().size())
+                .mapToObj(i -> ofInfo && i == 1
+                        ? bare(call.arguments().get(i))
+                        : text(call.arguments().get(i), 0))
+                .toList());
+    }
+
+    private String list(List<String> arguments) {
+        return arguments.stream().collect(Collectors.joining(comma(), "(" + spelling.tight(), spelling.tight() + ")"));
+    }
+
+    private List<String> texts(List<Expression> expressions) {
+        return expressions.stream().map(each -> text(each, 0)).toList();
     }
 
     private String labels(List<String> labels) {

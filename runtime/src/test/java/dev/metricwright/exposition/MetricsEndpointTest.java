@@ -362,6 +362,9 @@ class MetricsEndpointTest {
 
         endpoint.close();
 
+        for (Thread thread : before) {
+            thread.join(10_000); // it has left its last exchange, and may be about to end
+        }
         assertThat(before).filteredOn(Thread::isAlive).isEmpty();
     }
 

@@ -772,6 +772,12 @@ public enum Rule {
     /** Operands whose series never have the same labels. */
     NEVER_MATCH("query-matching", "the sides of {operator} never match: {reason}; {remedy}"),
 
+    /** A label that a notification shows, although the expression of its alert has dropped it. */
+    LABEL_LOST(
+            "label-lost",
+            Severity.WARNING,
+            "label {label} is shown, but is always empty, because the expression leaves {labels}; {remedy}"),
+
     // Recorders that were compiled separately.
     /** A family that two recorders define differently. */
     DEFINITION_CONFLICT(

@@ -85,7 +85,8 @@ class RuleTest {
             "query-value",
             "query-type",
             "query-bucket",
-            "query-matching");
+            "query-matching",
+            "label-lost");
 
     @Test
     void theNamesOfTheRulesAreThoseThatUsersKnow() {

@@ -162,6 +162,7 @@ final class Breaches {
                     QUANTILE_WITHOUT_BUCKETS,
                     QUANTILE_WITHOUT_LE,
                     BOUND_UNKNOWN,
+                    LABEL_LOST,
                     BOUND_SPELLING,
                     NEVER_MATCH -> throw new IllegalArgumentException(rule + " is about what the rules do not see");
 

@@ -26,6 +26,24 @@ public sealed interface Expression {
     }
 
     /**
+     * A variable of a dashboard in place of an expression, or a call of a function that a variable names.
+     *
+     * @param arguments the arguments of the call
+     * @param position where it begins
+     */
+    record Variable(List<Expression> arguments, Position position) implements Expression {
+        /** Keeps its own copy. */
+        public Variable {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public ValueType type() {
+            return ValueType.ANY;
+        }
+    }
+
+    /**
      * Text in quotes.
      *
      * @param value the text, without quotes and escapes
@@ -177,8 +195,10 @@ public sealed interface Expression {
             implements Expression {
         @Override
         public ValueType type() {
-            boolean scalar = left.type() == ValueType.SCALAR && right.type() == ValueType.SCALAR;
-            return scalar ? ValueType.SCALAR : ValueType.INSTANT_VECTOR;
+            if (left.type() == ValueType.INSTANT_VECTOR || right.type() == ValueType.INSTANT_VECTOR) {
+                return ValueType.INSTANT_VECTOR;
+            }
+            return left.type() == ValueType.SCALAR && right.type() == ValueType.SCALAR ? ValueType.SCALAR : ValueType.ANY;
         }
     }
 

@@ -13,6 +13,7 @@ import dev.metricwright.cli.promql.Expression.NumberLiteral;
 import dev.metricwright.cli.promql.Expression.Parentheses;
 import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.Unary;
+import dev.metricwright.cli.promql.Expression.Variable;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,8 +65,32 @@ public final class ExpressionCheck {
      * @return the findings in the order of the expression; if it is not valid PromQL, only that finding
      */
     public List<Finding> check(String expression) {
+        return check(expression, false);
+    }
+
+    /**
+     * Parses and checks an expression that may contain variables of a dashboard. What depends on a variable is assumed to
+     * be right.
+     *
+     * @param expression the expression
+     * @return the findings in the order of the expression; if it is not valid PromQL, only that finding
+     */
+    public List<Finding> checkTemplate(String expression) {
+        return check(expression, true);
+    }
+
+    /** The labels that an expression leaves; unknown if it is not valid. */
+    Shape result(String expression) {
         try {
-            return check(Promql.parse(expression, version));
+            return new Walk().shape(Promql.parse(expression, version));
+        } catch (PromqlException reportedElsewhere) {
+            return Shape.UNKNOWN;
+        }
+    }
+
+    private List<Finding> check(String expression, boolean isTemplate) {
+        try {
+            return check(isTemplate ? Promql.parseTemplate(expression, version) : Promql.parse(expression, version));
         } catch (PromqlException e) {
             return List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem()));
         }
@@ -118,6 +143,10 @@ public final class ExpressionCheck {
             if (expression instanceof Aggregation aggregation) {
                 return aggregation(aggregation);
             }
+            if (expression instanceof Variable variable) {
+                variable.arguments().forEach(this::shape);
+                return Shape.UNKNOWN;
+            }
             return expression instanceof Binary binary ? binary(binary) : Shape.NONE;
         }
 
@@ -134,13 +163,16 @@ public final class ExpressionCheck {
             for (String label : grouping.labels()) {
                 // It is harmless to drop a label that was dropped before, but a mistake to group by it.
                 boolean wrong = grouping.without() ? !operand.knows(label) : !operand.has(label);
-                if (wrong && !label.equals(Matcher.NAME)) {
+                if (wrong && !label.equals(Matcher.NAME) && !Variables.isIn(label)) {
                     problems.add(
                             names.about(operand, SelectorCheck.unknownLabel(operand, label, aggregation.position())));
                 }
             }
             if (aggregation.aggregator().selects()) {
                 return operand;
+            }
+            if (Variables.areIn(grouping.labels())) {
+                return Shape.UNKNOWN;
             }
             Shape result = grouping.without() ? operand.without(grouping.labels()) : operand.by(grouping.labels());
             return aggregation.aggregator() == Aggregator.COUNT_VALUES
@@ -154,8 +186,8 @@ public final class ExpressionCheck {
             Shape left = shape(binary.left());
             Shape right = shape(binary.right());
             isSelecting = wasSelecting;
-            boolean leftIsNumber = binary.left().type() == ValueType.SCALAR;
-            if (!leftIsNumber && binary.right().type() != ValueType.SCALAR) {
+            boolean leftIsNumber = binary.left().type() != ValueType.INSTANT_VECTOR;
+            if (!leftIsNumber && binary.right().type() == ValueType.INSTANT_VECTOR) {
                 return matchings.check(binary, left, right);
             }
             Expression series = leftIsNumber ? binary.right() : binary.left();

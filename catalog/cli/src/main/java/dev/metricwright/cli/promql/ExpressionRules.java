@@ -10,10 +10,12 @@ import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -65,11 +67,20 @@ public final class ExpressionRules {
         ExpressionRules rules = new ExpressionRules(version, catalog, others, severities);
         for (Alert alert : catalog.alerts()) {
             if (alert instanceof Alert.Rule rule) {
-                rules.check(rule.origin(), "alert " + rule.name(), rule.expr(), rule.knownIssue(), rule.corrected());
+                rules.check(
+                        rules.check::check,
+                        rule.origin(),
+                        "alert " + rule.name(),
+                        rule.expr(),
+                        rule.knownIssue(),
+                        rule.corrected());
+                rules.checkTemplates(rule);
             }
         }
         for (Query query : catalog.queries()) {
+            // A query may be one of a dashboard.
             rules.check(
+                    rules.check::checkTemplate,
                     query.origin(),
                     "query \"" + query.title() + "\"",
                     query.expr(),
@@ -80,15 +91,34 @@ public final class ExpressionRules {
     }
 
     private void check(
-            Origin origin, String what, String expr, Optional<String> knownIssue, Optional<String> corrected) {
+            Function<String, List<Finding>> checking,
+            Origin origin,
+            String what,
+            String expr,
+            Optional<String> knownIssue,
+            Optional<String> corrected) {
         if (knownIssue.isEmpty()) {
-            add(origin, what, "expr", expr);
+            add(checking.apply(expr), origin, what, "expr");
         }
-        corrected.ifPresent(right -> add(origin, what, "corrected", right));
+        corrected.ifPresent(right -> add(checking.apply(right), origin, what, "corrected"));
     }
 
-    private void add(Origin origin, String what, String key, String expr) {
-        for (Finding finding : check.check(expr)) {
+    /** Checks the labels that notifications of an alert show. */
+    private void checkTemplates(Alert.Rule rule) {
+        if (rule.knownIssue().isPresent() && rule.corrected().isEmpty()) {
+            return;
+        }
+        Shape left = check.result(rule.corrected().orElse(rule.expr()));
+        Map<String, String> templates = new LinkedHashMap<>(Map.of("summary", rule.summary()));
+        templates.put("runbook", rule.notification().runbook());
+        rule.notification().annotations().forEach((name, text) -> templates.put("annotations: " + name, text));
+        rule.notification().labels().forEach((name, text) -> templates.put("labels: " + name, text));
+        templates.forEach(
+                (key, text) -> add(LostLabels.in(text, left), rule.origin(), "alert " + rule.name(), key));
+    }
+
+    private void add(List<Finding> found, Origin origin, String what, String key) {
+        for (Finding finding : found) {
             String message = what + ": " + finding.message() + " (in '" + key + "' at "
                     + finding.place().orElseThrow() + ")";
             if (!isAllowed(finding)) {

@@ -19,6 +19,10 @@ final class Lexer {
 
     private final String text;
     private final PrometheusVersion version;
+
+    /** Whether the text may contain {@link Variables}. */
+    private final boolean isTemplate;
+
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
@@ -32,9 +36,10 @@ final class Lexer {
     /** Whether no number has followed the opening bracket yet. Prometheus 3 knows only parts of durations there. */
     private boolean beforeNumber;
 
-    Lexer(String text, PrometheusVersion version) {
+    Lexer(String text, PrometheusVersion version, boolean isTemplate) {
         this.text = text;
         this.version = version;
+        this.isTemplate = isTemplate;
     }
 
     List<Token> tokens() throws PromqlException {
@@ -48,6 +53,11 @@ final class Lexer {
     }
 
     private void token() throws PromqlException {
+        Pattern variable = inBrackets ? Variables.DURATION : Variables.WORD;
+        if (isTemplate && length(variable) > 0) {
+            variable(length(variable));
+            return;
+        }
         char first = text.charAt(at);
         if (beforeNumber && !isNumber(first) && length(IN_DURATION) == 0 && length(WORD) == 0) {
             throw error("unexpected '" + Character.toString(text.codePointAt(at))
@@ -119,10 +129,18 @@ final class Lexer {
         }
     }
 
+    private void variable(int length) {
+        beforeNumber = false;
+        String marked = Variables.marked(text.substring(at, at + length));
+        tokens.add(new Token(Token.Kind.VARIABLE, marked, position()));
+        advance(at + length);
+    }
+
     private void string() throws PromqlException {
         Position position = position();
         QuotedText quoted = QuotedText.read(text, at, position);
-        tokens.add(new Token(Token.Kind.STRING, quoted.value(), position));
+        String value = isTemplate ? Variables.marked(quoted.value()) : quoted.value();
+        tokens.add(new Token(Token.Kind.STRING, value, position));
         advance(quoted.end());
     }
 

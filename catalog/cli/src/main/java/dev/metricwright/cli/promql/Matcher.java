@@ -60,6 +60,9 @@ public record Matcher(String label, Operator operator, String value, Position po
 
     /** Whether a series without the label matches. */
     boolean admitsAbsence() {
+        if (Variables.isIn(value)) {
+            return false;
+        }
         boolean empty = operator.isRegex() ? RegularExpression.of(value).matches("") : value.isEmpty();
         return empty != operator.isNegative();
     }

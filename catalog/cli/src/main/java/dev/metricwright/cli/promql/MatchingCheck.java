@@ -21,6 +21,9 @@ final class MatchingCheck {
     Shape check(Binary binary, Shape left, Shape right) {
         Matching matching = binary.matching();
         boolean known = listedLabelsAreKnown(binary, left, right);
+        if (Variables.areIn(matching.labels()) || Variables.areIn(matching.include())) {
+            return Shape.UNKNOWN;
+        }
         // The sides of a union need not match: it keeps the series of both.
         if (known && binary.operator() != BinaryOperator.OR) {
             sidesCanMatch(binary, left, right);
@@ -55,18 +58,22 @@ final class MatchingCheck {
         Matching matching = binary.matching();
         boolean known = true;
         for (String label : matching.labels()) {
-            if (!left.knows(label) && !right.knows(label) && !label.equals(Matcher.NAME)) {
+            if (!left.knows(label) && !right.knows(label) && !isUnchecked(label)) {
                 problems.accept(SelectorCheck.unknownLabel("this pair", left.or(right), label, binary.position()));
                 known = false;
             }
         }
         Shape one = matching.group() == Matching.Group.LEFT ? right : left;
         for (String label : matching.include()) {
-            if (!one.has(label) && !label.equals(Matcher.NAME)) {
+            if (!one.has(label) && !isUnchecked(label)) {
                 problems.accept(SelectorCheck.unknownLabel(one, label, binary.position()));
             }
         }
         return known;
+    }
+
+    private static boolean isUnchecked(String label) {
+        return label.equals(Matcher.NAME) || Variables.isIn(label);
     }
 
     private void sidesCanMatch(Binary binary, Shape left, Shape right) {

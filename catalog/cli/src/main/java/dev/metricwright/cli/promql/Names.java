@@ -106,6 +106,9 @@ final class Names {
 
     /** The finding about a name, if the name is wrong. */
     Optional<Finding> problem(String name, String catalog, Position position) {
+        if (Variables.isIn(name)) {
+            return Optional.empty();
+        }
         MetricName known = exposed.get(name);
         if (known != null) {
             return known.isBareHistogram()

@@ -8,6 +8,7 @@ import dev.metricwright.cli.promql.Expression.NumberLiteral;
 import dev.metricwright.cli.promql.Expression.Parentheses;
 import dev.metricwright.cli.promql.Expression.StringLiteral;
 import dev.metricwright.cli.promql.Expression.Unary;
+import dev.metricwright.cli.promql.Expression.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -190,11 +191,30 @@ final class Parser {
         if (token.kind() == Token.Kind.WORD) {
             return named();
         }
+        if (token.kind() == Token.Kind.VARIABLE) {
+            return variable();
+        }
         if (token.kind() == Token.Kind.DURATION) {
             throw tokens.unexpected(
                     "a duration is allowed only in brackets or after offset; write a number, such as 300 for 5m");
         }
         throw tokens.unexpected(OPERAND);
+    }
+
+    /** A variable is the name of a metric if it is followed as such names are; otherwise it may stand for anything. */
+    private Expression variable() throws PromqlException {
+        Token following = tokens.peekSecond();
+        if (following.isSymbol("{")
+                || following.isSymbol("[")
+                || following.isSymbol("@")
+                || following.isWord("offset")) {
+            return selectors.selector();
+        }
+        Position position = tokens.next().position();
+        grouping();
+        List<Expression> arguments = tokens.peek().isSymbol("(") ? arguments() : List.of();
+        grouping();
+        return new Variable(arguments, position);
     }
 
     private Expression named() throws PromqlException {
@@ -259,6 +279,9 @@ final class Parser {
     private boolean isLabel(Token token) {
         if (token.kind() == Token.Kind.STRING) {
             return version.isThree() && !token.text().isEmpty() && token.text().indexOf(QuotedText.NO_CHARACTER) < 0;
+        }
+        if (token.kind() == Token.Kind.VARIABLE) {
+            return true;
         }
         return token.kind() == Token.Kind.WORD
                 && !token.isNumber()

@@ -18,6 +18,9 @@ final class PlainValues {
     private PlainValues() {}
 
     static Optional<List<String>> of(Matcher matcher) {
+        if (Variables.isIn(matcher.value())) {
+            return Optional.empty();
+        }
         if (!matcher.operator().isRegex()) {
             return Optional.of(List.of(matcher.value()));
         }

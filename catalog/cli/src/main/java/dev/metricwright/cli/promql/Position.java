@@ -14,6 +14,15 @@ public record Position(int line, int column) implements Place, Comparable<Positi
     private static final Comparator<Position> IN_ORDER =
             Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
 
+    /** The position of an index in a text. */
+    static Position at(String text, int index) {
+        String before = text.substring(0, index);
+        int lineStart = before.lastIndexOf('\n') + 1;
+        return new Position(
+                1 + (int) before.chars().filter(c -> c == '\n').count(),
+                1 + before.codePointCount(lineStart, before.length()));
+    }
+
     @Override
     public int compareTo(Position other) {
         return IN_ORDER.compare(this, other);

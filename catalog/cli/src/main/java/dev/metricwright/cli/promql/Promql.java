@@ -17,7 +17,24 @@ public final class Promql {
      * @throws PromqlException if Prometheus would refuse it
      */
     public static Expression parse(String text, PrometheusVersion version) throws PromqlException {
-        Expression expression = new Parser(new Lexer(text, version).tokens(), version).expression();
+        return parse(new Lexer(text, version, false), version);
+    }
+
+    /**
+     * Parses an expression of a dashboard, which may contain variables such as {@code $__rate_interval},
+     * {@code ${store:regex}} and {@code [[store]]} in place of names, numbers, durations and parts of strings.
+     *
+     * @param text the expression
+     * @param version the version of Prometheus
+     * @return the tree of the expression
+     * @throws PromqlException if Prometheus would refuse it whatever the values of the variables are
+     */
+    public static Expression parseTemplate(String text, PrometheusVersion version) throws PromqlException {
+        return parse(new Lexer(text, version, true), version);
+    }
+
+    private static Expression parse(Lexer lexer, PrometheusVersion version) throws PromqlException {
+        Expression expression = new Parser(lexer.tokens(), version).expression();
         TypeCheck.check(expression);
         return expression;
     }

@@ -60,7 +60,7 @@ final class SelectorCheck {
     private Shape shape(MetricName named, List<Matcher> matchers) {
         Shape shape = Shape.of(named.name(), values(named));
         for (Matcher matcher : matchers) {
-            if (matcher.label().equals(Matcher.NAME)) {
+            if (matcher.label().equals(Matcher.NAME) || Variables.isIn(matcher.label())) {
                 continue;
             }
             if (!shape.knows(matcher.label())) {

@@ -25,7 +25,7 @@ final class Selectors {
     VectorSelector selector() throws PromqlException {
         Token start = tokens.peek();
         Optional<String> name = Optional.empty();
-        if (start.kind() == Token.Kind.WORD) {
+        if (start.kind() == Token.Kind.WORD || start.kind() == Token.Kind.VARIABLE) {
             name = Optional.of(tokens.next().text());
         }
         List<Matcher> matchers = tokens.accept("{") ? matchers() : List.of();
@@ -46,7 +46,8 @@ final class Selectors {
     private Matcher matcher() throws PromqlException {
         Token label = tokens.next();
         boolean isQuoted = version.isThree() && label.kind() == Token.Kind.STRING;
-        if (!isQuoted && (label.kind() != Token.Kind.WORD || label.text().contains(":"))) {
+        boolean isVariable = label.kind() == Token.Kind.VARIABLE;
+        if (!isQuoted && !isVariable && (label.kind() != Token.Kind.WORD || label.text().contains(":"))) {
             throw tokens.unexpected(label, "the name of a label is expected");
         }
         if (isQuoted && (tokens.peek().isSymbol(",") || tokens.peek().isSymbol("}"))) {
@@ -61,7 +62,7 @@ final class Selectors {
         if (value.kind() != Token.Kind.STRING) {
             throw tokens.unexpected(value, "the value of label " + label.text() + " is expected, in quotes");
         }
-        if (operator.isRegex()) {
+        if (operator.isRegex() && !Variables.isIn(value.text())) {
             checkRegularExpression(value);
         }
         return new Matcher(label.text(), operator, value.text(), label.position());
@@ -109,7 +110,7 @@ final class Selectors {
                 step = Optional.of(timeSpans.positive());
             }
             tokens.expect("]", "close the bracket opened at " + open.position());
-            if (operand.type() != ValueType.INSTANT_VECTOR) {
+            if (operand.type() != ValueType.INSTANT_VECTOR && operand.type() != ValueType.ANY) {
                 throw new PromqlException(
                         open.position(),
                         "a subquery needs an instant vector, not "
@@ -164,6 +165,10 @@ final class Selectors {
         boolean negative = tokens.accept("-");
         if (!negative) {
             tokens.accept("+");
+        }
+        if (tokens.peek().kind() == Token.Kind.VARIABLE) {
+            tokens.next();
+            return TimeShift.Variable.TIME;
         }
         boolean isDuration = version.isThree() && tokens.peek().kind() == Token.Kind.DURATION;
         if (!isDuration && !tokens.peek().isNumber()) {

@@ -23,6 +23,12 @@ public record TimeShift(TimeSpan offset, Optional<At> at) {
      */
     public record Timestamp(double seconds) implements At {}
 
+    /** A time that a variable of a dashboard decides. */
+    public enum Variable implements At {
+        /** That time. */
+        TIME
+    }
+
     /** A time of the query that is evaluated. */
     public enum QueryTime implements At {
         /** Its start. */

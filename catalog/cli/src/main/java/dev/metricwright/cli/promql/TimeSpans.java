@@ -41,7 +41,7 @@ final class TimeSpans {
     /** The length of a range or a step. */
     TimeSpan positive() throws PromqlException {
         Token first = tokens.peek();
-        if (!version.isThree()) {
+        if (!version.isThree() && first.kind() != Token.Kind.VARIABLE) {
             return positive(literal(), first);
         }
         OptionalDouble seconds = binary(0);
@@ -61,7 +61,7 @@ final class TimeSpans {
      */
     TimeSpan offset() throws PromqlException {
         Token first = tokens.peek();
-        if (!version.isThree()) {
+        if (!version.isThree() && first.kind() != Token.Kind.VARIABLE) {
             boolean isNegative = tokens.accept("-");
             double seconds = literal();
             positive(seconds, first);
@@ -158,6 +158,10 @@ final class TimeSpans {
         }
         if (token.isWord("min_of") || token.isWord("max_of")) {
             return extreme();
+        }
+        if (token.kind() == Token.Kind.VARIABLE) {
+            tokens.next();
+            return OptionalDouble.empty();
         }
         return OptionalDouble.of(literal());
     }

@@ -15,6 +15,8 @@ record Token(Kind kind, String text, Position position) {
     /** The kind of a token. */
     enum Kind {
         WORD,
+        /** A word that contains a variable of a dashboard; its text is {@linkplain Variables marked}. */
+        VARIABLE,
         NUMBER,
         DURATION,
         STRING,
@@ -47,6 +49,7 @@ record Token(Kind kind, String text, Position position) {
         return switch (kind) {
             case END -> "end of the expression";
             case STRING -> "string";
+            case VARIABLE -> "variable";
             case WORD, NUMBER, DURATION, SYMBOL -> "'" + text + "'";
         };
     }

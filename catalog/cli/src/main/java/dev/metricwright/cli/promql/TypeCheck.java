@@ -7,6 +7,7 @@ import dev.metricwright.cli.promql.Expression.MatrixSelector;
 import dev.metricwright.cli.promql.Expression.Parentheses;
 import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.Unary;
+import dev.metricwright.cli.promql.Expression.Variable;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
 import java.util.List;
 
@@ -32,6 +33,10 @@ final class TypeCheck {
         } else if (expression instanceof Unary unary) {
             check(unary.operand());
             operand(unary.operand(), "a sign");
+        } else if (expression instanceof Variable variable) {
+            for (Expression argument : variable.arguments()) {
+                check(argument);
+            }
         } else if (expression instanceof Call call) {
             call(call);
         } else if (expression instanceof Aggregation aggregation) {
@@ -119,7 +124,7 @@ final class TypeCheck {
 
     private static void expect(ValueType expected, Expression argument, String name, String signature)
             throws PromqlException {
-        if (argument.type() != expected) {
+        if (argument.type() != expected && argument.type() != ValueType.ANY) {
             throw new PromqlException(
                     argument.position(),
                     name + " needs " + expected.withArticle() + " here, not "
@@ -136,8 +141,7 @@ final class TypeCheck {
                     binary,
                     "bool is allowed only with comparisons, and " + operator.symbol() + " is not one; remove bool");
         }
-        boolean vectors = binary.left().type() == ValueType.INSTANT_VECTOR
-                && binary.right().type() == ValueType.INSTANT_VECTOR;
+        boolean vectors = binary.left().type() != ValueType.SCALAR && binary.right().type() != ValueType.SCALAR;
         if (operator.isComparison() && !binary.bool() && binary.type() == ValueType.SCALAR) {
             throw error(binary, "a comparison of two numbers needs bool; write " + operator.symbol() + " bool");
         }
@@ -172,7 +176,7 @@ final class TypeCheck {
 
     private static void operand(Expression operand, String operator) throws PromqlException {
         ValueType type = operand.type();
-        if (type != ValueType.SCALAR && type != ValueType.INSTANT_VECTOR) {
+        if (type == ValueType.STRING || type == ValueType.RANGE_VECTOR) {
             String remedy = type == ValueType.STRING
                     ? "remove the quotes"
                     : "put a function such as rate or max_over_time around it";

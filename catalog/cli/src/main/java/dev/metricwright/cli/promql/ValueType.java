@@ -9,7 +9,9 @@ public enum ValueType {
     /** Some series, each with its samples in a period of time. */
     RANGE_VECTOR("range vector"),
     /** Text. */
-    STRING("string");
+    STRING("string"),
+    /** What a variable stands for. */
+    ANY("variable");
 
     private final String words;
 

@@ -42,10 +42,24 @@ class ExpressionCheckTest {
     @ParameterizedTest
     @MethodSource("problems")
     void whatTheCatalogContradictsIsSaidAndNothingElse(Cases.Case entry) {
-        String said = check.check(entry.expression()).stream()
+        assertThat(said(check.check(entry.expression()))).isEqualTo(entry.outcome());
+    }
+
+    static List<Cases.Case> templates() {
+        return Cases.of("templates.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void whatDependsOnAVariableIsAssumedToBeRight(Cases.Case entry) {
+        assertThat(said(check.checkTemplate(entry.expression()))).isEqualTo(entry.outcome());
+    }
+
+    private static String said(List<Finding> findings) {
+        String said = findings.stream()
                 .map(problem -> problem.rule() + " " + problem.place().orElseThrow() + ": " + problem.message())
                 .collect(Collectors.joining(" | "));
-        assertThat(said.isEmpty() ? "right" : said).isEqualTo(entry.outcome());
+        return said.isEmpty() ? "right" : said;
     }
 
     @ParameterizedTest
@@ -62,6 +76,16 @@ class ExpressionCheckTest {
         assertThat(new ExpressionCheck(PrometheusVersion.V3_14, SHOP, List.of()).check(expression))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.QUERY_FAMILY);
+    }
+
+    @Test
+    void onlyTheQueriesOfDashboardsHaveVariables() {
+        assertThat(check.check("rate(shop_requests_total[$__rate_interval])"))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.QUERY_SYNTAX);
+        assertThat(check.check("rate(shop_requests_total{outcome=\"$outcome\"}[5m])"))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.QUERY_VALUE);
     }
 
     @Test

@@ -95,6 +95,46 @@ class ExpressionRulesTest {
     }
 
     @Test
+    void aNotificationShowsOnlyLabelsThatTheExpressionLeaves() {
+        String yaml = """
+                catalog: shop
+                families:
+                  - {name: shop_orders_total, type: counter, help: h, labels: {store: {max: 9}, till: {max: 9}}}
+                alerts:
+                  - name: Refused
+                    expr: 'sum by (store) (rate(shop_orders_total[5m])) > 1'
+                    summary: 'Store {{ $labels.store }}, till {{ $labels.till }}: {{ $value | humanize }}'
+                    labels: {team: '{{ .Labels.team }}'}
+                    annotations: {text: 'on {{ index $labels "instance" }}, $labels.anything'}
+                  - name: Total
+                    expr: 'sum(rate(shop_orders_total[5m])) > 1'
+                    summary: 'in {{ if $labels.job }}{{ $labels.job }}{{ end }}'
+                  - name: Absent
+                    expr: 'absent(shop_orders_total{store="a"})'
+                    summary: 'no {{ $labels.store }}'
+                  - name: Wrong
+                    expr: 'sum(rate(shop_orders_total[5m))'
+                    summary: '{{ $labels.store }}'
+                """;
+
+        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(), Severities.DEFAULT)
+                        .findings())
+                .extracting(finding -> finding.rule().id() + " " + finding.message())
+                .containsExactly(
+                        "label-lost alert Refused: label till is shown, but is always empty, because the expression"
+                                + " leaves store; aggregate by it too, or do not show it (in 'summary' at 1:36)",
+                        "label-lost alert Refused: label instance is shown, but is always empty, because the expression"
+                                + " leaves store; aggregate by it too, or do not show it (in 'annotations:"
+                                + " text' at 1:7)",
+                        "label-lost alert Refused: label team is shown, but is always empty, because the expression"
+                                + " leaves store; do not show it (in 'labels: team' at 1:4)",
+                        "label-lost alert Total: label job is shown, but is always empty, because the expression leaves"
+                                + " no label; aggregate by it too, or do not show it (in 'summary' at 1:10)",
+                        "query-syntax alert Wrong: unexpected ')'; ']' is expected: close the bracket opened at 1:27 (in"
+                                + " 'expr' at 1:30)");
+    }
+
+    @Test
     void familiesOfAnotherCatalogHaveItsCommonLabelsAndItsExcuses() {
         String mine = """
                 catalog: mine

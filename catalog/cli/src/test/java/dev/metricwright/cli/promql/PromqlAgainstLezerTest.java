@@ -129,6 +129,6 @@ class PromqlAgainstLezerTest {
     }
 
     private static Expression syntax(PrometheusVersion version, String text) throws PromqlException {
-        return new Parser(new Lexer(text, version).tokens(), version).expression();
+        return new Parser(new Lexer(text, version, false).tokens(), version).expression();
     }
 }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /** Our parser accepts what Prometheus 2.42 accepts and refuses what it refuses, for every expression of the corpus. */
 class PromqlAgainstPromtoolTest {
 
+    private static final List<ValueType> TYPES =
+            List.of(ValueType.SCALAR, ValueType.STRING, ValueType.INSTANT_VECTOR, ValueType.RANGE_VECTOR);
+
     @BeforeAll
     static void promtoolIsInstalled() throws IOException, InterruptedException {
         Skipped.unless(
@@ -79,7 +82,7 @@ class PromqlAgainstPromtoolTest {
                 }
                 expressions.add(name + "(" + String.join(", ", right) + ")");
                 for (int i = 0; i < count; i++) {
-                    for (ValueType type : ValueType.values()) {
+                    for (ValueType type : TYPES) {
                         List<String> arguments = new ArrayList<>(right);
                         arguments.set(i, sample(type));
                         expressions.add(name + "(" + String.join(", ", arguments) + ")");
@@ -94,8 +97,8 @@ class PromqlAgainstPromtoolTest {
     void onEveryOperatorBetweenOperandsOfEveryType() throws IOException, InterruptedException {
         List<String> expressions = new ArrayList<>();
         for (BinaryOperator operator : BinaryOperator.values()) {
-            for (ValueType left : ValueType.values()) {
-                for (ValueType right : ValueType.values()) {
+            for (ValueType left : TYPES) {
+                for (ValueType right : TYPES) {
                     for (String modifier :
                             List.of("", "bool", "on(x)", "on()", "ignoring(x) group_left(y)", "on() group_right")) {
                         expressions.add(String.join(" ", sample(left), operator.symbol(), modifier, sample(right)));
@@ -117,6 +120,7 @@ class PromqlAgainstPromtoolTest {
             case STRING -> "\"s\"";
             case INSTANT_VECTOR -> "a";
             case RANGE_VECTOR -> "a[5m]";
+            case ANY -> throw new IllegalArgumentException("Prometheus knows no variables");
         };
     }
 

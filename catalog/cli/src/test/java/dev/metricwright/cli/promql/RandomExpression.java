@@ -86,6 +86,7 @@ final class RandomExpression {
             case RANGE_VECTOR -> range(depth);
             case SCALAR -> scalar(depth);
             case INSTANT_VECTOR -> vector(depth);
+            case ANY -> throw new IllegalArgumentException("variables are not generated");
         };
     }
 

@@ -1,0 +1,43 @@
+package dev.metricwright.cli.promql;
+
+import java.util.Collection;
+import java.util.regex.Pattern;
+
+/**
+ * The variables of dashboards, such as {@code $store}, {@code ${store:regex}} and {@code [[store]]}. A dashboard replaces
+ * them by text before Prometheus sees the expression, so that they may stand for a name, a number, a duration, or a part
+ * of these. Nothing is known of their values.
+ */
+final class Variables {
+
+    /** The character in place of a variable in names and strings, which valid text does not contain. */
+    private static final char MARK = '\uDC81';
+
+    private static final String VARIABLE =
+            "(?:\\$\\{[^{}\"'`]*\\}|\\$[A-Za-z_][A-Za-z0-9_]*|\\[\\[[A-Za-z_][A-Za-z0-9_]*(?::[a-z]+)?\\]\\])";
+
+    /** A word that contains a variable, or is one. */
+    static final Pattern WORD =
+            Pattern.compile("[A-Za-z0-9_:]*" + VARIABLE + "(?:[A-Za-z0-9_:]|" + VARIABLE + ")*");
+
+    /** A duration that contains a variable, or is one. */
+    static final Pattern DURATION = Pattern.compile("[0-9]*" + VARIABLE + "[a-z]*");
+
+    private static final Pattern ANY = Pattern.compile(VARIABLE);
+
+    private Variables() {}
+
+    /** The text with a mark in place of each variable. */
+    static String marked(String text) {
+        return ANY.matcher(text).replaceAll(String.valueOf(MARK));
+    }
+
+    /** Whether a marked name, label or value depends on a variable. */
+    static boolean isIn(String text) {
+        return text.indexOf(MARK) >= 0;
+    }
+
+    static boolean areIn(Collection<String> texts) {
+        return texts.stream().anyMatch(Variables::isIn);
+    }
+}

@@ -772,6 +772,30 @@ public enum Rule {
     /** Operands whose series never have the same labels. */
     NEVER_MATCH("query-matching", "the sides of {operator} never match: {reason}; {remedy}"),
 
+    /** A comparison with a number that the values never reach. */
+    NEVER_TRUE(
+            "never-fires",
+            "this %s never holds, because the value is %s; compare with a number that it can reach"),
+    /** A quantile above 1 or below 0, which is always infinite. */
+    QUANTILE_OUT_OF_UNIT("never-fires", "a quantile is a number from 0 to 1, and any other is infinite; write 0.99 for 99 %%"),
+    /** Conditions on one label that exclude each other. */
+    MATCHERS_CONTRADICT(
+            "never-fires",
+            "the matchers of label %s exclude each other, so that no series is selected; remove one, or write =~"
+                    + " with alternatives"),
+    /** Labels that the catalog never allows together. */
+    COMBINATION_NEVER(
+            "never-fires", "%s never has these labels together, because in its catalog, %s; correct the matchers"),
+    /** A comparison that holds for all values. */
+    ALWAYS_TRUE(
+            "always-fires",
+            Severity.WARNING,
+            "this %s always holds, because the value is %s; compare with a number that it does not always reach"),
+    /** A rate or a quantile that an alert does not compare with anything. */
+    NOT_COMPARED(
+            "always-fires",
+            Severity.WARNING,
+            "nothing is compared, so that this fires at any value, also at 0; compare the result with a number"),
     /** A label that a notification shows, although the expression of its alert has dropped it. */
     LABEL_LOST(
             "label-lost",

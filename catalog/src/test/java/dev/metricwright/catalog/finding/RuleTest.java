@@ -86,6 +86,8 @@ class RuleTest {
             "query-type",
             "query-bucket",
             "query-matching",
+            "never-fires",
+            "always-fires",
             "label-lost");
 
     @Test

@@ -163,6 +163,12 @@ final class Breaches {
                     QUANTILE_WITHOUT_LE,
                     BOUND_UNKNOWN,
                     LABEL_LOST,
+                    NEVER_TRUE,
+                    ALWAYS_TRUE,
+                    NOT_COMPARED,
+                    MATCHERS_CONTRADICT,
+                    COMBINATION_NEVER,
+                    QUANTILE_OUT_OF_UNIT,
                     BOUND_SPELLING,
                     NEVER_MATCH -> throw new IllegalArgumentException(rule + " is about what the rules do not see");
 

@@ -91,6 +91,17 @@ public enum BinaryOperator {
         return this == POWER ? precedence : precedence + 1;
     }
 
+    /** The comparison that holds for two numbers in the opposite order. */
+    BinaryOperator flipped() {
+        return switch (this) {
+            case GREATER -> LESS;
+            case AT_LEAST -> AT_MOST;
+            case LESS -> GREATER;
+            case AT_MOST -> AT_LEAST;
+            default -> this;
+        };
+    }
+
     /** {@return whether it compares numbers} */
     public boolean isComparison() {
         return sort == Sort.COMPARISON;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -79,13 +80,30 @@ public final class ExpressionCheck {
         return check(expression, true);
     }
 
+    /**
+     * Parses and checks the expression of an alert.
+     *
+     * @param expression the expression
+     * @return the findings in the order of the expression; if it is not valid PromQL, only that finding
+     */
+    public List<Finding> checkAlert(String expression) {
+        List<Finding> findings = new ArrayList<>(check(expression, false));
+        parsed(expression).flatMap(alert -> new AlwaysCheck(names).check(alert))
+                .ifPresent(findings::add);
+        return findings.stream().sorted(BY_POSITION).toList();
+    }
+
+    private Optional<Expression> parsed(String expression) {
+        try {
+            return Optional.of(Promql.parse(expression, version));
+        } catch (PromqlException reportedElsewhere) {
+            return Optional.empty();
+        }
+    }
+
     /** The labels that an expression leaves; unknown if it is not valid. */
     Shape result(String expression) {
-        try {
-            return new Walk().shape(Promql.parse(expression, version));
-        } catch (PromqlException reportedElsewhere) {
-            return Shape.UNKNOWN;
-        }
+        return parsed(expression).map(new Walk()::shape).orElse(Shape.UNKNOWN);
     }
 
     private List<Finding> check(String expression, boolean isTemplate) {
@@ -105,6 +123,7 @@ public final class ExpressionCheck {
     public List<Finding> check(Expression expression) {
         Walk walk = new Walk();
         walk.shape(expression);
+        new ValueCheck(names, walk.problems::add).check(expression);
         return walk.problems.stream().sorted(BY_POSITION).toList();
     }
 

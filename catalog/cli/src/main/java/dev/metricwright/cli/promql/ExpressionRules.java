@@ -68,7 +68,7 @@ public final class ExpressionRules {
         for (Alert alert : catalog.alerts()) {
             if (alert instanceof Alert.Rule rule) {
                 rules.check(
-                        rules.check::check,
+                        rules.check::checkAlert,
                         rule.origin(),
                         "alert " + rule.name(),
                         rule.expr(),

@@ -52,14 +52,14 @@ final class SelectorCheck {
             names.problem(name, catalog.name(), selector.position()).ifPresent(problems);
         }
         return names.of(selector).stream()
-                .map(named -> shape(named, selector.matchers()))
+                .map(named -> shape(named, selector))
                 .reduce(Shape::or)
                 .orElse(Shape.UNKNOWN);
     }
 
-    private Shape shape(MetricName named, List<Matcher> matchers) {
+    private Shape shape(MetricName named, VectorSelector selector) {
         Shape shape = Shape.of(named.name(), values(named));
-        for (Matcher matcher : matchers) {
+        for (Matcher matcher : selector.matchers()) {
             if (matcher.label().equals(Matcher.NAME) || Variables.isIn(matcher.label())) {
                 continue;
             }
@@ -69,9 +69,20 @@ final class SelectorCheck {
             } else if (named.part() == MetricName.Part.BUCKET && matcher.label().equals(BoundCheck.LABEL)) {
                 BoundCheck.check(named, matcher, problems);
             } else if (!hasUnknownValue(named, matcher)) {
-                shape = shape.with(matcher.label(), narrowed(shape.of(matcher.label()), matcher));
+                ValueSet narrowed = narrowed(shape.of(matcher.label()), matcher);
+                if (narrowed.isEmpty()) {
+                    problems.accept(Rule.MATCHERS_CONTRADICT
+                            .at(matcher.position(), matcher.label())
+                            .about(named.family().name()));
+                    return shape;
+                }
+                shape = shape.with(matcher.label(), narrowed);
             }
         }
+        CombinationCheck.contradiction(named.family(), shape)
+                .ifPresent(reason -> problems.accept(Rule.COMBINATION_NEVER
+                        .at(selector.position(), named.name(), reason)
+                        .about(named.family().name())));
         return shape;
     }
 

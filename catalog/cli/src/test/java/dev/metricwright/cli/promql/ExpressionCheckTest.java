@@ -32,7 +32,8 @@ class ExpressionCheckTest {
     private final ExpressionCheck check = new ExpressionCheck(PrometheusVersion.V3_14, SHOP, List.of(ownCatalog()));
 
     static Stream<Rule> rules() {
-        return Arrays.stream(Rule.values()).filter(rule -> rule.id().startsWith("query-"));
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule.id().startsWith("query-") || rule.id().startsWith("never-"));
     }
 
     static List<Cases.Case> problems() {
@@ -53,6 +54,16 @@ class ExpressionCheckTest {
     @MethodSource("templates")
     void whatDependsOnAVariableIsAssumedToBeRight(Cases.Case entry) {
         assertThat(said(check.checkTemplate(entry.expression()))).isEqualTo(entry.outcome());
+    }
+
+    static List<Cases.Case> alerts() {
+        return Cases.of("alerts.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("alerts")
+    void anAlertThatAlwaysFiresIsFound(Cases.Case entry) {
+        assertThat(said(check.checkAlert(entry.expression()))).isEqualTo(entry.outcome());
     }
 
     private static String said(List<Finding> findings) {

@@ -773,11 +773,10 @@ public enum Rule {
     NEVER_MATCH("query-matching", "the sides of {operator} never match: {reason}; {remedy}"),
 
     /** A comparison with a number that the values never reach. */
-    NEVER_TRUE(
-            "never-fires",
-            "this %s never holds, because the value is %s; compare with a number that it can reach"),
+    NEVER_TRUE("never-fires", "this %s never holds, because the value is %s; compare with a number that it can reach"),
     /** A quantile above 1 or below 0, which is always infinite. */
-    QUANTILE_OUT_OF_UNIT("never-fires", "a quantile is a number from 0 to 1, and any other is infinite; write 0.99 for 99 %%"),
+    QUANTILE_OUT_OF_UNIT(
+            "never-fires", "a quantile is a number from 0 to 1, and any other is infinite; write 0.99 for 99 %%"),
     /** Conditions on one label that exclude each other. */
     MATCHERS_CONTRADICT(
             "never-fires",

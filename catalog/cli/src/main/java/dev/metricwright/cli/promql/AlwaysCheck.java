@@ -50,8 +50,8 @@ final class AlwaysCheck {
         }
         return always == null
                 ? Optional.empty()
-                : Optional.of(Rule.ALWAYS_TRUE.at(
-                        binary.position(), binary.operator().symbol(), always.words()));
+                : Optional.of(
+                        Rule.ALWAYS_TRUE.at(binary.position(), binary.operator().symbol(), always.words()));
     }
 
     /**

@@ -198,7 +198,9 @@ public sealed interface Expression {
             if (left.type() == ValueType.INSTANT_VECTOR || right.type() == ValueType.INSTANT_VECTOR) {
                 return ValueType.INSTANT_VECTOR;
             }
-            return left.type() == ValueType.SCALAR && right.type() == ValueType.SCALAR ? ValueType.SCALAR : ValueType.ANY;
+            return left.type() == ValueType.SCALAR && right.type() == ValueType.SCALAR
+                    ? ValueType.SCALAR
+                    : ValueType.ANY;
         }
     }
 

@@ -88,8 +88,7 @@ public final class ExpressionCheck {
      */
     public List<Finding> checkAlert(String expression) {
         List<Finding> findings = new ArrayList<>(check(expression, false));
-        parsed(expression).flatMap(alert -> new AlwaysCheck(names).check(alert))
-                .ifPresent(findings::add);
+        parsed(expression).flatMap(alert -> new AlwaysCheck(names).check(alert)).ifPresent(findings::add);
         return findings.stream().sorted(BY_POSITION).toList();
     }
 

@@ -113,8 +113,7 @@ public final class ExpressionRules {
         templates.put("runbook", rule.notification().runbook());
         rule.notification().annotations().forEach((name, text) -> templates.put("annotations: " + name, text));
         rule.notification().labels().forEach((name, text) -> templates.put("labels: " + name, text));
-        templates.forEach(
-                (key, text) -> add(LostLabels.in(text, left), rule.origin(), "alert " + rule.name(), key));
+        templates.forEach((key, text) -> add(LostLabels.in(text, left), rule.origin(), "alert " + rule.name(), key));
     }
 
     private void add(List<Finding> found, Origin origin, String what, String key) {

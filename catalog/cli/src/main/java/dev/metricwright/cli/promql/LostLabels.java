@@ -47,7 +47,11 @@ final class LostLabels {
     private static Finding finding(String label, Shape left, Position position) {
         return Rule.LABEL_LOST
                 .with("label", label)
-                .with("labels", left.labels().isEmpty() ? "no label" : String.join(", ", left.labels().keySet()))
+                .with(
+                        "labels",
+                        left.labels().isEmpty()
+                                ? "no label"
+                                : String.join(", ", left.labels().keySet()))
                 .with("remedy", left.knows(label) ? "aggregate by it too, or do not show it" : "do not show it")
                 .at(position);
     }

@@ -47,7 +47,9 @@ final class Selectors {
         Token label = tokens.next();
         boolean isQuoted = version.isThree() && label.kind() == Token.Kind.STRING;
         boolean isVariable = label.kind() == Token.Kind.VARIABLE;
-        if (!isQuoted && !isVariable && (label.kind() != Token.Kind.WORD || label.text().contains(":"))) {
+        if (!isQuoted
+                && !isVariable
+                && (label.kind() != Token.Kind.WORD || label.text().contains(":"))) {
             throw tokens.unexpected(label, "the name of a label is expected");
         }
         if (isQuoted && (tokens.peek().isSymbol(",") || tokens.peek().isSymbol("}"))) {

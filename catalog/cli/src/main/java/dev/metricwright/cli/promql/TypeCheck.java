@@ -141,7 +141,8 @@ final class TypeCheck {
                     binary,
                     "bool is allowed only with comparisons, and " + operator.symbol() + " is not one; remove bool");
         }
-        boolean vectors = binary.left().type() != ValueType.SCALAR && binary.right().type() != ValueType.SCALAR;
+        boolean vectors =
+                binary.left().type() != ValueType.SCALAR && binary.right().type() != ValueType.SCALAR;
         if (operator.isComparison() && !binary.bool() && binary.type() == ValueType.SCALAR) {
             throw error(binary, "a comparison of two numbers needs bool; write " + operator.symbol() + " bool");
         }

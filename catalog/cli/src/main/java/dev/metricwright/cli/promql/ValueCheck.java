@@ -103,8 +103,7 @@ final class ValueCheck {
             case COUNT, COUNT_VALUES -> Interval.from(1);
             case GROUP -> Interval.ONE;
             case STDDEV, STDVAR -> Interval.NOT_NEGATIVE;
-            case QUANTILE ->
-                isQuantile(aggregation.parameter().orElseThrow()) ? operand : Interval.ALL;
+            case QUANTILE -> isQuantile(aggregation.parameter().orElseThrow()) ? operand : Interval.ALL;
             case AVG, MAX, MIN, TOPK, BOTTOMK, LIMITK, LIMIT_RATIO -> operand;
         };
     }
@@ -112,8 +111,16 @@ final class ValueCheck {
     private Interval call(Call call) {
         List<Interval> arguments = call.arguments().stream().map(this::check).toList();
         return switch (call.function().name()) {
-            case "rate", "irate", "increase", "changes", "resets", "time", "timestamp", "exp", "sqrt", "histogram_count" ->
-                Interval.NOT_NEGATIVE;
+            case "rate",
+                    "irate",
+                    "increase",
+                    "changes",
+                    "resets",
+                    "time",
+                    "timestamp",
+                    "exp",
+                    "sqrt",
+                    "histogram_count" -> Interval.NOT_NEGATIVE;
             case "absent", "absent_over_time", "present_over_time" -> Interval.ONE;
             case "count_over_time" -> Interval.from(1);
             case "stddev_over_time", "stdvar_over_time", "mad_over_time" -> Interval.NOT_NEGATIVE;

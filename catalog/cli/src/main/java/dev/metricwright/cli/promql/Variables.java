@@ -17,8 +17,7 @@ final class Variables {
             "(?:\\$\\{[^{}\"'`]*\\}|\\$[A-Za-z_][A-Za-z0-9_]*|\\[\\[[A-Za-z_][A-Za-z0-9_]*(?::[a-z]+)?\\]\\])";
 
     /** A word that contains a variable, or is one. */
-    static final Pattern WORD =
-            Pattern.compile("[A-Za-z0-9_:]*" + VARIABLE + "(?:[A-Za-z0-9_:]|" + VARIABLE + ")*");
+    static final Pattern WORD = Pattern.compile("[A-Za-z0-9_:]*" + VARIABLE + "(?:[A-Za-z0-9_:]|" + VARIABLE + ")*");
 
     /** A duration that contains a variable, or is one. */
     static final Pattern DURATION = Pattern.compile("[0-9]*" + VARIABLE + "[a-z]*");

@@ -7,7 +7,6 @@ import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.promql.Expression.Aggregation;
 import dev.metricwright.cli.promql.Expression.Call;
 import dev.metricwright.cli.promql.Expression.MatrixSelector;
-import dev.metricwright.cli.promql.Expression.Parentheses;
 import dev.metricwright.cli.promql.Expression.StringLiteral;
 import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
@@ -150,7 +149,7 @@ final class CallCheck {
     /** The result of {@code absent} has the labels that the selector compares with {@code =}. */
     private static Shape absent(Expression argument, Shape shape) {
         Shape absent = shape.by(List.of());
-        Expression inner = bare(argument);
+        Expression inner = argument.bare();
         List<Matcher> matchers = inner instanceof VectorSelector selector
                 ? selector.matchers()
                 : inner instanceof MatrixSelector matrix ? matrix.selector().matchers() : List.of();
@@ -164,7 +163,7 @@ final class CallCheck {
 
     /** The counter whose total an expression returns, if it returns one. */
     Optional<MetricName> total(Expression expression) {
-        Expression inner = bare(expression);
+        Expression inner = expression.bare();
         if (inner instanceof Aggregation aggregation && OF_TOTALS.contains(aggregation.aggregator())) {
             return total(aggregation.operand());
         }
@@ -175,20 +174,16 @@ final class CallCheck {
 
     /** The metrics of a range; empty if the range is of computed values. */
     private List<MetricName> selected(Expression range) {
-        Expression inner = bare(range);
+        Expression inner = range.bare();
         if (inner instanceof MatrixSelector matrix) {
             return names.of(matrix.selector());
         }
-        return inner instanceof Subquery subquery && bare(subquery.operand()) instanceof VectorSelector selector
+        return inner instanceof Subquery subquery && subquery.operand().bare() instanceof VectorSelector selector
                 ? names.of(selector)
                 : List.of();
     }
 
     static String text(Expression expression) {
-        return bare(expression) instanceof StringLiteral string ? string.value() : "";
-    }
-
-    private static Expression bare(Expression expression) {
-        return expression instanceof Parentheses parentheses ? bare(parentheses.inner()) : expression;
+        return expression.bare() instanceof StringLiteral string ? string.value() : "";
     }
 }

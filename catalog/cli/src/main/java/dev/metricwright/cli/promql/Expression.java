@@ -12,6 +12,11 @@ public sealed interface Expression {
     /** {@return what it evaluates to} */
     ValueType type();
 
+    /** {@return the expression without the parentheses around it} */
+    default Expression bare() {
+        return this;
+    }
+
     /**
      * A number.
      *
@@ -214,6 +219,11 @@ public sealed interface Expression {
         @Override
         public ValueType type() {
             return inner.type();
+        }
+
+        @Override
+        public Expression bare() {
+            return inner.bare();
         }
     }
 }

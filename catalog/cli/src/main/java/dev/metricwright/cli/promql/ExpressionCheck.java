@@ -222,7 +222,7 @@ public final class ExpressionCheck {
         private static boolean asksForTheFirst(Binary comparison) {
             boolean isFlipped = comparison.left().type() == ValueType.SCALAR;
             Expression number = isFlipped ? comparison.left() : comparison.right();
-            if (!(bare(number) instanceof NumberLiteral literal) || (literal.value() != 0 && literal.value() != 1)) {
+            if (!(number.bare() instanceof NumberLiteral literal) || (literal.value() != 0 && literal.value() != 1)) {
                 return false;
             }
             return comparison.bool()
@@ -232,10 +232,6 @@ public final class ExpressionCheck {
                         case GREATER, AT_LEAST -> isFlipped;
                         default -> false;
                     };
-        }
-
-        private static Expression bare(Expression expression) {
-            return expression instanceof Parentheses parentheses ? bare(parentheses.inner()) : expression;
         }
     }
 }

@@ -8,8 +8,8 @@ import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
 import dev.metricwright.catalog.rules.CatalogRules;
-import dev.metricwright.cli.promql.ExpressionRules;
-import dev.metricwright.cli.promql.PrometheusVersion;
+import dev.metricwright.cli.expressions.Conditions;
+import dev.metricwright.cli.expressions.ExpressionRules;
 import dev.metricwright.processor.RuleExample.Block;
 import java.io.File;
 import java.io.IOException;
@@ -110,7 +110,7 @@ final class ExampleSources {
         }
         for (Catalog catalog : catalogs) {
             ExpressionRules.Result expressions =
-                    ExpressionRules.check(PrometheusVersion.V3_14, catalog, List.of(), Severities.DEFAULT);
+                    ExpressionRules.check(Conditions.DEFAULT, catalog, List.of(), Severities.DEFAULT);
             CatalogRules.check(catalog, Severities.DEFAULT, expressions.needed())
                     .forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
             expressions.findings().forEach(finding -> told.add(ReportedDiagnostic.of(finding)));

@@ -8,7 +8,8 @@ import dev.metricwright.catalog.read.RecorderFiles;
 import dev.metricwright.catalog.read.RecorderReading;
 import dev.metricwright.catalog.rules.CatalogRules;
 import dev.metricwright.catalog.rules.RecorderRules;
-import dev.metricwright.cli.promql.ExpressionRules;
+import dev.metricwright.cli.expressions.Conditions;
+import dev.metricwright.cli.expressions.ExpressionRules;
 import dev.metricwright.cli.promql.PrometheusVersion;
 import java.io.File;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ final class LintCommand implements Callable<Integer> {
         Severities severities = options.severities();
         CatalogArguments read = CatalogArguments.read(spec, arguments);
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(check(read.catalogs(), prometheus, severities));
+        findings.addAll(check(read.catalogs(), conditions(), severities));
         if (!classPaths.isEmpty()) {
             RecorderReading recorders = RecorderFiles.read(places());
             for (String file : recorders.leftOver()) {
@@ -113,8 +114,12 @@ final class LintCommand implements Callable<Integer> {
         return options.report(findings);
     }
 
+    private Conditions conditions() {
+        return new Conditions(prometheus, Conditions.DEFAULT.interval());
+    }
+
     /** Checks catalogs. An expression may need an excuse of another catalog, so that expressions are checked first. */
-    private static List<Finding> check(List<Catalog> catalogs, PrometheusVersion prometheus, Severities severities) {
+    private static List<Finding> check(List<Catalog> catalogs, Conditions conditions, Severities severities) {
         Map<Catalog, ExpressionRules.Result> expressions = new LinkedHashMap<>();
         Set<Excuse> needed = new HashSet<>();
         Catalog own = CatalogArguments.own();
@@ -122,7 +127,7 @@ final class LintCommand implements Callable<Integer> {
             List<Catalog> others = Stream.concat(catalogs.stream(), Stream.of(own))
                     .filter(other -> !other.name().equals(catalog.name()))
                     .toList();
-            ExpressionRules.Result result = ExpressionRules.check(prometheus, catalog, others, severities);
+            ExpressionRules.Result result = ExpressionRules.check(conditions, catalog, others, severities);
             expressions.put(catalog, result);
             needed.addAll(result.needed());
         }

@@ -62,7 +62,8 @@ class ArchitectureTest {
                     "catalog.write",
                     List.of("catalog", "catalog.finding", "catalog.recorded", "catalog.tree", "catalog.read")),
             Map.entry("cli.report", List.of("catalog", "catalog.finding")),
-            Map.entry("cli.promql", List.of("catalog", "catalog.finding")),
+            Map.entry("cli.promql", List.of("catalog")),
+            Map.entry("cli.expressions", List.of("cli.promql", "catalog", "catalog.finding")),
             Map.entry("cli.scaffold", List.of("catalog", "catalog.finding", "catalog.declaration", "catalog.rules")),
             Map.entry(
                     "cli",
@@ -73,6 +74,7 @@ class ArchitectureTest {
                             "catalog.rules",
                             "catalog.write",
                             "cli.promql",
+                            "cli.expressions",
                             "cli.report",
                             "cli.scaffold")),
             Map.entry(

@@ -85,7 +85,7 @@ public enum Aggregator {
     }
 
     /** {@return whether it selects some of its series, which keep all their labels} */
-    boolean selects() {
+    public boolean selects() {
         return this == TOPK || this == BOTTOMK || this == LIMITK || this == LIMIT_RATIO;
     }
 }

@@ -91,8 +91,8 @@ public enum BinaryOperator {
         return this == POWER ? precedence : precedence + 1;
     }
 
-    /** The comparison that holds for two numbers in the opposite order. */
-    BinaryOperator flipped() {
+    /** {@return the comparison that holds for two numbers in the opposite order; another operator is returned as it is} */
+    public BinaryOperator flipped() {
         return switch (this) {
             case GREATER -> LESS;
             case AT_LEAST -> AT_MOST;

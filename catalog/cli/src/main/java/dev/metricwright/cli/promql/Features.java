@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The features that parts of an expression need. */
-final class Features {
+public final class Features {
 
     private Features() {}
 
@@ -19,10 +19,15 @@ final class Features {
      * @param part the word that is written
      * @param feature the feature
      */
-    record Used(String part, Feature feature) {}
+    public record Used(String part, Feature feature) {}
 
-    /** The feature that an expression needs itself, apart from its operands. */
-    static Optional<Used> of(Expression expression) {
+    /**
+     * The feature that an expression needs itself, apart from its operands.
+     *
+     * @param expression the expression
+     * @return the feature, if it needs one
+     */
+    public static Optional<Used> of(Expression expression) {
         if (expression instanceof Call call) {
             return call.function()
                     .feature()

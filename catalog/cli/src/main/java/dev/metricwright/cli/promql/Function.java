@@ -29,8 +29,13 @@ public record Function(
         return arguments >= least && arguments <= most;
     }
 
-    /** The type of the argument at an index, from 0. */
-    ValueType parameter(int index) {
+    /**
+     * The type of an argument.
+     *
+     * @param index the index of the argument, from 0
+     * @return its type; all arguments after the last parameter have its type
+     */
+    public ValueType parameter(int index) {
         return parameters.get(Math.min(index, parameters.size() - 1));
     }
 

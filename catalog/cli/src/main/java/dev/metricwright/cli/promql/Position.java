@@ -14,8 +14,14 @@ public record Position(int line, int column) implements Place, Comparable<Positi
     private static final Comparator<Position> IN_ORDER =
             Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
 
-    /** The position of an index in a text. */
-    static Position at(String text, int index) {
+    /**
+     * The position of an index in a text.
+     *
+     * @param text the text
+     * @param index the index
+     * @return its line and column
+     */
+    public static Position at(String text, int index) {
         String before = text.substring(0, index);
         int lineStart = before.lastIndexOf('\n') + 1;
         return new Position(

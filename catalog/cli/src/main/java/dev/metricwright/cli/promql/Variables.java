@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * them by text before Prometheus sees the expression, so that they may stand for a name, a number, a duration, or a part
  * of these. Nothing is known of their values.
  */
-final class Variables {
+public final class Variables {
 
     /** The character in place of a variable in names and strings, which valid text does not contain. */
     private static final char MARK = '\uDC81';
@@ -31,12 +31,23 @@ final class Variables {
         return ANY.matcher(text).replaceAll(String.valueOf(MARK));
     }
 
-    /** Whether a marked name, label or value depends on a variable. */
-    static boolean isIn(String text) {
+    /**
+     * Whether a name, a label or a value depends on a variable.
+     *
+     * @param text the name, label or value of a parsed expression
+     * @return true if it does
+     */
+    public static boolean isIn(String text) {
         return text.indexOf(MARK) >= 0;
     }
 
-    static boolean areIn(Collection<String> texts) {
+    /**
+     * Whether any of some names, labels or values depends on a variable.
+     *
+     * @param texts the names, labels or values of a parsed expression
+     * @return true if one of them does
+     */
+    public static boolean areIn(Collection<String> texts) {
         return texts.stream().anyMatch(Variables::isIn);
     }
 }

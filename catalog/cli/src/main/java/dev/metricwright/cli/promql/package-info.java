@@ -1,5 +1,4 @@
 /**
- * PromQL: a parser, and the check of expressions against a catalog. The parser accepts what the chosen version of
- * Prometheus accepts. Imports the catalog's model and findings.
+ * PromQL: a parser, which accepts what the chosen version of Prometheus accepts. It knows nothing of catalogs.
  */
 package dev.metricwright.cli.promql;

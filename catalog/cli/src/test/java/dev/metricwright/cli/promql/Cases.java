@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The specification tables under {@code promql/}, in which ⏎, ␍ and ␉ represent the control characters. */
-final class Cases {
+public final class Cases {
 
     private Cases() {}
 
@@ -18,14 +18,14 @@ final class Cases {
      * @param expression the text before the arrow
      * @param outcome the text after the arrow
      */
-    record Case(String expression, String outcome) {
+    public record Case(String expression, String outcome) {
         @Override
         public String toString() {
             return expression;
         }
     }
 
-    static List<Case> of(String table) {
+    public static List<Case> of(String table) {
         return text(table)
                 .lines()
                 .map(line -> line.split(" {2}→ {2}", 2))
@@ -33,7 +33,7 @@ final class Cases {
                 .toList();
     }
 
-    static String text(String table) {
+    public static String text(String table) {
         String resource = "/promql/" + table;
         try (InputStream in = Objects.requireNonNull(Cases.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Random valid expressions of every form. */
-final class RandomExpression {
+public final class RandomExpression {
 
     private static final List<String> METRICS = List.of(
             "up",
@@ -56,7 +56,7 @@ final class RandomExpression {
     private final PrometheusVersion version;
     private final Random random;
 
-    RandomExpression(PrometheusVersion version, Random random) {
+    public RandomExpression(PrometheusVersion version, Random random) {
         this.version = version;
         this.random = random;
     }
@@ -74,7 +74,7 @@ final class RandomExpression {
         return version == PrometheusVersion.V3_14 && random.nextInt(oneOf) == 0;
     }
 
-    Expression any() {
+    public Expression any() {
         return of(
                 oneOf(List.of(ValueType.SCALAR, ValueType.INSTANT_VECTOR, ValueType.INSTANT_VECTOR)),
                 random.nextInt(6));

@@ -1,6 +1,8 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.ValueSet;
+import dev.metricwright.cli.promql.Matcher;
+import dev.metricwright.cli.promql.Variables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,10 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.ShortestDecimal;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.Matcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

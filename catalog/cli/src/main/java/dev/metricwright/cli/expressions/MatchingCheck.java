@@ -1,8 +1,12 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.BinaryOperator;
 import dev.metricwright.cli.promql.Expression.Binary;
+import dev.metricwright.cli.promql.Matcher;
+import dev.metricwright.cli.promql.Matching;
+import dev.metricwright.cli.promql.Variables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
-import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
@@ -10,6 +9,9 @@ import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
+import dev.metricwright.cli.promql.Matcher;
+import dev.metricwright.cli.promql.Position;
+import dev.metricwright.cli.promql.Variables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +31,6 @@ final class SelectorCheck {
 
     private static final String RENAMED = "exported_";
 
-    private final Catalog catalog;
     private final Names names;
     private final Consumer<Finding> problems;
     private final Consumer<Excuse> needed;
@@ -40,8 +41,7 @@ final class SelectorCheck {
      * @param problems accepts the findings
      * @param needed accepts the excuses of labels because of which there is no finding
      */
-    SelectorCheck(Catalog catalog, Names names, Consumer<Finding> problems, Consumer<Excuse> needed) {
-        this.catalog = catalog;
+    SelectorCheck(Names names, Consumer<Finding> problems, Consumer<Excuse> needed) {
         this.names = names;
         this.problems = problems;
         this.needed = needed;
@@ -49,7 +49,7 @@ final class SelectorCheck {
 
     Shape check(VectorSelector selector) {
         for (String name : Names.written(selector)) {
-            names.problem(name, catalog.name(), selector.position()).ifPresent(problems);
+            names.problem(name, selector.position()).ifPresent(problems);
         }
         return names.of(selector).stream()
                 .map(named -> shape(named, selector))
@@ -168,10 +168,7 @@ final class SelectorCheck {
         for (Label label : family.labels()) {
             values.put(label.name(), values(label, mayBeAbsent(family, label)));
         }
-        for (Catalog adding : List.of(catalog, named.catalog())) {
-            // Relabelling may add a label to some targets and not to others.
-            adding.surroundings().targetLabels().forEach(label -> values.putIfAbsent(label, ValueSet.ALL));
-        }
+        names.targetLabels(named).forEach(label -> values.putIfAbsent(label, ValueSet.ALL));
         for (String label : OF_SCRAPE) {
             if (values.containsKey(label)) {
                 values.put(RENAMED + label, ValueSet.ALL);

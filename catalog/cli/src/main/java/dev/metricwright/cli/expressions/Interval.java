@@ -1,6 +1,7 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.ShortestDecimal;
+import dev.metricwright.cli.promql.BinaryOperator;
 
 /**
  * The numbers from one to another, both included, which a part of an expression may have as values.

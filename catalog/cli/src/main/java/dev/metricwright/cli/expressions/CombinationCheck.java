@@ -1,4 +1,4 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.Condition;
 import dev.metricwright.catalog.Family;

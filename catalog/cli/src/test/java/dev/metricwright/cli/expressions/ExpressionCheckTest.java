@@ -1,4 +1,4 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -7,6 +7,10 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.read.CatalogReader;
+import dev.metricwright.cli.promql.Cases;
+import dev.metricwright.cli.promql.Expression;
+import dev.metricwright.cli.promql.PrometheusVersion;
+import dev.metricwright.cli.promql.RandomExpression;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +33,8 @@ class ExpressionCheckTest {
     private static final Catalog SHOP =
             catalog("catalog.yaml", Cases.text("catalog.yaml").getBytes(StandardCharsets.UTF_8));
 
-    private final ExpressionCheck check = new ExpressionCheck(PrometheusVersion.V3_14, SHOP, List.of(ownCatalog()));
+    private final ExpressionCheck check =
+            new ExpressionCheck(Conditions.DEFAULT, Names.of(SHOP, List.of(ownCatalog())));
 
     static Stream<Rule> rules() {
         return Arrays.stream(Rule.values())
@@ -84,7 +89,7 @@ class ExpressionCheckTest {
         String expression = "rate(metricwright_rejected_total[5m])";
 
         assertThat(check.check(expression)).isEmpty();
-        assertThat(new ExpressionCheck(PrometheusVersion.V3_14, SHOP, List.of()).check(expression))
+        assertThat(new ExpressionCheck(Conditions.DEFAULT, Names.of(SHOP, List.of())).check(expression))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.QUERY_FAMILY);
     }

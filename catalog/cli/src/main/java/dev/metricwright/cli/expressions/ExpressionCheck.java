@@ -1,10 +1,12 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
-import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.ValueSet;
 import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.Aggregator;
+import dev.metricwright.cli.promql.BinaryOperator;
+import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.Expression.Aggregation;
 import dev.metricwright.cli.promql.Expression.Binary;
 import dev.metricwright.cli.promql.Expression.Call;
@@ -15,6 +17,14 @@ import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.Unary;
 import dev.metricwright.cli.promql.Expression.Variable;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
+import dev.metricwright.cli.promql.Features;
+import dev.metricwright.cli.promql.Grouping;
+import dev.metricwright.cli.promql.Matcher;
+import dev.metricwright.cli.promql.Position;
+import dev.metricwright.cli.promql.Promql;
+import dev.metricwright.cli.promql.PromqlException;
+import dev.metricwright.cli.promql.ValueType;
+import dev.metricwright.cli.promql.Variables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -33,30 +43,25 @@ public final class ExpressionCheck {
     private static final Comparator<Finding> BY_POSITION =
             Comparator.comparing(finding -> (Position) finding.place().orElseThrow());
 
-    private final PrometheusVersion version;
-    private final Catalog catalog;
+    private final Conditions conditions;
     private final Names names;
     private final Consumer<Excuse> needed;
 
     /**
-     * A check against a catalog.
+     * A check of expressions.
      *
-     * @param version the version of Prometheus that evaluates the expressions
-     * @param catalog the catalog that expressions belong to
-     * @param others other catalogs whose families expressions may name
+     * @param conditions where the expressions are evaluated
+     * @param names the names that they may contain
      */
-    public ExpressionCheck(PrometheusVersion version, Catalog catalog, List<Catalog> others) {
-        this(version, catalog, others, excuse -> {});
+    public ExpressionCheck(Conditions conditions, Names names) {
+        this(conditions, names, excuse -> {});
     }
 
     /** A check that reports the excuses of labels because of which it has no finding. */
-    ExpressionCheck(PrometheusVersion version, Catalog catalog, List<Catalog> others, Consumer<Excuse> needed) {
-        this.version = version;
-        this.catalog = catalog;
+    ExpressionCheck(Conditions conditions, Names names, Consumer<Excuse> needed) {
+        this.conditions = conditions;
+        this.names = names;
         this.needed = needed;
-        List<Catalog> all = new ArrayList<>(List.of(catalog));
-        all.addAll(others);
-        this.names = new Names(all);
     }
 
     /**
@@ -94,7 +99,7 @@ public final class ExpressionCheck {
 
     private Optional<Expression> parsed(String expression) {
         try {
-            return Optional.of(Promql.parse(expression, version));
+            return Optional.of(Promql.parse(expression, conditions.version()));
         } catch (PromqlException reportedElsewhere) {
             return Optional.empty();
         }
@@ -107,7 +112,10 @@ public final class ExpressionCheck {
 
     private List<Finding> check(String expression, boolean isTemplate) {
         try {
-            return check(isTemplate ? Promql.parseTemplate(expression, version) : Promql.parse(expression, version));
+            return check(
+                    isTemplate
+                            ? Promql.parseTemplate(expression, conditions.version())
+                            : Promql.parse(expression, conditions.version()));
         } catch (PromqlException e) {
             return List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem()));
         }
@@ -130,7 +138,7 @@ public final class ExpressionCheck {
     private final class Walk {
 
         private final Set<Finding> problems = new LinkedHashSet<>();
-        private final SelectorCheck selectors = new SelectorCheck(catalog, names, problems::add, needed);
+        private final SelectorCheck selectors = new SelectorCheck(names, problems::add, needed);
         private final CallCheck calls = new CallCheck(names, problems::add);
         private final MatchingCheck matchings = new MatchingCheck(problems::add);
 

@@ -1,4 +1,4 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,12 +48,12 @@ class ExpressionRulesTest {
         assertThat(catalog.queries()).hasSize(queries);
         assertThat(faulty).hasSize(knownIssues);
         assertThat(faulty.stream()
-                        .filter(expression -> new ExpressionCheck(PrometheusVersion.V3_14, catalog, List.of())
+                        .filter(expression -> new ExpressionCheck(Conditions.DEFAULT, Names.of(catalog, List.of()))
                                 .check(expression.expr())
                                 .isEmpty())
                         .map(Faulty::name))
                 .isSubsetOf(RIGHT_AS_EXPRESSIONS);
-        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, catalog, List.of(), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(Conditions.DEFAULT, catalog, List.of(), Severities.DEFAULT)
                         .findings())
                 .isEmpty();
     }
@@ -70,9 +70,7 @@ class ExpressionRulesTest {
                 queries:
                   - {title: Orders, expr: 'shop_orders_total > 5'}
                 """.formatted(keys, ofFamily);
-        return ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(), Severities.DEFAULT)
-                .findings()
-                .stream()
+        return ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(), Severities.DEFAULT).findings().stream()
                 .map(finding -> finding.rule().id() + " of " + finding.family().orElseThrow())
                 .toList();
     }
@@ -117,7 +115,7 @@ class ExpressionRulesTest {
                     summary: '{{ $labels.store }}'
                 """;
 
-        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(), Severities.DEFAULT)
                         .findings())
                 .extracting(finding -> finding.rule().id() + " " + finding.message())
                 .containsExactly(
@@ -151,7 +149,7 @@ class ExpressionRulesTest {
                 allow: {query-type: agreed}
                 families: [{name: their_orders_total, type: counter, help: h}]
                 """;
-        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(mine), List.of(read(theirs)), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(mine), List.of(read(theirs)), Severities.DEFAULT)
                         .findings())
                 .singleElement()
                 .satisfies(
@@ -179,7 +177,7 @@ class ExpressionRulesTest {
                 target_labels: node
                 families: [{name: their_orders_total, type: counter, help: h}]
                 """;
-        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(read(theirs)), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(read(theirs)), Severities.DEFAULT)
                         .findings())
                 .extracting(Finding::message)
                 .containsExactly(
@@ -198,7 +196,7 @@ class ExpressionRulesTest {
                   - {title: Pods, expr: 'shop_carts * on (instance) group_left (node) kube_pod_info'}
                   - {title: Names, expr: 'count by (node) (kube_pod_infos)'}
                 """;
-        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(), Severities.DEFAULT)
                         .findings())
                 .extracting(Finding::message)
                 .containsExactly(
@@ -214,7 +212,7 @@ class ExpressionRulesTest {
                   - {name: shop_orders_total, type: counter, help: h, labels: {kind: {values: [a], allow: {query-value: soon}}}}
                 queries: [{title: Kinds, expr: 'rate(shop_orders_total{kind="b"}[5m])'}]
                 """;
-        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(), Severities.DEFAULT)
                         .findings())
                 .isEmpty();
     }
@@ -239,7 +237,7 @@ class ExpressionRulesTest {
                 families: [{name: their_orders_total, type: counter, help: h, allow: {query-type: agreed}}]
                 """;
         ExpressionRules.Result result =
-                ExpressionRules.check(PrometheusVersion.V3_14, read(mine), List.of(read(theirs)), Severities.DEFAULT);
+                ExpressionRules.check(Conditions.DEFAULT, read(mine), List.of(read(theirs)), Severities.DEFAULT);
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.needed())
@@ -260,7 +258,7 @@ class ExpressionRulesTest {
                   - {title: Sum, expr: 'histogram_quantile(0.9, rate(shop_wait_seconds_sum[5m]))'}
                   - {title: Kinds, expr: 'sum by (kind) (rate(shop_orders_total[5m]))'}
                 """;
-        assertThat(ExpressionRules.check(PrometheusVersion.V3_14, read(yaml), List.of(), Severities.DEFAULT)
+        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(), Severities.DEFAULT)
                         .findings())
                 .extracting(finding ->
                         finding.rule().id() + " of " + finding.family().orElse("none"))

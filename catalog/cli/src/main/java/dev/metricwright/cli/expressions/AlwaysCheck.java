@@ -1,8 +1,10 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.Aggregator;
+import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.Expression.Aggregation;
 import dev.metricwright.cli.promql.Expression.Binary;
 import dev.metricwright.cli.promql.Expression.Call;

@@ -1,7 +1,9 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.Matcher;
+import dev.metricwright.cli.promql.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

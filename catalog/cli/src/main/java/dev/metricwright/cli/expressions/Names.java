@@ -1,4 +1,4 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
@@ -8,15 +8,20 @@ import dev.metricwright.catalog.Surroundings;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
+import dev.metricwright.cli.promql.Matcher;
+import dev.metricwright.cli.promql.Position;
+import dev.metricwright.cli.promql.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** The names of metrics in some catalogs, and what they mean. */
-final class Names {
+/** The names that expressions may contain, and what they mean: the metrics of some catalogs and those of Prometheus. */
+public final class Names {
 
     /** The metrics that Prometheus itself records for scrapes, targets of OpenTelemetry and alerts. */
     private static final Set<String> OF_PROMETHEUS = Set.of(
@@ -32,29 +37,51 @@ final class Names {
             "ALERTS",
             "ALERTS_FOR_STATE");
 
+    private final String catalog;
     private final Surroundings surroundings;
     private final Map<String, MetricName> exposed = new LinkedHashMap<>();
     private final Map<String, MetricName> aliases = new LinkedHashMap<>();
 
+    private Names(String catalog, Surroundings surroundings, List<Catalog> catalogs) {
+        this.catalog = catalog;
+        this.surroundings = surroundings;
+        catalogs.forEach(this::add);
+    }
+
     /**
-     * The names in some catalogs. If several catalogs have a name, the first of them counts; so do the external families
-     * of the first.
+     * The names that the expressions of a catalog may contain. If several catalogs have a name, the first of them counts.
+     *
+     * @param own the catalog
+     * @param others other catalogs whose families its expressions may name
+     * @return the names
      */
-    Names(List<Catalog> catalogs) {
-        this.surroundings = catalogs.get(0).surroundings();
-        for (Catalog catalog : catalogs) {
-            catalog.families().forEach(family -> add(family, catalog, MetricName.Part.WHOLE));
-            for (Family family : catalog.families()) {
-                boolean isHistogram = family.type() == FamilyType.HISTOGRAM;
-                if (isHistogram) {
-                    add(family, catalog, MetricName.Part.BUCKET);
-                }
-                if (isHistogram || family.type() == FamilyType.SUMMARY) {
-                    add(family, catalog, MetricName.Part.SUM);
-                    add(family, catalog, MetricName.Part.COUNT);
-                }
+    public static Names of(Catalog own, List<Catalog> others) {
+        return new Names(
+                own.name(),
+                own.surroundings(),
+                Stream.concat(Stream.of(own), others.stream()).toList());
+    }
+
+    private void add(Catalog catalog) {
+        catalog.families().forEach(family -> add(family, catalog, MetricName.Part.WHOLE));
+        for (Family family : catalog.families()) {
+            boolean isHistogram = family.type() == FamilyType.HISTOGRAM;
+            if (isHistogram) {
+                add(family, catalog, MetricName.Part.BUCKET);
+            }
+            if (isHistogram || family.type() == FamilyType.SUMMARY) {
+                add(family, catalog, MetricName.Part.SUM);
+                add(family, catalog, MetricName.Part.COUNT);
             }
         }
+    }
+
+    /** The labels that the scrape adds to the series of a metric. */
+    Set<String> targetLabels(MetricName named) {
+        // Relabelling may add a label to some targets and not to others.
+        Set<String> labels = new TreeSet<>(surroundings.targetLabels());
+        labels.addAll(named.catalog().surroundings().targetLabels());
+        return labels;
     }
 
     private void add(Family family, Catalog catalog, MetricName.Part part) {
@@ -105,7 +132,7 @@ final class Names {
     }
 
     /** The finding about a name, if the name is wrong. */
-    Optional<Finding> problem(String name, String catalog, Position position) {
+    Optional<Finding> problem(String name, Position position) {
         if (Variables.isIn(name)) {
             return Optional.empty();
         }

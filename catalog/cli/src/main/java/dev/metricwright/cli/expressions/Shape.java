@@ -1,4 +1,4 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.ValueSet;
 import java.util.Collection;

@@ -1,15 +1,19 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.ValueSet;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.Aggregator;
+import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.Expression.Aggregation;
 import dev.metricwright.cli.promql.Expression.Call;
 import dev.metricwright.cli.promql.Expression.MatrixSelector;
 import dev.metricwright.cli.promql.Expression.StringLiteral;
 import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
+import dev.metricwright.cli.promql.Matcher;
+import dev.metricwright.cli.promql.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

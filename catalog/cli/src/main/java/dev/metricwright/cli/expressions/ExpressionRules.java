@@ -1,4 +1,4 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.Alert;
 import dev.metricwright.catalog.Catalog;
@@ -32,9 +32,9 @@ public final class ExpressionRules {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Excuse> needed = new HashSet<>();
 
-    private ExpressionRules(PrometheusVersion version, Catalog catalog, List<Catalog> others, Severities severities) {
+    private ExpressionRules(Conditions conditions, Catalog catalog, List<Catalog> others, Severities severities) {
         this.catalogs = Stream.concat(Stream.of(catalog), others.stream()).toList();
-        this.check = new ExpressionCheck(version, catalog, others, needed::add);
+        this.check = new ExpressionCheck(conditions, Names.of(catalog, others), needed::add);
         this.severities = severities;
     }
 
@@ -56,15 +56,14 @@ public final class ExpressionRules {
     /**
      * Checks the expressions of a catalog.
      *
-     * @param version the version of Prometheus that evaluates the expressions
+     * @param conditions where the expressions are evaluated
      * @param catalog the catalog
      * @param others other catalogs whose families the expressions may name
      * @param severities the severity of each rule
      * @return the findings and the excuses
      */
-    public static Result check(
-            PrometheusVersion version, Catalog catalog, List<Catalog> others, Severities severities) {
-        ExpressionRules rules = new ExpressionRules(version, catalog, others, severities);
+    public static Result check(Conditions conditions, Catalog catalog, List<Catalog> others, Severities severities) {
+        ExpressionRules rules = new ExpressionRules(conditions, catalog, others, severities);
         for (Alert alert : catalog.alerts()) {
             if (alert instanceof Alert.Rule rule) {
                 rules.check(

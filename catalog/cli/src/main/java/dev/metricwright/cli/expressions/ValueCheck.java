@@ -1,10 +1,12 @@
-package dev.metricwright.cli.promql;
+package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.BucketRule;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.promql.Aggregator;
+import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.Expression.Aggregation;
 import dev.metricwright.cli.promql.Expression.Binary;
 import dev.metricwright.cli.promql.Expression.Call;
@@ -14,6 +16,7 @@ import dev.metricwright.cli.promql.Expression.Parentheses;
 import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.Unary;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
+import dev.metricwright.cli.promql.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

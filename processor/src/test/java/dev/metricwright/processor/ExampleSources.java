@@ -8,8 +8,11 @@ import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
 import dev.metricwright.catalog.rules.CatalogRules;
+import dev.metricwright.cli.expressions.CatalogExpressions;
 import dev.metricwright.cli.expressions.Conditions;
 import dev.metricwright.cli.expressions.ExpressionRules;
+import dev.metricwright.cli.expressions.Names;
+import dev.metricwright.cli.sources.RuleFile;
 import dev.metricwright.processor.RuleExample.Block;
 import java.io.File;
 import java.io.IOException;
@@ -80,6 +83,9 @@ final class ExampleSources {
     }
 
     private static String file(Block block) {
+        if (block.isRules()) {
+            return "rules.yml";
+        }
         if (block.language().equals("text")) {
             return "options";
         }
@@ -101,7 +107,12 @@ final class ExampleSources {
         List<Block> apart =
                 blocks.stream().filter(block -> !block.jar().isEmpty()).toList();
         for (Block block : blocks) {
-            if (!apart.contains(block)) {
+            if (block.isRules()) {
+                byte[] rules = content.apply(block).getBytes(StandardCharsets.UTF_8);
+                RuleFile.read(file(block), rules)
+                        .mistakes()
+                        .forEach(mistake -> told.add(ReportedDiagnostic.of(mistake)));
+            } else if (!apart.contains(block)) {
                 CatalogReading reading =
                         CatalogReader.read(file(block), content.apply(block).getBytes(StandardCharsets.UTF_8));
                 reading.mistakes().forEach(mistake -> told.add(ReportedDiagnostic.of(mistake)));
@@ -109,8 +120,11 @@ final class ExampleSources {
             }
         }
         for (Catalog catalog : catalogs) {
-            ExpressionRules.Result expressions =
-                    ExpressionRules.check(Conditions.DEFAULT, catalog, List.of(), Severities.DEFAULT);
+            ExpressionRules.Result expressions = ExpressionRules.check(
+                    Conditions.DEFAULT,
+                    Names.of(catalog, List.of(), List.of()),
+                    CatalogExpressions.of(catalog),
+                    Severities.DEFAULT);
             CatalogRules.check(catalog, Severities.DEFAULT, expressions.needed())
                     .forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
             expressions.findings().forEach(finding -> told.add(ReportedDiagnostic.of(finding)));

@@ -108,6 +108,11 @@ record RuleExample(
             return language.endsWith(".jar") ? language.substring(language.indexOf(' ') + 1) : "";
         }
 
+        /** Returns whether it is a file of rules. */
+        boolean isRules() {
+            return language.equals("yaml rules.yml");
+        }
+
         boolean isJava() {
             return language.startsWith("java");
         }

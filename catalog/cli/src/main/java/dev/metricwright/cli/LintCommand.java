@@ -8,9 +8,13 @@ import dev.metricwright.catalog.read.RecorderFiles;
 import dev.metricwright.catalog.read.RecorderReading;
 import dev.metricwright.catalog.rules.CatalogRules;
 import dev.metricwright.catalog.rules.RecorderRules;
+import dev.metricwright.cli.expressions.CatalogExpressions;
 import dev.metricwright.cli.expressions.Conditions;
 import dev.metricwright.cli.expressions.ExpressionRules;
+import dev.metricwright.cli.expressions.Names;
+import dev.metricwright.cli.expressions.Recording;
 import dev.metricwright.cli.promql.PrometheusVersion;
+import dev.metricwright.cli.sources.SourceFile;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,21 +38,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Checks catalogs, the expressions in them, and recorders that were compiled against them. */
+/** Checks catalogs, expressions in them, in rules and in dashboards, and recorders that were compiled against them. */
 @Command(
         name = "lint",
         description = {
             "Checks catalogs: their syntax, the names of families and labels, the number of series, and the expressions of"
-                    + " alerts and queries. With --recorders it also compares recorders with each other and with the"
-                    + " catalogs.",
+                    + " alerts and queries. With --rules and --dashboards it also checks the expressions of these files, and"
+                    + " with --recorders it compares recorders with each other and with the catalogs.",
             "",
-            "Families and labels can be excused from a rule with 'allow' in the catalog."
+            "Families and labels can be excused from a rule with 'allow' in the catalog, and an expression of a rule file"
+                    + " with a comment: # metricwright: allow RULE reason [until DATE]"
         },
         footer = {
             "",
             "Examples:",
             "  lint metrics.yaml",
             "  lint metrics/ hexon --fail-on warning",
+            "  lint metrics.yaml --rules rules/*.yml --dashboards shop.json",
             "  lint metrics.yaml --recorders target/classes:lib/orders.jar --format github"
         })
 final class LintCommand implements Callable<Integer> {
@@ -75,6 +81,9 @@ final class LintCommand implements Callable<Integer> {
     private PrometheusVersion prometheus = PrometheusVersion.V3_14;
 
     @Mixin
+    private SourceOptions sources = new SourceOptions();
+
+    @Mixin
     private FindingOptions options = new FindingOptions();
 
     /** Reads a version by its number. */
@@ -93,20 +102,20 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (arguments.isEmpty() && classPaths.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "nothing to check; name a CATALOG, or --recorders");
+        if (arguments.isEmpty() && classPaths.isEmpty() && !sources.areGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(), "nothing to check; name a CATALOG, --recorders, --rules or --dashboards");
         }
         Severities severities = options.severities();
         CatalogArguments read = CatalogArguments.read(spec, arguments);
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(check(read.catalogs(), conditions(), severities));
+        findings.addAll(check(read.catalogs(), sources.read(), severities));
         if (!classPaths.isEmpty()) {
             RecorderReading recorders = RecorderFiles.read(places());
             for (String file : recorders.leftOver()) {
-                spec.commandLine()
-                        .getErr()
-                        .println("note: " + file + " is ignored, because the class of its recorder"
-                                + " no longer exists; delete the file, or compile in a clean build");
+                note(file
+                        + " is ignored, because the class of its recorder no longer exists; delete the file, or compile"
+                        + " in a clean build");
             }
             findings.addAll(recorders.mistakes());
             findings.addAll(RecorderRules.check(recorders.recorders(), read.catalogs(), severities));
@@ -118,25 +127,65 @@ final class LintCommand implements Callable<Integer> {
         return new Conditions(prometheus, Conditions.DEFAULT.interval());
     }
 
-    /** Checks catalogs. An expression may need an excuse of another catalog, so that expressions are checked first. */
-    private static List<Finding> check(List<Catalog> catalogs, Conditions conditions, Severities severities) {
-        Map<Catalog, ExpressionRules.Result> expressions = new LinkedHashMap<>();
+    /**
+     * Checks catalogs and files. An expression may need an excuse of another catalog, so that all expressions are checked
+     * first.
+     */
+    private List<Finding> check(List<Catalog> catalogs, List<SourceFile> files, Severities severities) {
+        List<Recording> recordings =
+                files.stream().flatMap(file -> file.recordings().stream()).toList();
+        Map<Catalog, List<Finding>> byCatalog = new LinkedHashMap<>();
         Set<Excuse> needed = new HashSet<>();
         Catalog own = CatalogArguments.own();
         for (Catalog catalog : catalogs) {
             List<Catalog> others = Stream.concat(catalogs.stream(), Stream.of(own))
                     .filter(other -> !other.name().equals(catalog.name()))
                     .toList();
-            ExpressionRules.Result result = ExpressionRules.check(conditions, catalog, others, severities);
-            expressions.put(catalog, result);
+            ExpressionRules.Result result = ExpressionRules.check(
+                    conditions(), Names.of(catalog, others, recordings), CatalogExpressions.of(catalog), severities);
+            byCatalog.put(catalog, result.findings());
+            needed.addAll(result.needed());
+        }
+        List<Finding> ofFiles = new ArrayList<>();
+        if (!files.isEmpty()) {
+            ExpressionRules.Result result = checkFiles(catalogs, own, files, recordings, severities);
+            ofFiles.addAll(result.findings());
             needed.addAll(result.needed());
         }
         List<Finding> findings = new ArrayList<>();
-        expressions.forEach((catalog, result) -> Stream.concat(
-                        CatalogRules.check(catalog, severities, needed).stream(), result.findings().stream())
+        byCatalog.forEach((catalog, ofExpressions) -> Stream.concat(
+                        CatalogRules.check(catalog, severities, needed).stream(), ofExpressions.stream())
                 .sorted(Finding.BY_LINE)
                 .forEach(findings::add));
+        findings.addAll(ofFiles);
         return findings;
+    }
+
+    private ExpressionRules.Result checkFiles(
+            List<Catalog> catalogs,
+            Catalog own,
+            List<SourceFile> files,
+            List<Recording> recordings,
+            Severities severities) {
+        if (catalogs.isEmpty()) {
+            note("no CATALOG is named, so the names of metrics in rules and dashboards are not checked");
+        }
+        files.stream().flatMap(file -> file.notes().stream()).forEach(this::note);
+        Names names = Names.ofFiles(catalogs, own, recordings);
+        List<Finding> findings = new ArrayList<>();
+        Set<Excuse> needed = new HashSet<>();
+        for (SourceFile file : files) {
+            ExpressionRules.Result result = ExpressionRules.check(conditions(), names, file.expressions(), severities);
+            Stream.concat(file.mistakes().stream(), result.findings().stream())
+                    .sorted(Finding.BY_LINE)
+                    .forEach(findings::add);
+            needed.addAll(result.needed());
+        }
+        return new ExpressionRules.Result(findings, needed);
+    }
+
+    private void note(String text) {
+        spec.commandLine().getErr().println("note: " + text);
     }
 
     private List<Path> places() {

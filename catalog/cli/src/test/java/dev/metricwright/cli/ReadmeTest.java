@@ -43,7 +43,13 @@ class ReadmeTest {
     void eachCommandRuns(String command) throws IOException {
         Path metrics = Files.writeString(folder.resolve("metrics.yaml"), "catalog: mine\nfamilies: []\n");
 
-        assertThat(run(command.replace("metrics.yaml", metrics.toString()).split(" ")))
+        Path rules = Files.writeString(folder.resolve("rules.yml"), "groups: [{name: mine, rules: []}]\n");
+        Path dashboard = Files.writeString(folder.resolve("shop.json"), "{\"panels\": []}\n");
+
+        assertThat(run(command.replace("metrics.yaml", metrics.toString())
+                        .replace("rules.yml", rules.toString())
+                        .replace("shop.json", dashboard.toString())
+                        .split(" ")))
                 .endsWith("\nexit 0");
     }
 

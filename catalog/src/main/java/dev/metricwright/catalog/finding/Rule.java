@@ -124,6 +124,11 @@ public enum Rule {
             "catalog-invalid",
             "YAML aliases are not supported; define the label or the buckets once under 'labels' or"
                     + " 'buckets', and refer to them by name"),
+    /** A YAML alias of something that has no anchor. */
+    UNKNOWN_ANCHOR("file-invalid", "the alias *%s has no anchor; write &%1$s before what it repeats"),
+    /** YAML aliases that repeat too much. */
+    TOO_MUCH_REPEATED(
+            "file-invalid", "the aliases up to *%s repeat more than %s nodes; write out less, or split the file"),
     /** Text that is not JSON. */
     NOT_JSON("catalog-invalid", "invalid JSON: %s; %s"),
     /** A second document in a file. */
@@ -206,6 +211,10 @@ public enum Rule {
             "catalog-invalid",
             "'%s' is not a valid external family; write its name, or the beginning of names with * at the end, such as"
                     + " process_*"),
+    /** A recording rule whose result has an invalid name. */
+    INVALID_RECORDED_NAME(
+            "catalog-invalid",
+            "'%s' is not a valid name for the result of a recording rule; write one such as job:shop_orders:rate5m"),
     /** A label name that exposition formats cannot contain. */
     INVALID_LABEL_NAME(
             "catalog-invalid",
@@ -420,6 +429,16 @@ public enum Rule {
             "needless-allow",
             Severity.WARNING,
             "'allow' of %s lists '%s', but that rule is not broken; remove it from 'allow'"),
+    /** An excuse beside an expression that is not needed any more. */
+    NEEDLESS_EXCUSE(
+            "needless-allow", Severity.WARNING, "%s excuses '%s', but that rule is not broken here; remove the excuse"),
+    /** A known issue of an expression in which no rule is broken. */
+    NEEDLESS_ISSUE("needless-allow", Severity.WARNING, "%s is not needed, because no rule is broken; remove it"),
+    /** An excuse beside an expression from an unknown rule. */
+    UNKNOWN_EXCUSE(
+            "needless-allow",
+            Severity.WARNING,
+            "{excuse} excuses '{rule}', but there is no such rule{hint}; correct the name of the rule"),
     /** An excuse of a label that no family has. */
     UNUSED_ALLOW(
             "needless-allow",
@@ -800,6 +819,33 @@ public enum Rule {
             "label-lost",
             Severity.WARNING,
             "label {label} is shown, but is always empty, because the expression leaves {labels}; {remedy}"),
+
+    // Files of rules and dashboards.
+    /** A file that is not valid YAML or JSON. */
+    SOURCE_UNREADABLE("file-invalid", "invalid content: %s"),
+    /** A file without content. */
+    SOURCE_EMPTY("file-invalid", "the file is empty; write it, or do not name it"),
+    /** A file above the limit. */
+    SOURCE_TOO_LARGE("file-invalid", "the file is larger than %s MB; split it"),
+    /** A file without groups of rules. */
+    NO_GROUPS(
+            "file-invalid",
+            "the file contains no 'groups' of rules; name a rule file, or a manifest of kind PrometheusRule"),
+    /** A group whose rules are not a list. */
+    RULES_NOT_A_LIST("file-invalid", "'rules' must be a list; begin each rule with '- '"),
+    /** A rule that is neither an alert nor a recording rule. */
+    RULE_INCOMPLETE("file-invalid", "this rule has %s; write 'expr', and either 'alert' or 'record'"),
+    /** A JSON file that is not a dashboard. */
+    NO_DASHBOARD(
+            "file-invalid",
+            "the file contains no dashboard; export one as JSON, which has 'panels' or, in the second schema, 'elements'"),
+    /** A comment that begins like an excuse. */
+    EXCUSE_UNREADABLE(
+            "file-invalid",
+            "this comment is not a valid excuse; write # metricwright: allow RULE and the reason, and if it shall end,"
+                    + " until 2027-01-31"),
+    /** An excuse whose end is not a date. */
+    EXCUSE_UNTIL("file-invalid", "'%s' is not a date; write one such as 2027-01-31"),
 
     // Recorders that were compiled separately.
     /** A family that two recorders define differently. */

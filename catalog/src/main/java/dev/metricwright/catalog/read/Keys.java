@@ -20,6 +20,7 @@ final class Keys {
             "common_labels",
             "target_labels",
             "external_families",
+            "recording_rules",
             "forbidden_labels",
             "allow",
             "labels",
@@ -95,9 +96,23 @@ final class Keys {
     static final Set<String> HINT = keys("hint", "section");
     static final Set<String> QUERY = keys("title", "expr", "section", "known_issue", "corrected");
 
+    static final Set<String> RECORDING_RULE = keys("record", "expr");
+
     /** The keys of all mappings. */
-    static final List<Set<String>> ALL =
-            List.of(CATALOG, LABEL, FAMILY, BUCKETS, LEGAL, VALUES, DETAIL, DEPRECATED, PIPELINE, ALERT, HINT, QUERY);
+    static final List<Set<String>> ALL = List.of(
+            CATALOG,
+            LABEL,
+            FAMILY,
+            BUCKETS,
+            LEGAL,
+            VALUES,
+            DETAIL,
+            DEPRECATED,
+            PIPELINE,
+            ALERT,
+            HINT,
+            QUERY,
+            RECORDING_RULE);
 
     private Keys() {}
 

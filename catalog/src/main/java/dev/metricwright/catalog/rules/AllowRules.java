@@ -42,8 +42,9 @@ final class AllowRules {
             .map(Rule::id)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The beginning of the names of the rules about expressions. */
-    private static final String OF_EXPRESSIONS = "query-";
+    /** The rules about expressions whose names do not begin with {@code query-}. */
+    private static final Set<String> OF_EXPRESSIONS =
+            Set.of(Rule.NEVER_TRUE.id(), Rule.ALWAYS_TRUE.id(), Rule.LABEL_LOST.id());
 
     private static final Checks<Entry> CHECKS =
             new Checks<>(List.of(AllowRules::unknownRule, AllowRules::unused, AllowRules::needless));
@@ -75,11 +76,15 @@ final class AllowRules {
         needed.addAll(ofExpressions.orElse(Set.of()));
         Set<Origin> unused = unusedLabels(catalog);
         for (AllowEntry excuse : AllowEntry.of(catalog)) {
-            boolean isDecided = DECIDED.contains(excuse.rule())
-                    || (ofExpressions.isPresent() && excuse.rule().startsWith(OF_EXPRESSIONS));
+            boolean isDecided =
+                    DECIDED.contains(excuse.rule()) || (ofExpressions.isPresent() && isAboutExpressions(excuse.rule()));
             boolean isUsed = !unused.contains(excuse.origin());
             CHECKS.findAll(new Entry(excuse, isUsed, needed.contains(excuse.excuse()), isDecided), findings);
         }
+    }
+
+    private static boolean isAboutExpressions(String rule) {
+        return rule.startsWith("query-") || OF_EXPRESSIONS.contains(rule);
     }
 
     /** The places of the shared labels that neither the registry nor a family has. */

@@ -2,6 +2,7 @@ package dev.metricwright.catalog.tree;
 
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.finding.Rule;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -34,6 +35,33 @@ public final class Document {
             throw new UnreadableTreeException(new Origin(file, 1, 1), Rule.EMPTY_FILE);
         }
         return extension.equals("json") ? JsonTree.read(file, text, mistakes) : YamlTree.read(file, text, mistakes);
+    }
+
+    /**
+     * Reads all documents of a YAML file that is not a catalog. Aliases and merge keys ({@code <<}) are replaced by what
+     * they stand for, within limits.
+     *
+     * @param file the name of the file in messages
+     * @param content its content, in UTF-8
+     * @param mistakes collects the mistakes that do not prevent reading the rest
+     * @return the trees of its documents; empty documents are left out
+     * @throws UnreadableTreeException if it cannot be read to its end
+     */
+    public static List<Node> readYaml(String file, byte[] content, Mistakes mistakes) throws UnreadableTreeException {
+        return YamlTree.readAll(file, FileText.decode(file, content), mistakes);
+    }
+
+    /**
+     * Reads a JSON file that is not a catalog.
+     *
+     * @param file the name of the file in messages
+     * @param content its content, in UTF-8
+     * @param mistakes collects the mistakes that do not prevent reading the rest
+     * @return its tree
+     * @throws UnreadableTreeException if it cannot be read to its end
+     */
+    public static Node readJson(String file, byte[] content, Mistakes mistakes) throws UnreadableTreeException {
+        return JsonTree.read(file, FileText.decode(file, content), mistakes);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -24,8 +25,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads YAML 1.2 from its events, which have exact places. Aliases are rejected, not limited: a catalog shares
- * definitions by name, and without aliases no document is larger than its file.
+ * Reads YAML 1.2 from its events, which have exact places. In a catalog, aliases are rejected, not limited: a catalog
+ * shares definitions by name, and without aliases no document is larger than its file. In other files they are replaced.
  */
 final class YamlTree {
 
@@ -33,27 +34,49 @@ final class YamlTree {
     private final String text;
     private final Iterator<Event> events;
     private final Mistakes mistakes;
+    private final Optional<Anchors> anchors;
+
+    /** The number of nodes so far, those that aliases repeat included. */
+    private long nodes;
 
     /** The places of the brackets that are open, the innermost first. */
     private final Deque<Origin> brackets = new ArrayDeque<>();
 
-    private YamlTree(String file, String text, Iterator<Event> events, Mistakes mistakes) {
+    private YamlTree(String file, String text, Iterator<Event> events, Mistakes mistakes, Optional<Anchors> anchors) {
         this.file = file;
         this.text = text;
         this.events = events;
         this.mistakes = mistakes;
+        this.anchors = anchors;
     }
 
+    /** The only document of a catalog. */
     static Node read(String file, String text, Mistakes mistakes) throws UnreadableTreeException {
+        return read(file, text, mistakes, Optional.empty(), YamlTree::document);
+    }
+
+    /** All documents of another file, with what their aliases stand for. */
+    static List<Node> readAll(String file, String text, Mistakes mistakes) throws UnreadableTreeException {
+        return read(file, text, mistakes, Optional.of(new Anchors()), YamlTree::documents);
+    }
+
+    /** Reads documents from the events of a tree. */
+    private interface Reading<T> {
+        T of(YamlTree tree) throws UnreadableTreeException;
+    }
+
+    private static <T> T read(
+            String file, String text, Mistakes mistakes, Optional<Anchors> anchors, Reading<T> reading)
+            throws UnreadableTreeException {
         checkCharacters(file, text);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
         YamlTree tree =
-                new YamlTree(file, text, new Parse(settings).parseString(text).iterator(), mistakes);
+                new YamlTree(file, text, new Parse(settings).parseString(text).iterator(), mistakes, anchors);
         try {
-            return tree.document();
+            return reading.of(tree);
         } catch (MarkedYamlEngineException e) {
             throw YamlProblem.explain(file, text, Optional.ofNullable(tree.brackets.peek()), e);
         } catch (YamlEngineException | IndexOutOfBoundsException | NumberFormatException e) {
@@ -77,7 +100,40 @@ final class YamlTree {
         return root;
     }
 
+    private List<Node> documents() throws UnreadableTreeException {
+        List<Node> documents = new ArrayList<>();
+        while (events.hasNext()) {
+            Event event = next();
+            if (startsNode(event)) {
+                Node document = node(event, 0);
+                boolean isEmpty = document instanceof Node.Scalar scalar && scalar.isNothing();
+                if (!isEmpty) {
+                    documents.add(document);
+                }
+            }
+        }
+        return documents;
+    }
+
+    /** A node, which another place of the file may repeat. */
     private Node node(Event event, int depth) throws UnreadableTreeException {
+        if (anchors.isEmpty()) {
+            return written(event, depth);
+        }
+        if (event instanceof AliasEvent alias) {
+            Anchors.Part part = anchors.get().repeated(alias.getAlias().getValue(), origin(event));
+            nodes += part.size();
+            return part.node();
+        }
+        long before = nodes++;
+        Node node = written(event, depth);
+        if (event instanceof NodeEvent named && named.getAnchor().isPresent()) {
+            anchors.get().add(named.getAnchor().get().getValue(), new Anchors.Part(node, nodes - before));
+        }
+        return node;
+    }
+
+    private Node written(Event event, int depth) throws UnreadableTreeException {
         Origin origin = origin(event);
         TreeLimits.checkDepth(depth, origin);
         if (event instanceof MappingStartEvent) {
@@ -101,7 +157,9 @@ final class YamlTree {
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
             Node key = node(event, depth + 1);
             Node value = node(next(), depth + 1);
-            if (key instanceof Node.Scalar scalar) {
+            if (anchors.isPresent() && Anchors.isMerge(key)) {
+                mapping.merge(value);
+            } else if (key instanceof Node.Scalar scalar) {
                 mapping.add(scalar.text(), scalar.origin(), value);
             } else {
                 mistakes.add(key.origin(), Rule.KEY_NOT_A_WORD, key.described());

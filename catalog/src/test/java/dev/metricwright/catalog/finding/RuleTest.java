@@ -78,6 +78,7 @@ class RuleTest {
             "definition-conflict",
             "definition-outdated",
             "recorder-unreadable",
+            "file-invalid",
             "query-syntax",
             "query-experimental",
             "query-family",
@@ -103,7 +104,9 @@ class RuleTest {
 
     /** The parser of expressions has its own messages. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "QUERY_SYNTAX")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"QUERY_SYNTAX", "SOURCE_UNREADABLE"})
     void aTextSaysWhatIsWrongAndThenWhatToDo(Rule rule) {
         assertThat(text(rule)).matches("[^;]+; [^;]+");
     }

@@ -12,6 +12,7 @@ import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.LabelValues;
 import dev.metricwright.catalog.Notification;
 import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.RecordingRule;
 import dev.metricwright.catalog.Stability;
 import dev.metricwright.catalog.Surroundings;
 import dev.metricwright.catalog.ValueRange;
@@ -59,6 +60,7 @@ class CatalogReaderTest {
                 common_labels: {node: {}}
                 target_labels: [namespace, pod]
                 external_families: [process_*, up_to_date]
+                recording_rules: [{record: 'job:x_a:sum', expr: sum by (job) (x_a)}]
                 forbidden_labels: {id: too many}
                 families: []
                 """);
@@ -71,7 +73,10 @@ class CatalogReaderTest {
         assertThat(catalog.maxSeries()).hasValue(200000);
         assertThat(catalog.commonLabels()).extracting(Label::name).containsExactly("node");
         assertThat(catalog.surroundings())
-                .isEqualTo(new Surroundings(List.of("namespace", "pod"), List.of("process_*", "up_to_date")));
+                .isEqualTo(new Surroundings(
+                        List.of("namespace", "pod"),
+                        List.of("process_*", "up_to_date"),
+                        List.of(new RecordingRule("job:x_a:sum", "sum by (job) (x_a)", new Origin("x.yaml", 11, 19)))));
         assertThat(catalog.forbiddenLabels()).containsExactly(Map.entry("id", "too many"));
         assertThat(catalog.origin()).isEqualTo(new Origin("x.yaml", 1, 10));
     }

@@ -64,6 +64,9 @@ class ArchitectureTest {
             Map.entry("cli.report", List.of("catalog", "catalog.finding")),
             Map.entry("cli.promql", List.of("catalog")),
             Map.entry("cli.expressions", List.of("cli.promql", "catalog", "catalog.finding")),
+            Map.entry(
+                    "cli.sources",
+                    List.of("cli.expressions", "cli.promql", "catalog", "catalog.finding", "catalog.tree")),
             Map.entry("cli.scaffold", List.of("catalog", "catalog.finding", "catalog.declaration", "catalog.rules")),
             Map.entry(
                     "cli",
@@ -75,6 +78,7 @@ class ArchitectureTest {
                             "catalog.write",
                             "cli.promql",
                             "cli.expressions",
+                            "cli.sources",
                             "cli.report",
                             "cli.scaffold")),
             Map.entry(

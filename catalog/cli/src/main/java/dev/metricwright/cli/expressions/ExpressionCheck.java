@@ -4,6 +4,7 @@ import dev.metricwright.catalog.ValueSet;
 import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.expressions.Written.Use;
 import dev.metricwright.cli.promql.Aggregator;
 import dev.metricwright.cli.promql.BinaryOperator;
 import dev.metricwright.cli.promql.Expression;
@@ -27,25 +28,32 @@ import dev.metricwright.cli.promql.ValueType;
 import dev.metricwright.cli.promql.Variables;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Checks expressions against a catalog: metrics must exist and have the labels and values that are asked for, functions
- * must be applied to the kind of metric that they are for, and operands must be able to match. Parts that the catalog
- * does not describe, such as the labels of recording rules, are assumed to be right.
+ * must be applied to the kind of metric that they are for, and operands must be able to match. Parts that
+ * nothing describes, such as the labels of external families, are assumed to be right.
  */
 public final class ExpressionCheck {
 
     private static final Comparator<Finding> BY_POSITION =
             Comparator.comparing(finding -> (Position) finding.place().orElseThrow());
 
+    /** How many recording rules may use each other's results in turn, before the labels are not derived any more. */
+    private static final int MOST_RULES_IN_TURN = 50;
+
     private final Conditions conditions;
     private final Names names;
     private final Consumer<Excuse> needed;
+    private final Map<String, Shape> recorded = new HashMap<>();
+    private int depth;
 
     /**
      * A check of expressions.
@@ -93,32 +101,73 @@ public final class ExpressionCheck {
      */
     public List<Finding> checkAlert(String expression) {
         List<Finding> findings = new ArrayList<>(check(expression, false));
-        parsed(expression).flatMap(alert -> new AlwaysCheck(names).check(alert)).ifPresent(findings::add);
+        parsed(expression, false)
+                .flatMap(alert -> new AlwaysCheck(names).check(alert))
+                .ifPresent(findings::add);
         return findings.stream().sorted(BY_POSITION).toList();
     }
 
-    private Optional<Expression> parsed(String expression) {
+    private Optional<Expression> parsed(String expression, boolean isTemplate) {
         try {
-            return Optional.of(Promql.parse(expression, conditions.version()));
+            return Optional.of(parse(expression, isTemplate));
         } catch (PromqlException reportedElsewhere) {
             return Optional.empty();
         }
     }
 
+    /** Checks an expression as its use demands. */
+    List<Finding> check(Use use, String expression) {
+        return switch (use) {
+            case ALERT -> checkAlert(expression);
+            case QUERY -> checkTemplate(expression);
+            case RECORDING -> check(expression);
+        };
+    }
+
     /** The labels that an expression leaves; unknown if it is not valid. */
-    Shape result(String expression) {
-        return parsed(expression).map(new Walk()::shape).orElse(Shape.UNKNOWN);
+    Shape result(Use use, String expression) {
+        return parsed(expression, use == Use.QUERY).map(new Walk()::shape).orElse(Shape.UNKNOWN);
+    }
+
+    /** The labels of the series that recording rules store under a name. */
+    private Shape recorded(String metric) {
+        Shape known = recorded.get(metric);
+        if (known != null || depth == MOST_RULES_IN_TURN) {
+            return known == null ? Shape.UNKNOWN : known;
+        }
+        // A rule may use its own result, whose labels are not known until the rule is checked.
+        recorded.put(metric, Shape.UNKNOWN);
+        depth++;
+        Shape shape = names.recordings(metric).stream()
+                .map(this::recorded)
+                .reduce(Shape::or)
+                .orElse(Shape.UNKNOWN)
+                .renamed(metric);
+        depth--;
+        recorded.put(metric, shape);
+        return shape;
+    }
+
+    private Shape recorded(Recording rule) {
+        Shape shape = result(Use.RECORDING, rule.expr());
+        for (Map.Entry<String, String> label : rule.labels().entrySet()) {
+            shape = shape.with(label.getKey(), ValueSet.of(List.of(label.getValue())));
+        }
+        return shape;
     }
 
     private List<Finding> check(String expression, boolean isTemplate) {
         try {
-            return check(
-                    isTemplate
-                            ? Promql.parseTemplate(expression, conditions.version())
-                            : Promql.parse(expression, conditions.version()));
+            return check(parse(expression, isTemplate));
         } catch (PromqlException e) {
             return List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem()));
         }
+    }
+
+    private Expression parse(String expression, boolean isTemplate) throws PromqlException {
+        return isTemplate
+                ? Promql.parseTemplate(expression, conditions.version())
+                : Promql.parse(expression, conditions.version());
     }
 
     /**
@@ -138,7 +187,8 @@ public final class ExpressionCheck {
     private final class Walk {
 
         private final Set<Finding> problems = new LinkedHashSet<>();
-        private final SelectorCheck selectors = new SelectorCheck(names, problems::add, needed);
+        private final SelectorCheck selectors =
+                new SelectorCheck(names, ExpressionCheck.this::recorded, problems::add, needed);
         private final CallCheck calls = new CallCheck(names, problems::add);
         private final MatchingCheck matchings = new MatchingCheck(problems::add);
 

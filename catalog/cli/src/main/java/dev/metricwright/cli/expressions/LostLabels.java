@@ -2,8 +2,10 @@ package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.expressions.Written.Shown;
 import dev.metricwright.cli.promql.Matcher;
 import dev.metricwright.cli.promql.Position;
+import dev.metricwright.cli.promql.Variables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds labels that the template of an annotation or of a label of an alert shows, but that the expression of the alert
- * does not leave. Prometheus shows nothing in their place.
+ * Finds labels that a notification or a dashboard shows, but that the expression does not leave. Nothing is shown in their
+ * place.
  *
  * @see <a href="https://prometheus.io/docs/prometheus/latest/configuration/template_reference/">the templates</a>
  */
@@ -21,32 +23,66 @@ final class LostLabels {
     private static final Pattern ACTION = Pattern.compile("\\{\\{.*?\\}\\}", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile("(?:\\$labels|\\.Labels)\\.([a-zA-Z_][a-zA-Z0-9_]*)"
             + "|index\\s+(?:\\$labels|\\.Labels)\\s+[\"`]([^\"`]*)[\"`]");
+    private static final Pattern LEGEND = Pattern.compile("\\{\\{\\s*([a-zA-Z_][a-zA-Z0-9_]*)\\s*\\}\\}");
 
-    private LostLabels() {}
+    private final Shape left;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    private LostLabels(Shape left) {
+        this.left = left;
+    }
 
     /**
-     * The findings about a template.
+     * The findings about a text.
      *
-     * @param template the text
+     * @param shown the text
      * @param left the labels that the expression leaves
      */
-    static List<Finding> in(String template, Shape left) {
-        List<Finding> findings = new ArrayList<>();
-        Set<String> shown = new HashSet<>();
-        java.util.regex.Matcher action = ACTION.matcher(template);
+    static List<Finding> in(Shown shown, Shape left) {
+        LostLabels lost = new LostLabels(left);
+        String text = shown.text().value();
+        switch (shown.form()) {
+            case TEMPLATE -> lost.template(text);
+            case LEGEND -> lost.legend(text);
+            case NAME -> lost.name(text);
+        }
+        return lost.findings;
+    }
+
+    private void template(String text) {
+        java.util.regex.Matcher action = ACTION.matcher(text);
         while (action.find()) {
-            java.util.regex.Matcher label = LABEL.matcher(template).region(action.start(), action.end());
+            java.util.regex.Matcher label = LABEL.matcher(text).region(action.start(), action.end());
             while (label.find()) {
                 String name = label.group(1) == null ? label.group(2) : label.group(1);
-                if (shown.add(name) && !left.has(name) && !name.equals(Matcher.NAME)) {
-                    findings.add(finding(name, left, Position.at(template, label.start())));
+                if (isLost(name)) {
+                    findings.add(finding(name, Position.at(text, label.start())));
                 }
             }
         }
-        return findings;
     }
 
-    private static Finding finding(String label, Shape left, Position position) {
+    private void legend(String text) {
+        java.util.regex.Matcher label = LEGEND.matcher(text);
+        while (label.find()) {
+            if (isLost(label.group(1))) {
+                findings.add(finding(label.group(1), Position.at(text, label.start())));
+            }
+        }
+    }
+
+    private void name(String text) {
+        if (!Variables.isIn(Variables.marked(text)) && isLost(text)) {
+            findings.add(SelectorCheck.unknownLabel(left, text, Position.at(text, 0)));
+        }
+    }
+
+    private boolean isLost(String name) {
+        return names.add(name) && !left.has(name) && !name.equals(Matcher.NAME);
+    }
+
+    private Finding finding(String label, Position position) {
         return Rule.LABEL_LOST
                 .with("label", label)
                 .with(

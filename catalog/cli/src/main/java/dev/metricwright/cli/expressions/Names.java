@@ -4,7 +4,10 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Nearest;
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.RecordingRule;
 import dev.metricwright.catalog.Surroundings;
+import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
@@ -12,12 +15,14 @@ import dev.metricwright.cli.promql.Matcher;
 import dev.metricwright.cli.promql.Position;
 import dev.metricwright.cli.promql.Variables;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names that expressions may contain, and what they mean: the metrics of some catalogs and those of Prometheus. */
@@ -37,15 +42,26 @@ public final class Names {
             "ALERTS",
             "ALERTS_FOR_STATE");
 
-    private final String catalog;
+    private final Optional<Catalog> own;
+    private final List<String> searched;
+    private final List<Catalog> catalogs;
     private final Surroundings surroundings;
+    private final Map<String, List<Recording>> recordings;
     private final Map<String, MetricName> exposed = new LinkedHashMap<>();
     private final Map<String, MetricName> aliases = new LinkedHashMap<>();
 
-    private Names(String catalog, Surroundings surroundings, List<Catalog> catalogs) {
-        this.catalog = catalog;
+    private Names(
+            Optional<Catalog> own,
+            List<String> searched,
+            List<Catalog> catalogs,
+            Surroundings surroundings,
+            List<Recording> recordings) {
+        this.own = own;
+        this.searched = List.copyOf(searched);
+        this.catalogs = List.copyOf(catalogs);
         this.surroundings = surroundings;
-        catalogs.forEach(this::add);
+        this.recordings = recordings.stream().collect(Collectors.groupingBy(Recording::metric));
+        this.catalogs.forEach(this::add);
     }
 
     /**
@@ -53,13 +69,43 @@ public final class Names {
      *
      * @param own the catalog
      * @param others other catalogs whose families its expressions may name
+     * @param recordings recording rules beside those of the catalogs
      * @return the names
      */
-    public static Names of(Catalog own, List<Catalog> others) {
+    public static Names of(Catalog own, List<Catalog> others, List<Recording> recordings) {
+        List<Catalog> all = Stream.concat(Stream.of(own), others.stream()).toList();
+        return new Names(Optional.of(own), List.of(own.name()), all, own.surroundings(), with(all, recordings));
+    }
+
+    /**
+     * The names that the expressions of other files may contain.
+     *
+     * @param catalogs the catalogs whose families they may name; if there is none, they may name any
+     * @param own the catalog of the families that every registry may expose
+     * @param recordings recording rules beside those of the catalogs
+     * @return the names
+     */
+    public static Names ofFiles(List<Catalog> catalogs, Catalog own, List<Recording> recordings) {
+        List<Catalog> all = Stream.concat(catalogs.stream(), Stream.of(own)).toList();
+        Surroundings surroundings = catalogs.isEmpty()
+                ? Surroundings.ANY
+                : catalogs.stream().map(Catalog::surroundings).reduce(Surroundings.NONE, Surroundings::and);
         return new Names(
-                own.name(),
-                own.surroundings(),
-                Stream.concat(Stream.of(own), others.stream()).toList());
+                Optional.empty(),
+                catalogs.stream().map(Catalog::name).toList(),
+                all,
+                surroundings,
+                with(all, recordings));
+    }
+
+    private static List<Recording> with(List<Catalog> catalogs, List<Recording> others) {
+        List<Recording> all = new ArrayList<>(others);
+        for (Catalog catalog : catalogs) {
+            for (RecordingRule rule : catalog.surroundings().recordingRules()) {
+                all.add(new Recording(rule.metric(), rule.expr(), Map.of()));
+            }
+        }
+        return all;
     }
 
     private void add(Catalog catalog) {
@@ -93,6 +139,41 @@ public final class Names {
     /** The metric that a name means; empty if it is not in the catalogs. */
     Optional<MetricName> named(String name) {
         return Optional.ofNullable(exposed.get(name));
+    }
+
+    /** Whether recording rules store series under a name, and no family has it. */
+    boolean isRecorded(String name) {
+        return recordings.containsKey(name) && !exposed.containsKey(name);
+    }
+
+    /** The recording rules that store series under a name. */
+    List<Recording> recordings(String name) {
+        return recordings.getOrDefault(name, List.of());
+    }
+
+    /**
+     * The excuses of catalogs from a finding: those of the catalog of the expression, and those of the family that the
+     * finding is about and of its catalog.
+     */
+    Set<Excuse> excuses(Finding finding) {
+        Set<Excuse> excuses = new HashSet<>();
+        own.ifPresent(catalog -> addTo(excuses, catalog.allow(), catalog.origin(), finding));
+        for (Catalog catalog : catalogs) {
+            Optional<Family> family = finding.family().flatMap(catalog::family);
+            if (family.isPresent()) {
+                addTo(excuses, catalog.allow(), catalog.origin(), finding);
+                addTo(excuses, family.get().allow(), family.get().origin(), finding);
+                return excuses;
+            }
+        }
+        return excuses;
+    }
+
+    private static void addTo(Set<Excuse> excuses, Map<String, String> allow, Origin origin, Finding finding) {
+        String rule = finding.rule().id();
+        if (allow.containsKey(rule)) {
+            excuses.add(new Excuse(origin, rule));
+        }
     }
 
     /** The finding as one about the family of an operand, if its metrics belong to one family. */
@@ -144,8 +225,8 @@ public final class Names {
                             .about(known.family().name()))
                     : Optional.empty();
         }
-        // A colon marks the result of a recording rule, which catalogs do not describe.
-        if (OF_PROMETHEUS.contains(name) || name.contains(":")) {
+        // A colon marks the result of a recording rule, which may be in a file that is not given.
+        if (OF_PROMETHEUS.contains(name) || recordings.containsKey(name) || name.contains(":")) {
             return Optional.empty();
         }
         MetricName meant = aliases.get(name);
@@ -163,7 +244,7 @@ public final class Names {
                         + " 'external_families'");
         return Optional.of(Rule.QUERY_FAMILY
                 .with("name", name)
-                .with("catalog", catalog)
+                .with("catalog", String.join(", ", searched))
                 .with("remedy", remedy)
                 .at(position));
     }

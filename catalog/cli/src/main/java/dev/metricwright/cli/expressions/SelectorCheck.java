@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Checks the names, labels and values of a selector, and derives the labels of the series that it selects. */
 final class SelectorCheck {
@@ -32,16 +33,19 @@ final class SelectorCheck {
     private static final String RENAMED = "exported_";
 
     private final Names names;
+    private final Function<String, Shape> recorded;
     private final Consumer<Finding> problems;
     private final Consumer<Excuse> needed;
 
     /**
      * A check of selectors.
      *
+     * @param recorded the labels of the series that a recording rule stores under a name
      * @param problems accepts the findings
      * @param needed accepts the excuses of labels because of which there is no finding
      */
-    SelectorCheck(Names names, Consumer<Finding> problems, Consumer<Excuse> needed) {
+    SelectorCheck(Names names, Function<String, Shape> recorded, Consumer<Finding> problems, Consumer<Excuse> needed) {
+        this.recorded = recorded;
         this.names = names;
         this.problems = problems;
         this.needed = needed;
@@ -51,10 +55,30 @@ final class SelectorCheck {
         for (String name : Names.written(selector)) {
             names.problem(name, selector.position()).ifPresent(problems);
         }
+        List<String> written = Names.written(selector);
+        if (written.size() == 1 && names.isRecorded(written.get(0))) {
+            return recorded(written.get(0), selector);
+        }
         return names.of(selector).stream()
                 .map(named -> shape(named, selector))
                 .reduce(Shape::or)
                 .orElse(Shape.UNKNOWN);
+    }
+
+    /** The series that a recording rule stored. Their values are known only as far as the matchers of the rule say. */
+    private Shape recorded(String metric, VectorSelector selector) {
+        Shape shape = recorded.apply(metric);
+        for (Matcher matcher : selector.matchers()) {
+            if (matcher.label().equals(Matcher.NAME) || Variables.isIn(matcher.label())) {
+                continue;
+            }
+            if (!shape.has(matcher.label())) {
+                problems.accept(unknownLabel(shape, matcher.label(), matcher.position()));
+            } else {
+                shape = shape.with(matcher.label(), narrowed(shape.of(matcher.label()), matcher));
+            }
+        }
+        return shape;
     }
 
     private Shape shape(MetricName named, VectorSelector selector) {

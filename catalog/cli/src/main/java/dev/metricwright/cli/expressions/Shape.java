@@ -86,6 +86,11 @@ record Shape(Map<String, ValueSet> labels, Set<String> dropped, boolean open, Se
         return new Shape(labels, dropped, open, union(metrics, other.metrics));
     }
 
+    /** The same series under the name of another metric. What was dropped before is not known to belong to it. */
+    Shape renamed(String metric) {
+        return new Shape(labels, Set.of(), open, Set.of(metric));
+    }
+
     private static Set<String> union(Set<String> one, Set<String> other) {
         Set<String> all = new TreeSet<>(one);
         all.addAll(other);

@@ -26,8 +26,13 @@ public final class Variables {
 
     private Variables() {}
 
-    /** The text with a mark in place of each variable. */
-    static String marked(String text) {
+    /**
+     * Marks the variables of a text, as they are in parsed expressions.
+     *
+     * @param text the text
+     * @return the text with a mark in place of each variable
+     */
+    public static String marked(String text) {
         return ANY.matcher(text).replaceAll(String.valueOf(MARK));
     }
 

@@ -34,7 +34,7 @@ class ExpressionCheckTest {
             catalog("catalog.yaml", Cases.text("catalog.yaml").getBytes(StandardCharsets.UTF_8));
 
     private final ExpressionCheck check =
-            new ExpressionCheck(Conditions.DEFAULT, Names.of(SHOP, List.of(ownCatalog())));
+            new ExpressionCheck(Conditions.DEFAULT, Names.of(SHOP, List.of(ownCatalog()), List.of()));
 
     static Stream<Rule> rules() {
         return Arrays.stream(Rule.values())
@@ -89,7 +89,7 @@ class ExpressionCheckTest {
         String expression = "rate(metricwright_rejected_total[5m])";
 
         assertThat(check.check(expression)).isEmpty();
-        assertThat(new ExpressionCheck(Conditions.DEFAULT, Names.of(SHOP, List.of())).check(expression))
+        assertThat(new ExpressionCheck(Conditions.DEFAULT, Names.of(SHOP, List.of(), List.of())).check(expression))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.QUERY_FAMILY);
     }

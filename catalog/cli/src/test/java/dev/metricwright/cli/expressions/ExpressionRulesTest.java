@@ -48,14 +48,13 @@ class ExpressionRulesTest {
         assertThat(catalog.queries()).hasSize(queries);
         assertThat(faulty).hasSize(knownIssues);
         assertThat(faulty.stream()
-                        .filter(expression -> new ExpressionCheck(Conditions.DEFAULT, Names.of(catalog, List.of()))
+                        .filter(expression -> new ExpressionCheck(
+                                        Conditions.DEFAULT, Names.of(catalog, List.of(), List.of()))
                                 .check(expression.expr())
                                 .isEmpty())
                         .map(Faulty::name))
                 .isSubsetOf(RIGHT_AS_EXPRESSIONS);
-        assertThat(ExpressionRules.check(Conditions.DEFAULT, catalog, List.of(), Severities.DEFAULT)
-                        .findings())
-                .isEmpty();
+        assertThat(check(catalog, List.of()).findings()).isEmpty();
     }
 
     private static List<String> findings(String keys, String ofFamily) {
@@ -70,7 +69,7 @@ class ExpressionRulesTest {
                 queries:
                   - {title: Orders, expr: 'shop_orders_total > 5'}
                 """.formatted(keys, ofFamily);
-        return ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(), Severities.DEFAULT).findings().stream()
+        return check(read(yaml), List.of()).findings().stream()
                 .map(finding -> finding.rule().id() + " of " + finding.family().orElseThrow())
                 .toList();
     }
@@ -115,8 +114,7 @@ class ExpressionRulesTest {
                     summary: '{{ $labels.store }}'
                 """;
 
-        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(), Severities.DEFAULT)
-                        .findings())
+        assertThat(check(read(yaml), List.of()).findings())
                 .extracting(finding -> finding.rule().id() + " " + finding.message())
                 .containsExactly(
                         "label-lost alert Refused: label till is shown, but is always empty, because the expression"
@@ -149,8 +147,7 @@ class ExpressionRulesTest {
                 allow: {query-type: agreed}
                 families: [{name: their_orders_total, type: counter, help: h}]
                 """;
-        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(mine), List.of(read(theirs)), Severities.DEFAULT)
-                        .findings())
+        assertThat(check(read(mine), List.of(read(theirs))).findings())
                 .singleElement()
                 .satisfies(
                         finding -> assertThat(finding.message())
@@ -177,8 +174,7 @@ class ExpressionRulesTest {
                 target_labels: node
                 families: [{name: their_orders_total, type: counter, help: h}]
                 """;
-        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(read(theirs)), Severities.DEFAULT)
-                        .findings())
+        assertThat(check(read(yaml), List.of(read(theirs))).findings())
                 .extracting(Finding::message)
                 .containsExactly(
                         "query \"Zones\": shop_carts has no label zone; its labels are instance, job, kind, namespace, pod"
@@ -196,8 +192,7 @@ class ExpressionRulesTest {
                   - {title: Pods, expr: 'shop_carts * on (instance) group_left (node) kube_pod_info'}
                   - {title: Names, expr: 'count by (node) (kube_pod_infos)'}
                 """;
-        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(), Severities.DEFAULT)
-                        .findings())
+        assertThat(check(read(yaml), List.of()).findings())
                 .extracting(Finding::message)
                 .containsExactly(
                         "query \"Names\": kube_pod_infos is not in catalog shop; correct the name, or add it: to"
@@ -212,9 +207,7 @@ class ExpressionRulesTest {
                   - {name: shop_orders_total, type: counter, help: h, labels: {kind: {values: [a], allow: {query-value: soon}}}}
                 queries: [{title: Kinds, expr: 'rate(shop_orders_total{kind="b"}[5m])'}]
                 """;
-        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(), Severities.DEFAULT)
-                        .findings())
-                .isEmpty();
+        assertThat(check(read(yaml), List.of()).findings()).isEmpty();
     }
 
     @Test
@@ -236,8 +229,7 @@ class ExpressionRulesTest {
                 catalog: theirs
                 families: [{name: their_orders_total, type: counter, help: h, allow: {query-type: agreed}}]
                 """;
-        ExpressionRules.Result result =
-                ExpressionRules.check(Conditions.DEFAULT, read(mine), List.of(read(theirs)), Severities.DEFAULT);
+        ExpressionRules.Result result = check(read(mine), List.of(read(theirs)));
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.needed())
@@ -258,11 +250,81 @@ class ExpressionRulesTest {
                   - {title: Sum, expr: 'histogram_quantile(0.9, rate(shop_wait_seconds_sum[5m]))'}
                   - {title: Kinds, expr: 'sum by (kind) (rate(shop_orders_total[5m]))'}
                 """;
-        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml), List.of(), Severities.DEFAULT)
-                        .findings())
+        assertThat(check(read(yaml), List.of()).findings())
                 .extracting(finding ->
                         finding.rule().id() + " of " + finding.family().orElse("none"))
                 .containsExactly("query-bucket of shop_wait_seconds", "query-bucket of shop_wait_seconds");
+    }
+
+    @Test
+    void aKnownIssueExcusesOnlyTheRulesThatItNames() {
+        String yaml = """
+                catalog: shop
+                families: [{name: shop_orders_total, type: counter, help: h}]
+                queries:
+                  - {title: Excused, expr: 'shop_orders_total > 5', known_issue: 'query-type: a bare counter'}
+                  - {title: Other, expr: 'rate(shop_ordrs_total[5m])', known_issue: 'query-type: a bare counter'}
+                  - {title: Unnamed, expr: 'shop_orders_total > 5', known_issue: a bare counter}
+                  - {title: Right, expr: 'rate(shop_orders_total[5m])', known_issue: none any more}
+                  - {title: Two, expr: 'delta(shop_orders_total[5m]) / shop_ordrs_total', known_issue: query-type and query-family}
+                  - title: Corrected
+                    expr: 'shop_orders_total > 5'
+                    known_issue: query-type
+                    corrected: 'shop_orders_total > 6'
+                """;
+
+        assertThat(check(read(yaml), List.of()).findings())
+                .extracting(finding -> finding.origin().line() + " " + finding.message())
+                .containsExactly(
+                        "5 query \"Other\": shop_ordrs_total is not in catalog shop; write shop_orders_total (in 'expr' at"
+                                + " 1:6)",
+                        "6 query \"Unnamed\": shop_orders_total is a counter: after it passes a number, it stays above"
+                                + " that number until its process ends; compare its rate or increase (in 'expr' at 1:1);"
+                                + " 'known_issue' of query \"Unnamed\" does not name query-type",
+                        "9 query \"Corrected\": shop_orders_total is a counter: after it passes a number, it stays above"
+                                + " that number until its process ends; compare its rate or increase (in 'corrected' at"
+                                + " 1:1)",
+                        "5 'known_issue' of query \"Other\" excuses 'query-type', but that rule is not broken here; remove"
+                                + " the excuse",
+                        "7 'known_issue' of query \"Right\" is not needed, because no rule is broken; remove it");
+    }
+
+    @Test
+    void recordingRulesDefineNamesWithTheLabelsThatTheirExpressionsLeave() {
+        String yaml = """
+                catalog: shop
+                families: [{name: shop_orders_total, type: counter, help: h, labels: {store: {max: 9}, kind: {values: [a, b]}}}]
+                recording_rules:
+                  - {record: 'kind:orders', expr: 'sum by (kind) (rate(shop_orders_total[5m]))'}
+                  - {record: 'all:orders', expr: 'sum (kind:orders)'}
+                  - {record: 'own:orders', expr: 'own:orders or all:orders'}
+                  - {record: 'wrong:orders', expr: 'sum by (clerk) (shop_orders_total)'}
+                  - {record: shop_orders, expr: 'kind:orders'}
+                queries:
+                  - {title: Kinds, expr: 'kind:orders{kind="a"} / on () group_left () all:orders'}
+                  - {title: Store, expr: 'kind:orders{store="a"}'}
+                  - {title: Total, expr: 'sum by (kind) (all:orders)'}
+                  - {title: Own, expr: 'own:orders{anything="x"}'}
+                  - {title: Plain, expr: 'sum by (store) (shop_orders)'}
+                  - {title: Elsewhere, expr: 'their:orders{store="a"}'}
+                """;
+
+        assertThat(check(read(yaml), List.of()).findings())
+                .extracting(finding -> finding.origin().line() + " " + finding.message())
+                .containsExactly(
+                        "7 recording rule wrong:orders: shop_orders_total has no label clerk; its labels are instance, job,"
+                                + " kind, store (in 'expr' at 1:1)",
+                        "11 query \"Store\": kind:orders has no label store; its labels are kind (in 'expr' at 1:13)",
+                        "12 query \"Total\": all:orders has no label kind; it has none (in 'expr' at 1:1)",
+                        "14 query \"Plain\": shop_orders has no label store; its labels are kind (in 'expr' at 1:1)");
+    }
+
+    private static ExpressionRules.Result check(Catalog catalog, List<Catalog> others) {
+        return ExpressionRules.check(
+                Conditions.DEFAULT,
+                Names.of(catalog, others, List.of()),
+                CatalogExpressions.of(catalog),
+                Severities.DEFAULT);
     }
 
     private static Catalog read(String yaml) {

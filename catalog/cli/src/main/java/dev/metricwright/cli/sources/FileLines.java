@@ -1,0 +1,122 @@
+package dev.metricwright.cli.sources;
+
+import dev.metricwright.catalog.Origin;
+import dev.metricwright.catalog.tree.Node;
+import dev.metricwright.cli.expressions.SourceText;
+import dev.metricwright.cli.promql.Position;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines of a file, which show where a part of a value is written. In a block of YAML, each line of the value is a line
+ * of the file, further to the right; in plain and quoted text the value follows at once, with escapes before some
+ * characters. Where the value was folded, the place of its beginning has to do.
+ */
+final class FileLines {
+
+    private final List<String> lines;
+
+    private FileLines(List<String> lines) {
+        this.lines = lines;
+    }
+
+    static FileLines of(byte[] content) {
+        return new FileLines(new String(content, StandardCharsets.UTF_8).lines().toList());
+    }
+
+    /** {@return the line of a number, from 1; empty behind the end} */
+    String line(int number) {
+        return number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    int count() {
+        return lines.size();
+    }
+
+    /** The value of a key, with the places of its parts. */
+    SourceText text(String key, Node.Scalar value) {
+        return new SourceText(key, value.text(), value.origin(), position -> place(value, position));
+    }
+
+    /** A part of the value of a key, with the places of its parts. */
+    SourceText part(String key, Node.Scalar value, int begin, int end) {
+        String part = value.text().substring(begin, end);
+        return new SourceText(
+                key,
+                part,
+                value.origin(),
+                position -> place(value, Position.at(value.text(), begin + index(part, position))));
+    }
+
+    private Optional<Origin> place(Node.Scalar value, Position position) {
+        Origin begin = value.origin();
+        String first = from(line(begin.line()), begin.column());
+        return switch (first.isEmpty() ? ' ' : first.charAt(0)) {
+            case '|' -> inBlock(value, position);
+            case '>' -> Optional.empty();
+            default -> inLine(value, index(value.text(), position));
+        };
+    }
+
+    private static int index(String text, Position position) {
+        int line = 0;
+        for (int i = 1; i < position.line(); i++) {
+            line = text.indexOf('\n', line) + 1;
+        }
+        int left = text.codePointCount(line, text.length());
+        return text.offsetByCodePoints(line, Math.min(position.column() - 1, left));
+    }
+
+    private Optional<Origin> inBlock(Node.Scalar value, Position position) {
+        Origin begin = value.origin();
+        List<String> written = value.text().lines().toList();
+        if (position.line() > written.size()) {
+            return Optional.empty();
+        }
+        String part = written.get(position.line() - 1);
+        String line = line(begin.line() + position.line());
+        return line.endsWith(part)
+                ? Optional.of(new Origin(
+                        begin.file(),
+                        begin.line() + position.line(),
+                        line.codePointCount(0, line.length() - part.length()) + position.column()))
+                : Optional.empty();
+    }
+
+    /** The place of a character in a line, in which quotes and escapes stand before some characters of the value. */
+    private Optional<Origin> inLine(Node.Scalar value, int index) {
+        Origin begin = value.origin();
+        String line = line(begin.line());
+        String written = from(line, begin.column());
+        int at = line.length() - written.length();
+        char quote = !value.plain() && !written.isEmpty() ? written.charAt(0) : ' ';
+        boolean isQuoted = quote == '"' || quote == '\'';
+        at += isQuoted ? 1 : 0;
+        for (int i = 0; i < index; i++) {
+            int length = isQuoted ? lengthOf(value.text().charAt(i), line, at, quote) : 1;
+            boolean isWritten = at + length <= line.length()
+                    && (length > 1 || line.charAt(at) == value.text().charAt(i));
+            if (!isWritten) {
+                return Optional.empty();
+            }
+            at += length;
+        }
+        return Optional.of(new Origin(begin.file(), begin.line(), line.codePointCount(0, at) + 1));
+    }
+
+    /** The number of characters that stand for a character between quotes, such as 2 for {@code \"} or {@code ''}. */
+    private static int lengthOf(char character, String line, int at, char quote) {
+        if (quote == '\'') {
+            return character == quote ? 2 : 1;
+        }
+        boolean isEscaped = at + 1 < line.length() && line.charAt(at) == '\\';
+        return !isEscaped ? 1 : line.charAt(at + 1) == 'u' ? 6 : 2;
+    }
+
+    private static String from(String line, int column) {
+        return line.codePointCount(0, line.length()) < column
+                ? ""
+                : line.substring(line.offsetByCodePoints(0, column - 1));
+    }
+}

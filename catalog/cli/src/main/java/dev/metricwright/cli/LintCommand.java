@@ -14,10 +14,12 @@ import dev.metricwright.cli.expressions.ExpressionRules;
 import dev.metricwright.cli.expressions.Names;
 import dev.metricwright.cli.expressions.Recording;
 import dev.metricwright.cli.promql.PrometheusVersion;
+import dev.metricwright.cli.promql.TimeSpan;
 import dev.metricwright.cli.sources.SourceFile;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -80,6 +82,15 @@ final class LintCommand implements Callable<Integer> {
                     "The version of Prometheus that evaluates the expressions: 2.42 or 3.14. Default: ${DEFAULT-VALUE}.")
     private PrometheusVersion prometheus = PrometheusVersion.V3_14;
 
+    @Option(
+            names = "--interval",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            defaultValue = "15s",
+            description = "The time from one scrape to the next, which decides how many samples are in a range."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Duration interval = Conditions.DEFAULT.interval();
+
     @Mixin
     private SourceOptions sources = new SourceOptions();
 
@@ -97,6 +108,16 @@ final class LintCommand implements Callable<Integer> {
             }
             throw new TypeConversionException("the language of Prometheus " + number + " is not known; write 2.42 or"
                     + " 3.14, whichever is nearer");
+        }
+    }
+
+    /** Reads a duration as PromQL writes it. */
+    private static final class DurationConverter implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            return TimeSpan.read(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is not a duration above zero; write one such as 15s or 1m"));
         }
     }
 
@@ -124,7 +145,7 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private Conditions conditions() {
-        return new Conditions(prometheus, Conditions.DEFAULT.interval());
+        return new Conditions(prometheus, interval);
     }
 
     /**

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricwrightTest {
 
@@ -212,6 +214,33 @@ class MetricwrightTest {
                 .contains(
                         "--prometheus",
                         "the language of Prometheus 2.41 is not known; write 2.42 or 3.14, whichever is nearer");
+    }
+
+    @Test
+    void lintKnowsHowOftenTargetsAreScraped() throws IOException {
+        Path shop = file("shop.yaml", """
+                catalog: shop
+                families: [{name: shop_orders_total, type: counter, help: Orders.}]
+                alerts: [{name: Orders, expr: 'rate(shop_orders_total[1m]) > 5', summary: s}]
+                """);
+
+        assertThat(run("lint", shop)).isZero();
+        assertThat(run("lint", "--interval", "30s", shop)).isZero();
+        assertThat(out).hasToString("");
+        assertThat(run("lint", "--interval", "1m", shop)).isOne();
+        assertThat(out.toString().lines())
+                .containsExactly(shop
+                        + ":3:10: error: [metricwright:never-fires] alert Orders: rate needs two samples, but samples are 1m"
+                        + " apart, so that a range of 1m never has two; write at least [4m], or name the interval of"
+                        + " scrapes with --interval (in 'expr' at 1:1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "15", "-15s", "often"})
+    void lintRefusesAnIntervalThatIsNotADuration(String interval) {
+        assertThat(run("lint", "--interval=" + interval, "portunus")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--interval", "'" + interval + "' is not a duration above zero; write one such as 15s or 1m");
     }
 
     @Test

@@ -804,6 +804,17 @@ public enum Rule {
     /** Labels that the catalog never allows together. */
     COMBINATION_NEVER(
             "never-fires", "%s never has these labels together, because in its catalog, %s; correct the matchers"),
+    /** A range that never has the two samples that a function needs. */
+    RANGE_OF_ONE_SAMPLE(
+            "never-fires",
+            "{function} needs two samples, but samples are {distance} apart, so that a range of {range} never has two;"
+                    + " {remedy}"),
+    /** A range that sometimes has only one of the two samples that a function needs. */
+    RANGE_UNRELIABLE(
+            "never-fires",
+            Severity.WARNING,
+            "{function} needs two samples, but samples are {distance} apart, so that a range of {range} may always have"
+                    + " only one; {remedy}"),
     /** A comparison that holds for all values. */
     ALWAYS_TRUE(
             "always-fires",

@@ -184,6 +184,8 @@ final class Breaches {
                     MATCHERS_CONTRADICT,
                     COMBINATION_NEVER,
                     QUANTILE_OUT_OF_UNIT,
+                    RANGE_OF_ONE_SAMPLE,
+                    RANGE_UNRELIABLE,
                     BOUND_SPELLING,
                     NEVER_MATCH -> throw new IllegalArgumentException(rule + " is about what the rules do not see");
 

@@ -190,6 +190,7 @@ public final class ExpressionCheck {
         private final SelectorCheck selectors =
                 new SelectorCheck(names, ExpressionCheck.this::recorded, problems::add, needed);
         private final CallCheck calls = new CallCheck(names, problems::add);
+        private final RangeCheck ranges = new RangeCheck(conditions, names);
         private final MatchingCheck matchings = new MatchingCheck(problems::add);
 
         /** Whether the part is an operand of {@code and} or {@code unless}, which only select series. */
@@ -213,6 +214,7 @@ public final class ExpressionCheck {
                 return shape(unary.operand());
             }
             if (expression instanceof Call call) {
+                ranges.check(call).ifPresent(problems::add);
                 return calls.check(
                         call, call.arguments().stream().map(this::shape).toList());
             }

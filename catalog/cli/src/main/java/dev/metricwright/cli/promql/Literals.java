@@ -1,6 +1,7 @@
 package dev.metricwright.cli.promql;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +23,8 @@ final class Literals {
 
     /** The milliseconds of each unit of a duration, in the order of its groups: years have 365 days. */
     private static final long[] MILLIS = {31_536_000_000L, 604_800_000, 86_400_000, 3_600_000, 60_000, 1_000, 1};
+
+    private static final List<String> UNITS = List.of("y", "w", "d", "h", "m", "s", "ms");
 
     /** The longest duration in milliseconds: Prometheus counts nanoseconds in 64 bits. */
     private static final long LONGEST = Long.MAX_VALUE / 1_000_000;
@@ -73,5 +76,18 @@ final class Literals {
             sum += count * MILLIS[unit];
         }
         return sum > LONGEST ? Optional.empty() : Optional.of(Duration.ofMillis(sum));
+    }
+
+    /** A duration as it is written, such as {@code 1m20s}; what is shorter than a millisecond is left out. */
+    static String text(Duration duration) {
+        long rest = duration.toMillis();
+        StringBuilder text = new StringBuilder();
+        for (int unit = 0; unit < MILLIS.length; unit++) {
+            if (rest >= MILLIS[unit]) {
+                text.append(rest / MILLIS[unit]).append(UNITS.get(unit));
+                rest %= MILLIS[unit];
+            }
+        }
+        return text.isEmpty() ? "0s" : text.toString();
     }
 }

@@ -18,6 +18,11 @@ public enum PrometheusVersion {
         return this == V3_14;
     }
 
+    /** {@return whether a range excludes a sample at its very beginning, as from Prometheus 3 on} */
+    public boolean isRangeLeftOpen() {
+        return isThree();
+    }
+
     /** {@return its number, such as {@code 3.14}} */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package dev.metricwright.cli.expressions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.finding.Finding;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -92,6 +94,23 @@ class ExpressionCheckTest {
         assertThat(new ExpressionCheck(Conditions.DEFAULT, Names.of(SHOP, List.of(), List.of())).check(expression))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.QUERY_FAMILY);
+    }
+
+    @Test
+    void aRangeAsLongAsTheIntervalMayHaveTwoSamplesInPrometheus2() {
+        Conditions old = new Conditions(PrometheusVersion.V2_42, Duration.ofMinutes(1));
+        ExpressionCheck checkOfOld = new ExpressionCheck(old, Names.of(SHOP, List.of()));
+
+        assertThat(checkOfOld.check("rate(shop_requests_total[59s])"))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.RANGE_OF_ONE_SAMPLE);
+        assertThat(checkOfOld.check("rate(shop_requests_total[1m])"))
+                .extracting(Finding::rule, Finding::message)
+                .containsExactly(tuple(
+                        Rule.RANGE_UNRELIABLE,
+                        "rate needs two samples, but samples are 1m apart, so that a range of 1m may always have only one;"
+                                + " write at least [4m], or name the interval of scrapes with --interval"));
+        assertThat(checkOfOld.check("rate(shop_requests_total[2m])")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -59,12 +60,27 @@ final class Promtool {
     /** Evaluates an expression on series of one sample each; returns the labels and values of its result. */
     static List<String> evaluated(String expression, Map<String, Double> series)
             throws IOException, InterruptedException {
+        Map<String, String> samples = new LinkedHashMap<>();
+        series.forEach((name, value) -> samples.put(name, value.toString()));
+        return evaluated(expression, samples, "1m", "0m");
+    }
+
+    /**
+     * Evaluates an expression on series of several samples each, from time 0 on.
+     *
+     * @param samples the samples of each series, as promtool writes them
+     * @param interval the time from one sample to the next
+     * @param at the time of the evaluation
+     */
+    static List<String> evaluated(String expression, Map<String, String> samples, String interval, String at)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("promtool");
         Path file = folder.resolve("tests.yml");
         try {
-            StringBuilder tests =
-                    new StringBuilder("evaluation_interval: 1m\ntests:\n- interval: 1m\n  input_series:\n");
-            series.forEach((name, value) -> tests.append("  - {series: ")
+            StringBuilder tests = new StringBuilder("evaluation_interval: 1m\ntests:\n- interval: ")
+                    .append(interval)
+                    .append("\n  input_series:\n");
+            samples.forEach((name, value) -> tests.append("  - {series: ")
                     .append(yaml(name))
                     .append(", values: '")
                     .append(value)
@@ -72,7 +88,9 @@ final class Promtool {
             // An expectation that never holds, so that promtool prints what it found.
             tests.append("  promql_expr_test:\n  - {expr: ")
                     .append(yaml(expression))
-                    .append(", eval_time: 0m, exp_samples: [{labels: 'no_such_metric', value: 0}]}\n");
+                    .append(", eval_time: ")
+                    .append(at)
+                    .append(", exp_samples: [{labels: 'no_such_metric', value: 0}]}\n");
             Files.writeString(file, tests);
             Process process = new ProcessBuilder("promtool", "test", "rules", file.toString())
                     .redirectErrorStream(true)

@@ -8,14 +8,20 @@ import dev.metricwright.cli.promql.BinaryOperator;
  *
  * @param low the lowest; negative infinity if there is none
  * @param high the highest; positive infinity if there is none
+ * @param orNaN whether the value may also be NaN, as that of 0 / 0: of all comparisons, only {@code !=} holds for it
  */
-record Interval(double low, double high) {
+record Interval(double low, double high, boolean orNaN) {
 
     static final Interval ALL = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     static final Interval NOT_NEGATIVE = from(0);
 
     static final Interval ONE = of(1);
+
+    /** Numbers without NaN. */
+    Interval(double low, double high) {
+        this(low, high, false);
+    }
 
     static Interval of(double number) {
         return Double.isNaN(number) ? ALL : new Interval(number, number);
@@ -26,7 +32,11 @@ record Interval(double low, double high) {
     }
 
     boolean isNumber() {
-        return low == high;
+        return low == high && !orNaN;
+    }
+
+    Interval withNaN() {
+        return new Interval(low, high, true);
     }
 
     boolean contains(double number) {
@@ -35,15 +45,15 @@ record Interval(double low, double high) {
 
     /** The smallest interval that contains both. */
     Interval or(Interval other) {
-        return new Interval(Math.min(low, other.low), Math.max(high, other.high));
+        return new Interval(Math.min(low, other.low), Math.max(high, other.high), orNaN || other.orNaN);
     }
 
     Interval negated() {
-        return new Interval(-high, -low);
+        return new Interval(-high, -low, orNaN);
     }
 
     Interval plus(Interval other) {
-        return valid(low + other.low, high + other.high);
+        return valid(low + other.low, high + other.high, orNaN || other.orNaN);
     }
 
     Interval times(Interval other) {
@@ -56,7 +66,7 @@ record Interval(double low, double high) {
             least = Math.min(least, end);
             most = Math.max(most, end);
         }
-        return valid(least, most);
+        return valid(least, most, orNaN || other.orNaN);
     }
 
     /** Infinity stands for any large number here, so that zero times infinity is zero. */
@@ -66,18 +76,20 @@ record Interval(double low, double high) {
 
     Interval dividedBy(Interval other) {
         if (other.contains(0)) {
-            return low >= 0 && other.low >= 0 ? NOT_NEGATIVE : ALL;
+            Interval quotient = low >= 0 && other.low >= 0 ? NOT_NEGATIVE : ALL;
+            return contains(0) || orNaN || other.orNaN ? quotient.withNaN() : quotient;
         }
-        return times(new Interval(1 / other.high, 1 / other.low));
+        return times(new Interval(1 / other.high, 1 / other.low, other.orNaN));
     }
 
     /** The values that some of these numbers may add up to, at least one of them. */
     Interval summed() {
-        return new Interval(low >= 0 ? low : Double.NEGATIVE_INFINITY, high <= 0 ? high : Double.POSITIVE_INFINITY);
+        return new Interval(
+                low >= 0 ? low : Double.NEGATIVE_INFINITY, high <= 0 ? high : Double.POSITIVE_INFINITY, orNaN);
     }
 
-    private static Interval valid(double low, double high) {
-        return Double.isNaN(low) || Double.isNaN(high) ? ALL : new Interval(low, high);
+    private static Interval valid(double low, double high, boolean orNaN) {
+        return Double.isNaN(low) || Double.isNaN(high) ? ALL : new Interval(low, high, orNaN);
     }
 
     /** Whether a comparison of some of these numbers with a number may hold. */
@@ -94,6 +106,9 @@ record Interval(double low, double high) {
 
     /** Whether a comparison of each of these numbers with a number holds. */
     boolean isAlways(BinaryOperator comparison, double number) {
+        if (orNaN && comparison != BinaryOperator.NOT_EQUAL) {
+            return false;
+        }
         return switch (comparison) {
             case GREATER -> low > number;
             case AT_LEAST -> low >= number;
@@ -106,8 +121,8 @@ record Interval(double low, double high) {
 
     /** In words, after "is". */
     String words() {
-        if (isNumber()) {
-            return "always " + ShortestDecimal.asTyped(low);
+        if (low == high) {
+            return "always " + ShortestDecimal.asTyped(low) + (orNaN ? " or NaN" : "");
         }
         if (Double.isInfinite(high)) {
             return "never below " + ShortestDecimal.asTyped(low);

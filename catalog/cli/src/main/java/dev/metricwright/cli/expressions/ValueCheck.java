@@ -6,6 +6,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.promql.Aggregator;
+import dev.metricwright.cli.promql.BinaryOperator;
 import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.Expression.Aggregation;
 import dev.metricwright.cli.promql.Expression.Binary;
@@ -208,11 +209,14 @@ final class ValueCheck {
             boolean isFlipped = binary.left().type() == ValueType.SCALAR;
             return binary.bool() ? new Interval(0, 1) : isFlipped ? right : left;
         }
+        // A series matches itself, so that 0 / 0 and the difference of infinities are the only exceptions.
+        boolean areSame = !left.isNumber() && Sameness.of(binary.left(), binary.right());
         return switch (binary.operator()) {
             case PLUS -> left.plus(right);
-            case MINUS -> left.plus(right.negated());
+            case MINUS -> areSame ? Interval.of(0).withNaN() : left.plus(right.negated());
             case TIMES -> left.times(right);
-            case DIVIDED_BY -> left.dividedBy(right);
+            case DIVIDED_BY -> areSame ? Interval.ONE.withNaN() : left.dividedBy(right);
+            case MODULO -> areSame ? Interval.of(0).withNaN() : Interval.ALL;
             case AND, UNLESS -> left;
             case OR -> left.or(right);
             default -> Interval.ALL;
@@ -224,14 +228,17 @@ final class ValueCheck {
         if (binary.bool()) {
             return;
         }
-        if (right.isNumber() && !left.mayBe(binary.operator(), right.low())) {
-            never(binary, left);
+        boolean isStrict = binary.operator() == BinaryOperator.GREATER || binary.operator() == BinaryOperator.LESS;
+        if (isStrict && Sameness.of(binary.left(), binary.right())) {
+            never(binary, "the same on both sides");
+        } else if (right.isNumber() && !left.mayBe(binary.operator(), right.low())) {
+            never(binary, left.words());
         } else if (left.isNumber() && !right.mayBe(binary.operator().flipped(), left.low())) {
-            never(binary, right);
+            never(binary, right.words());
         }
     }
 
-    private void never(Binary binary, Interval values) {
-        problems.accept(Rule.NEVER_TRUE.at(binary.position(), binary.operator().symbol(), values.words()));
+    private void never(Binary binary, String values) {
+        problems.accept(Rule.NEVER_TRUE.at(binary.position(), binary.operator().symbol(), values));
     }
 }

@@ -186,6 +186,7 @@ final class Breaches {
                     QUANTILE_OUT_OF_UNIT,
                     RANGE_OF_ONE_SAMPLE,
                     RANGE_UNRELIABLE,
+                    ABSENT_OF_STARTED,
                     BOUND_SPELLING,
                     NEVER_MATCH -> throw new IllegalArgumentException(rule + " is about what the rules do not see");
 

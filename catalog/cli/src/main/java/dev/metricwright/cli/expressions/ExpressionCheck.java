@@ -191,6 +191,7 @@ public final class ExpressionCheck {
                 new SelectorCheck(names, ExpressionCheck.this::recorded, problems::add, needed);
         private final CallCheck calls = new CallCheck(names, problems::add);
         private final RangeCheck ranges = new RangeCheck(conditions, names);
+        private final AbsenceCheck absences = new AbsenceCheck(names);
         private final MatchingCheck matchings = new MatchingCheck(problems::add);
 
         /** Whether the part is an operand of {@code and} or {@code unless}, which only select series. */
@@ -214,9 +215,7 @@ public final class ExpressionCheck {
                 return shape(unary.operand());
             }
             if (expression instanceof Call call) {
-                ranges.check(call).ifPresent(problems::add);
-                return calls.check(
-                        call, call.arguments().stream().map(this::shape).toList());
+                return call(call);
             }
             if (expression instanceof Aggregation aggregation) {
                 return aggregation(aggregation);
@@ -232,6 +231,16 @@ public final class ExpressionCheck {
             Features.of(expression)
                     .ifPresent(used -> problems.add(Rule.QUERY_EXPERIMENTAL.at(
                             expression.position(), used.part(), used.feature().flag())));
+        }
+
+        private Shape call(Call call) {
+            int before = problems.size();
+            List<Shape> arguments = call.arguments().stream().map(this::shape).toList();
+            if (problems.size() == before) {
+                absences.check(call).ifPresent(problems::add);
+            }
+            ranges.check(call).ifPresent(problems::add);
+            return calls.check(call, arguments);
         }
 
         private Shape aggregation(Aggregation aggregation) {

@@ -831,6 +831,8 @@ public enum Rule {
             "always-fires",
             Severity.WARNING,
             "nothing is compared, so that this fires at any value, also at 0; compare the result with a number"),
+    /** A comparison of durations or ratios with a number that looks as if it were in another unit. */
+    VALUE_SCALE("value-scale", Severity.WARNING, "{family} is {unit}, but {number} looks like {other}; write {meant}"),
     /** A label that a notification shows, although the expression of its alert has dropped it. */
     LABEL_LOST(
             "label-lost",

@@ -89,6 +89,7 @@ class RuleTest {
             "query-matching",
             "never-fires",
             "always-fires",
+            "value-scale",
             "label-lost");
 
     @Test

@@ -187,6 +187,7 @@ final class Breaches {
                     RANGE_OF_ONE_SAMPLE,
                     RANGE_UNRELIABLE,
                     ABSENT_OF_STARTED,
+                    VALUE_SCALE,
                     BOUND_SPELLING,
                     NEVER_MATCH -> throw new IllegalArgumentException(rule + " is about what the rules do not see");
 

@@ -5,7 +5,6 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
-import dev.metricwright.cli.promql.Aggregator;
 import dev.metricwright.cli.promql.BinaryOperator;
 import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.Expression.Aggregation;
@@ -24,16 +23,20 @@ import java.util.function.Consumer;
 
 /**
  * Derives which values an expression may have, from the types of its families, their ranges and their buckets, and finds
- * comparisons that never hold.
+ * comparisons that never hold, or that look as if they were in another unit.
  */
 final class ValueCheck {
 
     private final Names names;
     private final Consumer<Finding> problems;
+    private final Measured measured;
+    private final ScaleCheck scales;
 
     ValueCheck(Names names, Consumer<Finding> problems) {
         this.names = names;
         this.problems = problems;
+        this.measured = new Measured(names);
+        this.scales = new ScaleCheck(names);
     }
 
     /** The values that an expression may have, where it has any. */
@@ -158,7 +161,7 @@ final class ValueCheck {
         if (!isQuantile(quantile)) {
             return Interval.ALL;
         }
-        Optional<List<Double>> bounds = bounds(call.arguments().get(1));
+        Optional<List<Double>> bounds = measured.only(call.arguments().get(1)).flatMap(ValueCheck::bounds);
         return bounds.map(all -> new Interval(Math.min(0, all.get(0)), all.get(all.size() - 1)))
                 .orElse(Interval.ALL);
     }
@@ -176,26 +179,9 @@ final class ValueCheck {
         return isQuantile;
     }
 
-    /** The bounds of the only histogram in an expression, if the catalog states them. */
-    private Optional<List<Double>> bounds(Expression buckets) {
-        if (buckets instanceof Parentheses parentheses) {
-            return bounds(parentheses.inner());
-        }
-        if (buckets instanceof Aggregation aggregation && aggregation.aggregator() == Aggregator.SUM) {
-            return bounds(aggregation.operand());
-        }
-        if (buckets instanceof Call call && call.arguments().size() == 1) {
-            return bounds(call.arguments().get(0));
-        }
-        VectorSelector selector = buckets instanceof MatrixSelector matrix
-                ? matrix.selector()
-                : buckets instanceof VectorSelector instant ? instant : null;
-        if (selector == null) {
-            return Optional.empty();
-        }
-        List<MetricName> selected = names.of(selector);
-        return selected.size() == 1
-                        && selected.get(0).family().buckets() instanceof BucketRule.Exactly exactly
+    /** The bounds of a histogram, if the catalog states them. */
+    private static Optional<List<Double>> bounds(MetricName named) {
+        return named.family().buckets() instanceof BucketRule.Exactly exactly
                         && !exactly.bounds().isEmpty()
                 ? Optional.of(exactly.bounds())
                 : Optional.empty();
@@ -235,6 +221,10 @@ final class ValueCheck {
             never(binary, left.words());
         } else if (left.isNumber() && !right.mayBe(binary.operator().flipped(), left.low())) {
             never(binary, right.words());
+        } else if (right.isNumber() && !left.isAlways(binary.operator(), right.low())) {
+            scales.check(binary.left(), right.low(), binary.position()).ifPresent(problems);
+        } else if (left.isNumber() && !right.isAlways(binary.operator().flipped(), left.low())) {
+            scales.check(binary.right(), left.low(), binary.position()).ifPresent(problems);
         }
     }
 

@@ -45,8 +45,9 @@ import picocli.CommandLine.TypeConversionException;
         name = "lint",
         description = {
             "Checks catalogs: their syntax, the names of families and labels, the number of series, and the expressions of"
-                    + " alerts and queries. With --rules and --dashboards it also checks the expressions of these files, and"
-                    + " with --recorders it compares recorders with each other and with the catalogs.",
+                    + " alerts and queries. With --rules and --dashboards it also checks the expressions of these files."
+                    + " With --recorders it compares recorders with each other and with the catalogs, and finds"
+                    + " expressions on families that none of them records.",
             "",
             "Families and labels can be excused from a rule with 'allow' in the catalog, and an expression of a rule file"
                     + " with a comment: # metricwright: allow RULE reason [until DATE]"
@@ -70,7 +71,9 @@ final class LintCommand implements Callable<Integer> {
     @Option(
             names = "--recorders",
             paramLabel = "CLASSPATH",
-            description = "Class folders and jars that were compiled with the processor, separated as in a class path.")
+            description =
+                    "All class folders and jars of an application that were compiled with the processor, separated as"
+                            + " in a class path.")
     private List<String> classPaths = List.of();
 
     @Option(
@@ -129,30 +132,37 @@ final class LintCommand implements Callable<Integer> {
         }
         Severities severities = options.severities();
         CatalogArguments read = CatalogArguments.read(spec, arguments);
+        RecorderReading recorders = recorders();
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(check(read.catalogs(), sources.read(), severities));
-        if (!classPaths.isEmpty()) {
-            RecorderReading recorders = RecorderFiles.read(places());
-            for (String file : recorders.leftOver()) {
-                note(file
-                        + " is ignored, because the class of its recorder no longer exists; delete the file, or compile"
-                        + " in a clean build");
-            }
-            findings.addAll(recorders.mistakes());
-            findings.addAll(RecorderRules.check(recorders.recorders(), read.catalogs(), severities));
-        }
+        findings.addAll(check(read.catalogs(), sources.read(), conditions(recorders), severities));
+        findings.addAll(recorders.mistakes());
+        findings.addAll(RecorderRules.check(recorders.recorders(), read.catalogs(), severities));
         return options.report(findings);
     }
 
-    private Conditions conditions() {
-        return new Conditions(prometheus, interval);
+    private RecorderReading recorders() {
+        if (classPaths.isEmpty()) {
+            return new RecorderReading(List.of(), List.of(), List.of());
+        }
+        RecorderReading recorders = RecorderFiles.read(places());
+        for (String file : recorders.leftOver()) {
+            note(file + " is ignored, because the class of its recorder no longer exists; delete the file, or compile in a"
+                    + " clean build");
+        }
+        return recorders;
+    }
+
+    /** If the description of a recorder cannot be read, it is not known what the application records. */
+    private Conditions conditions(RecorderReading recorders) {
+        return new Conditions(prometheus, interval, recorders.mistakes().isEmpty() ? recorders.recorders() : List.of());
     }
 
     /**
      * Checks catalogs and files. An expression may need an excuse of another catalog, so that all expressions are checked
      * first.
      */
-    private List<Finding> check(List<Catalog> catalogs, List<SourceFile> files, Severities severities) {
+    private List<Finding> check(
+            List<Catalog> catalogs, List<SourceFile> files, Conditions conditions, Severities severities) {
         List<Recording> recordings =
                 files.stream().flatMap(file -> file.recordings().stream()).toList();
         Map<Catalog, List<Finding>> byCatalog = new LinkedHashMap<>();
@@ -163,13 +173,13 @@ final class LintCommand implements Callable<Integer> {
                     .filter(other -> !other.name().equals(catalog.name()))
                     .toList();
             ExpressionRules.Result result = ExpressionRules.check(
-                    conditions(), Names.of(catalog, others, recordings), CatalogExpressions.of(catalog), severities);
+                    conditions, Names.of(catalog, others, recordings), CatalogExpressions.of(catalog), severities);
             byCatalog.put(catalog, result.findings());
             needed.addAll(result.needed());
         }
         List<Finding> ofFiles = new ArrayList<>();
         if (!files.isEmpty()) {
-            ExpressionRules.Result result = checkFiles(catalogs, own, files, recordings, severities);
+            ExpressionRules.Result result = checkFiles(catalogs, own, files, recordings, conditions, severities);
             ofFiles.addAll(result.findings());
             needed.addAll(result.needed());
         }
@@ -187,6 +197,7 @@ final class LintCommand implements Callable<Integer> {
             Catalog own,
             List<SourceFile> files,
             List<Recording> recordings,
+            Conditions conditions,
             Severities severities) {
         if (catalogs.isEmpty()) {
             note("no CATALOG is named, so the names of metrics in rules and dashboards are not checked");
@@ -196,7 +207,7 @@ final class LintCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         Set<Excuse> needed = new HashSet<>();
         for (SourceFile file : files) {
-            ExpressionRules.Result result = ExpressionRules.check(conditions(), names, file.expressions(), severities);
+            ExpressionRules.Result result = ExpressionRules.check(conditions, names, file.expressions(), severities);
             Stream.concat(file.mistakes().stream(), result.findings().stream())
                     .sorted(Finding.BY_LINE)
                     .forEach(findings::add);

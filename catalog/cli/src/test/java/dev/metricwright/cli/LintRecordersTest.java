@@ -213,4 +213,51 @@ class LintRecordersTest {
                 .containsExactly("note: " + two + "/" + RECORDERS + "acme.Two.json is ignored, because the class of its"
                         + " recorder no longer exists; delete the file, or compile in a clean build");
     }
+
+    private static final String ALERTS = """
+              - {name: shop_a, type: counter, help: h}
+              - {name: shop_refunds, type: counter, help: h}
+              - {name: shop_reply_seconds, type: summary, unit: seconds, help: h}
+            alerts:
+              - {name: A, expr: 'rate(shop_a[5m]) > 1', summary: s}
+              - {name: B, expr: 'rate(shop_refunds[5m]) > 1', summary: s}
+              - {name: C, expr: 'rate(shop_reply_seconds_count[5m]) > 1', summary: s}
+              - {name: Own, expr: 'rate(metricwright_rejected_total[5m]) > 1', summary: s}
+            """;
+
+    @Test
+    void anAlertOnAFamilyThatNoRecorderRecordsNeverFires() throws IOException {
+        Path shop = catalog(ALERTS);
+        Path one = classes("one", "acme.One", family("counter", "1.4", labels("")));
+
+        assertThat(lint("--recorders", one, shop, "--severity", "counter-suffix:off"))
+                .isOne();
+        assertThat(lines())
+                .containsExactly(shop
+                        + ":9:5: error: [metricwright:never-fires] alert B: shop_refunds is in catalog shop, but no recorder in"
+                        + " --recorders records it, so that it has no series; record it, move it to 'external_families' if"
+                        + " something else exposes it, or name its recorder in --recorders (in 'expr' at 1:6)");
+    }
+
+    @Test
+    void aCatalogOfWhichNothingIsRecordedBelongsToAnotherApplication() throws IOException {
+        Path shop = catalog(ALERTS);
+        Path one =
+                classes("one", "acme.One", family("counter", "1.4", labels("")).replace("\"shop\"", "\"mall\""));
+
+        assertThat(lint("--recorders", one, shop, "--severity", "counter-suffix:off"))
+                .isZero();
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidOfWhatIsRecordedIfARecorderCannotBeRead() throws IOException {
+        Path shop = catalog(ALERTS);
+        Path one = classes("one", "acme.One", family("counter", "1.4", labels("")));
+        Path two = classes("two", "acme.Two", "{}");
+
+        assertThat(lint("--recorders", one, "--recorders", two, shop, "--severity", "counter-suffix:off"))
+                .isOne();
+        assertThat(lines()).singleElement().asString().contains("recorder-unreadable");
+    }
 }

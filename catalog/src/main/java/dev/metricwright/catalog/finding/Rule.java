@@ -821,6 +821,11 @@ public enum Rule {
             Severity.WARNING,
             "%s exists at 0 as soon as its process runs, so that %s never says that this has not happened; write"
                     + " increase(…[1h]) == 0, or select no label to ask whether any process runs"),
+    /** A family that none of the given recorders records. */
+    FAMILY_NOT_RECORDED(
+            "never-fires",
+            "%s is in catalog %s, but no recorder in --recorders records it, so that it has no series; record it, move it"
+                    + " to 'external_families' if something else exposes it, or name its recorder in --recorders"),
     /** A comparison that holds for all values. */
     ALWAYS_TRUE(
             "always-fires",

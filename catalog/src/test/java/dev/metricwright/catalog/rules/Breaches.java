@@ -188,6 +188,7 @@ final class Breaches {
                     RANGE_UNRELIABLE,
                     ABSENT_OF_STARTED,
                     VALUE_SCALE,
+                    FAMILY_NOT_RECORDED,
                     BOUND_SPELLING,
                     NEVER_MATCH -> throw new IllegalArgumentException(rule + " is about what the rules do not see");
 

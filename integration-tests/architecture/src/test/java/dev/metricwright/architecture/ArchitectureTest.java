@@ -63,7 +63,7 @@ class ArchitectureTest {
                     List.of("catalog", "catalog.finding", "catalog.recorded", "catalog.tree", "catalog.read")),
             Map.entry("cli.report", List.of("catalog", "catalog.finding")),
             Map.entry("cli.promql", List.of("catalog")),
-            Map.entry("cli.expressions", List.of("cli.promql", "catalog", "catalog.finding")),
+            Map.entry("cli.expressions", List.of("cli.promql", "catalog", "catalog.finding", "catalog.recorded")),
             Map.entry(
                     "cli.sources",
                     List.of("cli.expressions", "cli.promql", "catalog", "catalog.finding", "catalog.tree")),

@@ -190,6 +190,7 @@ public final class ExpressionCheck {
         private final SelectorCheck selectors =
                 new SelectorCheck(names, ExpressionCheck.this::recorded, problems::add, needed);
         private final CallCheck calls = new CallCheck(names, problems::add);
+        private final RecordedCheck recorded = new RecordedCheck(conditions, names);
         private final RangeCheck ranges = new RangeCheck(conditions, names);
         private final AbsenceCheck absences = new AbsenceCheck(names);
         private final MatchingCheck matchings = new MatchingCheck(problems::add);
@@ -200,6 +201,7 @@ public final class ExpressionCheck {
         Shape shape(Expression expression) {
             feature(expression);
             if (expression instanceof VectorSelector selector) {
+                recorded.check(selector).ifPresent(problems::add);
                 return selectors.check(selector);
             }
             if (expression instanceof MatrixSelector matrix) {

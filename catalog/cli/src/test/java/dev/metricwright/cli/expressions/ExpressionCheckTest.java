@@ -8,6 +8,8 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.read.CatalogReader;
+import dev.metricwright.catalog.recorded.RecordedFamily;
+import dev.metricwright.catalog.recorded.RecordedInterface;
 import dev.metricwright.cli.promql.Cases;
 import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.PrometheusVersion;
@@ -72,6 +74,26 @@ class ExpressionCheckTest {
         assertThat(said(check.checkAlert(entry.expression()))).isEqualTo(entry.outcome());
     }
 
+    static List<Cases.Case> recorded() {
+        return Cases.of("recorded.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("recorded")
+    void whatNoRecorderRecordsHasNoSeries(Cases.Case entry) {
+        List<RecordedFamily> families = Stream.of("shop_requests_total", "shop_duration_seconds")
+                .map(name -> RecordedFamily.of(SHOP, SHOP.family(name).orElseThrow()))
+                .toList();
+        Conditions conditions = new Conditions(
+                PrometheusVersion.V3_14,
+                Duration.ofSeconds(15),
+                List.of(new RecordedInterface("acme.ShopMetrics", "classes", families)));
+
+        assertThat(said(new ExpressionCheck(conditions, Names.of(SHOP, List.of(ownCatalog())))
+                        .check(entry.expression())))
+                .isEqualTo(entry.outcome());
+    }
+
     private static String said(List<Finding> findings) {
         String said = findings.stream()
                 .map(problem -> problem.rule() + " " + problem.place().orElseThrow() + ": " + problem.message())
@@ -82,7 +104,8 @@ class ExpressionCheckTest {
     @ParameterizedTest
     @MethodSource("rules")
     void everyRuleAboutExpressionsIsShownAbove(Rule rule) {
-        assertThat(problems()).anyMatch(entry -> entry.outcome().contains(rule + " "));
+        assertThat(Stream.concat(problems().stream(), recorded().stream()))
+                .anyMatch(entry -> entry.outcome().contains(rule + " "));
     }
 
     @Test
@@ -97,7 +120,7 @@ class ExpressionCheckTest {
 
     @Test
     void aRangeAsLongAsTheIntervalMayHaveTwoSamplesInPrometheus2() {
-        Conditions old = new Conditions(PrometheusVersion.V2_42, Duration.ofMinutes(1));
+        Conditions old = new Conditions(PrometheusVersion.V2_42, Duration.ofMinutes(1), List.of());
         ExpressionCheck checkOfOld = new ExpressionCheck(old, Names.of(SHOP, List.of()));
 
         assertThat(checkOfOld.check("rate(shop_requests_total[59s])"))

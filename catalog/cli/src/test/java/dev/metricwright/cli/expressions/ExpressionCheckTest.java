@@ -89,7 +89,7 @@ class ExpressionCheckTest {
                 Duration.ofSeconds(15),
                 List.of(new RecordedInterface("acme.ShopMetrics", "classes", families)));
 
-        assertThat(said(new ExpressionCheck(conditions, Names.of(SHOP, List.of(ownCatalog())))
+        assertThat(said(new ExpressionCheck(conditions, Names.of(SHOP, List.of(ownCatalog()), List.of()))
                         .check(entry.expression())))
                 .isEqualTo(entry.outcome());
     }
@@ -121,7 +121,7 @@ class ExpressionCheckTest {
     @Test
     void aRangeAsLongAsTheIntervalMayHaveTwoSamplesInPrometheus2() {
         Conditions old = new Conditions(PrometheusVersion.V2_42, Duration.ofMinutes(1), List.of());
-        ExpressionCheck checkOfOld = new ExpressionCheck(old, Names.of(SHOP, List.of()));
+        ExpressionCheck checkOfOld = new ExpressionCheck(old, Names.of(SHOP, List.of(), List.of()));
 
         assertThat(checkOfOld.check("rate(shop_requests_total[59s])"))
                 .extracting(Finding::rule)

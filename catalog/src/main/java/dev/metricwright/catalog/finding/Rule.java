@@ -838,6 +838,12 @@ public enum Rule {
             "nothing is compared, so that this fires at any value, also at 0; compare the result with a number"),
     /** A comparison of durations or ratios with a number that looks as if it were in another unit. */
     VALUE_SCALE("value-scale", Severity.WARNING, "{family} is {unit}, but {number} looks like {other}; write {meant}"),
+    /** The growth of a counter, compared with 0, whose series do not exist before they count something. */
+    MISSES_FIRST(
+            "misses-first",
+            Severity.WARNING,
+            "{function} does not see the first value of a series, and {family} begins a series with {values}, so that the"
+                    + " alert misses it; {remedy}"),
     /** A label that a notification shows, although the expression of its alert has dropped it. */
     LABEL_LOST(
             "label-lost",

@@ -90,6 +90,7 @@ class RuleTest {
             "never-fires",
             "always-fires",
             "value-scale",
+            "misses-first",
             "label-lost");
 
     @Test

@@ -181,6 +181,7 @@ final class Breaches {
                     NEVER_TRUE,
                     ALWAYS_TRUE,
                     NOT_COMPARED,
+                    MISSES_FIRST,
                     MATCHERS_CONTRADICT,
                     COMBINATION_NEVER,
                     QUANTILE_OUT_OF_UNIT,

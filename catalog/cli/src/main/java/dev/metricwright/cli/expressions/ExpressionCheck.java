@@ -101,9 +101,10 @@ public final class ExpressionCheck {
      */
     public List<Finding> checkAlert(String expression) {
         List<Finding> findings = new ArrayList<>(check(expression, false));
-        parsed(expression, false)
-                .flatMap(alert -> new AlwaysCheck(names).check(alert))
-                .ifPresent(findings::add);
+        parsed(expression, false).ifPresent(alert -> {
+            new AlwaysCheck(names).check(alert).ifPresent(findings::add);
+            findings.addAll(FirstFailureCheck.check(alert, names, conditions));
+        });
         return findings.stream().sorted(BY_POSITION).toList();
     }
 

@@ -13,6 +13,7 @@ import dev.metricwright.cli.expressions.Conditions;
 import dev.metricwright.cli.expressions.ExpressionRules;
 import dev.metricwright.cli.expressions.Names;
 import dev.metricwright.cli.expressions.Recording;
+import dev.metricwright.cli.expressions.Written;
 import dev.metricwright.cli.promql.PrometheusVersion;
 import dev.metricwright.cli.promql.TimeSpan;
 import dev.metricwright.cli.sources.SourceFile;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -93,6 +95,13 @@ final class LintCommand implements Callable<Integer> {
             description = "The time from one scrape to the next, which decides how many samples are in a range."
                     + " Default: ${DEFAULT-VALUE}.")
     private Duration interval = Conditions.DEFAULT.interval();
+
+    @Option(
+            names = "--proofs",
+            paramLabel = "DIR",
+            description = "A folder for unit tests of promtool: for each alert that never fires or misses the first"
+                    + " failure, one in which it stays silent.")
+    private Optional<Path> proofs = Optional.empty();
 
     @Mixin
     private SourceOptions sources = new SourceOptions();
@@ -163,57 +172,60 @@ final class LintCommand implements Callable<Integer> {
      */
     private List<Finding> check(
             List<Catalog> catalogs, List<SourceFile> files, Conditions conditions, Severities severities) {
+        Expressions expressions = new Expressions(
+                conditions, severities, proofs.map(folder -> ProofFiles.in(folder, conditions, spec.commandLine())));
         List<Recording> recordings =
                 files.stream().flatMap(file -> file.recordings().stream()).toList();
-        Map<Catalog, List<Finding>> byCatalog = new LinkedHashMap<>();
-        Set<Excuse> needed = new HashSet<>();
         Catalog own = CatalogArguments.own();
+        Map<Catalog, List<Finding>> byCatalog = new LinkedHashMap<>();
         for (Catalog catalog : catalogs) {
             List<Catalog> others = Stream.concat(catalogs.stream(), Stream.of(own))
                     .filter(other -> !other.name().equals(catalog.name()))
                     .toList();
-            ExpressionRules.Result result = ExpressionRules.check(
-                    conditions, Names.of(catalog, others, recordings), CatalogExpressions.of(catalog), severities);
-            byCatalog.put(catalog, result.findings());
-            needed.addAll(result.needed());
+            Names names = Names.of(catalog, others, recordings);
+            byCatalog.put(catalog, expressions.check(names, CatalogExpressions.of(catalog)));
         }
+        if (catalogs.isEmpty() && !files.isEmpty()) {
+            note("no CATALOG is named, so the names of metrics in rules and dashboards are not checked");
+        }
+        Names names = Names.ofFiles(catalogs, own, recordings);
         List<Finding> ofFiles = new ArrayList<>();
-        if (!files.isEmpty()) {
-            ExpressionRules.Result result = checkFiles(catalogs, own, files, recordings, conditions, severities);
-            ofFiles.addAll(result.findings());
-            needed.addAll(result.needed());
+        for (SourceFile file : files) {
+            file.notes().forEach(this::note);
+            Stream.concat(file.mistakes().stream(), expressions.check(names, file.expressions()).stream())
+                    .sorted(Finding.BY_LINE)
+                    .forEach(ofFiles::add);
         }
         List<Finding> findings = new ArrayList<>();
         byCatalog.forEach((catalog, ofExpressions) -> Stream.concat(
-                        CatalogRules.check(catalog, severities, needed).stream(), ofExpressions.stream())
+                        CatalogRules.check(catalog, severities, expressions.needed()).stream(), ofExpressions.stream())
                 .sorted(Finding.BY_LINE)
                 .forEach(findings::add));
         findings.addAll(ofFiles);
         return findings;
     }
 
-    private ExpressionRules.Result checkFiles(
-            List<Catalog> catalogs,
-            Catalog own,
-            List<SourceFile> files,
-            List<Recording> recordings,
-            Conditions conditions,
-            Severities severities) {
-        if (catalogs.isEmpty()) {
-            note("no CATALOG is named, so the names of metrics in rules and dashboards are not checked");
+    /**
+     * The check of the expressions of one run.
+     *
+     * @param conditions where they are evaluated
+     * @param severities the severity of each rule
+     * @param proofs where proofs are written, if they are asked for
+     * @param needed the excuses of catalogs that had an effect so far
+     */
+    private record Expressions(
+            Conditions conditions, Severities severities, Optional<ProofFiles> proofs, Set<Excuse> needed) {
+
+        Expressions(Conditions conditions, Severities severities, Optional<ProofFiles> proofs) {
+            this(conditions, severities, proofs, new HashSet<>());
         }
-        files.stream().flatMap(file -> file.notes().stream()).forEach(this::note);
-        Names names = Names.ofFiles(catalogs, own, recordings);
-        List<Finding> findings = new ArrayList<>();
-        Set<Excuse> needed = new HashSet<>();
-        for (SourceFile file : files) {
-            ExpressionRules.Result result = ExpressionRules.check(conditions, names, file.expressions(), severities);
-            Stream.concat(file.mistakes().stream(), result.findings().stream())
-                    .sorted(Finding.BY_LINE)
-                    .forEach(findings::add);
+
+        List<Finding> check(Names names, List<Written> expressions) {
+            ExpressionRules.Result result = ExpressionRules.check(conditions, names, expressions, severities);
             needed.addAll(result.needed());
+            proofs.ifPresent(files -> files.write(names, result.reported()));
+            return result.findings();
         }
-        return new ExpressionRules.Result(findings, needed);
     }
 
     private void note(String text) {

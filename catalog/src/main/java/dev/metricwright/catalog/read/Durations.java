@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses durations. */
-final class Durations {
+public final class Durations {
 
     /** Durations as Prometheus writes them, but without years: no metric is silent for a year. */
     private static final Pattern DURATION = Pattern.compile("(?:([0-9]{1,6})w)?(?:([0-9]{1,6})d)?(?:([0-9]{1,6})h)?"
@@ -26,8 +26,13 @@ final class Durations {
     /** The longest duration. A {@code long} can count the nanoseconds of one of 292 years. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
-    /** Parses a duration above zero, of at most a hundred years. */
-    static Optional<Duration> read(String text) {
+    /**
+     * Parses a duration above zero, of at most a hundred years.
+     *
+     * @param text the duration, such as {@code 1h30m}
+     * @return the duration; empty if the text is not one
+     */
+    public static Optional<Duration> read(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -67,6 +67,8 @@ class ArchitectureTest {
             Map.entry(
                     "cli.sources",
                     List.of("cli.expressions", "cli.promql", "catalog", "catalog.finding", "catalog.tree")),
+            Map.entry("cli.expressions", List.of("cli.promql", "catalog", "catalog.finding")),
+            Map.entry("cli.proof", List.of("cli.promql", "cli.expressions", "catalog", "catalog.finding")),
             Map.entry("cli.scaffold", List.of("catalog", "catalog.finding", "catalog.declaration", "catalog.rules")),
             Map.entry(
                     "cli",
@@ -79,6 +81,7 @@ class ArchitectureTest {
                             "cli.promql",
                             "cli.expressions",
                             "cli.sources",
+                            "cli.proof",
                             "cli.report",
                             "cli.scaffold")),
             Map.entry(

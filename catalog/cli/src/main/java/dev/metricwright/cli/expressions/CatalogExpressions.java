@@ -39,7 +39,7 @@ public final class CatalogExpressions {
     public static List<Written> of(Catalog catalog) {
         CatalogExpressions all = new CatalogExpressions();
         for (RecordingRule rule : catalog.surroundings().recordingRules()) {
-            all.add(Use.RECORDING, "recording rule " + rule.metric(), rule.expr(), rule.origin());
+            all.add(new Written.OfRecording(), "recording rule " + rule.metric(), rule.expr(), rule.origin());
         }
         for (Alert alert : catalog.alerts()) {
             if (alert instanceof Alert.Rule rule) {
@@ -58,7 +58,7 @@ public final class CatalogExpressions {
 
     private void add(Alert.Rule rule) {
         add(
-                Use.ALERT,
+                new Written.OfAlert(rule.name(), rule.holdFor()),
                 "alert " + rule.name(),
                 rule.expr(),
                 rule.knownIssue(),
@@ -70,7 +70,7 @@ public final class CatalogExpressions {
     private void add(Query query) {
         // A query may be one of a dashboard.
         add(
-                Use.QUERY,
+                new Written.OfQuery(),
                 "query \"" + query.title() + "\"",
                 query.expr(),
                 query.knownIssue(),

@@ -118,16 +118,15 @@ public final class ExpressionCheck {
 
     /** Checks an expression as its use demands. */
     List<Finding> check(Use use, String expression) {
-        return switch (use) {
-            case ALERT -> checkAlert(expression);
-            case QUERY -> checkTemplate(expression);
-            case RECORDING -> check(expression);
-        };
+        if (use instanceof Written.OfAlert) {
+            return checkAlert(expression);
+        }
+        return use instanceof Written.OfQuery ? checkTemplate(expression) : check(expression);
     }
 
     /** The labels that an expression leaves; unknown if it is not valid. */
     Shape result(Use use, String expression) {
-        return parsed(expression, use == Use.QUERY).map(new Walk()::shape).orElse(Shape.UNKNOWN);
+        return parsed(expression, use instanceof Written.OfQuery).map(new Walk()::shape).orElse(Shape.UNKNOWN);
     }
 
     /** The labels of the series that recording rules store under a name. */
@@ -150,7 +149,7 @@ public final class ExpressionCheck {
     }
 
     private Shape recorded(Recording rule) {
-        Shape shape = result(Use.RECORDING, rule.expr());
+        Shape shape = result(new Written.OfRecording(), rule.expr());
         for (Map.Entry<String, String> label : rule.labels().entrySet()) {
             shape = shape.with(label.getKey(), ValueSet.of(List.of(label.getValue())));
         }

@@ -8,6 +8,7 @@ import dev.metricwright.cli.expressions.Written.Shown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,7 @@ public final class ExpressionRules {
     private final Excuses excuses;
     private final Severities severities;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Reported> reported = new ArrayList<>();
 
     private ExpressionRules(Conditions conditions, Names names, Severities severities) {
         this.excuses = new Excuses(names, LocalDate.now());
@@ -28,17 +30,28 @@ public final class ExpressionRules {
     }
 
     /**
+     * A finding about an expression.
+     *
+     * @param written the expression
+     * @param finding the finding, at its place in the expression
+     */
+    public record Reported(Written written, Finding finding) {}
+
+    /**
      * The result of checking expressions.
      *
      * @param findings the findings, each at its place in the file or, if that is not known, at the {@link Origin} of its
      *     alert, query or panel
+     * @param reported those that are about expressions themselves
      * @param needed the excuses of catalogs because of which there are no more findings
      */
-    public record Result(List<Finding> findings, Set<Excuse> needed) {
+    public record Result(List<Finding> findings, List<Reported> reported, Set<Excuse> needed) {
 
         /** Keeps its own copies. */
         public Result {
             findings = List.copyOf(findings);
+            reported = List.copyOf(reported);
+            reported = List.copyOf(reported);
             needed = Set.copyOf(needed);
         }
     }
@@ -55,14 +68,16 @@ public final class ExpressionRules {
     public static Result check(Conditions conditions, Names names, List<Written> expressions, Severities severities) {
         ExpressionRules rules = new ExpressionRules(conditions, names, severities);
         expressions.forEach(rules::check);
-        rules.excuses.withoutEffect(expressions).forEach(rules::add);
-        return new Result(rules.findings, rules.excuses.needed());
+        rules.excuses.withoutEffect(expressions).forEach(excuse -> rules.report(excuse, List.of()));
+        return new Result(rules.findings, rules.reported, rules.excuses.needed());
     }
 
     private void check(Written written) {
         for (Finding finding : check.check(written.use(), written.expr().value())) {
-            excuses.unexcused(written.expr().located(finding, written.subject()), written.excuses())
-                    .ifPresent(this::add);
+            Finding located = written.expr().located(finding, written.subject());
+            if (report(located, written.excuses())) {
+                reported.add(new Reported(written, finding));
+            }
         }
         if (!written.shown().isEmpty()) {
             Shape left = check.result(written.use(), written.expr().value());
@@ -72,12 +87,14 @@ public final class ExpressionRules {
 
     private void checkShown(Written written, Shown shown, Shape left) {
         for (Finding finding : LostLabels.in(shown, left)) {
-            excuses.unexcused(shown.text().located(finding, written.subject()), written.excuses())
-                    .ifPresent(this::add);
+            report(shown.text().located(finding, written.subject()), written.excuses());
         }
     }
 
-    private void add(Finding finding) {
-        severities.apply(finding).ifPresent(findings::add);
+    /** Reports a finding, unless something excuses it or its rule is off. */
+    private boolean report(Finding finding, List<LocalExcuse> local) {
+        Optional<Finding> left = excuses.unexcused(finding, local).flatMap(severities::apply);
+        left.ifPresent(findings::add);
+        return left.isPresent();
     }
 }

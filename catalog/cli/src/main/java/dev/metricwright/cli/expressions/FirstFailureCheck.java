@@ -46,7 +46,7 @@ final class FirstFailureCheck {
         this.names = names;
         this.interval = conditions.interval();
         this.values = new ValueCheck(names, finding -> {});
-        this.selectors = new SelectorCheck(names, finding -> {}, excuse -> {});
+        this.selectors = new SelectorCheck(names, metric -> Shape.UNKNOWN, finding -> {}, excuse -> {});
     }
 
     static List<Finding> check(Expression alert, Names names, Conditions conditions) {

@@ -12,16 +12,20 @@ import dev.metricwright.catalog.FamilyType;
  * @param catalog the catalog of the family
  * @param part which part of the family
  */
-record MetricName(String name, Family family, Catalog catalog, Part part) {
+public record MetricName(String name, Family family, Catalog catalog, Part part) {
 
     /**
      * The part of a family that a name means. A histogram is exposed in buckets, sum and count, and a summary in
      * quantiles under its own name, sum and count. All other families are exposed in one part.
      */
-    enum Part {
+    public enum Part {
+        /** The family under its own name. */
         WHOLE(""),
+        /** The buckets of a histogram. */
         BUCKET("_bucket"),
+        /** The sum of the observations. */
         SUM("_sum"),
+        /** The number of observations. */
         COUNT("_count");
 
         private final String suffix;
@@ -39,11 +43,13 @@ record MetricName(String name, Family family, Catalog catalog, Part part) {
         return family.type() == FamilyType.HISTOGRAM && part == Part.WHOLE;
     }
 
-    boolean hasQuantiles() {
+    /** {@return whether its series are quantiles of a summary} */
+    public boolean hasQuantiles() {
         return family.type() == FamilyType.SUMMARY && part == Part.WHOLE;
     }
 
-    boolean isCounter() {
+    /** {@return whether its values only grow, until the process ends} */
+    public boolean isCounter() {
         return family.type() == FamilyType.COUNTER || part != Part.WHOLE;
     }
 

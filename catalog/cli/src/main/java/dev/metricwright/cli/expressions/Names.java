@@ -186,8 +186,13 @@ public final class Names {
         return families.size() == 1 ? finding.about(families.get(0)) : finding;
     }
 
-    /** The metrics that a selector selects; empty if it does not name all of them, or if one is unknown. */
-    List<MetricName> of(VectorSelector selector) {
+    /**
+     * The metrics that a selector selects.
+     *
+     * @param selector the selector
+     * @return the metrics; empty if it does not name all of them, or if one is unknown
+     */
+    public List<MetricName> of(VectorSelector selector) {
         List<MetricName> families = new ArrayList<>();
         for (String name : written(selector)) {
             Optional<MetricName> named = named(name);

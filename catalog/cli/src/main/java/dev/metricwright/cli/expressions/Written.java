@@ -15,14 +15,21 @@ import java.util.stream.Stream;
 public record Written(Use use, String subject, SourceText expr, List<Shown> shown, List<LocalExcuse> excuses) {
 
     /** What an expression is evaluated for. */
-    public enum Use {
-        /** To notify someone while it has a result. */
-        ALERT,
-        /** To be drawn by a dashboard. It may contain variables. */
-        QUERY,
-        /** To be stored under another name. */
-        RECORDING
-    }
+    public sealed interface Use {}
+
+    /**
+     * Its result notifies someone.
+     *
+     * @param name the name of the alert
+     * @param holdFor the time for which the expression must hold, as it is written; empty if there is none
+     */
+    public record OfAlert(String name, String holdFor) implements Use {}
+
+    /** A dashboard draws its result. It may contain variables. */
+    public record OfQuery() implements Use {}
+
+    /** Its result is stored under another name. */
+    public record OfRecording() implements Use {}
 
     /** Keeps its own copies. */
     public Written {

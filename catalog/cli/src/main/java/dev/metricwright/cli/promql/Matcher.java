@@ -60,10 +60,18 @@ public record Matcher(String label, Operator operator, String value, Position po
 
     /** Whether a series without the label matches. */
     boolean admitsAbsence() {
-        if (Variables.isIn(value)) {
-            return false;
-        }
-        boolean empty = operator.isRegex() ? RegularExpression.of(value).matches("") : value.isEmpty();
-        return empty != operator.isNegative();
+        return !Variables.isIn(value) && admits("");
+    }
+
+    /**
+     * Whether a series matches.
+     *
+     * @param labelValue the value of the label; empty if the series lacks the label
+     * @return whether the condition holds
+     */
+    public boolean admits(String labelValue) {
+        boolean isDescribed =
+                operator.isRegex() ? RegularExpression.of(value).matches(labelValue) : value.equals(labelValue);
+        return isDescribed != operator.isNegative();
     }
 }

@@ -9,7 +9,6 @@ import dev.metricwright.cli.expressions.SourceText;
 import dev.metricwright.cli.expressions.Written;
 import dev.metricwright.cli.expressions.Written.Form;
 import dev.metricwright.cli.expressions.Written.Shown;
-import dev.metricwright.cli.expressions.Written.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -232,9 +231,9 @@ public final class Dashboard {
         if (values.matches() && values.group("selector") != null) {
             Shown label = new Shown(part(text.get(), values, "label"), Form.NAME);
             expressions.add(
-                    new Written(Use.QUERY, subject, part(text.get(), values, "selector"), List.of(label), List.of()));
+                    new Written(new Written.OfQuery(), subject, part(text.get(), values, "selector"), List.of(label), List.of()));
         } else if (result.matches()) {
-            expressions.add(new Written(Use.QUERY, subject, part(text.get(), result, "expr"), List.of(), List.of()));
+            expressions.add(new Written(new Written.OfQuery(), subject, part(text.get(), result, "expr"), List.of(), List.of()));
         }
     }
 
@@ -246,7 +245,7 @@ public final class Dashboard {
         expr.scalar()
                 .filter(text -> !text.text().isBlank())
                 .ifPresent(
-                        text -> expressions.add(new Written(Use.QUERY, subject, lines.text("expr", text), shown, own)));
+                        text -> expressions.add(new Written(new Written.OfQuery(), subject, lines.text("expr", text), shown, own)));
     }
 
     private List<LocalExcuse> excusesIn(Branch description) {

@@ -9,7 +9,6 @@ import dev.metricwright.cli.expressions.Recording;
 import dev.metricwright.cli.expressions.Written;
 import dev.metricwright.cli.expressions.Written.Form;
 import dev.metricwright.cli.expressions.Written.Shown;
-import dev.metricwright.cli.expressions.Written.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +100,7 @@ public final class RuleFile {
         List<LocalExcuse> own = excusesOf(rule);
         if (alert.isPresent()) {
             String subject = "alert " + alert.get().text();
-            expressions.add(new Written(Use.ALERT, subject, lines.text("expr", expr.get()), shown(rule), own));
+            expressions.add(new Written(new Written.OfAlert(alert.get().text(), rule.at("for").text()), subject, lines.text("expr", expr.get()), shown(rule), own));
         } else {
             String name = metric.orElseThrow().text();
             Map<String, String> labels = new LinkedHashMap<>();
@@ -111,7 +110,7 @@ public final class RuleFile {
                             labels.put(label.key(), Branch.of(label.value()).text()));
             recordings.add(new Recording(name, expr.get().text(), labels));
             expressions.add(new Written(
-                    Use.RECORDING, "recording rule " + name, lines.text("expr", expr.get()), List.of(), own));
+                    new Written.OfRecording(), "recording rule " + name, lines.text("expr", expr.get()), List.of(), own));
         }
     }
 

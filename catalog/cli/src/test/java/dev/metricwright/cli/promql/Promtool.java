@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Runs Prometheus' own tool on expressions. */
-final class Promtool {
+public final class Promtool {
 
     private static final Pattern REFUSED = Pattern.compile("group \"expressions\", rule (\\d+), \"E\\d+\": (.*)");
 
     private Promtool() {}
 
     /** The version that it reports; empty if it is not installed. */
-    static String version() throws InterruptedException {
+    public static String version() throws InterruptedException {
         try {
             Process process = new ProcessBuilder("promtool", "--version")
                     .redirectErrorStream(true)
@@ -108,6 +108,15 @@ final class Promtool {
             Files.delete(file);
             Files.delete(folder);
         }
+    }
+
+    /** Runs unit tests of rules; returns what promtool prints if one of them fails, and an empty text if all succeed. */
+    public static String failures(List<Path> tests) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("promtool", "test", "rules"));
+        tests.forEach(test -> command.add(test.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() == 0 ? "" : answer;
     }
 
     private static String rules(List<String> expressions) {

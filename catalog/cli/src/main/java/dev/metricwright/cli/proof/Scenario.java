@@ -1,0 +1,182 @@
+package dev.metricwright.cli.proof;
+
+import dev.metricwright.catalog.ValueRange;
+import dev.metricwright.catalog.finding.Rule;
+import dev.metricwright.cli.expressions.MetricName;
+import dev.metricwright.cli.expressions.Names;
+import dev.metricwright.cli.promql.BinaryOperator;
+import dev.metricwright.cli.promql.Expression;
+import dev.metricwright.cli.promql.Expression.Binary;
+import dev.metricwright.cli.promql.Expression.VectorSelector;
+import dev.metricwright.cli.promql.Matcher;
+import dev.metricwright.cli.promql.Parts;
+import dev.metricwright.cli.promql.ValueType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The series of a proof, in which happens what the alert is meant to find. */
+final class Scenario {
+
+    /** The largest value of a gauge that may have any. */
+    private static final String LARGE = "1000000";
+
+    private final Names names;
+    private final Timeline timeline;
+    private final Expression alert;
+    private final Expression part;
+    private final Rule rule;
+
+    /**
+     * The series of a proof.
+     *
+     * @param part the part of the alert that the finding is about
+     * @param rule what the finding says of it
+     */
+    Scenario(Names names, Timeline timeline, Expression alert, Expression part, Rule rule) {
+        this.names = names;
+        this.timeline = timeline;
+        this.alert = alert;
+        this.part = part;
+        this.rule = rule;
+    }
+
+    /** What happens, in a sentence. */
+    String description() {
+        return switch (rule) {
+            case MISSES_FIRST -> "Here, a series appears with the value 1, and stays at it.";
+            case NEVER_TRUE -> "Here, its counters grow, its gauges take their lowest and their highest values, and all"
+                    + (isAboutSmall() ? " observations are in the first bucket." : " observations exceed the last bound.");
+            default -> "Here, all series that the catalog allows have values, and their counters grow.";
+        };
+    }
+
+    List<InputSeries> series() throws NoProofException {
+        Map<String, InputSeries> series = new LinkedHashMap<>();
+        List<Expression> meant = Parts.of(part).toList();
+        for (Expression each : Parts.of(alert).toList()) {
+            if (each instanceof VectorSelector selector) {
+                boolean isMeant = meant.contains(selector);
+                for (MetricName named : names.of(selector)) {
+                    List<InputSeries> selected = series(named, selector.matchers(), isMeant);
+                    if (isMeant && selected.isEmpty()) {
+                        throw new NoProofException("no example was found of the series of " + named.name()
+                                + " that it selects");
+                    }
+                    // What the finding is about determines the samples of a series that other parts select, too.
+                    selected.forEach(one -> {
+                        if (isMeant) {
+                            series.put(one.notation(), one);
+                        } else {
+                            series.putIfAbsent(one.notation(), one);
+                        }
+                    });
+                }
+            }
+        }
+        if (series.isEmpty()) {
+            throw new NoProofException("the catalogs do not describe its metrics");
+        }
+        return List.copyOf(series.values());
+    }
+
+    private List<InputSeries> series(MetricName named, List<Matcher> matchers, boolean isMeant) {
+        boolean isSelected = !isMeant || (rule != Rule.MATCHERS_CONTRADICT && rule != Rule.COMBINATION_NEVER);
+        List<Map<String, String>> labels = LegalLabels.of(named, matchers, isSelected);
+        boolean isBorn = isMeant && rule == Rule.MISSES_FIRST;
+        if (isBorn) {
+            labels = labels.stream()
+                    .max(Comparator.comparingLong(one -> openLabels(named, one)))
+                    .stream()
+                    .toList();
+        }
+        List<InputSeries> series = new ArrayList<>();
+        for (Map<String, String> one : labels) {
+            if (named.part() == MetricName.Part.BUCKET) {
+                series.addAll(buckets(named, one, matchers, isBorn));
+            } else {
+                series.add(new InputSeries(named.name(), one, isBorn ? born() : samples(named)));
+            }
+        }
+        return series;
+    }
+
+    private static long openLabels(MetricName named, Map<String, String> values) {
+        return named.family().labels().stream()
+                .filter(label -> !label.isClosed()
+                        && !values.getOrDefault(label.name(), "").isEmpty())
+                .count();
+    }
+
+    private List<InputSeries> buckets(
+            MetricName named, Map<String, String> labels, List<Matcher> matchers, boolean isBorn) {
+        List<InputSeries> series = new ArrayList<>();
+        for (double bound : Buckets.of(named.family().buckets(), matchers)) {
+            String exposed = Buckets.exposed(bound);
+            if (LegalLabels.isAdmitted(Buckets.LABEL, exposed, matchers)) {
+                Map<String, String> ofBucket = new LinkedHashMap<>(labels);
+                ofBucket.put(Buckets.LABEL, exposed);
+                boolean isFilled = Double.isInfinite(bound) || isAboutSmall();
+                series.add(new InputSeries(named.name(), ofBucket, isBorn ? born() : isFilled ? growing() : still("0")));
+            }
+        }
+        return series;
+    }
+
+    /** Whether the part asks for small values, so that the smallest ones come nearest to it. */
+    private boolean isAboutSmall() {
+        if (!(part instanceof Binary comparison)) {
+            return false;
+        }
+        BinaryOperator operator = comparison.left().type() == ValueType.SCALAR
+                ? comparison.operator().flipped()
+                : comparison.operator();
+        return operator == BinaryOperator.LESS || operator == BinaryOperator.AT_MOST;
+    }
+
+    private String samples(MetricName named) {
+        if (named.isCounter()) {
+            return growing();
+        }
+        return switch (named.family().type()) {
+            case INFO -> still("1");
+            case STATESET -> fromTo("0", "1");
+            default -> {
+                Optional<ValueRange> range = named.family().range();
+                String low = range.flatMap(each -> text(each.min())).orElse("0");
+                yield fromTo(low, range.flatMap(each -> text(each.max())).orElse(LARGE));
+            }
+        };
+    }
+
+    private static Optional<String> text(OptionalDouble end) {
+        return end.isPresent()
+                ? Optional.of(BigDecimal.valueOf(end.getAsDouble()).toPlainString())
+                : Optional.empty();
+    }
+
+    private long last() {
+        return timeline.before() + timeline.samples() - 1;
+    }
+
+    private String growing() {
+        return "0+1x" + last();
+    }
+
+    private String still(String value) {
+        return value + "+0x" + last();
+    }
+
+    private String fromTo(String low, String high) {
+        return low + "+0x" + last() / 2 + " " + high + "+0x" + last() / 2;
+    }
+
+    private String born() {
+        return "_x" + timeline.before() + " 1+0x" + (timeline.samples() - 1);
+    }
+}

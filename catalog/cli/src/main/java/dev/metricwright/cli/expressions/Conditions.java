@@ -17,6 +17,10 @@ public record Conditions(PrometheusVersion version, Duration interval, List<Reco
     /** The newest version that is known, the interval of Prometheus' own example configuration, and no recorders. */
     public static final Conditions DEFAULT = new Conditions(PrometheusVersion.V3_14, Duration.ofSeconds(15), List.of());
 
+    Conditions with(PrometheusVersion other) {
+        return new Conditions(other, interval, recorders);
+    }
+
     /** Keeps its own copy. */
     public Conditions {
         recorders = List.copyOf(recorders);

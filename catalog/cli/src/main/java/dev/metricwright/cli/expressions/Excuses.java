@@ -34,6 +34,13 @@ final class Excuses {
         needed.add(excuse);
     }
 
+    /** Says that some excuses would have an effect in another version of Prometheus. */
+    void wouldExcuse(Finding finding, List<LocalExcuse> local) {
+        local.stream()
+                .filter(excuse -> excuse.rule().equals(finding.rule().id()))
+                .forEach(effective::add);
+    }
+
     /**
      * A finding about an expression, if nothing excuses it.
      *

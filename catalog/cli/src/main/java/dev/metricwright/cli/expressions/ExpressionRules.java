@@ -5,11 +5,13 @@ import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.cli.expressions.Written.Shown;
+import dev.metricwright.cli.promql.PrometheusVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Checks the expressions of a catalog, of files of rules and of dashboards, and applies the excuses from rules: those
@@ -18,6 +20,7 @@ import java.util.Set;
 public final class ExpressionRules {
 
     private final ExpressionCheck check;
+    private final List<ExpressionCheck> inOtherVersions;
     private final Excuses excuses;
     private final Severities severities;
     private final List<Finding> findings = new ArrayList<>();
@@ -26,6 +29,11 @@ public final class ExpressionRules {
     private ExpressionRules(Conditions conditions, Names names, Severities severities) {
         this.excuses = new Excuses(names, LocalDate.now());
         this.check = new ExpressionCheck(conditions, names, excuses::need);
+        this.inOtherVersions = Stream.of(PrometheusVersion.values())
+                .filter(version -> version != conditions.version())
+                .map(conditions::with)
+                .map(other -> new ExpressionCheck(other, names))
+                .toList();
         this.severities = severities;
     }
 
@@ -77,6 +85,13 @@ public final class ExpressionRules {
             Finding located = written.expr().located(finding, written.subject());
             if (report(located, written.excuses())) {
                 reported.add(new Reported(written, finding));
+            }
+        }
+        if (!written.excuses().isEmpty()) {
+            // A file may be for several versions, so an excuse is needed if any of them needs it.
+            for (ExpressionCheck other : inOtherVersions) {
+                other.check(written.use(), written.expr().value())
+                        .forEach(finding -> excuses.wouldExcuse(finding, written.excuses()));
             }
         }
         if (!written.shown().isEmpty()) {

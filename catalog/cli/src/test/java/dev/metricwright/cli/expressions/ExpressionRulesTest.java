@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.catalog.Alert;
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.Query;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogReader;
+import dev.metricwright.cli.promql.PrometheusVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,38 +31,69 @@ class ExpressionRulesTest {
         return CatalogReader.read(file).catalog().orElseThrow();
     }
 
-    /** The only finding is that the expression has no comparison. That is right for a query, but not for an alert. */
-    private static final List<String> RIGHT_AS_EXPRESSIONS = List.of("WebauthnExpirationCheckFailing");
+    private static final Pattern EXCUSED = Pattern.compile("(?:^|; )([a-z]+(?:-[a-z]+)+): ");
 
-    private record Faulty(String name, String expr) {}
+    /** An expression with a known issue, and how it is checked. */
+    private record Faulty(
+            String name, String expr, String issue, BiFunction<ExpressionCheck, String, List<Finding>> checking) {
+
+        static Optional<Faulty> of(Alert.Rule rule) {
+            return rule.knownIssue()
+                    .map(issue -> new Faulty(rule.name(), rule.expr(), issue, ExpressionCheck::checkAlert));
+        }
+
+        static Optional<Faulty> of(Query query) {
+            return query.knownIssue()
+                    .map(issue -> new Faulty(query.title(), query.expr(), issue, ExpressionCheck::check));
+        }
+
+        /** The rules that are found for the expression in any version of Prometheus. */
+        String found(Names names) {
+            return name + ": " + Arrays.stream(PrometheusVersion.values())
+                    .map(version -> new Conditions(version, Conditions.DEFAULT.interval(), List.of()))
+                    .flatMap(conditions -> checking.apply(new ExpressionCheck(conditions, names), expr).stream())
+                    .map(finding -> finding.rule().id())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** The rules that the known issue names. */
+        String excused() {
+            return name + ": " + EXCUSED.matcher(issue)
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     @ParameterizedTest
-    @CsvSource({"portunus, 0, 4, 1", "ops-proxy, 0, 0, 0", "bff, 0, 3, 0", "pipelock, 0, 0, 0", "hexon, 118, 4, 29"})
-    void eachKnownIssueIsFoundByTheCheckToo(String name, int alerts, int queries, int knownIssues) {
+    @CsvSource({"portunus, 0, 4, 1", "ops-proxy, 0, 0, 0", "bff, 0, 3, 0", "pipelock, 0, 0, 0", "hexon, 118, 4, 46"})
+    void eachKnownIssueNamesTheRulesThatTheCheckFinds(String name, int alerts, int queries, int knownIssues) {
         Catalog catalog = catalog(name);
         List<Alert.Rule> rules = catalog.alerts().stream()
                 .filter(Alert.Rule.class::isInstance)
                 .map(Alert.Rule.class::cast)
                 .toList();
-        List<Faulty> faulty = new ArrayList<>();
-        rules.stream()
-                .filter(rule -> rule.knownIssue().isPresent())
-                .forEach(rule -> faulty.add(new Faulty(rule.name(), rule.expr())));
-        catalog.queries().stream()
-                .filter(query -> query.knownIssue().isPresent())
-                .forEach(query -> faulty.add(new Faulty(query.title(), query.expr())));
+        List<Faulty> faulty = Stream.concat(
+                        rules.stream().flatMap(rule -> Faulty.of(rule).stream()),
+                        catalog.queries().stream().flatMap(query -> Faulty.of(query).stream()))
+                .toList();
+        Names names = Names.of(catalog, List.of(), List.of());
 
         assertThat(rules).hasSize(alerts);
         assertThat(catalog.queries()).hasSize(queries);
         assertThat(faulty).hasSize(knownIssues);
-        assertThat(faulty.stream()
-                        .filter(expression -> new ExpressionCheck(
-                                        Conditions.DEFAULT, Names.of(catalog, List.of(), List.of()))
-                                .check(expression.expr())
-                                .isEmpty())
-                        .map(Faulty::name))
-                .isSubsetOf(RIGHT_AS_EXPRESSIONS);
+        assertThat(faulty.stream().map(Faulty::excused))
+                .isEqualTo(faulty.stream().map(one -> one.found(names)).toList());
         assertThat(check(catalog, List.of()).findings()).isEmpty();
+    }
+
+    @Test
+    void seventeenAlertsOfHexonMissTheFirstFailure() {
+        assertThat(catalog("hexon").alerts().stream()
+                        .filter(Alert.Rule.class::isInstance)
+                        .map(alert -> ((Alert.Rule) alert).knownIssue().orElse(""))
+                        .filter(issue -> issue.contains("misses-first: ")))
+                .hasSize(17);
     }
 
     private static List<String> findings(String keys, String ofFamily) {

@@ -155,7 +155,8 @@ final class LintCommand implements Callable<Integer> {
         }
         RecorderReading recorders = RecorderFiles.read(places());
         for (String file : recorders.leftOver()) {
-            note(file + " is ignored, because the class of its recorder no longer exists; delete the file, or compile in a"
+            note(file
+                    + " is ignored, because the class of its recorder no longer exists; delete the file, or compile in a"
                     + " clean build");
         }
         return recorders;

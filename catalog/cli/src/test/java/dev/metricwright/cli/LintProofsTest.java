@@ -91,8 +91,12 @@ class LintProofsTest {
                         "Repaired.misses-first.test.yml",
                         "Slow.never-fires.rules.yml",
                         "Slow.never-fires.test.yml");
-        assertThat(proofs.resolve("FirstMissed.misses-first.rules.yml")).content().contains("for: 1m");
-        assertThat(proofs.resolve("Repaired.misses-first.rules.yml")).content().contains("rate(till_sync_failures_total");
+        assertThat(proofs.resolve("FirstMissed.misses-first.rules.yml"))
+                .content()
+                .contains("for: 1m");
+        assertThat(proofs.resolve("Repaired.misses-first.rules.yml"))
+                .content()
+                .contains("rate(till_sync_failures_total");
         assertThat(err.toString())
                 .isEqualToNormalizingNewlines(
                         "no proof of never-fires for alert Quantile: an infinite quantile may be above a number\n");

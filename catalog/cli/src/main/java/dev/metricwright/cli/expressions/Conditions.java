@@ -17,7 +17,13 @@ public record Conditions(PrometheusVersion version, Duration interval, List<Reco
     /** The newest version that is known, the interval of Prometheus' own example configuration, and no recorders. */
     public static final Conditions DEFAULT = new Conditions(PrometheusVersion.V3_14, Duration.ofSeconds(15), List.of());
 
-    Conditions with(PrometheusVersion other) {
+    /**
+     * The same conditions with another version of Prometheus.
+     *
+     * @param other the version
+     * @return the conditions
+     */
+    public Conditions with(PrometheusVersion other) {
         return new Conditions(other, interval, recorders);
     }
 

@@ -126,7 +126,9 @@ public final class ExpressionCheck {
 
     /** The labels that an expression leaves; unknown if it is not valid. */
     Shape result(Use use, String expression) {
-        return parsed(expression, use instanceof Written.OfQuery).map(new Walk()::shape).orElse(Shape.UNKNOWN);
+        return parsed(expression, use instanceof Written.OfQuery)
+                .map(new Walk()::shape)
+                .orElse(Shape.UNKNOWN);
     }
 
     /** The labels of the series that recording rules store under a name. */

@@ -119,8 +119,7 @@ final class FirstFailureCheck {
     private void measured(Expression compared, Predicate<Double> isFulfilled, Set<String> seen) {
         if (compared instanceof Aggregation aggregation && OF_ANY_SERIES.contains(aggregation.aggregator())) {
             boolean isMean = aggregation.aggregator() == Aggregator.AVG;
-            measured(
-                    aggregation.operand().bare(), value -> isFulfilled.test(isMean ? Growth.ANY : value), seen);
+            measured(aggregation.operand().bare(), value -> isFulfilled.test(isMean ? Growth.ANY : value), seen);
         } else if (compared instanceof Binary binary) {
             product(binary, isFulfilled, seen);
         } else {
@@ -168,7 +167,8 @@ final class FirstFailureCheck {
         return counted.range()
                 .fixed()
                 .filter(range -> isPlain)
-                .map(range -> start + "add: or (" + text + " unless " + text + " offset " + TimeSpan.text(range) + ") > 0")
+                .map(range ->
+                        start + "add: or (" + text + " unless " + text + " offset " + TimeSpan.text(range) + ") > 0")
                 .orElse(start + "add an operand of or that selects new series, with unless and offset");
     }
 }

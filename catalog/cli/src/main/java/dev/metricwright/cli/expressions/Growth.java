@@ -41,8 +41,9 @@ record Growth(Call call, MatrixSelector counted) {
      * @param interval the time from one scrape to the next
      */
     double ofOne(boolean countsEvents, Duration interval) {
-        Optional<Duration> time =
-                call.function().name().equals("irate") ? Optional.of(interval) : counted.range().fixed();
+        Optional<Duration> time = call.function().name().equals("irate")
+                ? Optional.of(interval)
+                : counted.range().fixed();
         if (!countsEvents || time.isEmpty()) {
             return ANY;
         }

@@ -32,9 +32,7 @@ final class SeriesBirth {
         if (!open.isEmpty()) {
             return Optional.of("the first value of each " + String.join(", ", open));
         }
-        return named.family().lifetime().lazy()
-                ? Optional.of("its first value, because it is lazy")
-                : Optional.empty();
+        return named.family().lifetime().lazy() ? Optional.of("its first value, because it is lazy") : Optional.empty();
     }
 
     /** Whether {@code @StartsSeries} can start the series, as that of everything that recorders count. */

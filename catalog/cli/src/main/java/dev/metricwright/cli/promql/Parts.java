@@ -23,7 +23,8 @@ public final class Parts {
      * @return the expression itself and its parts
      */
     public static Stream<Expression> of(Expression expression) {
-        return Stream.concat(Stream.of(expression), operands(expression).stream().flatMap(Parts::of));
+        return Stream.concat(
+                Stream.of(expression), operands(expression).stream().flatMap(Parts::of));
     }
 
     /**

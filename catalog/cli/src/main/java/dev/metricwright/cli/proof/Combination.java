@@ -45,7 +45,8 @@ final class Combination {
                 .flatMap(List::stream)
                 .filter(label -> !value(values, label).isEmpty())
                 .collect(Collectors.toSet());
-        return labelSets.isEmpty() || labelSets.stream().anyMatch(set -> Set.copyOf(set).equals(present));
+        return labelSets.isEmpty()
+                || labelSets.stream().anyMatch(set -> Set.copyOf(set).equals(present));
     }
 
     private static boolean isDistinct(List<String> pair, Map<String, String> values) {

@@ -60,7 +60,9 @@ final class LegalLabels {
             }
         }
         if (named.hasQuantiles()) {
-            named.family().quantiles().forEach(quantile -> labels.add("quantile", List.of(ShortestDecimal.text(quantile))));
+            named.family()
+                    .quantiles()
+                    .forEach(quantile -> labels.add("quantile", List.of(ShortestDecimal.text(quantile))));
         }
         if (isSelected) {
             labels.candidates.forEach((label, values) -> values.removeIf(value -> !isAdmitted(label, value, matchers)));
@@ -74,8 +76,7 @@ final class LegalLabels {
     }
 
     static boolean isAdmitted(String label, String value, Collection<Matcher> matchers) {
-        return matchers.stream()
-                .allMatch(matcher -> !matcher.label().equals(label) || matcher.admits(value));
+        return matchers.stream().allMatch(matcher -> !matcher.label().equals(label) || matcher.admits(value));
     }
 
     private static List<String> values(Label label, List<Matcher> matchers, boolean isOpen) {
@@ -146,7 +147,7 @@ final class LegalLabels {
                         .allMatch(label -> !family.isRequired(label)
                                 || label.values().listed().containsKey("")
                                 || !chosen.getOrDefault(label.name(), "").isEmpty())
-                && named.catalog().commonLabels().stream()
-                        .noneMatch(label -> chosen.getOrDefault(label.name(), "").isEmpty());
+                && named.catalog().commonLabels().stream().noneMatch(label -> chosen.getOrDefault(label.name(), "")
+                        .isEmpty());
     }
 }

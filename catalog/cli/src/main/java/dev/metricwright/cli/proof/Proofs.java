@@ -63,8 +63,9 @@ public final class Proofs {
         Timeline timeline = Timeline.of(alert, conditions.interval());
         Scenario scenario = new Scenario(names, timeline, alert.expression(), part, finding.rule());
         List<InputSeries> series = scenario.series();
-        String statement = "Alert " + alert.name() + " stays silent (" + finding.rule().id() + ", at " + position
-                + " of its expression): " + finding.message() + ". " + scenario.description();
+        String statement =
+                "Alert " + alert.name() + " stays silent (" + finding.rule().id() + ", at " + position
+                        + " of its expression): " + finding.message() + ". " + scenario.description();
         return new Proof(alert, finding.rule().id(), statement, series, timeline);
     }
 

@@ -50,8 +50,11 @@ final class Scenario {
     String description() {
         return switch (rule) {
             case MISSES_FIRST -> "Here, a series appears with the value 1, and stays at it.";
-            case NEVER_TRUE -> "Here, its counters grow, its gauges take their lowest and their highest values, and all"
-                    + (isAboutSmall() ? " observations are in the first bucket." : " observations exceed the last bound.");
+            case NEVER_TRUE ->
+                "Here, its counters grow, its gauges take their lowest and their highest values, and all"
+                        + (isAboutSmall()
+                                ? " observations are in the first bucket."
+                                : " observations exceed the last bound.");
             default -> "Here, all series that the catalog allows have values, and their counters grow.";
         };
     }
@@ -65,8 +68,8 @@ final class Scenario {
                 for (MetricName named : names.of(selector)) {
                     List<InputSeries> selected = series(named, selector.matchers(), isMeant);
                     if (isMeant && selected.isEmpty()) {
-                        throw new NoProofException("no example was found of the series of " + named.name()
-                                + " that it selects");
+                        throw new NoProofException(
+                                "no example was found of the series of " + named.name() + " that it selects");
                     }
                     // What the finding is about determines the samples of a series that other parts select, too.
                     selected.forEach(one -> {
@@ -90,9 +93,7 @@ final class Scenario {
         List<Map<String, String>> labels = LegalLabels.of(named, matchers, isSelected);
         boolean isBorn = isMeant && rule == Rule.MISSES_FIRST;
         if (isBorn) {
-            labels = labels.stream()
-                    .max(Comparator.comparingLong(one -> openLabels(named, one)))
-                    .stream()
+            labels = labels.stream().max(Comparator.comparingLong(one -> openLabels(named, one))).stream()
                     .toList();
         }
         List<InputSeries> series = new ArrayList<>();
@@ -122,7 +123,8 @@ final class Scenario {
                 Map<String, String> ofBucket = new LinkedHashMap<>(labels);
                 ofBucket.put(Buckets.LABEL, exposed);
                 boolean isFilled = Double.isInfinite(bound) || isAboutSmall();
-                series.add(new InputSeries(named.name(), ofBucket, isBorn ? born() : isFilled ? growing() : still("0")));
+                series.add(
+                        new InputSeries(named.name(), ofBucket, isBorn ? born() : isFilled ? growing() : still("0")));
             }
         }
         return series;

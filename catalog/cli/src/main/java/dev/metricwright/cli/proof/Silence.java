@@ -38,8 +38,7 @@ final class Silence {
                 .filter(part -> part.position().equals(position)
                         || (part instanceof VectorSelector selector
                                 && selector.matchers().stream()
-                                        .anyMatch(matcher ->
-                                                matcher.position().equals(position))))
+                                        .anyMatch(matcher -> matcher.position().equals(position))))
                 .reduce((outer, inner) -> inner);
     }
 
@@ -50,7 +49,8 @@ final class Silence {
         if (part instanceof Binary binary) {
             return of(binary);
         }
-        return !(part instanceof Call call && OF_NOTHING.contains(call.function().name()))
+        return !(part instanceof Call call
+                        && OF_NOTHING.contains(call.function().name()))
                 && Parts.operands(part).stream().anyMatch(this::of);
     }
 

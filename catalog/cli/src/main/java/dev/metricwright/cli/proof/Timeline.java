@@ -42,7 +42,8 @@ record Timeline(Duration interval, Duration start, Duration window, Duration end
         Duration readable = Duration.ofSeconds(end.toSeconds() / SAMPLES);
         boolean isLong = readable.compareTo(scrapeInterval) > 0;
         if (isLong && readable.multipliedBy(2).compareTo(shortest) > 0) {
-            throw new NoProofException("its times are too long for a test of a range as short as " + TimeSpan.text(shortest));
+            throw new NoProofException(
+                    "its times are too long for a test of a range as short as " + TimeSpan.text(shortest));
         }
         Duration interval = isLong ? readable : scrapeInterval;
         long before = (USUAL.toMillis() + interval.toMillis() - 1) / interval.toMillis();

@@ -230,10 +230,11 @@ public final class Dashboard {
         Matcher result = QUERY_RESULT.matcher(text.get().text());
         if (values.matches() && values.group("selector") != null) {
             Shown label = new Shown(part(text.get(), values, "label"), Form.NAME);
-            expressions.add(
-                    new Written(new Written.OfQuery(), subject, part(text.get(), values, "selector"), List.of(label), List.of()));
+            expressions.add(new Written(
+                    new Written.OfQuery(), subject, part(text.get(), values, "selector"), List.of(label), List.of()));
         } else if (result.matches()) {
-            expressions.add(new Written(new Written.OfQuery(), subject, part(text.get(), result, "expr"), List.of(), List.of()));
+            expressions.add(new Written(
+                    new Written.OfQuery(), subject, part(text.get(), result, "expr"), List.of(), List.of()));
         }
     }
 
@@ -244,8 +245,8 @@ public final class Dashboard {
     private void add(String subject, Branch expr, List<Shown> shown, List<LocalExcuse> own) {
         expr.scalar()
                 .filter(text -> !text.text().isBlank())
-                .ifPresent(
-                        text -> expressions.add(new Written(new Written.OfQuery(), subject, lines.text("expr", text), shown, own)));
+                .ifPresent(text -> expressions.add(
+                        new Written(new Written.OfQuery(), subject, lines.text("expr", text), shown, own)));
     }
 
     private List<LocalExcuse> excusesIn(Branch description) {

@@ -100,7 +100,12 @@ public final class RuleFile {
         List<LocalExcuse> own = excusesOf(rule);
         if (alert.isPresent()) {
             String subject = "alert " + alert.get().text();
-            expressions.add(new Written(new Written.OfAlert(alert.get().text(), rule.at("for").text()), subject, lines.text("expr", expr.get()), shown(rule), own));
+            expressions.add(new Written(
+                    new Written.OfAlert(alert.get().text(), rule.at("for").text()),
+                    subject,
+                    lines.text("expr", expr.get()),
+                    shown(rule),
+                    own));
         } else {
             String name = metric.orElseThrow().text();
             Map<String, String> labels = new LinkedHashMap<>();
@@ -110,7 +115,11 @@ public final class RuleFile {
                             labels.put(label.key(), Branch.of(label.value()).text()));
             recordings.add(new Recording(name, expr.get().text(), labels));
             expressions.add(new Written(
-                    new Written.OfRecording(), "recording rule " + name, lines.text("expr", expr.get()), List.of(), own));
+                    new Written.OfRecording(),
+                    "recording rule " + name,
+                    lines.text("expr", expr.get()),
+                    List.of(),
+                    own));
         }
     }
 

@@ -49,19 +49,22 @@ class ExpressionRulesTest {
 
         /** The rules that are found for the expression in any version of Prometheus. */
         String found(Names names) {
-            return name + ": " + Arrays.stream(PrometheusVersion.values())
-                    .map(version -> new Conditions(version, Conditions.DEFAULT.interval(), List.of()))
-                    .flatMap(conditions -> checking.apply(new ExpressionCheck(conditions, names), expr).stream())
-                    .map(finding -> finding.rule().id())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return name + ": "
+                    + Arrays.stream(PrometheusVersion.values())
+                            .map(version -> new Conditions(version, Conditions.DEFAULT.interval(), List.of()))
+                            .flatMap(
+                                    conditions -> checking.apply(new ExpressionCheck(conditions, names), expr).stream())
+                            .map(finding -> finding.rule().id())
+                            .collect(Collectors.toCollection(TreeSet::new));
         }
 
         /** The rules that the known issue names. */
         String excused() {
-            return name + ": " + EXCUSED.matcher(issue)
-                    .results()
-                    .map(match -> match.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return name + ": "
+                    + EXCUSED.matcher(issue)
+                            .results()
+                            .map(match -> match.group(1))
+                            .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -45,8 +45,7 @@ class HexonFirstFailureTest {
         /** The expression without the part that sees new series. */
         SilentAlert withoutNewSeries() throws PromqlException {
             String text = expression.replaceFirst(NEW_SERIES, "");
-            return new SilentAlert(
-                    name, text, Promql.parse(text, Conditions.DEFAULT.version()), Duration.ZERO);
+            return new SilentAlert(name, text, Promql.parse(text, Conditions.DEFAULT.version()), Duration.ZERO);
         }
     }
 
@@ -102,12 +101,10 @@ class HexonFirstFailureTest {
         SilentAlert silent = corrected.withoutNewSeries();
         Proof proof = new Proofs(NAMES, Conditions.DEFAULT).of(silent, missed(silent));
         assertThat(proof.series()).hasSize(1);
-        SilentAlert alert =
-                new SilentAlert(silent.name(), corrected.expression(), silent.expression(), Duration.ZERO);
+        SilentAlert alert = new SilentAlert(silent.name(), corrected.expression(), silent.expression(), Duration.ZERO);
         String rules = alert.name() + ".rules.yml";
         Files.writeString(
-                folder.resolve(rules),
-                new Proof(alert, proof.rule(), "", List.of(), proof.timeline()).rules());
+                folder.resolve(rules), new Proof(alert, proof.rule(), "", List.of(), proof.timeline()).rules());
         return Files.writeString(
                 folder.resolve(alert.name() + ".test.yml"),
                 test(

@@ -3,7 +3,6 @@ package dev.metricwright.cli.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Skipped;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.read.CatalogReader;
@@ -31,6 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Proofs about alerts on the families of {@code promql/catalog.yaml}. */
 class ProofTest {
 
+    /** The version of promtool that runs the proofs. */
+    private static final Conditions OF_PROMTOOL = Conditions.DEFAULT.with(PrometheusVersion.V2_42);
+
     private static final Names SHOP = Names.of(
             CatalogReader.read("catalog.yaml", Cases.text("catalog.yaml").getBytes(StandardCharsets.UTF_8))
                     .catalog()
@@ -46,17 +48,17 @@ class ProofTest {
     }
 
     private static List<Finding> silent(String expression) {
-        return new ExpressionCheck(Conditions.DEFAULT, SHOP)
+        return new ExpressionCheck(OF_PROMTOOL, SHOP)
                 .checkAlert(expression).stream().filter(Proofs::isFor).toList();
     }
 
     private static SilentAlert alert(String expression) throws PromqlException {
         return new SilentAlert(
-                "Silent", expression, Promql.parse(expression, PrometheusVersion.V3_14), Duration.ofMinutes(2));
+                "Silent", expression, Promql.parse(expression, OF_PROMTOOL.version()), Duration.ofMinutes(2));
     }
 
     private static Proof proof(String expression) throws NoProofException, PromqlException {
-        return new Proofs(SHOP, Conditions.DEFAULT)
+        return new Proofs(SHOP, OF_PROMTOOL)
                 .of(alert(expression), silent(expression).get(0));
     }
 
@@ -129,7 +131,7 @@ class ProofTest {
         for (String expression : expressions) {
             for (Finding finding : silent(expression)) {
                 try {
-                    Proof proof = new Proofs(SHOP, Conditions.DEFAULT).of(alert(expression), finding);
+                    Proof proof = new Proofs(SHOP, OF_PROMTOOL).of(alert(expression), finding);
                     tests.add(written(proof, "test" + tests.size()));
                 } catch (NoProofException e) {
                     unproven.add(expression + ": " + e.reason());
@@ -184,7 +186,8 @@ class ProofTest {
         Proof ofTwin = new Proof(repaired, proof.rule(), proof.statement(), proof.series(), proof.timeline());
 
         assertThat(Promtool.failures(List.of(written(proof, "proof")))).isEmpty();
-        assertThat(Promtool.failures(List.of(written(ofTwin, "twin")))).contains("alertname: Silent", "exp:[]", "got:[");
+        assertThat(Promtool.failures(List.of(written(ofTwin, "twin"))))
+                .contains("alertname: Silent", "exp:[]", "got:[");
     }
 
     @ParameterizedTest

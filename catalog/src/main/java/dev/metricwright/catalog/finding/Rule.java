@@ -826,6 +826,11 @@ public enum Rule {
             "never-fires",
             "%s is in catalog %s, but no recorder in --recorders records it, so that it has no series; record it, move it"
                     + " to 'external_families' if something else exposes it, or name its recorder in --recorders"),
+    /** Values of a closed label that none of the given recorders passes. */
+    VALUE_NOT_RECORDED(
+            "never-fires",
+            "no recorder in --recorders passes {values} for label {label} of {family}, so that this selects nothing;"
+                    + " record it, delete it from the catalog, or name its recorder in --recorders"),
     /** A comparison that holds for all values. */
     ALWAYS_TRUE(
             "always-fires",

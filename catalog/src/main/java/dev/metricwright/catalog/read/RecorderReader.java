@@ -17,6 +17,7 @@ import dev.metricwright.catalog.tree.UnreadableTreeException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class RecorderReader {
     static final Set<String> FAMILY =
             Set.of("name", "type", "unit", "catalog", "labels", "detail", "buckets", "max_series");
     static final Set<String> CATALOG = Set.of("name", "version");
-    static final Set<String> LABEL = Set.of("name", "values", "open", "max", "optional", "opened");
+    static final Set<String> LABEL = Set.of("name", "values", "open", "max", "optional", "opened", "unrecorded");
     static final Set<String> DETAIL = Set.of("name", "ask", "max");
 
     private static final List<String> TYPES = Arrays.stream(FamilyType.values())
@@ -136,7 +137,9 @@ final class RecorderReader {
                     : new LabelValues.Closed(listed);
             boolean optional = fields.flag("optional");
             boolean opened = fields.flag("opened");
-            return fields.requiredWords("name").map(name -> new RecordedLabel(name, values, optional, opened));
+            Set<String> unrecorded = new LinkedHashSet<>(fields.texts("unrecorded"));
+            return fields.requiredWords("name")
+                    .map(name -> new RecordedLabel(name, values, optional, opened, unrecorded));
         });
     }
 

@@ -7,11 +7,13 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Origin;
 import dev.metricwright.catalog.checked.CheckedFamily;
+import dev.metricwright.catalog.checked.CheckedRecorder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A family as a recorder defines it: the parts on which recorders of one registry must agree, and its budget.
@@ -44,13 +46,17 @@ public record RecordedFamily(
         buckets = List.copyOf(buckets);
     }
 
-    static RecordedFamily of(CheckedFamily checked) {
+    static RecordedFamily of(CheckedFamily checked, CheckedRecorder recorder) {
         return of(
                 checked.family(),
                 checked.catalog().isPresent()
                         ? Optional.of(CatalogVersion.of(checked.catalog().get()))
                         : Optional.empty(),
-                checked.opened(),
+                label -> RecordedLabel.of(
+                        checked.family(),
+                        label,
+                        checked.opened().contains(label.name()),
+                        UnrecordedValues.of(recorder, checked.family(), label)),
                 checked.bounds(),
                 checked.maxSeries());
     }
@@ -63,18 +69,23 @@ public record RecordedFamily(
      * @return the family, without buckets: a catalog has only rules for them
      */
     public static RecordedFamily of(Catalog catalog, Family family) {
-        return of(family, Optional.of(CatalogVersion.of(catalog)), Set.of(), List.of(), family.maxSeries());
+        return of(
+                family,
+                Optional.of(CatalogVersion.of(catalog)),
+                label -> RecordedLabel.of(family, label, false, Set.of()),
+                List.of(),
+                family.maxSeries());
     }
 
     private static RecordedFamily of(
             Family family,
             Optional<CatalogVersion> catalog,
-            Set<String> opened,
+            Function<Label, RecordedLabel> described,
             List<Double> buckets,
             OptionalInt maxSeries) {
         List<RecordedLabel> labels = new ArrayList<>();
         for (Label label : family.labels()) {
-            labels.add(RecordedLabel.of(family, label, opened.contains(label.name())));
+            labels.add(described.apply(label));
         }
         return new RecordedFamily(
                 family.name(),

@@ -31,7 +31,7 @@ public record RecordedInterface(String name, String place, List<RecordedFamily> 
     public static RecordedInterface of(CheckedRecorder recorder) {
         List<RecordedFamily> families = new ArrayList<>();
         for (CheckedFamily family : recorder.families()) {
-            families.add(RecordedFamily.of(family));
+            families.add(RecordedFamily.of(family, recorder));
         }
         return new RecordedInterface(recorder.interfaceName(), "", families);
     }

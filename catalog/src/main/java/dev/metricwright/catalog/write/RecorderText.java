@@ -7,6 +7,7 @@ import dev.metricwright.catalog.recorded.CatalogVersion;
 import dev.metricwright.catalog.recorded.RecordedFamily;
 import dev.metricwright.catalog.recorded.RecordedInterface;
 import dev.metricwright.catalog.recorded.RecordedLabel;
+import java.util.Collection;
 import java.util.OptionalInt;
 
 /**
@@ -94,11 +95,7 @@ public final class RecorderText {
         write("name", label.name());
         if (!label.values().listed().isEmpty()) {
             json.key("values");
-            json.open('[');
-            for (String value : label.values().listed().keySet()) {
-                json.text(value);
-            }
-            json.close(']');
+            write(label.values().listed().keySet());
         }
         if (label.values() instanceof LabelValues.Open open) {
             write("open", true);
@@ -106,7 +103,19 @@ public final class RecorderText {
         }
         write("optional", label.isOptional());
         write("opened", label.isOpened());
+        if (!label.unrecorded().isEmpty()) {
+            json.key("unrecorded");
+            write(label.unrecorded());
+        }
         json.close('}');
+    }
+
+    private void write(Collection<String> texts) {
+        json.open('[');
+        for (String text : texts) {
+            json.text(text);
+        }
+        json.close(']');
     }
 
     private void write(Detail detail) {

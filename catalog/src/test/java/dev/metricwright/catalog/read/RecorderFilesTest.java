@@ -44,7 +44,7 @@ class RecorderFilesTest {
     private static final String RECORDER = """
             {"format":1,"interface":"acme.Outer.Rules","families":[
             {"name":"a_total","type":"counter","unit":"bytes","catalog":{"name":"a","version":"1.0"},"labels":[\
-            {"name":"client","open":true,"max":200},{"name":"reason","values":["","b\\"c","ü"]},\
+            {"name":"client","open":true,"max":200},{"name":"reason","values":["","b\\"c","ü"],"unrecorded":["ü",""]},\
             {"name":"zone","values":["eu"],"open":true,"optional":true},{"name":"kind","values":["x"],"opened":true}],\
             "detail":[{"name":"port","ask":"per_port","max":64}],"max_series":2147483647},
             {"name":"b_seconds","type":"histogram","labels":[],"buckets":[-1.0,1.0E-4,0.1,3.0]}

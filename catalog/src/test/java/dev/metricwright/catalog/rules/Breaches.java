@@ -190,6 +190,7 @@ final class Breaches {
                     ABSENT_OF_STARTED,
                     VALUE_SCALE,
                     FAMILY_NOT_RECORDED,
+                    VALUE_NOT_RECORDED,
                     BOUND_SPELLING,
                     NEVER_MATCH -> throw new IllegalArgumentException(rule + " is about what the rules do not see");
 

@@ -203,7 +203,7 @@ public final class ExpressionCheck {
         Shape shape(Expression expression) {
             feature(expression);
             if (expression instanceof VectorSelector selector) {
-                recorded.check(selector).ifPresent(problems::add);
+                recorded.check(selector, problems::add);
                 return selectors.check(selector);
             }
             if (expression instanceof MatrixSelector matrix) {

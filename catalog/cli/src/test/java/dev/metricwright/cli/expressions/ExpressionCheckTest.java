@@ -10,6 +10,7 @@ import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.recorded.RecordedFamily;
 import dev.metricwright.catalog.recorded.RecordedInterface;
+import dev.metricwright.catalog.recorded.RecordedLabel;
 import dev.metricwright.cli.promql.Cases;
 import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.PrometheusVersion;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -75,6 +77,36 @@ class ExpressionCheckTest {
         assertThat(said(check.checkAlert(entry.expression()))).isEqualTo(entry.outcome());
     }
 
+    /** Two recorders. Neither passes all reasons: one passes only ok, and the other only quota. */
+    private static final List<RecordedInterface> RECORDERS = List.of(
+            new RecordedInterface(
+                    "acme.ShopMetrics",
+                    "classes",
+                    List.of(recorded("shop_requests_total"), recorded("shop_checks_total", "quota", "fraud"))),
+            new RecordedInterface("acme.Checks", "classes", List.of(recorded("shop_checks_total", "ok", "fraud"))));
+
+    private static RecordedFamily recorded(String name, String... unrecordedReasons) {
+        RecordedFamily family = RecordedFamily.of(SHOP, SHOP.family(name).orElseThrow());
+        List<RecordedLabel> labels = family.labels().stream()
+                .map(label -> new RecordedLabel(
+                        label.name(),
+                        label.values(),
+                        label.isOptional(),
+                        label.isOpened(),
+                        label.name().equals("reason") ? Set.of(unrecordedReasons) : Set.of()))
+                .toList();
+        return new RecordedFamily(
+                family.name(),
+                family.type(),
+                family.unit(),
+                family.catalog(),
+                labels,
+                family.detail(),
+                family.buckets(),
+                family.maxSeries(),
+                family.origin());
+    }
+
     static List<Cases.Case> recorded() {
         return Cases.of("recorded.txt");
     }
@@ -82,13 +114,7 @@ class ExpressionCheckTest {
     @ParameterizedTest
     @MethodSource("recorded")
     void whatNoRecorderRecordsHasNoSeries(Cases.Case entry) {
-        List<RecordedFamily> families = Stream.of("shop_requests_total", "shop_duration_seconds")
-                .map(name -> RecordedFamily.of(SHOP, SHOP.family(name).orElseThrow()))
-                .toList();
-        Conditions conditions = new Conditions(
-                PrometheusVersion.V3_14,
-                Duration.ofSeconds(15),
-                List.of(new RecordedInterface("acme.ShopMetrics", "classes", families)));
+        Conditions conditions = new Conditions(PrometheusVersion.V3_14, Duration.ofSeconds(15), RECORDERS);
 
         assertThat(said(new ExpressionCheck(conditions, Names.of(SHOP, List.of(ownCatalog()), List.of()))
                         .check(entry.expression())))

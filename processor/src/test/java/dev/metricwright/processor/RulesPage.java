@@ -89,7 +89,7 @@ final class RulesPage {
         told.forEach(message -> text.append(message.printed()));
         text.append("```\n\nRight:\n");
         example.right().forEach(this::addBlock);
-        text.append('\n').append(remedies(example.rule(), wrong, told)).append('\n');
+        text.append('\n').append(remedies(example, wrong, told)).append('\n');
     }
 
     private void addBlock(Block block) {
@@ -105,10 +105,11 @@ final class RulesPage {
     }
 
     /** Returns the ways to change the severity of the rule, as far as they have an effect on the example. */
-    private static String remedies(String rule, ExampleSources wrong, List<ReportedDiagnostic> told) {
+    private static String remedies(RuleExample example, ExampleSources wrong, List<ReportedDiagnostic> told) {
+        String rule = example.rule();
         String severity = severities(rule);
         String itself = Character.toUpperCase(severity.charAt(0)) + severity.substring(1) + ". ";
-        if (rule.startsWith("query-")) {
+        if (example.place().startsWith("the alert")) {
             return itself + "To allow it: `allow: {" + rule
                     + ": \"the reason\"}` on a family that it is about, or on the catalog.";
         }

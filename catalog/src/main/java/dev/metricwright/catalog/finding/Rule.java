@@ -812,13 +812,11 @@ public enum Rule {
     /** A range that sometimes has only one of the two samples that a function needs. */
     RANGE_UNRELIABLE(
             "never-fires",
-            Severity.WARNING,
             "{function} needs two samples, but samples are {distance} apart, so that a range of {range} may always have"
                     + " only one; {remedy}"),
     /** {@code absent} of a kind of event whose series exists even if there has been none. */
     ABSENT_OF_STARTED(
             "never-fires",
-            Severity.WARNING,
             "%s exists at 0 as soon as its process runs, so that %s never says that this has not happened; write"
                     + " increase(…[1h]) == 0, or select no label to ask whether any process runs"),
     /** A family that none of the given recorders records. */

@@ -43,8 +43,12 @@ final class AllowRules {
             .collect(Collectors.toUnmodifiableSet());
 
     /** The rules about expressions whose names do not begin with {@code query-}. */
-    private static final Set<String> OF_EXPRESSIONS =
-            Set.of(Rule.NEVER_TRUE.id(), Rule.MISSES_FIRST.id(), Rule.ALWAYS_TRUE.id(), Rule.VALUE_SCALE.id(), Rule.LABEL_LOST.id());
+    private static final Set<String> OF_EXPRESSIONS = Set.of(
+            Rule.NEVER_TRUE.id(),
+            Rule.MISSES_FIRST.id(),
+            Rule.ALWAYS_TRUE.id(),
+            Rule.VALUE_SCALE.id(),
+            Rule.LABEL_LOST.id());
 
     private static final Checks<Entry> CHECKS =
             new Checks<>(List.of(AllowRules::unknownRule, AllowRules::unused, AllowRules::needless));

@@ -59,7 +59,9 @@ class YamlStreamTest {
 
     @Test
     void aMergeKeyAddsEntriesThatTheMappingDoesNotHave() throws UnreadableTreeException {
-        assertThat(read("- &x {a: 1, b: 2}\n- &y {b: 3, c: 4}\n- {<<: *x, a: 5}\n- {a: 5, <<: [*y, *x]}\n- {'<<': 6}\n"))
+        assertThat(
+                        read(
+                                "- &x {a: 1, b: 2}\n- &y {b: 3, c: 4}\n- {<<: *x, a: 5}\n- {a: 5, <<: [*y, *x]}\n- {'<<': 6}\n"))
                 .extracting(YamlStreamTest::text)
                 .containsExactly("[{a=1 b=2} {b=3 c=4} {a=5 b=2} {a=5 b=3 c=4} {<<=6}]");
         assertThat(mistakes.inOrder()).isEmpty();
@@ -68,11 +70,9 @@ class YamlStreamTest {
     @Test
     void anAliasWithoutAnchorIsAMistakeAtItsPlace() {
         assertThatThrownBy(() -> read("a: 1\nb: *x\n"))
-                .isInstanceOfSatisfying(
-                        UnreadableTreeException.class,
-                        e -> assertThat(e.mistake())
-                                .hasToString("a.yml:2:4: error: [metricwright:file-invalid] the alias *x has no anchor;"
-                                        + " write &x before what it repeats"));
+                .isInstanceOfSatisfying(UnreadableTreeException.class, e -> assertThat(e.mistake())
+                        .hasToString("a.yml:2:4: error: [metricwright:file-invalid] the alias *x has no anchor;"
+                                + " write &x before what it repeats"));
         assertThatThrownBy(() -> read("a: &x [*x]\n")).isInstanceOf(UnreadableTreeException.class);
     }
 
@@ -84,11 +84,10 @@ class YamlStreamTest {
         }
 
         assertThatThrownBy(() -> read(String.join("\n", lines)))
-                .isInstanceOfSatisfying(
-                        UnreadableTreeException.class,
-                        e -> assertThat(e.mistake().message())
-                                .isEqualTo("the aliases up to *a5 repeat more than 1000000 nodes; write out less, or split the"
-                                        + " file"));
+                .isInstanceOfSatisfying(UnreadableTreeException.class, e -> assertThat(
+                                e.mistake().message())
+                        .isEqualTo("the aliases up to *a5 repeat more than 1000000 nodes; write out less, or split the"
+                                + " file"));
     }
 
     @Test

@@ -23,8 +23,7 @@ import java.util.Set;
  *
  * <p>To ask whether any process runs is right, and {@code absent(x_total)} does so. Therefore only selectors are meant that
  * choose among the values of a closed label: they ask for one kind of event. A comparison inside, such as
- * {@code absent(increase(x_total[5m]) > 0)}, makes series absent that exist, and is right as well. It is a warning, because
- * such an alert does fire when all processes are gone, and because a recorder may be declared {@code lazy}.
+ * {@code absent(increase(x_total[5m]) > 0)}, makes series absent that exist, and is right as well.
  */
 final class AbsenceCheck {
 

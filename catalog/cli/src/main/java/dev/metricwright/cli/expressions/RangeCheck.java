@@ -21,10 +21,10 @@ import java.util.Set;
  *
  * <ul>
  *   <li>A range that is shorter than the interval never has two samples; from Prometheus 3 on, neither has one that is as
- *       long as the interval. That is an error.
+ *       long as the interval.
  *   <li>A range that is shorter than two intervals has one or two, depending on when it ends. Prometheus scrapes a target
  *       and evaluates a rule each at times that do not move against each other, so that the alert may never fire for some
- *       targets, although it does for others. That is a warning.
+ *       targets, although it does for others.
  * </ul>
  *
  * The interval is known only of the families of catalogs, and of subqueries with a step. Ranges of other series, and those

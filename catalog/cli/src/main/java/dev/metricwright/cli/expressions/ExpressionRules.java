@@ -7,6 +7,7 @@ import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.cli.expressions.Written.Shown;
 import dev.metricwright.cli.promql.PrometheusVersion;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class ExpressionRules {
     private final List<Reported> reported = new ArrayList<>();
 
     private ExpressionRules(Conditions conditions, Names names, Severities severities) {
-        this.excuses = new Excuses(names, LocalDate.now());
+        this.excuses = new Excuses(names, LocalDate.now(ZoneId.systemDefault()));
         this.check = new ExpressionCheck(conditions, names, excuses::need);
         this.inOtherVersions = Stream.of(PrometheusVersion.values())
                 .filter(version -> version != conditions.version())

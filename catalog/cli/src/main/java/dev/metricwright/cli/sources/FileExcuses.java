@@ -48,14 +48,16 @@ final class FileExcuses {
         return excuses;
     }
 
-    /** Reads the excuses in lines of a text, such as the description of a panel. */
-    void addAll(String text, Origin origin, List<LocalExcuse> excuses) {
-        text.lines().forEach(line -> {
+    /** Reads the excuses in the lines of a text, such as the description of a panel. */
+    List<LocalExcuse> in(Branch text) {
+        List<LocalExcuse> found = new ArrayList<>();
+        text.scalar().ifPresent(scalar -> scalar.text().lines().forEach(line -> {
             Matcher comment = BEGIN.matcher(line);
             if (comment.find()) {
-                read(comment.group(1), origin).ifPresent(excuses::add);
+                read(comment.group(1), scalar.origin()).ifPresent(found::add);
             }
-        });
+        }));
+        return found;
     }
 
     private void add(String words, Origin origin) {

@@ -30,7 +30,8 @@ final class DataSources {
     boolean isPrometheus(Branch query, Branch source) {
         String group = query.at("group").text();
         String type = group.isEmpty() ? query.at("kind").text() : group;
-        return type.isEmpty() || type.equals("DataQuery") ? isPrometheus(source) : isPrometheus(type);
+        boolean isKnown = !type.isEmpty() && !type.equals("DataQuery");
+        return isKnown ? isPrometheus(type) : isPrometheus(source);
     }
 
     private static boolean isPrometheus(String type) {

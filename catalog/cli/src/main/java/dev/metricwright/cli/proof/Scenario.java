@@ -1,5 +1,6 @@
 package dev.metricwright.cli.proof;
 
+import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.ValueRange;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.expressions.MetricName;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The series of a proof, in which happens what the alert is meant to find. */
 final class Scenario {
@@ -31,6 +34,7 @@ final class Scenario {
     private final Expression alert;
     private final Expression part;
     private final Rule rule;
+    private final Set<String> happening = new TreeSet<>();
 
     /**
      * The series of a proof.
@@ -46,16 +50,13 @@ final class Scenario {
         this.rule = rule;
     }
 
-    /** What happens, in a sentence. */
+    /** What happens in the series that {@link #series} has returned, in a sentence. */
     String description() {
         return switch (rule) {
             case MISSES_FIRST -> "Here, a series appears with the value 1, and stays at it.";
-            case NEVER_TRUE ->
-                "Here, its counters grow, its gauges take their lowest and their highest values, and all"
-                        + (isAboutSmall()
-                                ? " observations are in the first bucket."
-                                : " observations exceed the last bound.");
-            default -> "Here, all series that the catalog allows have values, and their counters grow.";
+            case NEVER_TRUE -> "Here, " + String.join(", and ", happening) + ".";
+            default ->
+                "Here, series with labels that the catalog allows exist: " + String.join(", and ", happening) + ".";
         };
     }
 
@@ -116,6 +117,8 @@ final class Scenario {
 
     private List<InputSeries> buckets(
             MetricName named, Map<String, String> labels, List<Matcher> matchers, boolean isBorn) {
+        happening.add(
+                isAboutSmall() ? "all observations are in the first bucket" : "all observations exceed the last bound");
         List<InputSeries> series = new ArrayList<>();
         for (double bound : Buckets.of(named.family().buckets(), matchers)) {
             String exposed = Buckets.exposed(bound);
@@ -143,10 +146,15 @@ final class Scenario {
 
     private String samples(MetricName named) {
         if (named.isCounter()) {
+            happening.add("counters grow");
             return growing();
         }
+        if (named.family().type() == FamilyType.INFO) {
+            happening.add("info families have the value 1");
+            return still("1");
+        }
+        happening.add("gauges take their lowest and their highest values");
         return switch (named.family().type()) {
-            case INFO -> still("1");
             case STATESET -> fromTo("0", "1");
             default -> {
                 Optional<ValueRange> range = named.family().range();

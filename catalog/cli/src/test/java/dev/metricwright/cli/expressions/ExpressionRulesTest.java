@@ -134,6 +134,31 @@ class ExpressionRulesTest {
     }
 
     @Test
+    void aFamilyWhoseSeriesTheApplicationStartsIsExcused() {
+        String yaml = """
+                catalog: shop
+                families:
+                  - {name: shop_orders_total, type: counter, help: h, labels: {store: {max: 9}}%s}
+                alerts:
+                  - {name: Ordered, expr: 'increase(shop_orders_total[5m]) > 0', summary: s}
+                """;
+        ExpressionRules.Result excused = ExpressionRules.check(
+                Conditions.DEFAULT,
+                read(yaml.formatted(", allow: {misses-first: the application starts each store}")),
+                List.of(),
+                Severities.DEFAULT);
+
+        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml.formatted("")), List.of(), Severities.DEFAULT)
+                        .findings())
+                .extracting(finding ->
+                        finding.rule().id() + " of " + finding.family().orElseThrow())
+                .containsExactly("misses-first of shop_orders_total");
+        assertThat(excused.findings()).isEmpty();
+        assertThat(excused.reported()).isEmpty();
+        assertThat(excused.needed()).hasSize(1);
+    }
+
+    @Test
     void aNotificationShowsOnlyLabelsThatTheExpressionLeaves() {
         String yaml = """
                 catalog: shop

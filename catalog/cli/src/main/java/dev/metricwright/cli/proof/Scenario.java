@@ -66,6 +66,10 @@ final class Scenario {
         for (Expression each : Parts.of(alert).toList()) {
             if (each instanceof VectorSelector selector) {
                 boolean isMeant = meant.contains(selector);
+                if (rule == Rule.MISSES_FIRST && names.of(selector).isEmpty()) {
+                    // Without their series, the alert would be silent whatever the counter does.
+                    throw new NoProofException("the catalogs do not describe all of its metrics");
+                }
                 for (MetricName named : names.of(selector)) {
                     List<InputSeries> selected = series(named, selector.matchers(), isMeant);
                     if (isMeant && selected.isEmpty()) {

@@ -200,6 +200,8 @@ class ProofTest {
                 "shop_full == 1 unless shop_full == 2 => another part of the alert may fire",
                 "rate(shop_requests_total[5m] @ 100) < 0 => it looks at a fixed time",
                 "rate(shop_requests_total{client=~\"[a-f]{8}\"}[5m]) < 0 => no example was found of the series of shop_requests_total that it selects",
+                "increase(shop_requests_total[5m]) > 0 and on (job) up == 1 => the catalogs do not describe all of its metrics",
+                "max_over_time(rate(shop_requests_total[5m])[30d:]) < 0 => its times are too long for a test of a range as short as 5m",
                 "count(up) == 0 => the catalogs do not describe its metrics",
             })
     void aFindingWithoutAProofSaysWhy(String expression, String reason) {

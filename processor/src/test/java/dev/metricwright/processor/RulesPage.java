@@ -5,15 +5,11 @@ import dev.metricwright.catalog.finding.Severity;
 import dev.metricwright.processor.RuleExample.Block;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page about all rules: a table, and for each rule its example with the findings. */
 final class RulesPage {
-
-    private static final Pattern OF_EXPRESSIONS =
-            Pattern.compile("query-.*|(never|always)-fires|misses-first|label-lost");
 
     private static final String HEAD = """
             # Rules

@@ -142,14 +142,10 @@ class ExpressionRulesTest {
                 alerts:
                   - {name: Ordered, expr: 'increase(shop_orders_total[5m]) > 0', summary: s}
                 """;
-        ExpressionRules.Result excused = ExpressionRules.check(
-                Conditions.DEFAULT,
-                read(yaml.formatted(", allow: {misses-first: the application starts each store}")),
-                List.of(),
-                Severities.DEFAULT);
+        ExpressionRules.Result excused = check(
+                read(yaml.formatted(", allow: {misses-first: the application starts each store}")), List.of());
 
-        assertThat(ExpressionRules.check(Conditions.DEFAULT, read(yaml.formatted("")), List.of(), Severities.DEFAULT)
-                        .findings())
+        assertThat(check(read(yaml.formatted("")), List.of()).findings())
                 .extracting(finding ->
                         finding.rule().id() + " of " + finding.family().orElseThrow())
                 .containsExactly("misses-first of shop_orders_total");

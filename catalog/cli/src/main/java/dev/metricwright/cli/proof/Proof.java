@@ -52,7 +52,7 @@ public record Proof(SilentAlert alert, String rule, String statement, List<Input
                 .append("\nevaluation_interval: ")
                 .append(interval)
                 .append("\ntests:\n  - interval: ")
-                .append(interval)
+                .append(TimeSpan.text(timeline.tick()))
                 .append("\n    input_series:\n");
         for (InputSeries one : series) {
             text.append("      - series: ")

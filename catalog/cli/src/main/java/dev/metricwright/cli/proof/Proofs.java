@@ -6,8 +6,11 @@ import dev.metricwright.cli.expressions.Conditions;
 import dev.metricwright.cli.expressions.Names;
 import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.Expression.Binary;
+import dev.metricwright.cli.promql.Expression.MatrixSelector;
 import dev.metricwright.cli.promql.Parts;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -60,13 +63,26 @@ public final class Proofs {
         if (!Silence.follows(alert.expression(), isEmpty)) {
             throw new NoProofException("another part of the alert may fire");
         }
-        Timeline timeline = Timeline.of(alert, conditions.interval());
+        Timeline timeline = timeline(alert, part, finding.rule());
         Scenario scenario = new Scenario(names, timeline, alert.expression(), part, finding.rule());
         List<InputSeries> series = scenario.series();
         String statement =
                 "Alert " + alert.name() + " stays silent (" + finding.rule().id() + ", at " + position
                         + " of its expression): " + finding.message() + ". " + scenario.description();
         return new Proof(alert, finding.rule().id(), statement, series, timeline);
+    }
+
+    private Timeline timeline(SilentAlert alert, Expression part, Rule rule) throws NoProofException {
+        Timeline timeline = Timeline.of(alert, conditions.interval());
+        if (rule != Rule.RANGE_UNRELIABLE) {
+            return timeline;
+        }
+        Optional<Duration> range = Parts.of(part)
+                .filter(MatrixSelector.class::isInstance)
+                .findFirst()
+                .flatMap(matrix -> ((MatrixSelector) matrix).range().fixed());
+        return timeline.withOneSampleIn(
+                range.orElseThrow(() -> new NoProofException("the samples are those of a subquery")));
     }
 
     /** Whether a comparison depends on a part. */

@@ -11,6 +11,7 @@ import dev.metricwright.cli.promql.Expression.Binary;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
 import dev.metricwright.cli.promql.Matcher;
 import dev.metricwright.cli.promql.Parts;
+import dev.metricwright.cli.promql.TimeSpan;
 import dev.metricwright.cli.promql.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Scenario {
     private static final String LARGE = "1000000";
 
     private final Names names;
-    private final Timeline timeline;
+    private final Samples samples;
     private final Expression alert;
     private final Expression part;
     private final Rule rule;
@@ -44,7 +45,10 @@ final class Scenario {
      */
     Scenario(Names names, Timeline timeline, Expression alert, Expression part, Rule rule) {
         this.names = names;
-        this.timeline = timeline;
+        this.samples = new Samples(timeline);
+        if (!timeline.shift().isZero()) {
+            happening.add("scrapes are " + TimeSpan.text(timeline.shift()) + " behind the evaluations");
+        }
         this.alert = alert;
         this.part = part;
         this.rule = rule;
@@ -106,7 +110,7 @@ final class Scenario {
             if (named.part() == MetricName.Part.BUCKET) {
                 series.addAll(buckets(named, one, matchers, isBorn));
             } else {
-                series.add(new InputSeries(named.name(), one, isBorn ? born() : samples(named)));
+                series.add(new InputSeries(named.name(), one, isBorn ? samples.born() : samples(named)));
             }
         }
         return series;
@@ -130,8 +134,10 @@ final class Scenario {
                 Map<String, String> ofBucket = new LinkedHashMap<>(labels);
                 ofBucket.put(Buckets.LABEL, exposed);
                 boolean isFilled = Double.isInfinite(bound) || isAboutSmall();
-                series.add(
-                        new InputSeries(named.name(), ofBucket, isBorn ? born() : isFilled ? growing() : still("0")));
+                series.add(new InputSeries(
+                        named.name(),
+                        ofBucket,
+                        isBorn ? samples.born() : isFilled ? samples.growing() : samples.still("0")));
             }
         }
         return series;
@@ -151,19 +157,20 @@ final class Scenario {
     private String samples(MetricName named) {
         if (named.isCounter()) {
             happening.add("counters grow");
-            return growing();
+            return samples.growing();
         }
         if (named.family().type() == FamilyType.INFO) {
             happening.add("info families have the value 1");
-            return still("1");
+            return samples.still("1");
         }
         happening.add("gauges take their lowest and their highest values");
         return switch (named.family().type()) {
-            case STATESET -> fromTo("0", "1");
+            case STATESET -> samples.fromTo("0", "1");
             default -> {
                 Optional<ValueRange> range = named.family().range();
                 String low = range.flatMap(each -> text(each.min())).orElse("0");
-                yield fromTo(low, range.flatMap(each -> text(each.max())).orElse(LARGE));
+                yield samples.fromTo(
+                        low, range.flatMap(each -> text(each.max())).orElse(LARGE));
             }
         };
     }
@@ -172,25 +179,5 @@ final class Scenario {
         return end.isPresent()
                 ? Optional.of(BigDecimal.valueOf(end.getAsDouble()).toPlainString())
                 : Optional.empty();
-    }
-
-    private long last() {
-        return timeline.before() + timeline.samples() - 1;
-    }
-
-    private String growing() {
-        return "0+1x" + last();
-    }
-
-    private String still(String value) {
-        return value + "+0x" + last();
-    }
-
-    private String fromTo(String low, String high) {
-        return low + "+0x" + last() / 2 + " " + high + "+0x" + last() / 2;
-    }
-
-    private String born() {
-        return "_x" + timeline.before() + " 1+0x" + (timeline.samples() - 1);
     }
 }

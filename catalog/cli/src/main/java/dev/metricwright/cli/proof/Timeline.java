@@ -18,14 +18,17 @@ import java.util.stream.Stream;
  * The times of a proof.
  *
  * @param interval the time from one sample to the next, and from one evaluation to the next
+ * @param shift the time from an evaluation to the next sample; zero if they coincide
  * @param start when what the alert is meant to find begins
  * @param window the longest range of the expression
  * @param end when it ends
  */
-record Timeline(Duration interval, Duration start, Duration window, Duration end) {
+record Timeline(Duration interval, Duration shift, Duration start, Duration window, Duration end) {
 
     /** Longer proofs have longer intervals, because promtool evaluates each of them. */
     private static final int SAMPLES = 4000;
+
+    private static final int MOST_TICKS = 100;
 
     private static final Duration USUAL = Duration.ofMinutes(5);
 
@@ -47,7 +50,31 @@ record Timeline(Duration interval, Duration start, Duration window, Duration end
         }
         Duration interval = isLong ? readable : scrapeInterval;
         long before = (USUAL.toMillis() + interval.toMillis() - 1) / interval.toMillis();
-        return new Timeline(interval, interval.multipliedBy(before), window, end.plus(interval));
+        return new Timeline(interval, Duration.ZERO, interval.multipliedBy(before), window, end.plus(interval));
+    }
+
+    /** The same times, with samples between the evaluations, so that a range never has more than one of them. */
+    Timeline withOneSampleIn(Duration range) throws NoProofException {
+        Duration middle = Duration.ofMillis(range.toMillis() / 2);
+        Timeline shifted = new Timeline(interval, interval.minus(middle), start, window, end);
+        // The newest sample is half of the range old. The sample before it must be older than the range.
+        boolean isOnlyOne = middle.plus(interval).compareTo(range) > 0 && middle.compareTo(interval) < 0;
+        if (!isOnlyOne || interval.dividedBy(shifted.tick()) > MOST_TICKS) {
+            throw new NoProofException("a range of " + TimeSpan.text(range) + " almost always has two samples");
+        }
+        return shifted;
+    }
+
+    /** The longest time of which both the interval and the shift are multiples. */
+    Duration tick() {
+        long tick = interval.toMillis();
+        long rest = shift.toMillis();
+        while (rest != 0) {
+            long next = tick % rest;
+            tick = rest;
+            rest = next;
+        }
+        return Duration.ofMillis(tick);
     }
 
     private static Optional<Duration> range(Expression part) {

@@ -142,8 +142,8 @@ class ExpressionRulesTest {
                 alerts:
                   - {name: Ordered, expr: 'increase(shop_orders_total[5m]) > 0', summary: s}
                 """;
-        ExpressionRules.Result excused = check(
-                read(yaml.formatted(", allow: {misses-first: the application starts each store}")), List.of());
+        ExpressionRules.Result excused =
+                check(read(yaml.formatted(", allow: {misses-first: the application starts each store}")), List.of());
 
         assertThat(check(read(yaml.formatted("")), List.of()).findings())
                 .extracting(finding ->

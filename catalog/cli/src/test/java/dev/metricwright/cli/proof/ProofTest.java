@@ -150,6 +150,11 @@ class ProofTest {
                                 + " another part of the alert may fire",
                         "rate(shop_requests_total[5m]) > 0 or rate(shop_requests_total[5m]) < 0:"
                                 + " another part of the alert may fire",
+                        "rate(shop_requests_total[29s999ms]) > 0: a range of 29s999ms almost always has two samples",
+                        "rate(sum(shop_requests_total)[1m:1m]) > 0: the samples are those of a subquery",
+                        "deriv(shop_sessions[90s:1m]) > 0: the samples are those of a subquery",
+                        "absent(shop_checks_total{outcome=\"allow\", reason=\"quota\"}): another part of the alert may"
+                                + " fire",
                         "increase(shop_requests_total[5m]) > 0 or increase(shop_paint_total[5m]) > 0:"
                                 + " another part of the alert may fire");
     }

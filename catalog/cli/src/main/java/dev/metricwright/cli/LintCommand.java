@@ -186,13 +186,13 @@ final class LintCommand implements Callable<Integer> {
             Names names = Names.of(catalog, others, recordings);
             byCatalog.put(catalog, expressions.check(names, CatalogExpressions.of(catalog)));
         }
+        SourceFile.missing(files).forEach(this::note);
         if (catalogs.isEmpty() && !files.isEmpty()) {
             note("no CATALOG is named, so the names of metrics in rules and dashboards are not checked");
         }
         Names names = Names.ofFiles(catalogs, own, recordings);
         List<Finding> ofFiles = new ArrayList<>();
         for (SourceFile file : files) {
-            file.notes().forEach(this::note);
             Stream.concat(file.mistakes().stream(), expressions.check(names, file.expressions()).stream())
                     .sorted(Finding.BY_LINE)
                     .forEach(ofFiles::add);

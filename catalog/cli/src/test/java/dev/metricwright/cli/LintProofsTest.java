@@ -103,6 +103,27 @@ class LintProofsTest {
     }
 
     @Test
+    void alertsOfRuleFilesAreProvenToo() throws IOException, InterruptedException {
+        Path rules = Files.writeString(folder.resolve("rules.yml"), """
+                groups:
+                  - name: till
+                    rules:
+                      - alert: Short
+                        expr: rate(till_requests_total[20s]) > 0
+                        for: 2m
+                      - {record: till:requests, expr: 'rate(till_requests_total[5m]) < 0'}
+                """);
+        Files.writeString(catalog, TILL.substring(0, TILL.indexOf("alerts:")));
+
+        assertThat(lint("--rules", rules)).isOne();
+        assertThat(written()).containsExactly("Short.never-fires.rules.yml", "Short.never-fires.test.yml");
+        assertThat(proofs.resolve("Short.never-fires.rules.yml")).content().contains("for: 2m");
+        Skipped.unless(!Promtool.version().isEmpty(), "the proofs of lint are not run: no promtool is installed");
+        assertThat(Promtool.failures(List.of(proofs.resolve("Short.never-fires.test.yml"))))
+                .isEmpty();
+    }
+
+    @Test
     void promtoolAgrees() throws IOException, InterruptedException {
         Skipped.unless(!Promtool.version().isEmpty(), "the proofs of lint are not run: no promtool is installed");
         lint();

@@ -76,6 +76,15 @@ class LintSourcesTest {
     }
 
     @Test
+    void aLibraryPanelIsCheckedInItsOwnFile() {
+        Path dashboard = FOLDER.resolve("second.json");
+
+        lint(FOLDER.resolve("shop.yaml"), "--dashboards", dashboard, FOLDER.resolve("library.json"));
+
+        assertThat(out.toString()).contains("[metricwright:query-type] panel \"Shared\"").doesNotContain("note: ");
+    }
+
+    @Test
     void withoutACatalogNamesAreNotChecked() {
         assertThat(lint("--rules", FOLDER.resolve("operator.yaml"))).isZero();
         assertThat(out.toString())

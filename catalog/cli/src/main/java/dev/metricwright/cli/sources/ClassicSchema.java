@@ -61,7 +61,7 @@ final class ClassicSchema {
         if (model.isMapping()) {
             addPanel(model, queries);
         } else {
-            queries.noteMissing(library);
+            queries.addMissing(library);
         }
     }
 

@@ -5,7 +5,9 @@ import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.catalog.tree.Node;
 import dev.metricwright.cli.expressions.Written;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,7 @@ public final class Dashboard {
         DashboardQueries queries = new DashboardQueries(FileLines.of(content), excuses);
         List<Written> expressions = new ArrayList<>();
         List<Finding> mistakes = new ArrayList<>();
+        Set<String> libraryPanels = new HashSet<>();
         for (Node tree : Documents.json(file, content, mistakes)) {
             Branch document = Branch.of(tree);
             Branch classic = classic(document);
@@ -38,6 +41,7 @@ public final class Dashboard {
                 ClassicSchema.addAll(classic, queries);
                 expressions.addAll(queries.excusedBy(classic.at("description")));
             } else if (classic.at("model").isMapping()) {
+                libraryPanels.add(classic.at("uid").text());
                 ClassicSchema.addPanel(classic.at("model"), queries);
                 expressions.addAll(queries.excusedBy(Branch.NONE));
             } else {
@@ -45,7 +49,7 @@ public final class Dashboard {
             }
         }
         mistakes.addAll(excuses.mistakes());
-        return new SourceFile(expressions, List.of(), mistakes, queries.notes());
+        return new SourceFile(expressions, List.of(), mistakes, libraryPanels, queries.missingPanels());
     }
 
     /** What is inside of an envelope: of the API, of a Kubernetes resource, or of the API of library panels. */

@@ -8,7 +8,9 @@ import dev.metricwright.cli.expressions.Written.Form;
 import dev.metricwright.cli.expressions.Written.OfQuery;
 import dev.metricwright.cli.expressions.Written.Shown;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,7 @@ final class DashboardQueries {
     private final FileExcuses excuses;
     private final DataSources dataSources = new DataSources();
     private final List<Written> expressions = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Map<String, String> missingPanels = new LinkedHashMap<>();
 
     DashboardQueries(FileLines lines, FileExcuses excuses) {
         this.lines = lines;
@@ -44,8 +46,8 @@ final class DashboardQueries {
                 .toList();
     }
 
-    List<String> notes() {
-        return notes;
+    Map<String, String> missingPanels() {
+        return missingPanels;
     }
 
     /** Adds a query of a panel, with its legend. */
@@ -92,9 +94,9 @@ final class DashboardQueries {
         }
     }
 
-    /** Notes that a panel, which several dashboards share, is defined elsewhere. */
-    void noteMissing(Branch libraryPanel) {
-        notes.add("library panel \"" + libraryPanel.at("name").text() + "\" is not checked, because " + excuses.file()
+    /** Adds a panel that several dashboards share, and that is defined elsewhere. */
+    void addMissing(Branch libraryPanel) {
+        missingPanels.put(libraryPanel.at("uid").text(), "library panel \"" + libraryPanel.at("name").text() + "\" is not checked, because " + excuses.file()
                 + " does not contain it; name the file of its JSON, too");
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file with groups of rules: one of Prometheus, of the rulers of Thanos and Mimir (which have more keys), or manifests of
@@ -53,7 +54,7 @@ public final class RuleFile {
         }
         read.rules.forEach(read::rule);
         read.mistakes.addAll(read.excuses.mistakes());
-        return new SourceFile(read.withExcusesOfFile(), read.recordings, read.mistakes, List.of());
+        return new SourceFile(read.withExcusesOfFile(), read.recordings, read.mistakes, Set.of(), Map.of());
     }
 
     private void document(Branch document) {

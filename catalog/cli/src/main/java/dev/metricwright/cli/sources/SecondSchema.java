@@ -41,7 +41,7 @@ final class SecondSchema {
     private void element(Branch element) {
         Branch panel = element.at("spec");
         if (element.at("kind").text().equals("LibraryPanel")) {
-            queries.noteMissing(panel.at("libraryPanel"));
+            queries.addMissing(panel.at("libraryPanel"));
         }
         panel.at("data", "spec", "queries")
                 .items()

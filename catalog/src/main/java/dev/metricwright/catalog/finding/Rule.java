@@ -738,6 +738,9 @@ public enum Rule {
     // Expressions.
     /** An expression that cannot be parsed. */
     QUERY_SYNTAX("query-syntax", "%s"),
+    /** A regular expression of a function, which Prometheus does not check before it evaluates the expression. */
+    PATTERN_INVALID(
+            "query-syntax", "invalid regular expression: %s; correct it, in RE2 syntax, or each evaluation fails"),
     /** A part of the language that Prometheus has only behind a feature flag. */
     QUERY_EXPERIMENTAL(
             "query-experimental",

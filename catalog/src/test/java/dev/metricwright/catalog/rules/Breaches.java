@@ -164,6 +164,7 @@ final class Breaches {
                     RECORDER_DAMAGED,
                     RECORDER_FORMAT,
                     QUERY_SYNTAX,
+                    PATTERN_INVALID,
                     QUERY_EXPERIMENTAL,
                     QUERY_FAMILY,
                     QUERY_ALIAS,

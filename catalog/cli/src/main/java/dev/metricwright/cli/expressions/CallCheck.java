@@ -1,6 +1,7 @@
 package dev.metricwright.cli.expressions;
 
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.RegularExpression;
 import dev.metricwright.catalog.ValueSet;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
@@ -14,6 +15,7 @@ import dev.metricwright.cli.promql.Expression.Subquery;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
 import dev.metricwright.cli.promql.Matcher;
 import dev.metricwright.cli.promql.ValueType;
+import dev.metricwright.cli.promql.Variables;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,10 +70,26 @@ final class CallCheck {
                         .with(text(call.arguments().get(1)), ValueSet.PRESENT);
             case "info" -> Shape.UNKNOWN;
             case "absent", "absent_over_time" -> absent(call.arguments().get(0), arguments.get(0));
-            case "label_replace", "label_join" ->
-                arguments.get(0).with(text(call.arguments().get(1)), ValueSet.ALL);
+            case "label_replace" -> {
+                pattern(call.arguments().get(4));
+                yield arguments.get(0).with(text(call.arguments().get(1)), ValueSet.ALL);
+            }
+            case "label_join" -> arguments.get(0).with(text(call.arguments().get(1)), ValueSet.ALL);
             default -> ofSeries(call, arguments);
         };
+    }
+
+    /** Checks a regular expression that Prometheus compiles only when it evaluates the call. */
+    private void pattern(Expression argument) {
+        String pattern = text(argument);
+        if (Variables.isIn(pattern)) {
+            return;
+        }
+        try {
+            RegularExpression.of(pattern);
+        } catch (IllegalArgumentException e) {
+            problems.accept(Rule.PATTERN_INVALID.at(argument.position(), e.getMessage()));
+        }
     }
 
     /** Most functions keep the labels of their only argument that has labels. */

@@ -440,7 +440,7 @@ class MetricwrightTest {
         assertThat(err.toString())
                 .contains(
                         "metricwright: no command given; see metricwright --help",
-                        "metricwright lint: nothing to check; name a CATALOG, or --recorders",
+                        "metricwright lint: nothing to check; name a CATALOG, --recorders, --rules or --dashboards",
                         "frobnicate");
     }
 

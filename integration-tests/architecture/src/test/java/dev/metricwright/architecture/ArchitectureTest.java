@@ -67,7 +67,6 @@ class ArchitectureTest {
             Map.entry(
                     "cli.sources",
                     List.of("cli.expressions", "cli.promql", "catalog", "catalog.finding", "catalog.tree")),
-            Map.entry("cli.expressions", List.of("cli.promql", "catalog", "catalog.finding")),
             Map.entry("cli.proof", List.of("cli.promql", "cli.expressions", "catalog", "catalog.finding")),
             Map.entry("cli.scaffold", List.of("catalog", "catalog.finding", "catalog.declaration", "catalog.rules")),
             Map.entry(

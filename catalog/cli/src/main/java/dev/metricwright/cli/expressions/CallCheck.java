@@ -88,7 +88,7 @@ final class CallCheck {
         try {
             RegularExpression.of(pattern);
         } catch (IllegalArgumentException e) {
-            problems.accept(Rule.PATTERN_INVALID.at(argument.position(), e.getMessage()));
+            problems.accept(Rule.PATTERN_INVALID.at(argument.position(), String.valueOf(e.getMessage())));
         }
     }
 

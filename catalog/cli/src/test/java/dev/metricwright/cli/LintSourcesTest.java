@@ -81,7 +81,9 @@ class LintSourcesTest {
 
         lint(FOLDER.resolve("shop.yaml"), "--dashboards", dashboard, FOLDER.resolve("library.json"));
 
-        assertThat(out.toString()).contains("[metricwright:query-type] panel \"Shared\"").doesNotContain("note: ");
+        assertThat(out.toString())
+                .contains("[metricwright:query-type] panel \"Shared\"")
+                .doesNotContain("note: ");
     }
 
     @Test

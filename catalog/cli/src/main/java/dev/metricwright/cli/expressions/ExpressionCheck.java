@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -73,62 +72,41 @@ public final class ExpressionCheck {
     }
 
     /**
-     * Parses and checks an expression.
+     * Parses and checks an expression, as its use demands: only an alert must be able to fire, and only a query may contain
+     * variables. What depends on a variable is assumed to be right.
      *
+     * @param use what it is evaluated for
      * @param expression the expression
      * @return the findings in the order of the expression; if it is not valid PromQL, only that finding
      */
-    public List<Finding> check(String expression) {
-        return check(expression, false);
-    }
-
-    /**
-     * Parses and checks an expression that may contain variables of a dashboard. What depends on a variable is assumed to
-     * be right.
-     *
-     * @param expression the expression
-     * @return the findings in the order of the expression; if it is not valid PromQL, only that finding
-     */
-    public List<Finding> checkTemplate(String expression) {
-        return check(expression, true);
-    }
-
-    /**
-     * Parses and checks the expression of an alert.
-     *
-     * @param expression the expression
-     * @return the findings in the order of the expression; if it is not valid PromQL, only that finding
-     */
-    public List<Finding> checkAlert(String expression) {
-        List<Finding> findings = new ArrayList<>(check(expression, false));
-        parsed(expression, false).ifPresent(alert -> {
-            new AlwaysCheck(names).check(alert).ifPresent(findings::add);
-            findings.addAll(FirstFailureCheck.check(alert, names, conditions));
-        });
+    public List<Finding> check(Use use, String expression) {
+        Expression parsed;
+        try {
+            parsed = parse(use, expression);
+        } catch (PromqlException e) {
+            return List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem()));
+        }
+        List<Finding> findings = new ArrayList<>(check(parsed));
+        if (use instanceof Written.OfAlert) {
+            new AlwaysCheck(names).check(parsed).ifPresent(findings::add);
+            findings.addAll(FirstFailureCheck.check(parsed, names, conditions));
+        }
         return findings.stream().sorted(BY_POSITION).toList();
     }
 
-    private Optional<Expression> parsed(String expression, boolean isTemplate) {
-        try {
-            return Optional.of(parse(expression, isTemplate));
-        } catch (PromqlException reportedElsewhere) {
-            return Optional.empty();
-        }
-    }
-
-    /** Checks an expression as its use demands. */
-    List<Finding> check(Use use, String expression) {
-        if (use instanceof Written.OfAlert) {
-            return checkAlert(expression);
-        }
-        return use instanceof Written.OfQuery ? checkTemplate(expression) : check(expression);
+    private Expression parse(Use use, String expression) throws PromqlException {
+        return use instanceof Written.OfQuery
+                ? Promql.parseTemplate(expression, conditions.version())
+                : Promql.parse(expression, conditions.version());
     }
 
     /** The labels that an expression leaves; unknown if it is not valid. */
     Shape result(Use use, String expression) {
-        return parsed(expression, use instanceof Written.OfQuery)
-                .map(new Walk()::shape)
-                .orElse(Shape.UNKNOWN);
+        try {
+            return new Walk().shape(parse(use, expression));
+        } catch (PromqlException reportedElsewhere) {
+            return Shape.UNKNOWN;
+        }
     }
 
     /** The labels of the series that recording rules store under a name. */
@@ -158,31 +136,12 @@ public final class ExpressionCheck {
         return shape;
     }
 
-    private List<Finding> check(String expression, boolean isTemplate) {
-        try {
-            return check(parse(expression, isTemplate));
-        } catch (PromqlException e) {
-            return List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem()));
-        }
-    }
-
-    private Expression parse(String expression, boolean isTemplate) throws PromqlException {
-        return isTemplate
-                ? Promql.parseTemplate(expression, conditions.version())
-                : Promql.parse(expression, conditions.version());
-    }
-
-    /**
-     * Checks an expression.
-     *
-     * @param expression the expression
-     * @return the findings in the order of the expression
-     */
-    public List<Finding> check(Expression expression) {
+    /** Checks an expression by itself, whatever it is for. */
+    Set<Finding> check(Expression expression) {
         Walk walk = new Walk();
         walk.shape(expression);
         new ValueCheck(names, walk.problems::add).check(expression);
-        return walk.problems.stream().sorted(BY_POSITION).toList();
+        return walk.problems;
     }
 
     /** One pass through an expression, from its leaves to its root, which derives the labels of each part. */

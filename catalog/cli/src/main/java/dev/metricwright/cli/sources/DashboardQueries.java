@@ -96,7 +96,9 @@ final class DashboardQueries {
 
     /** Adds a panel that several dashboards share, and that is defined elsewhere. */
     void addMissing(Branch libraryPanel) {
-        missingPanels.put(libraryPanel.at("uid").text(), "library panel \"" + libraryPanel.at("name").text() + "\" is not checked, because " + excuses.file()
-                + " does not contain it; name the file of its JSON, too");
+        missingPanels.put(
+                libraryPanel.at("uid").text(),
+                "library panel \"" + libraryPanel.at("name").text() + "\" is not checked, because " + excuses.file()
+                        + " does not contain it; name the file of its JSON, too");
     }
 }

@@ -19,7 +19,11 @@ import java.util.TreeMap;
  * @param missingPanels the library panels that it only refers to, by their ids: why they are not checked
  */
 public record SourceFile(
-        List<Written> expressions, List<Recording> recordings, List<Finding> mistakes, Set<String> libraryPanels, Map<String, String> missingPanels) {
+        List<Written> expressions,
+        List<Recording> recordings,
+        List<Finding> mistakes,
+        Set<String> libraryPanels,
+        Map<String, String> missingPanels) {
 
     /**
      * The library panels that files refer to, but that none of them defines.

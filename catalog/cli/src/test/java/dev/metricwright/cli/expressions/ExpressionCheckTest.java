@@ -39,6 +39,10 @@ class ExpressionCheckTest {
     private static final Catalog SHOP =
             catalog("catalog.yaml", Cases.text("catalog.yaml").getBytes(StandardCharsets.UTF_8));
 
+    private static final Written.Use ALERT = new Written.OfAlert("Any", "");
+    private static final Written.Use QUERY = new Written.OfQuery();
+    private static final Written.Use RULE = new Written.OfRecording();
+
     private final ExpressionCheck check =
             new ExpressionCheck(Conditions.DEFAULT, Names.of(SHOP, List.of(ownCatalog()), List.of()));
 
@@ -54,7 +58,7 @@ class ExpressionCheckTest {
     @ParameterizedTest
     @MethodSource("problems")
     void whatTheCatalogContradictsIsSaidAndNothingElse(Cases.Case entry) {
-        assertThat(said(check.check(entry.expression()))).isEqualTo(entry.outcome());
+        assertThat(said(check.check(RULE, entry.expression()))).isEqualTo(entry.outcome());
     }
 
     static List<Cases.Case> templates() {
@@ -64,7 +68,7 @@ class ExpressionCheckTest {
     @ParameterizedTest
     @MethodSource("templates")
     void whatDependsOnAVariableIsAssumedToBeRight(Cases.Case entry) {
-        assertThat(said(check.checkTemplate(entry.expression()))).isEqualTo(entry.outcome());
+        assertThat(said(check.check(QUERY, entry.expression()))).isEqualTo(entry.outcome());
     }
 
     static List<Cases.Case> alerts() {
@@ -74,7 +78,7 @@ class ExpressionCheckTest {
     @ParameterizedTest
     @MethodSource("alerts")
     void anAlertThatAlwaysFiresOrMissesTheFirstFailureIsFound(Cases.Case entry) {
-        assertThat(said(check.checkAlert(entry.expression()))).isEqualTo(entry.outcome());
+        assertThat(said(check.check(ALERT, entry.expression()))).isEqualTo(entry.outcome());
     }
 
     /** Two recorders. Neither passes all reasons: one passes only ok, and the other only quota. */
@@ -117,7 +121,7 @@ class ExpressionCheckTest {
         Conditions conditions = new Conditions(PrometheusVersion.V3_14, Duration.ofSeconds(15), RECORDERS);
 
         assertThat(said(new ExpressionCheck(conditions, Names.of(SHOP, List.of(ownCatalog()), List.of()))
-                        .check(entry.expression())))
+                        .check(RULE, entry.expression())))
                 .isEqualTo(entry.outcome());
     }
 
@@ -139,8 +143,9 @@ class ExpressionCheckTest {
     void familiesOfOtherCatalogsAreKnownOnlyWhereTheyAreGiven() {
         String expression = "rate(metricwright_rejected_total[5m])";
 
-        assertThat(check.check(expression)).isEmpty();
-        assertThat(new ExpressionCheck(Conditions.DEFAULT, Names.of(SHOP, List.of(), List.of())).check(expression))
+        assertThat(check.check(RULE, expression)).isEmpty();
+        assertThat(new ExpressionCheck(Conditions.DEFAULT, Names.of(SHOP, List.of(), List.of()))
+                        .check(RULE, expression))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.QUERY_FAMILY);
     }
@@ -150,31 +155,31 @@ class ExpressionCheckTest {
         Conditions old = new Conditions(PrometheusVersion.V2_42, Duration.ofMinutes(1), List.of());
         ExpressionCheck checkOfOld = new ExpressionCheck(old, Names.of(SHOP, List.of(), List.of()));
 
-        assertThat(checkOfOld.check("rate(shop_requests_total[59s])"))
+        assertThat(checkOfOld.check(RULE, "rate(shop_requests_total[59s])"))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.RANGE_OF_ONE_SAMPLE);
-        assertThat(checkOfOld.check("rate(shop_requests_total[1m])"))
+        assertThat(checkOfOld.check(RULE, "rate(shop_requests_total[1m])"))
                 .extracting(Finding::rule, Finding::message)
                 .containsExactly(tuple(
                         Rule.RANGE_UNRELIABLE,
                         "rate needs two samples, but samples are 1m apart, so that a range of 1m may always have only one;"
                                 + " write at least [4m], or name the interval of scrapes with --interval"));
-        assertThat(checkOfOld.check("rate(shop_requests_total[2m])")).isEmpty();
+        assertThat(checkOfOld.check(RULE, "rate(shop_requests_total[2m])")).isEmpty();
     }
 
     @Test
     void onlyTheQueriesOfDashboardsHaveVariables() {
-        assertThat(check.check("rate(shop_requests_total[$__rate_interval])"))
+        assertThat(check.check(RULE, "rate(shop_requests_total[$__rate_interval])"))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.QUERY_SYNTAX);
-        assertThat(check.check("rate(shop_requests_total{outcome=\"$outcome\"}[5m])"))
+        assertThat(check.check(RULE, "rate(shop_requests_total{outcome=\"$outcome\"}[5m])"))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.QUERY_VALUE);
     }
 
     @Test
     void problemsStandInTheOrderOfTheExpression() {
-        assertThat(check.check("sum by (clent) (\n rate(shop_sessions[5m]))\n / nothing_such"))
+        assertThat(check.check(RULE, "sum by (clent) (\n rate(shop_sessions[5m]))\n / nothing_such"))
                 .extracting(problem -> problem.place().orElseThrow() + " " + problem.rule())
                 .containsExactly("1:1 QUERY_LABEL", "2:2 RATE_OF_GAUGE", "3:4 QUERY_FAMILY");
     }

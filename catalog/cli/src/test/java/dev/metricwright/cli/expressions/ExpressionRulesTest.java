@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,17 +33,16 @@ class ExpressionRulesTest {
     private static final Pattern EXCUSED = Pattern.compile("(?:^|; )([a-z]+(?:-[a-z]+)+): ");
 
     /** An expression with a known issue, and how it is checked. */
-    private record Faulty(
-            String name, String expr, String issue, BiFunction<ExpressionCheck, String, List<Finding>> checking) {
+    private record Faulty(String name, String expr, String issue, Written.Use use) {
 
         static Optional<Faulty> of(Alert.Rule rule) {
             return rule.knownIssue()
-                    .map(issue -> new Faulty(rule.name(), rule.expr(), issue, ExpressionCheck::checkAlert));
+                    .map(issue -> new Faulty(rule.name(), rule.expr(), issue, new Written.OfAlert(rule.name(), "")));
         }
 
         static Optional<Faulty> of(Query query) {
             return query.knownIssue()
-                    .map(issue -> new Faulty(query.title(), query.expr(), issue, ExpressionCheck::check));
+                    .map(issue -> new Faulty(query.title(), query.expr(), issue, new Written.OfQuery()));
         }
 
         /** The rules that are found for the expression in any version of Prometheus. */
@@ -52,8 +50,7 @@ class ExpressionRulesTest {
             return name + ": "
                     + Arrays.stream(PrometheusVersion.values())
                             .map(version -> new Conditions(version, Conditions.DEFAULT.interval(), List.of()))
-                            .flatMap(
-                                    conditions -> checking.apply(new ExpressionCheck(conditions, names), expr).stream())
+                            .flatMap(conditions -> new ExpressionCheck(conditions, names).check(use, expr).stream())
                             .map(finding -> finding.rule().id())
                             .collect(Collectors.toCollection(TreeSet::new));
         }

@@ -11,6 +11,7 @@ import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.cli.expressions.Conditions;
 import dev.metricwright.cli.expressions.ExpressionCheck;
 import dev.metricwright.cli.expressions.Names;
+import dev.metricwright.cli.expressions.Written;
 import dev.metricwright.cli.promql.Promql;
 import dev.metricwright.cli.promql.PromqlException;
 import dev.metricwright.cli.promql.Promtool;
@@ -59,7 +60,8 @@ class HexonFirstFailureTest {
     }
 
     private static Finding missed(SilentAlert alert) {
-        List<Finding> findings = new ExpressionCheck(Conditions.DEFAULT, NAMES).checkAlert(alert.text());
+        List<Finding> findings = new ExpressionCheck(Conditions.DEFAULT, NAMES)
+                .check(new Written.OfAlert(alert.name(), ""), alert.text());
         assertThat(findings).as(alert.name()).extracting(Finding::rule).containsExactly(Rule.MISSES_FIRST);
         return findings.get(0);
     }
@@ -122,8 +124,8 @@ class HexonFirstFailureTest {
 
     @Test
     void noneOfThemIsFoundAnyMore() {
-        assertThat(corrected()).allSatisfy(corrected -> assertThat(
-                        new ExpressionCheck(Conditions.DEFAULT, NAMES).checkAlert(corrected.expression()))
+        assertThat(corrected()).allSatisfy(corrected -> assertThat(new ExpressionCheck(Conditions.DEFAULT, NAMES)
+                        .check(new Written.OfAlert("Corrected", ""), corrected.expression()))
                 .isEmpty());
     }
 }

@@ -9,6 +9,7 @@ import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.cli.expressions.Conditions;
 import dev.metricwright.cli.expressions.ExpressionCheck;
 import dev.metricwright.cli.expressions.Names;
+import dev.metricwright.cli.expressions.Written;
 import dev.metricwright.cli.promql.Cases;
 import dev.metricwright.cli.promql.PrometheusVersion;
 import dev.metricwright.cli.promql.Promql;
@@ -49,7 +50,9 @@ class ProofTest {
 
     private static List<Finding> silent(String expression) {
         return new ExpressionCheck(OF_PROMTOOL, SHOP)
-                .checkAlert(expression).stream().filter(Proofs::isFor).toList();
+                .check(new Written.OfAlert("Silent", ""), expression).stream()
+                        .filter(Proofs::isFor)
+                        .toList();
     }
 
     private static SilentAlert alert(String expression) throws PromqlException {

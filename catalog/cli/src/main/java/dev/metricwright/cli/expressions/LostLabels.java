@@ -6,7 +6,9 @@ import dev.metricwright.cli.expressions.Written.Shown;
 import dev.metricwright.cli.promql.Matcher;
 import dev.metricwright.cli.promql.Position;
 import dev.metricwright.cli.promql.Variables;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,11 @@ final class LostLabels {
     private static final Pattern ACTION = Pattern.compile("\\{\\{.*?\\}\\}", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile("(?:\\$labels|\\.Labels)\\.([a-zA-Z_][a-zA-Z0-9_]*)"
             + "|index\\s+(?:\\$labels|\\.Labels)\\s+[\"`]([^\"`]*)[\"`]");
+    private static final Pattern KEYWORD = Pattern.compile("^\\{\\{-?\\s*(range|with|if|define|block|end)\\b");
+
+    /** In these blocks, {@code .Labels} are those of something else. */
+    private static final Set<String> MOVING_DOT = Set.of("range", "with", "define", "block");
+
     private static final Pattern LEGEND = Pattern.compile("\\{\\{\\s*([a-zA-Z_][a-zA-Z0-9_]*)\\s*\\}\\}");
 
     private final Shape left;
@@ -52,13 +59,21 @@ final class LostLabels {
 
     private void template(String text) {
         java.util.regex.Matcher action = ACTION.matcher(text);
+        Deque<String> blocks = new ArrayDeque<>();
         while (action.find()) {
             java.util.regex.Matcher label = LABEL.matcher(text).region(action.start(), action.end());
             while (label.find()) {
                 String name = label.group(1) == null ? label.group(2) : label.group(1);
-                if (isLost(name)) {
+                boolean isOfAlert = label.group().contains("$") || MOVING_DOT.stream().noneMatch(blocks::contains);
+                if (isOfAlert && isLost(name)) {
                     findings.add(finding(name, Position.at(text, label.start())));
                 }
+            }
+            java.util.regex.Matcher keyword = KEYWORD.matcher(action.group());
+            if (keyword.find() && keyword.group(1).equals("end")) {
+                blocks.poll();
+            } else if (keyword.find(0)) {
+                blocks.push(keyword.group(1));
             }
         }
     }

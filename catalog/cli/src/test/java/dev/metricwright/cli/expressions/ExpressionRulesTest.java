@@ -169,6 +169,11 @@ class ExpressionRulesTest {
                   - name: Absent
                     expr: 'absent(shop_orders_total{store="a"})'
                     summary: 'no {{ $labels.store }}'
+                  - name: Blocks
+                    expr: 'sum(rate(shop_orders_total[5m])) > 1'
+                    summary: >-
+                      {{- range query "shop_orders_total" }}{{ if .Value }}{{ .Labels.till }}{{ $labels.till }}{{ end }}
+                      {{ .Labels.store }}{{ end -}} {{ .Labels.store }}
                   - name: Wrong
                     expr: 'sum(rate(shop_orders_total[5m))'
                     summary: '{{ $labels.store }}'
@@ -186,6 +191,10 @@ class ExpressionRulesTest {
                                 + " leaves store; do not show it (in 'labels: team' at 1:4)",
                         "label-lost alert Total: label job is shown, but is always empty, because the expression leaves"
                                 + " no label; aggregate by it too, or do not show it (in 'summary' at 1:10)",
+                        "label-lost alert Blocks: label till is shown, but is always empty, because the expression"
+                                + " leaves no label; aggregate by it too, or do not show it (in 'summary' at 1:75)",
+                        "label-lost alert Blocks: label store is shown, but is always empty, because the expression"
+                                + " leaves no label; aggregate by it too, or do not show it (in 'summary' at 1:133)",
                         "query-syntax alert Wrong: unexpected ')'; ']' is expected: close the bracket opened at 1:27 (in"
                                 + " 'expr' at 1:30)");
     }

@@ -842,6 +842,17 @@ public enum Rule {
             "always-fires",
             Severity.WARNING,
             "nothing is compared, so that this fires at any value, also at 0; compare the result with a number"),
+    /** A comparison of an alert that returns 0 instead of nothing. */
+    BOOL_FIRES(
+            "always-fires",
+            Severity.WARNING,
+            "a comparison with bool returns 0 where it does not hold, and an alert also fires at 0; remove bool"),
+    /** An alternative of an alert that always has a result. */
+    VECTOR_FIRES(
+            "always-fires",
+            Severity.WARNING,
+            "vector always has a result, so that the alert always fires; remove it, or compare its result:"
+                    + " (… or vector(0)) > 5"),
     /** A comparison of durations or ratios with a number that looks as if it were in another unit. */
     VALUE_SCALE("value-scale", Severity.WARNING, "{family} is {unit}, but {number} looks like {other}; write {meant}"),
     /** The growth of a counter, compared with 0, whose series do not exist before they count something. */

@@ -182,6 +182,8 @@ final class Breaches {
                     NEVER_TRUE,
                     ALWAYS_TRUE,
                     NOT_COMPARED,
+                    BOOL_FIRES,
+                    VECTOR_FIRES,
                     MISSES_FIRST,
                     MATCHERS_CONTRADICT,
                     COMBINATION_NEVER,

@@ -4,6 +4,7 @@ import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.promql.Aggregator;
+import dev.metricwright.cli.promql.BinaryOperator;
 import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.Expression.Aggregation;
 import dev.metricwright.cli.promql.Expression.Binary;
@@ -32,13 +33,29 @@ final class AlwaysCheck {
     }
 
     Optional<Finding> check(Expression alert) {
-        if (alert instanceof Parentheses parentheses) {
-            return check(parentheses.inner());
+        Expression condition = alert.bare();
+        if (condition instanceof Binary binary && binary.operator() == BinaryOperator.OR) {
+            return alternative(binary.left()).or(() -> alternative(binary.right()));
         }
-        if (alert instanceof Binary binary && binary.operator().isComparison() && !binary.bool()) {
-            return comparison(binary);
+        if (condition instanceof Binary binary && binary.operator().isComparison()) {
+            return binary.bool() ? comparisonWithBool(binary) : comparison(binary);
         }
-        return isMeasured(alert, false) ? Optional.of(Rule.NOT_COMPARED.at(alert.position())) : Optional.empty();
+        return isMeasured(condition, false)
+                ? Optional.of(Rule.NOT_COMPARED.at(condition.position()))
+                : Optional.empty();
+    }
+
+    /** An operand of {@code or}: the alert fires whenever one of them has a result. */
+    private Optional<Finding> alternative(Expression operand) {
+        return operand.bare() instanceof Call call && call.function().name().equals("vector")
+                ? Optional.of(Rule.VECTOR_FIRES.at(call.position()))
+                : check(operand);
+    }
+
+    private Optional<Finding> comparisonWithBool(Binary binary) {
+        return isMeasured(binary.left(), true) || isMeasured(binary.right(), true)
+                ? Optional.of(Rule.BOOL_FIRES.at(binary.position()))
+                : Optional.empty();
     }
 
     private Optional<Finding> comparison(Binary binary) {

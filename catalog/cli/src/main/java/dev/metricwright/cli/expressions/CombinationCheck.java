@@ -5,9 +5,11 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.Legality;
 import dev.metricwright.catalog.ValueSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds selectors of label combinations that a family never has, whatever the values of its other labels are. */
@@ -30,7 +32,7 @@ final class CombinationCheck {
      */
     static Optional<String> contradiction(Family family, Shape asked) {
         CombinationCheck check = new CombinationCheck(family, asked);
-        return check.ofLegality().or(check::ofConditions).or(check::ofLabelSets);
+        return check.ofLegality().or(check::ofConditions).or(check::ofLabelSets).or(check::ofDistinctLabels);
     }
 
     private Optional<String> ofLegality() {
@@ -63,6 +65,24 @@ final class CombinationCheck {
         return sets.isEmpty() || sets.stream().anyMatch(set -> set.containsAll(present))
                 ? Optional.empty()
                 : Optional.of("no series has " + String.join(" and ", present));
+    }
+
+    /** Values that exceed the bounds of two labels may have the same overflow value. */
+    private Optional<String> ofDistinctLabels() {
+        List<String> pair = family.combinations().distinct();
+        if (pair.size() < 2) {
+            return Optional.empty();
+        }
+        Set<String> overflow =
+                family.labels().stream().map(Label::overflow).collect(Collectors.toCollection(HashSet::new));
+        overflow.add("");
+        ValueSet values = asked.of(pair.get(0));
+        boolean areOne = !values.inverted() && values.named().size() == 1;
+        return areOne
+                        && values.equals(asked.of(pair.get(1)))
+                        && values.minus(ValueSet.of(overflow)).equals(values)
+                ? Optional.of(String.join(" and ", pair) + " always differ")
+                : Optional.empty();
     }
 
     private boolean isPresent(String label) {

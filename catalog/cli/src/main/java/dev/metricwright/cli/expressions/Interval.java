@@ -119,6 +119,19 @@ record Interval(double low, double high, boolean orNaN) {
         };
     }
 
+    /** Those of these numbers for which a comparison with a number may hold; all of them if it never holds. */
+    Interval where(BinaryOperator comparison, double number) {
+        if (!mayBe(comparison, number)) {
+            return this;
+        }
+        return switch (comparison) {
+            case GREATER, AT_LEAST -> new Interval(Math.max(low, number), high);
+            case LESS, AT_MOST -> new Interval(low, Math.min(high, number));
+            case EQUAL -> of(number);
+            default -> this;
+        };
+    }
+
     /** In words, after "is". */
     String words() {
         if (low == high) {

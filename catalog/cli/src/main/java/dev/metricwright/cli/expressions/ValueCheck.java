@@ -192,8 +192,7 @@ final class ValueCheck {
         Interval right = check(binary.right());
         if (binary.operator().isComparison()) {
             comparison(binary, left, right);
-            boolean isFlipped = binary.left().type() == ValueType.SCALAR;
-            return binary.bool() ? new Interval(0, 1) : isFlipped ? right : left;
+            return binary.bool() ? new Interval(0, 1) : selected(binary, left, right);
         }
         // A series matches itself, so that 0 / 0 and the difference of infinities are the only exceptions.
         boolean areSame = !left.isNumber() && Sameness.of(binary.left(), binary.right());
@@ -201,12 +200,30 @@ final class ValueCheck {
             case PLUS -> left.plus(right);
             case MINUS -> areSame ? Interval.of(0).withNaN() : left.plus(right.negated());
             case TIMES -> left.times(right);
-            case DIVIDED_BY -> areSame ? Interval.ONE.withNaN() : left.dividedBy(right);
+            case DIVIDED_BY -> areSame ? Interval.ONE.withNaN() : quotient(binary, left, right);
             case MODULO -> areSame ? Interval.of(0).withNaN() : Interval.ALL;
-            case AND, UNLESS -> left;
+            case AND -> {
+                Conjunction.contradictions(binary).forEach(never -> never(never.condition(), never.values()));
+                yield left;
+            }
+            case UNLESS -> left;
             case OR -> left.or(right);
             default -> Interval.ALL;
         };
+    }
+
+    /** The values that a comparison selects: those of its left side, or of its right side if its left side is a number. */
+    private static Interval selected(Binary comparison, Interval left, Interval right) {
+        BinaryOperator operator = comparison.operator();
+        if (comparison.left().type() == ValueType.SCALAR) {
+            return left.isNumber() ? right.where(operator.flipped(), left.low()) : right;
+        }
+        return right.isNumber() ? left.where(operator, right.low()) : left;
+    }
+
+    private static Interval quotient(Binary binary, Interval left, Interval right) {
+        boolean isShare = left.low() >= 0 && right.low() >= 0 && Share.is(binary);
+        return isShare ? new Interval(0, 1).withNaN() : left.dividedBy(right);
     }
 
     /** A comparison that returns a number, with {@code bool}, may say that something never happens. */

@@ -64,7 +64,8 @@ final class LostLabels {
             java.util.regex.Matcher label = LABEL.matcher(text).region(action.start(), action.end());
             while (label.find()) {
                 String name = label.group(1) == null ? label.group(2) : label.group(1);
-                boolean isOfAlert = label.group().contains("$") || MOVING_DOT.stream().noneMatch(blocks::contains);
+                boolean isOfAlert =
+                        label.group().contains("$") || MOVING_DOT.stream().noneMatch(blocks::contains);
                 if (isOfAlert && isLost(name)) {
                     findings.add(finding(name, Position.at(text, label.start())));
                 }

@@ -12,6 +12,9 @@ public final class ProofFileNames {
 
     private final Set<String> used = new HashSet<>();
 
+    /** Creates names for a new folder. */
+    public ProofFileNames() {}
+
     /**
      * The beginning of the names of the files of a proof.
      *

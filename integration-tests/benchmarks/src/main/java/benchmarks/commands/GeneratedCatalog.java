@@ -8,7 +8,7 @@ import java.nio.file.Path;
 final class GeneratedCatalog {
 
     /** The families of a part: one of each type. */
-    private static final int FAMILIES_OF_A_PART = 4;
+    static final int FAMILIES_OF_A_PART = 4;
 
     private static final int PARTS_OF_A_SECTION = 5;
 

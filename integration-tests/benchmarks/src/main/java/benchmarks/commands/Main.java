@@ -4,6 +4,7 @@ import benchmarks.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,7 +15,10 @@ public final class Main {
     private static final int SMALL = 1000;
     private static final int LARGE = 5000;
 
+    private static final int EXPRESSIONS = 20_000;
+
     private static final double LINT_MILLIS = 5000;
+    private static final double RULES_MILLIS = 10_000;
     private static final double SCAFFOLD_MILLIS = 8000;
     private static final double MEBIBYTES = 512;
 
@@ -43,12 +47,16 @@ public final class Main {
         Main benchmark = new Main(Path.of(arguments[5]), Files.createDirectories(folder.resolve("commands")));
         Command lint = benchmark.lint(LARGE, List.of());
         Command lintInLittle = benchmark.lint(LARGE, LITTLE_MEMORY);
+        Command rules = benchmark.rules();
+        Command rulesOfHexon = benchmark.rulesOfHexon();
         Command scaffold = benchmark.scaffold(LARGE, List.of());
         Command scaffoldInLittle = benchmark.scaffold(LARGE, LITTLE_MEMORY);
         List<Command> all = List.of(
                 benchmark.lint(SMALL, List.of()),
                 lint,
                 lintInLittle,
+                rules,
+                rulesOfHexon,
                 benchmark.scaffold(SMALL, List.of()),
                 scaffold,
                 scaffoldInLittle);
@@ -59,6 +67,8 @@ public final class Main {
         }
         Targets targets = new Targets();
         targets.require(lint.title() + ", ms", lint.millis().median(), LINT_MILLIS);
+        targets.require(rules.title() + ", ms", rules.millis().median(), RULES_MILLIS);
+        targets.require(rulesOfHexon.title() + ", ms", rulesOfHexon.millis().median(), RULES_MILLIS);
         targets.require(scaffold.title() + ", ms", scaffold.millis().median(), SCAFFOLD_MILLIS);
         targets.require(lintInLittle.title() + ", MiB", lintInLittle.mebibytes().median(), MEBIBYTES);
         targets.require(
@@ -72,6 +82,23 @@ public final class Main {
     private Command lint(int families, List<String> options) throws IOException {
         Path catalog = GeneratedCatalog.write(families, folder);
         return command("lint", families, options, List.of("lint", catalog.toString()));
+    }
+
+    private Command rules() throws IOException {
+        Path catalog = GeneratedCatalog.write(LARGE, folder);
+        List<Path> files = GeneratedRules.ofGenerated(EXPRESSIONS, LARGE, folder);
+        return rules(String.format(Locale.ROOT, "%,d families", LARGE), catalog.toString(), files);
+    }
+
+    private Command rulesOfHexon() throws IOException {
+        return rules("Hexon", "hexon", GeneratedRules.ofHexon(EXPRESSIONS, folder));
+    }
+
+    private Command rules(String about, String catalog, List<Path> files) {
+        List<String> arguments = new ArrayList<>(List.of("lint", catalog, "--rules"));
+        files.forEach(file -> arguments.add(file.toString()));
+        String title = String.format(Locale.ROOT, "lint of %,d rules about %s", EXPRESSIONS, about);
+        return new Command(title, cli, folder, List.of(), arguments);
     }
 
     private Command scaffold(int families, List<String> options) throws IOException {

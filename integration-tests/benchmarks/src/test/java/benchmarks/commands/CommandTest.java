@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,28 @@ class CommandTest {
         assertThat(Files.readAllLines(catalog))
                 .filteredOn(line -> line.startsWith("- name: Part"))
                 .hasSize(20);
+    }
+
+    @Test
+    void theGeneratedRulesHaveNoFindings() throws Exception {
+        Path catalog = GeneratedCatalog.write(40, folder);
+        List<Path> large = GeneratedRules.ofGenerated(60, 40, folder);
+        List<Path> hexon = GeneratedRules.ofHexon(60, folder);
+
+        command(
+                        "lint",
+                        catalog.toString(),
+                        "--fail-on",
+                        "warning",
+                        "--rules",
+                        large.get(0).toString())
+                .measure();
+        command("lint", "hexon", "--fail-on", "warning", "--rules", hexon.get(0).toString())
+                .measure();
+
+        assertThat(Stream.of(large, hexon)).allSatisfy(files -> assertThat(Files.readAllLines(files.get(0)))
+                .filteredOn(line -> line.contains("expr: "))
+                .hasSize(60));
     }
 
     @Test

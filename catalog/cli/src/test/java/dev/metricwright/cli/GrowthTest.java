@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Twice as many families are between 1.8 and 2.05 times as much work. Work is counted twice: in steps of our code and of
+ * Twice as many families or expressions are between 1.8 and 2.05 times as much work. Work is counted twice: in steps of our code and of
  * its libraries, of which the input alone decides, and in allocated bytes, which also show what the JDK does, such as
  * joining texts. One loop over all families for each family would add more than 2.05 allows.
  */
 class GrowthTest {
 
     private static final int FAMILIES = 500;
+    private static final int EXPRESSIONS = 2000;
     private static final double LEAST = 1.8;
     private static final double MOST = 2.05;
 
@@ -98,6 +99,54 @@ class GrowthTest {
                 "--force");
     }
 
+    /** Rules about the same families. Each has a finding, which a comment before it or before all rules excuses. */
+    private Work lintRules(Method run, int rules) throws Exception {
+        StringBuilder yaml =
+                new StringBuilder("# metricwright: allow query-value shows that excuses are cheap\ngroups:\n");
+        for (int i = 0; i < rules / 2; i++) {
+            yaml.append("""
+                    - name: group%1$d
+                      rules:
+                      # metricwright: allow always-fires it is the heartbeat
+                      - alert: Heartbeat%1$d
+                        expr: 'sum by (rule) (rate(large_f%2$d_requests_total[5m]))'
+                        annotations: {summary: "Rule {{ $labels.rule }}."}
+                      - alert: Slow%1$d
+                        expr: |
+                          histogram_quantile(0.9,
+                            sum by (le) (rate(large_f%2$d_duration_seconds_bucket{outcome="denied"}[5m]))) > 5
+                    """.formatted(i, i % (FAMILIES / 4)));
+        }
+        Path file = Files.writeString(folder.resolve("rules" + rules + ".yml"), yaml);
+        return work(run, "", "lint", catalog(FAMILIES).toString(), "--rules", file.toString(), "--fail-on", "warning");
+    }
+
+    /** A dashboard in one line, as it is exported, with a finding in each panel. */
+    private Work lintDashboard(Method run, int panels) throws Exception {
+        StringBuilder json = new StringBuilder("{\"title\":\"\uD83D\uDCC8\",\"panels\":[");
+        StringBuilder said = new StringBuilder();
+        Path file = folder.resolve("dashboard" + panels + ".json");
+        for (int i = 0; i < panels; i++) {
+            json.append(i == 0 ? "" : ",").append("{\"title\":\"Panel\",\"targets\":[{\"expr\":\"");
+            said.append(
+                    "%s:1:%d: warning: [metricwright:query-label] panel \"Panel\": large_f%d_connections has no label role;"
+                                    .formatted(file, json.length(), i % (FAMILIES / 4))
+                            + " write rule\n");
+            json.append("sum by (role)(large_f%d_connections)".formatted(i % (FAMILIES / 4)))
+                    .append("\"}]}");
+        }
+        Files.writeString(file, json.append("]}"));
+        return work(
+                run,
+                said.toString(),
+                "lint",
+                catalog(FAMILIES).toString(),
+                "--dashboards",
+                file.toString(),
+                "--severity",
+                "query-label:warning");
+    }
+
     private static Work work(Method run, String said, String... arguments) throws Exception {
         StringWriter out = new StringWriter();
         Work before = Work.now();
@@ -129,5 +178,23 @@ class GrowthTest {
         scaffold(run, FAMILIES);
         Work half = scaffold(run, FAMILIES);
         scaffold(run, 2 * FAMILIES).isAboutTwice(half);
+    }
+
+    @Test
+    void theCheckOfRulesGrowsInProportionToTheirExpressions() throws Exception {
+        Method run = counted();
+        lintRules(run, EXPRESSIONS);
+        Work none = lintRules(run, 2);
+        Work half = lintRules(run, EXPRESSIONS).minus(none);
+        lintRules(run, 2 * EXPRESSIONS).minus(none).isAboutTwice(half);
+    }
+
+    @Test
+    void theCheckOfADashboardGrowsInProportionToItsPanels() throws Exception {
+        Method run = counted();
+        lintDashboard(run, EXPRESSIONS);
+        Work none = lintDashboard(run, 1);
+        Work half = lintDashboard(run, EXPRESSIONS).minus(none);
+        lintDashboard(run, 2 * EXPRESSIONS).minus(none).isAboutTwice(half);
     }
 }

@@ -72,6 +72,14 @@ public final class ExpressionCheck {
     }
 
     /**
+     * The result of checking an expression.
+     *
+     * @param findings the findings in the order of the expression; if it is not valid PromQL, only that finding
+     * @param left the labels that the expression leaves; unknown if it is not valid
+     */
+    record Checked(List<Finding> findings, Shape left) {}
+
+    /**
      * Parses and checks an expression, as its use demands: only an alert must be able to fire, and only a query may contain
      * variables. What depends on a variable is assumed to be right.
      *
@@ -80,33 +88,33 @@ public final class ExpressionCheck {
      * @return the findings in the order of the expression; if it is not valid PromQL, only that finding
      */
     public List<Finding> check(Use use, String expression) {
-        Expression parsed;
+        return checked(use, expression).findings();
+    }
+
+    Checked checked(Use use, String expression) {
         try {
-            parsed = parse(use, expression);
+            return checked(use, parse(use, expression));
         } catch (PromqlException e) {
-            return List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem()));
+            return new Checked(List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem())), Shape.UNKNOWN);
         }
-        List<Finding> findings = new ArrayList<>(check(parsed));
+    }
+
+    private Checked checked(Use use, Expression parsed) {
+        Walk walk = new Walk();
+        Shape left = walk.shape(parsed);
+        new ValueCheck(names, walk.problems::add).check(parsed);
+        List<Finding> findings = new ArrayList<>(walk.problems);
         if (use instanceof Written.OfAlert) {
             new AlwaysCheck(names).check(parsed).ifPresent(findings::add);
             findings.addAll(FirstFailureCheck.check(parsed, names, conditions));
         }
-        return findings.stream().sorted(BY_POSITION).toList();
+        return new Checked(findings.stream().sorted(BY_POSITION).toList(), left);
     }
 
     private Expression parse(Use use, String expression) throws PromqlException {
         return use instanceof Written.OfQuery
                 ? Promql.parseTemplate(expression, conditions.version())
                 : Promql.parse(expression, conditions.version());
-    }
-
-    /** The labels that an expression leaves; unknown if it is not valid. */
-    Shape result(Use use, String expression) {
-        try {
-            return new Walk().shape(parse(use, expression));
-        } catch (PromqlException reportedElsewhere) {
-            return Shape.UNKNOWN;
-        }
     }
 
     /** The labels of the series that recording rules store under a name. */
@@ -129,7 +137,7 @@ public final class ExpressionCheck {
     }
 
     private Shape recorded(Recording rule) {
-        Shape shape = result(new Written.OfRecording(), rule.expr());
+        Shape shape = checked(new Written.OfRecording(), rule.expr()).left();
         for (Map.Entry<String, String> label : rule.labels().entrySet()) {
             shape = shape.with(label.getKey(), ValueSet.of(List.of(label.getValue())));
         }
@@ -137,11 +145,8 @@ public final class ExpressionCheck {
     }
 
     /** Checks an expression by itself, whatever it is for. */
-    Set<Finding> check(Expression expression) {
-        Walk walk = new Walk();
-        walk.shape(expression);
-        new ValueCheck(names, walk.problems::add).check(expression);
-        return walk.problems;
+    List<Finding> check(Expression expression) {
+        return checked(new Written.OfRecording(), expression).findings();
     }
 
     /** One pass through an expression, from its leaves to its root, which derives the labels of each part. */

@@ -82,7 +82,9 @@ public final class ExpressionRules {
     }
 
     private void check(Written written) {
-        for (Finding finding : check.check(written.use(), written.expr().value())) {
+        ExpressionCheck.Checked checked =
+                check.checked(written.use(), written.expr().value());
+        for (Finding finding : checked.findings()) {
             Finding located = written.expr().located(finding, written.subject());
             if (report(located, written.excuses())) {
                 reported.add(new Reported(written, finding));
@@ -95,10 +97,7 @@ public final class ExpressionRules {
                         .forEach(finding -> excuses.wouldExcuse(finding, written.excuses()));
             }
         }
-        if (!written.shown().isEmpty()) {
-            Shape left = check.result(written.use(), written.expr().value());
-            written.shown().forEach(shown -> checkShown(written, shown, left));
-        }
+        written.shown().forEach(shown -> checkShown(written, shown, checked.left()));
     }
 
     private void checkShown(Written written, Shown shown, Shape left) {

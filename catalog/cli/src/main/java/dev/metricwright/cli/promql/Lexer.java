@@ -18,6 +18,7 @@ final class Lexer {
     private static final Pattern LITTERED = Pattern.compile("[0-9A-Za-z_.]+");
 
     private final String text;
+    private final java.util.regex.Matcher matcher;
     private final PrometheusVersion version;
 
     /** Whether the text may contain {@link Variables}. */
@@ -38,6 +39,7 @@ final class Lexer {
 
     Lexer(String text, PrometheusVersion version, boolean isTemplate) {
         this.text = text;
+        this.matcher = WORD.matcher(text);
         this.version = version;
         this.isTemplate = isTemplate;
     }
@@ -89,12 +91,13 @@ final class Lexer {
     }
 
     private void word() throws PromqlException {
-        Token word = new Token(Token.Kind.WORD, text.substring(at, at + length(WORD)), position());
+        int length = length(WORD);
+        Token word = new Token(Token.Kind.WORD, text.substring(at, at + length), position());
         if (inBrackets && !(version.isThree() && word.isOneOf(OF_DURATIONS))) {
             // Prometheus 2.42 accepts any letter here as a colon. Later versions refuse it, and so does this lexer.
             throw error("unexpected letter in brackets; write a range such as [5m], or a subquery such as [1h:5m]");
         }
-        add(Token.Kind.WORD, length(WORD));
+        add(Token.Kind.WORD, length);
     }
 
     private void symbol() throws PromqlException {
@@ -156,7 +159,7 @@ final class Lexer {
     }
 
     private int length(Pattern pattern) {
-        java.util.regex.Matcher matcher = pattern.matcher(text).region(at, text.length());
+        matcher.usePattern(pattern).region(at, text.length());
         return matcher.lookingAt() ? matcher.end() - at : 0;
     }
 

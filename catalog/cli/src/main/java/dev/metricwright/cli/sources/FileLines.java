@@ -15,19 +15,26 @@ import java.util.Optional;
  */
 final class FileLines {
 
-    private final List<String> lines;
+    private final List<TextLine> lines;
 
-    private FileLines(List<String> lines) {
+    private FileLines(List<TextLine> lines) {
         this.lines = lines;
     }
 
     static FileLines of(byte[] content) {
-        return new FileLines(new String(content, StandardCharsets.UTF_8).lines().toList());
+        return new FileLines(new String(content, StandardCharsets.UTF_8)
+                .lines()
+                .map(TextLine::of)
+                .toList());
     }
 
     /** {@return the line of a number, from 1; empty behind the end} */
     String line(int number) {
-        return number <= lines.size() ? lines.get(number - 1) : "";
+        return at(number).text();
+    }
+
+    private TextLine at(int number) {
+        return number <= lines.size() ? lines.get(number - 1) : TextLine.EMPTY;
     }
 
     int count() {
@@ -51,8 +58,7 @@ final class FileLines {
 
     private Optional<Origin> place(Node.Scalar value, Position position) {
         Origin begin = value.origin();
-        String first = from(line(begin.line()), begin.column());
-        return switch (first.isEmpty() ? ' ' : first.charAt(0)) {
+        return switch (firstOf(begin)) {
             case '|' -> inBlock(value, position);
             case '>' -> Optional.empty();
             default -> inLine(value, index(value.text(), position));
@@ -75,22 +81,22 @@ final class FileLines {
             return Optional.empty();
         }
         String part = written.get(position.line() - 1);
-        String line = line(begin.line() + position.line());
-        return line.endsWith(part)
+        TextLine line = at(begin.line() + position.line());
+        return line.text().endsWith(part)
                 ? Optional.of(new Origin(
                         begin.file(),
                         begin.line() + position.line(),
-                        line.codePointCount(0, line.length() - part.length()) + position.column()))
+                        line.column(line.text().length() - part.length()) + position.column() - 1))
                 : Optional.empty();
     }
 
     /** The place of a character in a line, in which quotes and escapes stand before some characters of the value. */
     private Optional<Origin> inLine(Node.Scalar value, int index) {
         Origin begin = value.origin();
-        String line = line(begin.line());
-        String written = from(line, begin.column());
-        int at = line.length() - written.length();
-        char quote = !value.plain() && !written.isEmpty() ? written.charAt(0) : ' ';
+        TextLine whole = at(begin.line());
+        String line = whole.text();
+        int at = whole.index(begin.column());
+        char quote = value.plain() ? ' ' : firstOf(begin);
         boolean isQuoted = quote == '"' || quote == '\'';
         at += isQuoted ? 1 : 0;
         for (int i = 0; i < index; i++) {
@@ -102,7 +108,7 @@ final class FileLines {
             }
             at += length;
         }
-        return Optional.of(new Origin(begin.file(), begin.line(), line.codePointCount(0, at) + 1));
+        return Optional.of(new Origin(begin.file(), begin.line(), whole.column(at)));
     }
 
     /** The number of characters that stand for a character between quotes, such as 2 for {@code \"} or {@code ''}. */
@@ -114,9 +120,10 @@ final class FileLines {
         return !isEscaped ? 1 : line.charAt(at + 1) == 'u' ? 6 : 2;
     }
 
-    private static String from(String line, int column) {
-        return line.codePointCount(0, line.length()) < column
-                ? ""
-                : line.substring(line.offsetByCodePoints(0, column - 1));
+    /** The character at a place; a space behind the end of a line. */
+    private char firstOf(Origin place) {
+        TextLine line = at(place.line());
+        int index = line.index(place.column());
+        return index < line.text().length() ? line.text().charAt(index) : ' ';
     }
 }

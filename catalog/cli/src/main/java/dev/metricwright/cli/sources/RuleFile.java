@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A file with groups of rules: one of Prometheus, of the rulers of Thanos and Mimir (which have more keys), or manifests of
@@ -28,7 +29,7 @@ public final class RuleFile {
     private final FileLines lines;
     private final FileExcuses excuses;
     private final List<Branch> rules = new ArrayList<>();
-    private final List<Integer> beginnings = new ArrayList<>();
+    private final TreeSet<Integer> beginnings = new TreeSet<>();
     private final List<Written> expressions = new ArrayList<>();
     private final List<Recording> recordings = new ArrayList<>();
     private final List<Finding> mistakes = new ArrayList<>();
@@ -139,11 +140,8 @@ public final class RuleFile {
 
     private List<LocalExcuse> excusesOf(Branch rule) {
         int begin = lineOf(rule);
-        int end = beginnings.stream()
-                .filter(line -> line > begin)
-                .min(Integer::compare)
-                .orElse(lines.count() + 1);
-        return excuses.take(begin, end, lines);
+        Integer next = beginnings.higher(begin);
+        return excuses.take(begin, next == null ? lines.count() + 1 : next, lines);
     }
 
     /** The expressions, each with the excuses that no rule has taken. */

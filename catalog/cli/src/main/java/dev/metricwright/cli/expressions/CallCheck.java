@@ -72,11 +72,16 @@ final class CallCheck {
             case "absent", "absent_over_time" -> absent(call.arguments().get(0), arguments.get(0));
             case "label_replace" -> {
                 pattern(call.arguments().get(4));
-                yield arguments.get(0).with(text(call.arguments().get(1)), ValueSet.ALL);
+                yield labelled(call, arguments.get(0));
             }
-            case "label_join" -> arguments.get(0).with(text(call.arguments().get(1)), ValueSet.ALL);
+            case "label_join" -> labelled(call, arguments.get(0));
             default -> ofSeries(call, arguments);
         };
+    }
+
+    private static Shape labelled(Call call, Shape series) {
+        String label = text(call.arguments().get(1));
+        return Variables.isIn(label) ? Shape.UNKNOWN : series.with(label, ValueSet.ALL);
     }
 
     /** Checks a regular expression that Prometheus compiles only when it evaluates the call. */

@@ -95,7 +95,9 @@ public final class ExpressionCheck {
         try {
             return checked(use, parse(use, expression));
         } catch (PromqlException e) {
-            return new Checked(List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem())), Shape.UNKNOWN);
+            boolean isOfVariable = use instanceof Written.OfQuery && Variables.areBeside(expression, e.position());
+            return new Checked(
+                    isOfVariable ? List.of() : List.of(Rule.QUERY_SYNTAX.at(e.position(), e.problem())), Shape.UNKNOWN);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.metricwright.cli.promql.BinaryOperator;
 import dev.metricwright.cli.promql.Expression;
 import dev.metricwright.cli.promql.Expression.Aggregation;
 import dev.metricwright.cli.promql.Expression.Binary;
+import dev.metricwright.cli.promql.Expression.Call;
 import dev.metricwright.cli.promql.Expression.MatrixSelector;
 import dev.metricwright.cli.promql.Expression.VectorSelector;
 import dev.metricwright.cli.promql.Parts;
@@ -32,6 +33,9 @@ import java.util.function.Predicate;
  * {@code x unless x offset 5m} does, the alert sees new series.
  */
 final class FirstFailureCheck {
+
+    /** Functions that return something for a series with one sample in the range. */
+    private static final Set<String> OF_ONE_SAMPLE = Set.of("count_over_time", "last_over_time", "present_over_time");
 
     private static final Set<Aggregator> OF_ANY_SERIES =
             Set.of(Aggregator.SUM, Aggregator.MAX, Aggregator.AVG, Aggregator.TOPK);
@@ -92,10 +96,15 @@ final class FirstFailureCheck {
         return all;
     }
 
-    /** Adds the metrics that a part selects other than in a range. */
+    /** Adds the metrics of which a part sees a series with one sample. */
     private static void addSelected(Expression part, Set<String> metrics) {
         if (part instanceof VectorSelector selector) {
             metrics.addAll(Names.written(selector));
+        } else if (part instanceof Call call
+                && OF_ONE_SAMPLE.contains(call.function().name())) {
+            Parts.of(call)
+                    .filter(VectorSelector.class::isInstance)
+                    .forEach(selector -> metrics.addAll(Names.written((VectorSelector) selector)));
         } else if (!(part instanceof MatrixSelector)) {
             Parts.operands(part).forEach(operand -> addSelected(operand, metrics));
         }

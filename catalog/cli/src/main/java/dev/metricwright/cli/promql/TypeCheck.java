@@ -157,7 +157,8 @@ final class TypeCheck {
     private static void matching(Binary binary, boolean vectors) throws PromqlException {
         Matching matching = binary.matching();
         for (String label : matching.include()) {
-            if (matching.keyword() == Matching.Keyword.ON && matching.labels().contains(label)) {
+            boolean isListed = matching.labels().contains(label) && !Variables.isIn(label);
+            if (matching.keyword() == Matching.Keyword.ON && isListed) {
                 throw error(binary, "label " + label + " is already listed in on; remove it from the group modifier");
             }
         }

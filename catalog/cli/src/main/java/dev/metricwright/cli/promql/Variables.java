@@ -27,6 +27,25 @@ public final class Variables {
     private Variables() {}
 
     /**
+     * Whether a variable stands at a position of an expression, or directly before it. It may stand for more than a name, a
+     * number, a duration or a part of these, so that the expression cannot be parsed without its value.
+     *
+     * @param expression the expression
+     * @param position the position
+     * @return true if there is one
+     */
+    public static boolean areBeside(String expression, Position position) {
+        return ANY.matcher(expression).results().anyMatch(variable -> {
+            Position begin = Position.at(expression, variable.start());
+            int end = variable.end();
+            while (end < expression.length() && Character.isWhitespace(expression.charAt(end))) {
+                end++;
+            }
+            return begin.compareTo(position) <= 0 && position.compareTo(Position.at(expression, end)) <= 0;
+        });
+    }
+
+    /**
      * Marks the variables of a text, as they are in parsed expressions.
      *
      * @param text the text

@@ -1,5 +1,7 @@
 package dev.metricwright.cli.proof;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.StringJoiner;
 import java.util.function.LongFunction;
@@ -7,24 +9,41 @@ import java.util.function.LongFunction;
 /** The samples of a proof's series, in the notation of promtool. */
 final class Samples {
 
-    private final Timeline timeline;
+    private static final int DIGITS = 6;
 
-    Samples(Timeline timeline) {
+    private final Timeline timeline;
+    private final long growth;
+
+    /**
+     * Samples.
+     *
+     * @param growth what counters count from one sample to the next
+     */
+    Samples(Timeline timeline, long growth) {
         this.timeline = timeline;
+        this.growth = growth;
     }
 
     String growing() {
-        return isShifted() ? each(Long::toString) : "0+1x" + last();
+        return isShifted() ? each(sample -> Long.toString(sample * growth)) : "0+" + growth + "x" + last();
     }
 
     String still(String value) {
         return isShifted() ? each(sample -> value) : value + "+0x" + last();
     }
 
+    /** A gauge that rises in equal steps, and ends at its highest value. */
     String fromTo(String low, String high) {
+        BigDecimal step = new BigDecimal(high)
+                .subtract(new BigDecimal(low))
+                .divide(BigDecimal.valueOf(last()), DIGITS, RoundingMode.DOWN);
         return isShifted()
-                ? each(sample -> sample <= last() / 2 ? low : high)
-                : low + "+0x" + last() / 2 + " " + high + "+0x" + last() / 2;
+                ? each(sample -> sample == last()
+                        ? high
+                        : new BigDecimal(low)
+                                .add(step.multiply(BigDecimal.valueOf(sample)))
+                                .toPlainString())
+                : low + "+" + step.toPlainString() + "x" + (last() - 1) + " " + high;
     }
 
     /** A series that begins at 1, and grows no more. */

@@ -90,7 +90,11 @@ record Timeline(Duration interval, Duration shift, Duration start, Duration wind
         if (shift.at().isPresent()) {
             throw new NoProofException("it looks at a fixed time");
         }
-        return shift.offset().fixed().orElse(Duration.ZERO).abs();
+        Duration offset = shift.offset().fixed().orElse(Duration.ZERO);
+        if (offset.isNegative()) {
+            throw new NoProofException("it looks ahead, which a test does not");
+        }
+        return offset;
     }
 
     /** The number of samples before the start. */

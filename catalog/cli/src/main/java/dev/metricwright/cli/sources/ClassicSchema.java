@@ -28,6 +28,8 @@ final class ClassicSchema {
                 .filter(variable -> variable.at("type").text().equals("datasource"))
                 .forEach(variable -> queries.dataSources()
                         .add(variable.at("name").text(), variable.at("query").text()));
+        dashboard.at("__inputs").items().forEach(input -> queries.dataSources()
+                .add(input.at("name").text(), input.at("pluginId").text()));
         dashboard.at("panels").items().forEach(schema::panel);
         dashboard.at("rows").items().flatMap(row -> row.at("panels").items()).forEach(schema::panel);
         variables.items().forEach(schema::variable);
@@ -49,7 +51,8 @@ final class ClassicSchema {
         }
         panel.at("targets").items().forEach(target -> {
             Branch own = target.at("datasource");
-            if (queries.dataSources().isPrometheus(own.node().isPresent() ? own : panel.at("datasource"))) {
+            boolean hasOwn = own.isMapping() || own.scalar().isPresent();
+            if (queries.dataSources().isPrometheus(hasOwn ? own : panel.at("datasource"))) {
                 queries.addOfPanel(panel, target.at("expr"), target.at("legendFormat"));
             }
         });

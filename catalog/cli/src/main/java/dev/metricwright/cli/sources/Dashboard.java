@@ -27,22 +27,22 @@ public final class Dashboard {
      */
     public static SourceFile read(String file, byte[] content) {
         FileExcuses excuses = FileExcuses.none(file);
-        DashboardQueries queries = new DashboardQueries(FileLines.of(content), excuses);
+        DashboardQueries queries = new DashboardQueries(FileLines.ofJson(content), excuses);
         List<Written> expressions = new ArrayList<>();
         List<Finding> mistakes = new ArrayList<>();
         Set<String> libraryPanels = new HashSet<>();
         for (Node tree : Documents.json(file, content, mistakes)) {
             Branch document = Branch.of(tree);
-            Branch classic = classic(document);
-            if (SecondSchema.isDashboard(document)) {
-                SecondSchema.addAll(document, queries);
-                expressions.addAll(queries.excusedBy(document.at("spec", "description")));
-            } else if (ClassicSchema.isDashboard(classic)) {
-                ClassicSchema.addAll(classic, queries);
-                expressions.addAll(queries.excusedBy(classic.at("description")));
-            } else if (classic.at("model").isMapping()) {
-                libraryPanels.add(classic.at("uid").text());
-                ClassicSchema.addPanel(classic.at("model"), queries);
+            Branch inner = inner(document);
+            if (SecondSchema.isDashboard(inner)) {
+                SecondSchema.addAll(inner, queries);
+                expressions.addAll(queries.excusedBy(inner.at("description")));
+            } else if (ClassicSchema.isDashboard(inner)) {
+                ClassicSchema.addAll(inner, queries);
+                expressions.addAll(queries.excusedBy(inner.at("description")));
+            } else if (inner.at("model").isMapping()) {
+                libraryPanels.add(inner.at("uid").text());
+                ClassicSchema.addPanel(inner.at("model"), queries);
                 expressions.addAll(queries.excusedBy(Branch.NONE));
             } else {
                 mistakes.add(Rule.NO_DASHBOARD.at(tree.origin()));
@@ -53,7 +53,7 @@ public final class Dashboard {
     }
 
     /** What is inside of an envelope: of the API, of a Kubernetes resource, or of the API of library panels. */
-    private static Branch classic(Branch document) {
+    private static Branch inner(Branch document) {
         return Stream.of("dashboard", "spec", "result")
                 .map(document::at)
                 .filter(Branch::isMapping)

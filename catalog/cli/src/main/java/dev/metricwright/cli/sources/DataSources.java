@@ -1,6 +1,7 @@
 package dev.metricwright.cli.sources;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +18,15 @@ final class DataSources {
         typesOfVariables.put(variable, type);
     }
 
-    /** Whether a data source is Prometheus. One of which only the name is known may be. */
+    /** Whether a data source is Prometheus. One of which only the name is known may be, unless it
+     * is called Loki, whose queries have the same key. */
     boolean isPrometheus(Branch source) {
         String reference = source.isMapping() ? source.at("uid").text() : source.text();
         Matcher variable = REFERENCE.matcher(reference);
         String ofVariable = variable.matches() ? typesOfVariables.getOrDefault(variable.group(1), "") : "";
         String type = source.at("type").text();
-        return isPrometheus(type.isEmpty() ? ofVariable : type);
+        boolean isNamedLoki = reference.toLowerCase(Locale.ROOT).contains("loki");
+        return isPrometheus(type.isEmpty() ? ofVariable : type) && !(type.isEmpty() && isNamedLoki);
     }
 
     /** Whether a query of the second schema is one for Prometheus. Its kind or its group is the type of the data source. */

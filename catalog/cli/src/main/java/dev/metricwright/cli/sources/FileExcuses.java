@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -22,6 +23,8 @@ final class FileExcuses {
     private static final Pattern BEGIN = Pattern.compile("#\\s*metricwright:\\s*(.*)$");
     private static final Pattern ALLOW =
             Pattern.compile("allow\\s+(?<rule>\\S+)(?<reason>(?:\\s.*?)??)(?:\\s+until\\s+(?<until>\\S+))?\\s*");
+
+    private static final Pattern DATE = Pattern.compile("(?i)\\buntil\\s+\\d{4}");
 
     private final String file;
     private final TreeMap<Integer, LocalExcuse> byLine = new TreeMap<>();
@@ -41,11 +44,18 @@ final class FileExcuses {
         FileExcuses excuses = new FileExcuses(file);
         for (int line = 1; line <= lines.count(); line++) {
             Matcher comment = BEGIN.matcher(lines.line(line));
-            if (comment.find()) {
+            if (comment.find() && !isQuoted(lines.line(line), comment.start())) {
                 excuses.add(comment.group(1), new Origin(file, line, comment.start() + 1));
             }
         }
         return excuses;
+    }
+
+    /** Whether a part of a line is between quotes, so that it is no comment. */
+    private static boolean isQuoted(String line, int index) {
+        String before = line.substring(0, index);
+        return before.chars().filter(c -> c == '"').count() % 2 == 1
+                || before.chars().filter(c -> c == '\'').count() % 2 == 1;
     }
 
     /** Reads the excuses in the lines of a text, such as the description of a panel. */
@@ -66,6 +76,11 @@ final class FileExcuses {
 
     private Optional<LocalExcuse> read(String words, Origin origin) {
         Matcher allow = ALLOW.matcher(words);
+        if (allow.matches() && DATE.matcher(allow.group("reason")).find()) {
+            mistakes.add(Rule.EXCUSE_UNTIL.at(
+                    origin, words.substring(words.toLowerCase(Locale.ROOT).indexOf("until ") + 6)));
+            return Optional.empty();
+        }
         if (!allow.matches() || allow.group("reason").isBlank()) {
             mistakes.add(Rule.EXCUSE_UNREADABLE.at(origin));
             return Optional.empty();

@@ -15,17 +15,36 @@ import java.util.Optional;
  */
 final class FileLines {
 
-    private final List<TextLine> lines;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private FileLines(List<TextLine> lines) {
+    private final List<TextLine> lines;
+    private final boolean isJson;
+
+    private FileLines(List<TextLine> lines, boolean isJson) {
         this.lines = lines;
+        this.isJson = isJson;
     }
 
-    static FileLines of(byte[] content) {
-        return new FileLines(new String(content, StandardCharsets.UTF_8)
+    static FileLines ofYaml(byte[] content) {
+        return new FileLines(lines(content), false);
+    }
+
+    /** The lines of a JSON file, whose tree counts a character beyond U+FFFF as two columns. */
+    static FileLines ofJson(byte[] content) {
+        return new FileLines(lines(content), true);
+    }
+
+    private static List<TextLine> lines(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.substring(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0)
                 .lines()
                 .map(TextLine::of)
-                .toList());
+                .toList();
+    }
+
+    private int indexOf(Origin place) {
+        TextLine line = at(place.line());
+        return isJson ? Math.min(place.column() - 1, line.text().length()) : line.index(place.column());
     }
 
     /** {@return the line of a number, from 1; empty behind the end} */
@@ -95,7 +114,7 @@ final class FileLines {
         Origin begin = value.origin();
         TextLine whole = at(begin.line());
         String line = whole.text();
-        int at = whole.index(begin.column());
+        int at = indexOf(begin);
         char quote = value.plain() ? ' ' : firstOf(begin);
         boolean isQuoted = quote == '"' || quote == '\'';
         at += isQuoted ? 1 : 0;
@@ -123,7 +142,7 @@ final class FileLines {
     /** The character at a place; a space behind the end of a line. */
     private char firstOf(Origin place) {
         TextLine line = at(place.line());
-        int index = line.index(place.column());
+        int index = indexOf(place);
         return index < line.text().length() ? line.text().charAt(index) : ' ';
     }
 }

@@ -30,6 +30,7 @@ public final class RuleFile {
     private final FileExcuses excuses;
     private final List<Branch> rules = new ArrayList<>();
     private final TreeSet<Integer> beginnings = new TreeSet<>();
+    private boolean hasGroups;
     private final List<Written> expressions = new ArrayList<>();
     private final List<Recording> recordings = new ArrayList<>();
     private final List<Finding> mistakes = new ArrayList<>();
@@ -47,10 +48,10 @@ public final class RuleFile {
      * @return what it contains
      */
     public static SourceFile read(String file, byte[] content) {
-        RuleFile read = new RuleFile(file, FileLines.of(content));
+        RuleFile read = new RuleFile(file, FileLines.ofYaml(content));
         List<Node> documents = Documents.yaml(file, content, read.mistakes);
         documents.forEach(document -> read.document(Branch.of(document)));
-        if (read.beginnings.isEmpty() && read.mistakes.isEmpty()) {
+        if (!read.hasGroups && read.mistakes.isEmpty()) {
             read.mistakes.add(Rule.NO_GROUPS.at(new Origin(file, 1, 1)));
         }
         read.rules.forEach(read::rule);
@@ -69,6 +70,7 @@ public final class RuleFile {
     }
 
     private void groups(Branch groups) {
+        hasGroups |= groups.node().isPresent();
         groups.items().forEach(group -> {
             beginnings.add(lineOf(group));
             Branch list = group.at("rules");

@@ -17,11 +17,11 @@ final class SecondSchema {
     }
 
     static boolean isDashboard(Branch document) {
-        return document.at("spec", "elements").isMapping();
+        return document.at("elements").isMapping();
     }
 
-    static void addAll(Branch document, DashboardQueries queries) {
-        SecondSchema schema = new SecondSchema(document.at("spec"), queries);
+    static void addAll(Branch dashboard, DashboardQueries queries) {
+        SecondSchema schema = new SecondSchema(dashboard, queries);
         schema.dataSources();
         schema.dashboard.at("elements").entries().forEach(element -> schema.element(Branch.of(element.value())));
         schema.dashboard.at("variables").items().forEach(schema::variable);
@@ -56,7 +56,9 @@ final class SecondSchema {
 
     private void variable(Branch variable) {
         Branch data = variable.at("spec", "query");
-        Branch query = data.at("spec", "query");
+        // Dashboards that were converted have the query of the classic schema.
+        Branch classic = data.at("spec", "__legacyStringValue");
+        Branch query = classic.scalar().isPresent() ? classic : data.at("spec", "query");
         if (variable.at("kind").text().equals("QueryVariable")
                 && queries.dataSources().isPrometheus(data, variable.at("spec", "datasource"))) {
             queries.addOfVariable(variable.at("spec"), query.scalar().isPresent() ? query : data.at("spec", "expr"));

@@ -210,7 +210,7 @@ class ProofTest {
                 "rate(shop_requests_total{client=~\"[a-f]{8}\"}[5m]) < 0 => no example was found of the series of shop_requests_total that it selects",
                 "increase(shop_requests_total[5m]) > 0 and on (job) up == 1 => the catalogs do not describe all of its metrics",
                 "max_over_time(rate(shop_requests_total[5m])[30d:]) < 0 => its times are too long for a test of a range as short as 5m",
-                "count(up) == 0 => the catalogs do not describe its metrics",
+                "count(up) == 0 => the catalogs do not describe all of its metrics",
             })
     void aFindingWithoutAProofSaysWhy(String expression, String reason) {
         assertThatThrownBy(() -> proof(expression))

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 final class LostLabels {
 
     private static final Pattern ACTION = Pattern.compile("\\{\\{.*?\\}\\}", Pattern.DOTALL);
-    private static final Pattern LABEL = Pattern.compile("(?:\\$labels|\\.Labels)\\.([a-zA-Z_][a-zA-Z0-9_]*)"
-            + "|index\\s+(?:\\$labels|\\.Labels)\\s+[\"`]([^\"`]*)[\"`]");
+    private static final Pattern LABEL = Pattern.compile("(?:\\$labels|\\$?\\.Labels)\\.([a-zA-Z_][a-zA-Z0-9_]*)"
+            + "|index\\s+(?:\\$labels|\\$?\\.Labels)\\s+[\"`]([^\"`]*)[\"`]");
     private static final Pattern KEYWORD = Pattern.compile("^\\{\\{-?\\s*(range|with|if|define|block|end)\\b");
 
     /** In these blocks, {@code .Labels} are those of something else. */
@@ -57,6 +57,7 @@ final class LostLabels {
         return lost.findings;
     }
 
+    /** In a block such as {@code range query "…"}, the labels of the dot are those of another result. */
     private void template(String text) {
         java.util.regex.Matcher action = ACTION.matcher(text);
         Deque<String> blocks = new ArrayDeque<>();

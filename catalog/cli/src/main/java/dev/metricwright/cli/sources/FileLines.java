@@ -38,7 +38,7 @@ final class FileLines {
         String text = new String(content, StandardCharsets.UTF_8);
         return text.substring(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0)
                 .lines()
-                .map(TextLine::of)
+                .map(TextLine::new)
                 .toList();
     }
 

@@ -6,21 +6,26 @@ import java.util.stream.IntStream;
 /**
  * A line of a file, which may be as long as the whole file. Its columns count characters, of which some are two
  * {@code char}s of a string.
- *
- * @param text the line
- * @param pairs the indexes at which such a character begins, in ascending order
  */
-record TextLine(String text, int[] pairs) {
+final class TextLine {
 
     /** A line behind the end of a file. */
-    static final TextLine EMPTY = of("");
+    static final TextLine EMPTY = new TextLine("");
 
-    static TextLine of(String text) {
-        return new TextLine(
-                text,
-                IntStream.range(0, text.length() - 1)
-                        .filter(i -> Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1)))
-                        .toArray());
+    private final String text;
+
+    /** The indexes at which a character of two {@code char}s begins, in ascending order. */
+    private final int[] pairs;
+
+    TextLine(String text) {
+        this.text = text;
+        this.pairs = IntStream.range(0, text.length() - 1)
+                .filter(i -> Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1)))
+                .toArray();
+    }
+
+    String text() {
+        return text;
     }
 
     /** The column of an index in the text. */

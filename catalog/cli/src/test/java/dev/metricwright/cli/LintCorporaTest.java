@@ -37,7 +37,8 @@ class LintCorporaTest {
         needsCeph();
 
         assertThat(lint("--rules", CEPH.toString()))
-                .containsExactly("note: no CATALOG is named, so the names of metrics in rules and dashboards are not checked");
+                .containsExactly(
+                        "note: no CATALOG is named, so the names of metrics in rules and dashboards are not checked");
     }
 
     private static void needsCeph() {

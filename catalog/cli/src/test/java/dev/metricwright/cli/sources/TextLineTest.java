@@ -22,7 +22,8 @@ class TextLineTest {
 
     @Property
     void columnsAreThoseOfAWalkThroughTheLine(
-            @ForAll @CharRange(from = '\uD7FF', to = '\uDE00') String text, @ForAll @IntRange(min = 0, max = 40) int column) {
+            @ForAll @CharRange(from = '\uD7FF', to = '\uDE00') String text,
+            @ForAll @IntRange(min = 0, max = 40) int column) {
         TextLine line = new TextLine(text);
         int characters = text.codePointCount(0, text.length());
         int expected = column >= characters ? text.length() : text.offsetByCodePoints(0, column);

@@ -12,6 +12,8 @@ import dev.metricwright.cli.expressions.CatalogExpressions;
 import dev.metricwright.cli.expressions.Conditions;
 import dev.metricwright.cli.expressions.ExpressionRules;
 import dev.metricwright.cli.expressions.Names;
+import dev.metricwright.cli.page.Page;
+import dev.metricwright.cli.page.PageFormat;
 import dev.metricwright.cli.sources.RuleFile;
 import dev.metricwright.processor.RuleExample.Block;
 import java.io.File;
@@ -35,7 +37,7 @@ import javax.tools.Diagnostic;
 
 /**
  * The sources, catalogs and options of an example, and the findings about them: from {@code javac} if there is Java
- * among them, otherwise from {@code lint}. An example without its own catalog uses {@code shop}; a block of families is
+ * among them, otherwise from {@code lint} and {@code check}. An example without its own catalog uses {@code shop}; a block of families is
  * added to that.
  */
 final class ExampleSources {
@@ -55,6 +57,10 @@ final class ExampleSources {
 
     boolean isJava() {
         return blocks.stream().anyMatch(block -> block.language().equals("java"));
+    }
+
+    boolean isPage() {
+        return blocks.stream().anyMatch(Block::isPage);
     }
 
     /** Returns the expected findings, {@code error file:line rule}. */
@@ -86,6 +92,9 @@ final class ExampleSources {
         if (block.isRules()) {
             return "rules.yml";
         }
+        if (block.isPage()) {
+            return "page.txt";
+        }
         if (block.language().equals("text")) {
             return "options";
         }
@@ -110,6 +119,11 @@ final class ExampleSources {
             if (block.isRules()) {
                 byte[] rules = content.apply(block).getBytes(StandardCharsets.UTF_8);
                 RuleFile.read(file(block), rules)
+                        .mistakes()
+                        .forEach(mistake -> told.add(ReportedDiagnostic.of(mistake)));
+            } else if (block.isPage()) {
+                byte[] page = content.apply(block).getBytes(StandardCharsets.UTF_8);
+                Page.read(file(block), page, PageFormat.of(page))
                         .mistakes()
                         .forEach(mistake -> told.add(ReportedDiagnostic.of(mistake)));
             } else if (!apart.contains(block)) {

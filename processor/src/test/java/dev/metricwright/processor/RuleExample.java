@@ -79,7 +79,7 @@ record RuleExample(
      *
      * @param language its language: {@code java}, {@code yaml}, or {@code text} for options of the processor; {@code
      *     java compiled} is compiled first; a block with the name of a jar after its language is compiled separately,
-     *     into that jar, or is {@code json}, the description of a recorder in that jar
+     *     into that jar, or is {@code json}, the description of a recorder in that jar; {@code text page.txt} is a page that a process exposes
      * @param text the code, with marks at the lines of expected findings
      */
     record Block(String language, String text) {
@@ -106,6 +106,11 @@ record RuleExample(
         /** Returns the name of its jar; empty for none. */
         String jar() {
             return language.endsWith(".jar") ? language.substring(language.indexOf(' ') + 1) : "";
+        }
+
+        /** Returns whether it is a page that a process exposes. */
+        boolean isPage() {
+            return language.equals("text page.txt");
         }
 
         /** Returns whether it is a file of rules. */

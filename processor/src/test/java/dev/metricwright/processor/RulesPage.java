@@ -14,9 +14,9 @@ final class RulesPage {
     private static final String HEAD = """
             # Rules
 
-            The processor checks interfaces with these rules, and `lint` checks catalogs and compiled recorders. `RulesPageTest` writes
-            this page from the examples in [`src/test/resources/rules`](src/test/resources/rules). It compiles each example, and the messages
-            here are the compiler's output.
+            The processor checks interfaces with these rules, `lint` checks catalogs and compiled recorders, and `check` checks pages that
+            processes expose. `RulesPageTest` writes this page from the examples in [`src/test/resources/rules`](src/test/resources/rules). It
+            compiles each example, and the messages here are the compiler's output.
 
             A message is `[metricwright:rule] what is wrong; what to do`. One compilation reports the mistakes of all interfaces. For one label
             or one list of bounds, it reports only the first mistake.
@@ -117,7 +117,8 @@ final class RulesPage {
             return itself
                     + (wrong.toldWhereExcused().isEmpty()
                             ? "To allow it for a family: `allow: {" + rule + ": \"the reason\"}`."
-                            : "`allow` has no effect on it; `lint --severity` changes it.");
+                            : "`allow` has no effect on it; `%s --severity` changes it."
+                                    .formatted(wrong.isPage() ? "check" : "lint"));
         }
         if (wrong.told("-Ametricwright.severity=" + rule + ":off").stream()
                 .anyMatch(message -> message.rule().equals(rule))) {

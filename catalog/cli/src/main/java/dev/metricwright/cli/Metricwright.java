@@ -55,6 +55,7 @@ public final class Metricwright implements Runnable {
     private static CommandLine commandLine() {
         CommandLine metricwright = new CommandLine(new Metricwright())
                 .addSubcommand(new LintCommand())
+                .addSubcommand(new CheckCommand())
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new ScaffoldCommand())
                 .addSubcommand(new CompileCommand())

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Twice as many families or expressions are between 1.8 and 2.05 times as much work. Work is counted twice: in steps of our code and of
+ * Twice as many families, expressions or series are between 1.8 and 2.05 times as much work. Work is counted twice: in steps of our code and of
  * its libraries, of which the input alone decides, and in allocated bytes, which also show what the JDK does, such as
  * joining texts. One loop over all families for each family would add more than 2.05 allows.
  */
@@ -147,6 +147,32 @@ class GrowthTest {
                 "query-label:warning");
     }
 
+    /** Histograms, counters and a long line with labels. */
+    private Work check(Method run, int series) throws Exception {
+        StringBuilder page = new StringBuilder("# TYPE large_duration_seconds histogram\n");
+        for (int i = 0; i < series; i++) {
+            page.append("""
+                    large_duration_seconds_bucket{path="/part/%1$d",le="0.1"} 1
+                    large_duration_seconds_bucket{path="/part/%1$d",le="+Inf"} 2
+                    large_duration_seconds_count{path="/part/%1$d"} 2
+                    large_duration_seconds_sum{path="/part/%1$d"} 2
+                    """.formatted(i));
+        }
+        for (int i = 0; i < series; i++) {
+            page.append("""
+                    # TYPE large_f%1$d counter
+                    large_f%1$d_total{path="/part"} 1
+                    """.formatted(i));
+        }
+        page.append("# TYPE large_labels gauge\nlarge_labels{");
+        for (int i = 0; i < series; i++) {
+            page.append("label%1$d=\"x\",".formatted(i));
+        }
+        page.append("last=\"x\"} 1\n# EOF\n");
+        Path file = Files.writeString(folder.resolve("large" + series + ".txt"), page);
+        return work(run, "", "check", file.toString());
+    }
+
     private static Work work(Method run, String said, String... arguments) throws Exception {
         StringWriter out = new StringWriter();
         Work before = Work.now();
@@ -196,5 +222,12 @@ class GrowthTest {
         Work none = lintDashboard(run, 1);
         Work half = lintDashboard(run, EXPRESSIONS).minus(none);
         lintDashboard(run, 2 * EXPRESSIONS).minus(none).isAboutTwice(half);
+    }
+
+    void checkGrowsInProportionToTheSeries() throws Exception {
+        Method run = counted();
+        check(run, 10 * FAMILIES);
+        Work half = check(run, 10 * FAMILIES);
+        check(run, 20 * FAMILIES).isAboutTwice(half);
     }
 }

@@ -45,10 +45,12 @@ class ReadmeTest {
 
         Path rules = Files.writeString(folder.resolve("rules.yml"), "groups: [{name: mine, rules: []}]\n");
         Path dashboard = Files.writeString(folder.resolve("shop.json"), "{\"panels\": []}\n");
+        Path scrape = Files.writeString(folder.resolve("scrape.txt"), "shop_orders_total 1\n");
 
         assertThat(run(command.replace("metrics.yaml", metrics.toString())
                         .replace("rules.yml", rules.toString())
                         .replace("shop.json", dashboard.toString())
+                        .replace("scrape.txt", scrape.toString())
                         .split(" ")))
                 .endsWith("\nexit 0");
     }
@@ -58,15 +60,15 @@ class ReadmeTest {
         List<String> rows =
                 ROW.matcher(page()).results().map(match -> match.group(1)).toList();
 
-        for (String command : List.of("lint", "list", "scaffold", "compile", "schema")) {
+        for (String command : List.of("lint", "check", "list", "scaffold", "compile", "schema")) {
             assertThat(rows).contains(command);
             assertThat(run("--help")).contains("\n  " + command + " ");
         }
     }
 
     @Test
-    void eachOptionIsOneOfLint() {
-        String help = run("lint", "--help");
+    void eachOptionIsOneOfACommand() {
+        String help = run("lint", "--help") + run("check", "--help");
 
         assertThat(OPTION.matcher(page())
                         .results()

@@ -894,6 +894,117 @@ public enum Rule {
     /** An excuse whose end is not a date. */
     EXCUSE_UNTIL("file-invalid", "'%s' is not a date; write one such as 2027-01-31"),
 
+    // Pages that a process exposes.
+    /** A line that cannot be read. */
+    PAGE_SYNTAX("page-syntax", "%s; %s"),
+    /** A line that is not encoded in UTF-8. */
+    PAGE_ENCODING("page-syntax", "these bytes are not valid UTF-8; encode names and label values in UTF-8"),
+    /** A page that begins with a byte order mark. */
+    BYTE_ORDER_MARK("page-syntax", "the page begins with a byte order mark; write UTF-8 without it"),
+    /** A line that ends with a carriage return. */
+    CARRIAGE_RETURN("page-syntax", "a line ends with a carriage return; end all lines with a line feed only"),
+    /** A last line without its end. */
+    LAST_LINE_CUT("page-syntax", "the last line has no line feed, so that it may be cut off; write one at the end"),
+    /** A page in OpenMetrics without its end. */
+    EOF_MISSING(
+            "page-syntax", "the page does not end with # EOF, so that it may be cut off; write that line at the end"),
+    /** Lines behind the end of a page in OpenMetrics. */
+    AFTER_EOF("page-syntax", "this line comes after # EOF; write that line once, at the end"),
+    /** A type that the format does not have. */
+    TYPE_UNKNOWN("page-syntax", "'{type}' is not a type in {format}; write one of {types}"),
+    /** A unit that is not a part of the name. */
+    UNIT_NOT_SUFFIX("page-syntax", "the name %s does not end with its unit; call it %1$s_%s, or remove the UNIT"),
+    /** A unit of a family of a type without units. */
+    UNIT_FORBIDDEN("page-syntax", "%s is %s, which has no unit; remove the UNIT"),
+    /** The type, the help or the unit of a family, twice. */
+    METADATA_TWICE("page-syntax", "{family} has a second {keyword}, the first is on line {line}; write it once"),
+    /** The type, the help or the unit of a family after its samples. */
+    METADATA_LATE(
+            "page-syntax",
+            "the {keyword} of {family} comes after its sample on line {line}; write it before the first sample"),
+    /** A family whose lines are at several places. */
+    FAMILY_INTERRUPTED(
+            "page-syntax",
+            "other families are between this line of %s and its first line %s; write all lines of a family together"),
+    /** A sample whose name does not fit the type of its family. */
+    SAMPLE_NAME("page-syntax", "{family} is {type}, so that no sample is called {sample}; {remedy}"),
+    /** Two families that may have samples of the same name. */
+    FAMILY_CLASH("page-syntax", "{sample} may be a sample of {first} and of {second}; rename one of them"),
+    /** A metric whose samples are at several places. */
+    METRIC_INTERRUPTED(
+            "page-syntax", "the samples of %s with these labels are not together; write all of one label set in a row"),
+    /** Timestamps that fall, or that some samples of a metric do not have. */
+    TIMESTAMP_ORDER(
+            "page-syntax",
+            "the timestamp of %s does not follow that of the line before; write older samples first, and timestamps on"
+                    + " all of them or on none"),
+    /** A sample of a set of states without the name of the state. */
+    STATE_WITHOUT_LABEL("page-syntax", "%s is a stateset, but this sample has no label %1$s; write the state as %1$s"),
+    /** An exemplar of a sample that cannot have one. */
+    EXEMPLAR_PLACE("page-syntax", "%s cannot have an exemplar; write it at a bucket or at the total of a counter"),
+    /** An exemplar with long labels. */
+    EXEMPLAR_LONG("page-syntax", "the labels of the exemplar have %s characters; write at most 128"),
+    /** A series that a page exposes twice. */
+    SERIES_TWICE("duplicate-series", "%s has a sample with the same labels on line %s; expose each series once"),
+    /** A label that a sample has twice. */
+    LABEL_TWICE("duplicate-series", "this sample has label %s twice; keep one of them"),
+    /** A histogram without buckets. */
+    NO_BUCKETS("histogram-invalid", "%s has no buckets for these labels; expose at least %1$s_bucket{le=\"+Inf\"}"),
+    /** A bucket without a bound. */
+    BOUND_MISSING("histogram-invalid", "this sample of %s has no label le; write the upper bound of the bucket as le"),
+    /** A bucket whose bound is not a number. */
+    BOUND_NOT_A_NUMBER("histogram-invalid", "le=\"%s\" is not a number; write the upper bound of the bucket, or +Inf"),
+    /** An infinite bound that is spelt differently. */
+    INFINITE_BOUND("histogram-invalid", "the bound of the last bucket is written as \"%s\"; write +Inf"),
+    /** A bound that two buckets have, in different spelling. */
+    BOUND_TWICE(
+            "histogram-invalid",
+            "le=\"{bound}\" is the same number as le=\"{before}\" on line {line}; expose each bucket once"),
+    /** Bounds that fall. */
+    BOUND_ORDER(
+            "histogram-invalid",
+            "le=\"{bound}\" comes after le=\"{before}\" on line {line}; write the buckets from the smallest bound to +Inf"),
+    /** Buckets that do not contain each other. */
+    BUCKETS_NOT_CUMULATIVE(
+            "histogram-invalid",
+            "the bucket le=\"{bound}\" counts {count}, but the one before on line {line} counts {before}; count in each"
+                    + " bucket all observations up to its bound"),
+    /** A histogram without an infinite bound. */
+    INFINITY_MISSING("histogram-invalid", "%s has no bucket le=\"+Inf\" for these labels; expose it as the last one"),
+    /** A count that differs from the last bucket. */
+    COUNT_DIFFERS(
+            "histogram-invalid",
+            "{sample} is {count}, but the bucket +Inf on line {line} counts {bucket}; expose the same number"),
+    /** A sum without a count, or a count without a sum. */
+    SUM_OR_COUNT_MISSING("histogram-invalid", "%s has no %s beside it; expose both or none"),
+    /** An exemplar above the bound of its bucket. */
+    EXEMPLAR_OUTSIDE(
+            "histogram-invalid",
+            "the exemplar %s is above the bound %s of its bucket; write it at a bucket that counts it"),
+    /** A quantile that is not stated. */
+    QUANTILE_MISSING("histogram-invalid", "this sample of summary %s has no label quantile; write it, such as 0.99"),
+    /** A quantile that is not a part. */
+    QUANTILE_RANGE("histogram-invalid", "quantile=\"%s\" is not a number from 0 to 1; write 0.99 for 99 %%"),
+    /** A quantile that a summary has twice, in different spelling. */
+    QUANTILE_TWICE(
+            "histogram-invalid", "quantile=\"%s\" is the same number as quantile=\"%s\"; expose each quantile once"),
+    /** Quantiles that fall. */
+    QUANTILE_ORDER(
+            "histogram-invalid",
+            "quantile=\"%s\" comes after quantile=\"%s\"; write the quantiles in increasing order"),
+    /** A total that is negative or not a number. */
+    TOTAL_VALUE("sample-value", "%s counts something, so that it cannot be %s; expose a number from 0 on"),
+    /** A number of observations with a fraction. */
+    COUNT_NOT_WHOLE("sample-value", "%s counts observations, so that it cannot be %s; expose a whole number"),
+    /** A sum that is negative or not a number. */
+    SUM_VALUE("sample-value", "the sum %s cannot be %s in OpenMetrics; observe only numbers from 0 on"),
+    /** A quantile with a negative value. */
+    QUANTILE_VALUE("sample-value", "the quantile of %s cannot be %s in OpenMetrics; expose the values as a gauge"),
+    /** An info whose value is not 1. */
+    INFO_VALUE("sample-value", "%s belongs to an info family, so that it cannot be %s; expose 1"),
+    /** A state that neither holds nor not. */
+    STATE_VALUE("sample-value", "%s is a state, so that it cannot be %s; expose 1 if it holds, and 0 if not"),
+
     // Recorders that were compiled separately.
     /** A family that two recorders define differently. */
     DEFINITION_CONFLICT(

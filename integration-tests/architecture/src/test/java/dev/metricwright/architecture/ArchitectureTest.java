@@ -62,6 +62,7 @@ class ArchitectureTest {
                     "catalog.write",
                     List.of("catalog", "catalog.finding", "catalog.recorded", "catalog.tree", "catalog.read")),
             Map.entry("cli.report", List.of("catalog", "catalog.finding")),
+            Map.entry("cli.page", List.of("catalog", "catalog.finding")),
             Map.entry("cli.promql", List.of("catalog")),
             Map.entry("cli.expressions", List.of("cli.promql", "catalog", "catalog.finding", "catalog.recorded")),
             Map.entry(
@@ -77,6 +78,7 @@ class ArchitectureTest {
                             "catalog.read",
                             "catalog.rules",
                             "catalog.write",
+                            "cli.page",
                             "cli.promql",
                             "cli.expressions",
                             "cli.sources",

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The specification tables under {@code promql/}, in which ⏎, ␍ and ␉ represent the control characters. */
+/** Specification tables, in which ⏎, ␍ and ␉ represent the control characters. */
 public final class Cases {
 
     private Cases() {}
@@ -26,7 +26,11 @@ public final class Cases {
     }
 
     public static List<Case> of(String table) {
-        return text(table)
+        return of("promql", table);
+    }
+
+    public static List<Case> of(String folder, String table) {
+        return text(folder, table)
                 .lines()
                 .map(line -> line.split(" {2}→ {2}", 2))
                 .map(halves -> new Case(unescaped(halves[0]), halves[1]))
@@ -34,7 +38,11 @@ public final class Cases {
     }
 
     public static String text(String table) {
-        String resource = "/promql/" + table;
+        return text("promql", table);
+    }
+
+    private static String text(String folder, String table) {
+        String resource = "/" + folder + "/" + table;
         try (InputStream in = Objects.requireNonNull(Cases.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

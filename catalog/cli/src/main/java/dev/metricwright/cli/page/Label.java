@@ -1,0 +1,9 @@
+package dev.metricwright.cli.page;
+
+/**
+ * A label of a sample or an exemplar.
+ *
+ * @param name its name
+ * @param value its value, without escapes
+ */
+public record Label(String name, String value) {}

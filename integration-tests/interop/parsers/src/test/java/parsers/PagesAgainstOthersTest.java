@@ -1,0 +1,153 @@
+package parsers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import conformance.Program;
+import dev.metricwright.catalog.finding.Finding;
+import dev.metricwright.exposition.ExpositionFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The readers of pages against the parsers of others, on mutated pages. Every known difference has a reason. */
+class PagesAgainstOthersTest {
+
+    /** What Python's parser of OpenMetrics accepts against the specification. */
+    private static final Pattern ONLY_WE_REFUSE_OPENMETRICS = Pattern.compile(
+            // It drops the second sample of a series.
+            "SERIES_TWICE .*"
+                    // It does not compare exemplars with bounds.
+                    + "|EXEMPLAR_OUTSIDE .*"
+                    // It accepts underscores in bounds.
+                    + "|BOUND_NOT_A_NUMBER .*"
+                    // It rounds numbers that do not fit into 64 bits to infinity.
+                    + "|PAGE_SYNTAX '[-+0-9.]+e[+]?[0-9]+' is not a value.*"
+                    // It accepts any characters behind # and behind the closing brace in place of one blank.
+                    + "|PAGE_SYNTAX expected a blank.*"
+                    + "|PAGE_SYNTAX expected the end of the line.*"
+                    // It accepts quotes and backslashes without escapes in help.
+                    + "|PAGE_SYNTAX expected the end of the help.*"
+                    + "|PAGE_SYNTAX nothing follows the backslash.*"
+                    // It searches the last brace of a line, also inside of an open quote.
+                    + "|PAGE_SYNTAX the quote is not closed.*"
+                    // It reads a TYPE behind other characters, without which the exemplars are of no family.
+                    + "|EXEMPLAR_PLACE .*");
+
+    /** What Python's parser of OpenMetrics refuses, although the specification, or Prometheus, accepts it. */
+    private static final Pattern ONLY_PYTHON_REFUSES = Pattern.compile(
+            // The runtime exposes a sum beside negative bounds, as Prometheus accepts it.
+            "Cannot have _sum with negative buckets"
+                    // A label without a value is no label, so that the samples are of one metric.
+                    + "|Invalid metric grouping"
+                    // The samples of an info family may be of different metrics.
+                    + "|Mix of timestamp presence"
+                    // A label value may contain " # ", which the parser takes for an exemplar.
+                    + "|could not convert string to float");
+
+    /** What promtool accepts against the specification of text. */
+    private static final Pattern ONLY_WE_REFUSE_TEXT = Pattern.compile(
+            // It checks neither whole families nor values.
+            "(SERIES_TWICE|FAMILY_INTERRUPTED|SAMPLE_NAME|TOTAL_VALUE|BOUND_\\w+|NO_BUCKETS|INFINITY_MISSING"
+                    + "|INFINITE_BOUND|BUCKETS_NOT_CUMULATIVE|COUNT_DIFFERS|QUANTILE_\\w+) .*"
+                    // It accepts help behind samples.
+                    + "|METADATA_LATE the HELP .*"
+                    // It accepts a carriage return at the end of a comment.
+                    + "|CARRIAGE_RETURN .*"
+                    // It reads types in capital letters, and a TYPE without a type.
+                    + "|TYPE_UNKNOWN '[A-Z]+' .*|PAGE_SYNTAX expected a type, found the end of the line.*"
+                    // It needs no blank between a name and a value that cannot be a part of it.
+                    + "|PAGE_SYNTAX expected a blank or '\\{', found '[-+.]'.*"
+                    // It does not read the names of families in comments to their ends.
+                    + "|PAGE_SYNTAX expected a blank, found .*");
+
+    private static final int PAGES_OF_OPENMETRICS = 2000;
+    private static final int PAGES_OF_TEXT = 600;
+
+    /** The verdict of another parser: empty if it accepts a page. */
+    private interface Parser {
+        String refusal(String page) throws IOException, InterruptedException;
+    }
+
+    @Test
+    void openMetricsAgainstPython() throws Exception {
+        Optional<Path> installed = PythonReader.python();
+        if (installed.isEmpty()) {
+            System.out.println("SKIPPED: mutated pages are not read by Python's parsers, since"
+                    + " python3-prometheus-client is not installed");
+        }
+        assumeTrue(installed.isPresent());
+        try (PythonReader python = PythonReader.start(installed.get())) {
+            compare(
+                    "Python",
+                    ExpositionFormat.OPENMETRICS,
+                    PAGES_OF_OPENMETRICS,
+                    page -> refusal(python, page),
+                    ONLY_WE_REFUSE_OPENMETRICS,
+                    ONLY_PYTHON_REFUSES);
+        }
+    }
+
+    private static String refusal(PythonReader python, String page) throws IOException {
+        try {
+            python.readWithExtras(ExpositionFormat.OPENMETRICS, page);
+            return "";
+        } catch (AssertionError refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    @Test
+    void textAgainstPromtool(@TempDir Path folder) throws Exception {
+        assumeTrue(Program.isInstalled("promtool", "mutated pages are not read by promtool"));
+        Path file = folder.resolve("page.txt");
+        compare(
+                "promtool",
+                ExpositionFormat.PROMETHEUS_TEXT,
+                PAGES_OF_TEXT,
+                page -> {
+                    Program.Ended promtool = Program.run(Files.writeString(file, page), "promtool", "check", "metrics");
+                    // 3 is advice about names.
+                    return promtool.exit() == 1 ? promtool.output().toString() : "";
+                },
+                ONLY_WE_REFUSE_TEXT,
+                Pattern.compile("nothing"));
+    }
+
+    private static void compare(
+            String name, ExpositionFormat format, int count, Parser parser, Pattern onlyWe, Pattern onlyThey)
+            throws Exception {
+        int agreed = 0;
+        int explained = 0;
+        List<String> disagreements = new ArrayList<>();
+        for (String page : CorpusOfPages.mutated(format, count)) {
+            List<String> ours = CheckedPage.findings(format, page).stream()
+                    .map(PagesAgainstOthersTest::described)
+                    .toList();
+            String theirs = parser.refusal(page);
+            if (ours.isEmpty() == theirs.isEmpty()) {
+                agreed++;
+            } else if (ours.isEmpty()
+                    ? onlyThey.matcher(theirs).find()
+                    : ours.stream().allMatch(finding -> onlyWe.matcher(finding).matches())) {
+                explained++;
+            } else {
+                disagreements.add(page + "\n  " + name + ": " + theirs + "\n  ours: " + ours);
+            }
+        }
+        System.out.println("agreed with " + name + " on " + agreed + " of " + count + " pages in " + format
+                + ", with known differences on " + explained);
+        assertThat(disagreements).isEmpty();
+        assertThat(agreed).isGreaterThan(count / 2);
+    }
+
+    private static String described(Finding finding) {
+        return finding.rule() + " " + finding.message();
+    }
+}

@@ -79,7 +79,8 @@ record RuleExample(
      *
      * @param language its language: {@code java}, {@code yaml}, or {@code text} for options of the processor; {@code
      *     java compiled} is compiled first; a block with the name of a jar after its language is compiled separately,
-     *     into that jar, or is {@code json}, the description of a recorder in that jar; {@code text page.txt} is a page that a process exposes
+     *     into that jar, or is {@code json}, the description of a recorder in that jar; {@code text page.txt} is a page
+     *     that a process exposes
      * @param text the code, with marks at the lines of expected findings
      */
     record Block(String language, String text) {

@@ -58,7 +58,7 @@ class PagesAgainstOthersTest {
                     + "|INFINITE_BOUND|BUCKETS_NOT_CUMULATIVE|COUNT_DIFFERS|QUANTILE_\\w+) .*"
                     // It accepts help behind samples.
                     + "|METADATA_LATE the HELP .*"
-                    // It accepts a carriage return at the end of a comment.
+                    // It accepts a carriage return at the end of a comment that is not help.
                     + "|CARRIAGE_RETURN .*"
                     // It reads types in capital letters, and a TYPE without a type.
                     + "|TYPE_UNKNOWN '[A-Z]+' .*|PAGE_SYNTAX expected a type, found the end of the line.*"

@@ -9,9 +9,12 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The lines of a page, read one by one. After a line that cannot be read, the next one is read. */
 final class PageLines {
+
+    private static final Pattern HELP = Pattern.compile("[ \t]*+#[ \t]*+HELP[ \t]");
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -98,9 +101,12 @@ final class PageLines {
         }
     }
 
-    /** All lines of a page usually end alike, so that only the first of them is reported. */
+    /**
+     * All lines of a page usually end alike, so that only the first of them is reported. A help may contain any character,
+     * also as its last one.
+     */
     private String withoutCarriageReturn(String line, int number) {
-        if (!line.endsWith("\r")) {
+        if (!line.endsWith("\r") || HELP.matcher(line).lookingAt()) {
             return line;
         }
         if (!hasCarriageReturn) {

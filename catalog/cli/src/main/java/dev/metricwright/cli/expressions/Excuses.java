@@ -6,7 +6,9 @@ import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +78,14 @@ final class Excuses {
 
     /** The findings about the excuses beside some expressions that had no effect on any of them. */
     List<Finding> withoutEffect(List<Written> expressions) {
+        // Most expressions of a file have the same list of excuses.
+        Set<List<LocalExcuse>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<LocalExcuse> all = new LinkedHashSet<>();
-        expressions.forEach(written -> all.addAll(written.excuses()));
+        for (Written written : expressions) {
+            if (lists.add(written.excuses())) {
+                all.addAll(written.excuses());
+            }
+        }
         List<Finding> findings = new ArrayList<>();
         for (LocalExcuse excuse : all) {
             if (!effective.contains(excuse)) {

@@ -22,10 +22,9 @@ import java.util.regex.Pattern;
  */
 final class LostLabels {
 
-    private static final Pattern ACTION = Pattern.compile("\\{\\{.*?\\}\\}", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile("(?:\\$labels|\\$?\\.Labels)\\.([a-zA-Z_][a-zA-Z0-9_]*)"
             + "|index\\s+(?:\\$labels|\\$?\\.Labels)\\s+[\"`]([^\"`]*)[\"`]");
-    private static final Pattern KEYWORD = Pattern.compile("^\\{\\{-?\\s*(range|with|if|define|block|end)\\b");
+    private static final Pattern KEYWORD = Pattern.compile("\\{\\{-?\\s*(range|with|if|define|block|end)\\b");
 
     /** In these blocks, {@code .Labels} are those of something else. */
     private static final Set<String> MOVING_DOT = Set.of("range", "with", "define", "block");
@@ -59,24 +58,31 @@ final class LostLabels {
 
     /** In a block such as {@code range query "…"}, the labels of the dot are those of another result. */
     private void template(String text) {
-        java.util.regex.Matcher action = ACTION.matcher(text);
-        Deque<String> blocks = new ArrayDeque<>();
-        while (action.find()) {
-            java.util.regex.Matcher label = LABEL.matcher(text).region(action.start(), action.end());
+        java.util.regex.Matcher label = LABEL.matcher(text);
+        java.util.regex.Matcher keyword = KEYWORD.matcher(text);
+        Deque<Boolean> movesDot = new ArrayDeque<>();
+        int moved = 0;
+        int begin = text.indexOf("{{");
+        int end = text.indexOf("}}", begin);
+        while (begin >= 0 && end >= 0) {
+            label.region(begin, end);
             while (label.find()) {
                 String name = label.group(1) == null ? label.group(2) : label.group(1);
-                boolean isOfAlert =
-                        label.group().contains("$") || MOVING_DOT.stream().noneMatch(blocks::contains);
+                boolean isOfAlert = moved == 0 || label.group().contains("$");
                 if (isOfAlert && isLost(name)) {
                     findings.add(finding(name, Position.at(text, label.start())));
                 }
             }
-            java.util.regex.Matcher keyword = KEYWORD.matcher(action.group());
-            if (keyword.find() && keyword.group(1).equals("end")) {
-                blocks.poll();
-            } else if (keyword.find(0)) {
-                blocks.push(keyword.group(1));
+            if (keyword.region(begin, end).lookingAt()) {
+                if (keyword.group(1).equals("end")) {
+                    moved -= movesDot.isEmpty() || !movesDot.pop() ? 0 : 1;
+                } else {
+                    movesDot.push(MOVING_DOT.contains(keyword.group(1)));
+                    moved += MOVING_DOT.contains(keyword.group(1)) ? 1 : 0;
+                }
             }
+            begin = text.indexOf("{{", end);
+            end = text.indexOf("}}", begin);
         }
     }
 

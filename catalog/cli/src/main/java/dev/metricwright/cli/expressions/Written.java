@@ -44,6 +44,9 @@ public record Written(Use use, String subject, SourceText expr, List<Shown> show
      * @return the expression
      */
     public Written excusedBy(List<LocalExcuse> more) {
+        if (excuses.isEmpty()) {
+            return new Written(use, subject, expr, shown, more);
+        }
         return new Written(
                 use,
                 subject,

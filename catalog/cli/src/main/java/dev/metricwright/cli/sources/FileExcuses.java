@@ -124,7 +124,7 @@ final class FileExcuses {
 
     /** {@return the excuses that no rule has taken, and that apply to the whole file} */
     List<LocalExcuse> rest() {
-        return new ArrayList<>(byLine.values());
+        return List.copyOf(byLine.values());
     }
 
     /** {@return the name of the file} */

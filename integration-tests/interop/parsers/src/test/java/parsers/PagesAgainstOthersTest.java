@@ -68,8 +68,7 @@ class PagesAgainstOthersTest {
                     + "|PAGE_SYNTAX expected a blank, found .*");
 
     /** What promtool refuses, although the specification ignores white space at the end of a line. */
-    private static final Pattern ONLY_PROMTOOL_REFUSES =
-            Pattern.compile("expected integer as timestamp, got \"\"");
+    private static final Pattern ONLY_PROMTOOL_REFUSES = Pattern.compile("expected integer as timestamp, got \"\"");
 
     private static final int PAGES_OF_OPENMETRICS = 2000;
     private static final int PAGES_OF_TEXT = 600;

@@ -80,7 +80,7 @@ final class AbsenceCheck {
                 && family.labels().stream().allMatch(Label::isClosed);
     }
 
-    /** Whether a selector names values of a label of the family. A pattern may match none of them. */
+    /** Whether a selector names values of a label of the family. A pattern is not enough, because it may match no value. */
     private static boolean choosesEvents(Family family, VectorSelector selector) {
         List<Matcher> matchers = selector.matchers().stream()
                 .filter(matcher -> family.label(matcher.label()).isPresent())

@@ -23,7 +23,7 @@ public record Labels(List<Label> list) {
      * The value of a label.
      *
      * @param name the name of the label
-     * @return its value; empty if there is no such label
+     * @return its value; empty if the label is absent
      */
     public Optional<String> value(String name) {
         for (Label label : list) {

@@ -26,7 +26,7 @@ public record SourceFile(
         Map<String, String> missingPanels) {
 
     /**
-     * The library panels that files refer to, but that none of them defines.
+     * The library panels that files use without a definition in any of these files.
      *
      * @param files the files
      * @return why each of them is not checked

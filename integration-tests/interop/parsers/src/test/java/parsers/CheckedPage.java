@@ -17,8 +17,7 @@ final class CheckedPage {
     }
 
     static List<Finding> findings(ExpositionFormat format, byte[] page) {
-        return Page.read(
-                        "page", page, format == ExpositionFormat.OPENMETRICS ? PageFormat.OPENMETRICS : PageFormat.TEXT)
-                .mistakes();
+        return Page.check(
+                "page", page, format == ExpositionFormat.OPENMETRICS ? PageFormat.OPENMETRICS : PageFormat.TEXT);
     }
 }

@@ -123,8 +123,7 @@ final class ExampleSources {
                         .forEach(mistake -> told.add(ReportedDiagnostic.of(mistake)));
             } else if (block.isPage()) {
                 byte[] page = content.apply(block).getBytes(StandardCharsets.UTF_8);
-                Page.read(file(block), page, PageFormat.of(page))
-                        .mistakes()
+                Page.check(file(block), page, PageFormat.of(page))
                         .forEach(mistake -> told.add(ReportedDiagnostic.of(mistake)));
             } else if (!apart.contains(block)) {
                 CatalogReading reading =

@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         for (String scrape : scrapes) {
             ScrapeArgument read = ScrapeArgument.read(spec, scrape);
-            findings.addAll(Page.read(read.name(), read.content(), format(read)).mistakes());
+            findings.addAll(Page.check(read.name(), read.content(), format(read)));
         }
         return options.report(findings);
     }

@@ -34,31 +34,24 @@ final class FamilyCheck {
         mistakes.add(details.at(Page.line(file, line)).about(family.name()));
     }
 
-    /** Checks a family. What needs all of its samples is only checked if all of its lines can be read. */
-    void check(PageFamily family) {
+    /** Checks each sample by itself. */
+    void checkSamples(PageFamily family) {
         ValueCheck values = new ValueCheck(this, family);
         for (Sample sample : family.samples()) {
             values.check(sample);
             sample.exemplar().ifPresent(exemplar -> exemplar(family, sample, exemplar));
         }
-        boolean hasNoUnit = family.type() == PageType.INFO || family.type() == PageType.STATESET;
-        if (hasNoUnit && !family.unit().isEmpty()) {
-            report(
-                    family,
-                    family.line(),
-                    Rule.UNIT_FORBIDDEN,
-                    family.name(),
-                    family.type().described(format));
+    }
+
+    /** Checks what needs all samples of a family. */
+    void check(PageFamily family) {
+        switch (family.type()) {
+            case HISTOGRAM, GAUGEHISTOGRAM -> new HistogramCheck(this, family).check();
+            case SUMMARY -> new SummaryCheck(this, family).check();
+            case COUNTER, GAUGE, INFO, STATESET, UNKNOWN -> {}
         }
-        if (family.isWhole()) {
-            switch (family.type()) {
-                case HISTOGRAM, GAUGEHISTOGRAM -> new HistogramCheck(this, family).check();
-                case SUMMARY -> new SummaryCheck(this, family).check();
-                case COUNTER, GAUGE, INFO, STATESET, UNKNOWN -> {}
-            }
-            if (format == PageFormat.OPENMETRICS && family.type() != PageType.INFO) {
-                new MetricOrder(this, family).check();
-            }
+        if (format == PageFormat.OPENMETRICS && family.type() != PageType.INFO) {
+            new MetricOrder(this, family).check();
         }
     }
 

@@ -16,27 +16,42 @@ record LabelSyntax(boolean isLoose, boolean mayEscapeAny, Names names) {
 
     /** Takes labels, of which the opening brace is taken already. */
     Labels read(LineScanner line) throws UnreadableLine {
+        int begin = line.index();
         skipBlanks(line);
         if (line.take('}')) {
             return Labels.NONE;
         }
-        List<Label> labels = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        List<Label> list = new ArrayList<>();
         do {
             skipBlanks(line);
-            if (isLoose && !labels.isEmpty() && line.isAt('}')) {
+            if (isLoose && !list.isEmpty() && line.isAt('}')) {
                 break;
             }
-            int index = line.index();
-            Label label = label(line);
-            if (!taken.add(label.name())) {
-                throw line.labelTwice(label.name(), index);
-            }
-            labels.add(label);
+            list.add(label(line));
             skipBlanks(line);
         } while (line.take(','));
         line.need('}', "',' or '}'", "separate labels by commas, and close the brace");
-        return new Labels(labels);
+        Labels labels = new Labels(list);
+        if (labels.hasTwice()) {
+            throw twice(line, begin);
+        }
+        return labels;
+    }
+
+    /** Reads the labels again, up to the first name that is there twice. */
+    private UnreadableLine twice(LineScanner line, int begin) throws UnreadableLine {
+        line.returnTo(begin);
+        Set<String> taken = new HashSet<>();
+        int index;
+        Label label;
+        do {
+            skipBlanks(line);
+            index = line.index();
+            label = label(line);
+            skipBlanks(line);
+            line.take(',');
+        } while (taken.add(label.name()));
+        return line.labelTwice(label.name(), index);
     }
 
     private Label label(LineScanner line) throws UnreadableLine {

@@ -1,22 +1,67 @@
 package dev.metricwright.cli.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The labels of a sample.
- *
- * @param list the labels, in the order of the page
- */
-public record Labels(List<Label> list) {
+/** The labels of a sample. */
+public final class Labels {
 
     /** No labels. */
     static final Labels NONE = new Labels(List.of());
 
-    /** Keeps its own copy. */
-    public Labels {
-        list = List.copyOf(list);
+    private final List<Label> list;
+    private final List<Label> identity;
+    private final boolean hasTwice;
+
+    Labels(List<Label> list) {
+        this.list = List.copyOf(list);
+        boolean isSorted = isSortedAndPresent(this.list);
+        List<Label> sorted = isSorted ? this.list : sorted(this.list);
+        this.hasTwice = !isSorted && hasTwice(sorted);
+        this.identity = isSorted ? sorted : present(sorted);
+    }
+
+    private static boolean isSortedAndPresent(List<Label> labels) {
+        String before = "";
+        for (Label label : labels) {
+            if (label.value().isEmpty() || before.compareTo(label.name()) >= 0) {
+                return false;
+            }
+            before = label.name();
+        }
+        return true;
+    }
+
+    private static List<Label> sorted(List<Label> labels) {
+        List<Label> sorted = new ArrayList<>(labels);
+        sorted.sort(Comparator.comparing(Label::name));
+        return sorted;
+    }
+
+    private static boolean hasTwice(List<Label> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Label> present(List<Label> sorted) {
+        sorted.removeIf(label -> label.value().isEmpty());
+        return List.copyOf(sorted);
+    }
+
+    /** Whether two of them have the same name. */
+    boolean hasTwice() {
+        return hasTwice;
+    }
+
+    /** {@return the labels, in the order of the page} */
+    public List<Label> list() {
+        return list;
     }
 
     /**
@@ -34,16 +79,28 @@ public record Labels(List<Label> list) {
         return Optional.empty();
     }
 
-    /** The labels that identify a series: sorted, and without empty values, which both formats treat as absent. */
-    List<Label> identity() {
-        return identityWithout("");
+    /**
+     * {@return the labels that identify a series: sorted by their names, and without empty values, which both formats treat
+     * as absent}
+     */
+    public List<Label> identity() {
+        return identity;
     }
 
     /** The labels that identify a series, except one that tells apart the samples of one metric, such as {@code le}. */
     List<Label> identityWithout(String name) {
-        return list.stream()
-                .filter(label -> !label.value().isEmpty() && !label.name().equals(name))
-                .sorted(Comparator.comparing(Label::name))
-                .toList();
+        List<Label> others = new ArrayList<>(identity.size());
+        for (Label label : identity) {
+            if (!label.name().equals(name)) {
+                others.add(label);
+            }
+        }
+        return others;
+    }
+
+    /** {@return the labels, for debugging} */
+    @Override
+    public String toString() {
+        return list.toString();
     }
 }

@@ -36,6 +36,11 @@ final class LineScanner {
         return at;
     }
 
+    /** Goes back to an earlier character. */
+    void returnTo(int index) {
+        at = index;
+    }
+
     private int columnOf(int index) {
         return text.codePointCount(0, index) + 1;
     }

@@ -1,10 +1,12 @@
 package dev.metricwright.cli.page;
 
+import dev.metricwright.catalog.finding.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A family of which further lines may follow. */
 final class OpenFamily {
@@ -17,18 +19,24 @@ final class OpenFamily {
     private final int line;
     private final PageFormat format;
     private final Map<String, Integer> metadata = new HashMap<>();
-    private final List<Sample> samples = new ArrayList<>();
+    private List<Sample> samples = new ArrayList<>();
+    private Map<Series, Sample> series = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private OptionalInt firstSample = OptionalInt.empty();
+    private int lastLine;
+    private boolean isClosed;
     private PageType type = PageType.UNKNOWN;
     private String help = "";
     private String unit = "";
     private boolean hasUnclearType;
     private boolean isWhole = true;
-    private boolean isInterrupted;
+    private boolean isAtSeveralPlaces;
     private boolean hasOtherSamples;
 
     OpenFamily(String name, int line, PageFormat format) {
         this.name = name;
         this.line = line;
+        this.lastLine = line;
         this.format = format;
     }
 
@@ -45,8 +53,28 @@ final class OpenFamily {
     }
 
     /** The line of its first sample; empty if it has none yet. */
-    Optional<Integer> firstSample() {
-        return samples.stream().findFirst().map(Sample::line);
+    OptionalInt firstSample() {
+        return firstSample;
+    }
+
+    /** Another line belongs to it. */
+    void reaches(int further) {
+        lastLine = further;
+    }
+
+    /** The last line that belongs to it so far. */
+    int lastLine() {
+        return lastLine;
+    }
+
+    /** Whether another family began after it. */
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    /** What is wrong with it if all of its lines could be read and are together. */
+    List<Finding> findings() {
+        return findings;
     }
 
     /** The line that states this already; empty if none does. */
@@ -75,12 +103,19 @@ final class OpenFamily {
         isWhole = false;
     }
 
-    /** Remembers that its lines are not together; returns whether that was not known before. */
-    boolean isInterrupted() {
-        boolean isFirst = !isInterrupted;
-        isInterrupted = true;
+    boolean isAtSeveralPlaces() {
+        return isAtSeveralPlaces;
+    }
+
+    /** Another family began, and now it goes on. */
+    void isInterrupted() {
+        isAtSeveralPlaces = true;
         isWhole = false;
-        return isFirst;
+    }
+
+    /** Other samples, of which it must not have the same series again. */
+    void remember(List<Sample> others) {
+        others.forEach(this::remember);
     }
 
     /** Remembers that it has a sample whose name is not one of its type; returns whether that was not known before. */
@@ -91,8 +126,17 @@ final class OpenFamily {
         return isFirst;
     }
 
-    void add(Sample sample) {
+    /** Adds a sample; returns the one of the same series that it has already. */
+    Optional<Sample> add(Sample sample) {
+        if (firstSample.isEmpty()) {
+            firstSample = OptionalInt.of(sample.line());
+        }
         samples.add(sample);
+        return remember(sample);
+    }
+
+    private Optional<Sample> remember(Sample sample) {
+        return Optional.ofNullable(series.putIfAbsent(Series.of(sample, format), sample));
     }
 
     boolean accepts(String sample) {
@@ -105,7 +149,24 @@ final class OpenFamily {
         return hasUnclearType ? List.of() : type.sampleNames(name, format);
     }
 
-    PageFamily closed() {
-        return new PageFamily(name, type, help, unit, samples, line, isWhole);
+    /** Whether all of its lines could be read, are together and differ. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /** Whether it states a unit although its type has none. */
+    boolean hasForbiddenUnit() {
+        return !unit.isEmpty() && (type == PageType.INFO || type == PageType.STATESET);
+    }
+
+    /** Ends the lines that are together, and releases their samples. */
+    PageFamily close() {
+        PageFamily closed = new PageFamily(name, type, help, unit, samples, line, isWhole);
+        isClosed = true;
+        samples = new ArrayList<>();
+        if (!isAtSeveralPlaces) {
+            series = new HashMap<>();
+        }
+        return closed;
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The families of a page, collected from its lines. Both formats want the lines of a family together, metadata first. */
 final class PageFamilies {
@@ -18,15 +20,25 @@ final class PageFamilies {
     private final String file;
     private final PageFormat format;
     private final List<Finding> mistakes;
-    private final SeriesCheck series;
+    private final PageLines lines;
+    private final Consumer<PageFamily> families;
     private final Map<String, OpenFamily> byName = new LinkedHashMap<>();
     private Optional<OpenFamily> current = Optional.empty();
 
-    PageFamilies(String file, PageFormat format, List<Finding> mistakes) {
+    /**
+     * The families of a page.
+     *
+     * @param lines the lines of the page
+     * @param mistakes gets what is wrong with them
+     * @param families gets each of them
+     */
+    PageFamilies(
+            String file, PageFormat format, PageLines lines, List<Finding> mistakes, Consumer<PageFamily> families) {
         this.file = file;
         this.format = format;
+        this.lines = lines;
         this.mistakes = mistakes;
-        this.series = new SeriesCheck(file, format, mistakes);
+        this.families = families;
     }
 
     /** Adds a line about a family. */
@@ -58,12 +70,14 @@ final class PageFamilies {
                     .at(place)
                     .about(family.name()));
         }
-        return family.firstSample().map(sample -> Rule.METADATA_LATE
-                .with("keyword", line.keyword())
-                .with("family", family.name())
-                .with("line", sample)
-                .at(place)
-                .about(family.name()));
+        return family.firstSample().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Rule.METADATA_LATE
+                        .with("keyword", line.keyword())
+                        .with("family", family.name())
+                        .with("line", family.firstSample().getAsInt())
+                        .at(place)
+                        .about(family.name()));
     }
 
     private Optional<Finding> invalid(Line.Metadata line) {
@@ -100,8 +114,15 @@ final class PageFamilies {
                     .at(Page.line(file, sample.line()))
                     .about(family.name()));
         }
-        family.add(sample);
-        series.check(family, sample);
+        if (family.firstSample().isEmpty()) {
+            clashing(family).forEach(other -> family.remember(lines.samples(other.line(), other.lastLine())));
+        }
+        family.add(sample).ifPresent(first -> {
+            mistakes.add(Rule.SERIES_TWICE
+                    .at(Page.line(file, sample.line()), sample.name(), first.line())
+                    .about(family.name()));
+            family.isDamaged();
+        });
     }
 
     private String remedy(OpenFamily family) {
@@ -129,37 +150,82 @@ final class PageFamilies {
             return current.get();
         }
         if (!byName.containsKey(sample.name())) {
-            for (String suffix : SUFFIXES) {
-                Optional<OpenFamily> other = Optional.of(sample.name())
-                        .filter(name -> name.endsWith(suffix))
-                        .map(name -> byName.get(name.substring(0, name.length() - suffix.length())))
-                        .filter(family -> family.accepts(sample.name()));
-                if (other.isPresent()) {
-                    return other.get();
-                }
+            Optional<OpenFamily> other = withSuffix(sample.name());
+            if (other.isPresent()) {
+                return other.get();
             }
         }
         return named(sample.name(), sample.line());
     }
 
+    /** The family to whose name a suffix is added in this name, if its type has such samples. */
+    private Optional<OpenFamily> withSuffix(String sample) {
+        for (String suffix : SUFFIXES) {
+            if (sample.endsWith(suffix)) {
+                OpenFamily family = byName.get(sample.substring(0, sample.length() - suffix.length()));
+                if (family != null && family.accepts(sample)) {
+                    return Optional.of(family);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The other families so far that may have samples of the same names. */
+    private List<OpenFamily> clashing(OpenFamily family) {
+        return family.sampleNames().stream()
+                .flatMap(name -> Stream.concat(Stream.ofNullable(byName.get(name)), withSuffix(name).stream()))
+                .filter(other -> other != family)
+                .distinct()
+                .toList();
+    }
+
     /** Goes on with a family, and reports it if another one began in between. */
     private OpenFamily enter(OpenFamily family, int line) {
-        boolean isBack = current.filter(before -> before == family).isEmpty() && family.line() != line;
-        if (isBack && family.isInterrupted()) {
-            mistakes.add(Rule.FAMILY_INTERRUPTED
-                    .at(Page.line(file, line), family.name(), family.line())
-                    .about(family.name()));
+        if (current.isEmpty() || current.get() != family) {
+            current.ifPresent(this::close);
+            if (family.isClosed() && !family.isAtSeveralPlaces()) {
+                mistakes.add(Rule.FAMILY_INTERRUPTED
+                        .at(Page.line(file, line), family.name(), family.line())
+                        .about(family.name()));
+                family.isInterrupted();
+                family.remember(lines.samples(family.line(), family.lastLine()));
+            }
+            current = Optional.of(family);
         }
-        current = Optional.of(family);
+        family.reaches(line);
         return family;
     }
 
-    /** {@return all families, in the order of the page} */
-    List<PageFamily> all() {
+    private void close(OpenFamily family) {
+        PageFamily closed = family.close();
+        new FamilyCheck(file, format, mistakes).checkSamples(closed);
+        if (closed.isWhole()) {
+            new FamilyCheck(file, format, family.findings()).check(closed);
+        }
+        families.accept(closed);
+        lines.familyEnds();
+    }
+
+    /** The page ends. */
+    void end() {
+        current.ifPresent(this::close);
+        for (OpenFamily family : byName.values()) {
+            if (family.hasForbiddenUnit()) {
+                mistakes.add(Rule.UNIT_FORBIDDEN
+                        .at(
+                                Page.line(file, family.line()),
+                                family.name(),
+                                family.type().described(format))
+                        .about(family.name()));
+            }
+            if (family.isWhole()) {
+                mistakes.addAll(family.findings());
+            }
+        }
         if (format == PageFormat.OPENMETRICS) {
             reportClashes();
         }
-        return byName.values().stream().map(OpenFamily::closed).toList();
     }
 
     private void reportClashes() {

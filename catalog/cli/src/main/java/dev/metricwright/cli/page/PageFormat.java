@@ -20,7 +20,7 @@ public enum PageFormat {
 
     /** Lines that only OpenMetrics gives a meaning. */
     private static final Pattern OF_OPENMETRICS =
-            Pattern.compile("(?m)^# (?:EOF\r?$|UNIT |TYPE [^ \n]++ (?:unknown|info|stateset|gaugehistogram)\r?$)");
+            Pattern.compile("# (?:EOF\r?|UNIT .*|TYPE [^ ]++ (?:unknown|info|stateset|gaugehistogram)\r?)");
 
     /**
      * The format of a page whose content type is not known.
@@ -29,9 +29,24 @@ public enum PageFormat {
      * @return OpenMetrics if a line has a meaning only there, else text
      */
     public static PageFormat of(byte[] content) {
-        // Each byte becomes one character, so that no page is too damaged to be searched.
-        String page = new String(content, StandardCharsets.ISO_8859_1);
-        return OF_OPENMETRICS.matcher(page).find() ? OPENMETRICS : TEXT;
+        int begin = 0;
+        while (begin < content.length) {
+            int end = begin;
+            while (end < content.length && content[end] != '\n') {
+                end++;
+            }
+            if (content[begin] == '#' && isOfOpenMetrics(content, begin, end)) {
+                return OPENMETRICS;
+            }
+            begin = end + 1;
+        }
+        return TEXT;
+    }
+
+    private static boolean isOfOpenMetrics(byte[] content, int begin, int end) {
+        // Each byte becomes one character, so that no line is too damaged to be matched.
+        String line = new String(content, begin, end - begin, StandardCharsets.ISO_8859_1);
+        return OF_OPENMETRICS.matcher(line).matches();
     }
 
     /** {@return its name in messages} */

@@ -8,6 +8,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,31 +23,42 @@ final class PageLines {
     private final String file;
     private final PageFormat format;
     private final List<Finding> mistakes;
+    private final byte[] content;
     private final Names names = new Names();
     private final LineSyntax syntax;
     private boolean isEnded;
     private boolean hasCarriageReturn;
 
-    PageLines(String file, PageFormat format, List<Finding> mistakes) {
+    /** Where each line begins, by its number minus 1. */
+    private int[] begins = new int[64];
+
+    PageLines(String file, byte[] content, PageFormat format, List<Finding> mistakes) {
         this.file = file;
+        this.content = content;
         this.format = format;
         this.mistakes = mistakes;
         this.syntax = format == PageFormat.TEXT ? new TextLines(names) : new OpenMetricsLines(names);
     }
 
-    /** Reads a page. */
-    void read(byte[] content, PageFamilies families) {
+    /** Reads the page. */
+    void read(PageFamilies families) {
+        readLines(families);
+        families.end();
+    }
+
+    private void readLines(PageFamilies families) {
         int number = 0;
-        int begin = afterMark(content);
+        int begin = afterMark();
         while (begin < content.length) {
             number++;
             if (isEnded) {
                 mistakes.add(Rule.AFTER_EOF.at(Page.line(file, number)));
                 return;
             }
-            int end = endOfLine(content, begin);
+            begins(number, begin);
+            int end = endOfLine(begin);
             boolean isCut = end == content.length;
-            line(content, begin, end, number, isCut, families);
+            line(begin, end, number, isCut, families);
             begin = end + 1;
             if (isCut && !isEnded) {
                 families.isUnreadable();
@@ -60,7 +73,35 @@ final class PageLines {
         }
     }
 
-    private int afterMark(byte[] content) {
+    private void begins(int number, int begin) {
+        if (number > begins.length) {
+            begins = Arrays.copyOf(begins, 2 * begins.length);
+        }
+        begins[number - 1] = begin;
+    }
+
+    /** A family ends. */
+    void familyEnds() {
+        names.forgetLabels();
+    }
+
+    /** Reads the samples of some lines again. */
+    List<Sample> samples(int first, int last) {
+        List<Sample> samples = new ArrayList<>();
+        for (int number = first; number <= last; number++) {
+            int begin = begins[number - 1];
+            try {
+                if (read(begin, endOfLine(begin), number) instanceof Line.OfSample ofSample) {
+                    samples.add(ofSample.sample());
+                }
+            } catch (UnreadableLine e) {
+                // This was reported when the line was read first.
+            }
+        }
+        return samples;
+    }
+
+    private int afterMark() {
         if (!startsWith(content, BYTE_ORDER_MARK)) {
             return 0;
         }
@@ -73,7 +114,7 @@ final class PageLines {
                 && ByteBuffer.wrap(content, 0, begin.length).equals(ByteBuffer.wrap(begin));
     }
 
-    private static int endOfLine(byte[] content, int begin) {
+    private int endOfLine(int begin) {
         int end = begin;
         while (end < content.length && content[end] != '\n') {
             end++;
@@ -82,10 +123,9 @@ final class PageLines {
     }
 
     /** Reads a line. What is wrong with a line that may lack its end is not reported. */
-    private void line(byte[] content, int begin, int end, int number, boolean isCut, PageFamilies families) {
+    private void line(int begin, int end, int number, boolean isCut, PageFamilies families) {
         try {
-            String text = withoutCarriageReturn(decoded(content, begin, end, number), number);
-            Line line = syntax.read(new LineScanner(file, number, text, names));
+            Line line = read(begin, end, number);
             if (line instanceof Line.Metadata metadata) {
                 families.add(metadata);
             } else if (line instanceof Line.OfSample ofSample) {
@@ -99,6 +139,11 @@ final class PageLines {
                 mistakes.add(e.finding());
             }
         }
+    }
+
+    private Line read(int begin, int end, int number) throws UnreadableLine {
+        String text = withoutCarriageReturn(decoded(begin, end, number), number);
+        return syntax.read(new LineScanner(file, number, text, names));
     }
 
     /**
@@ -117,8 +162,8 @@ final class PageLines {
         return line.substring(0, line.length() - 1);
     }
 
-    private String decoded(byte[] content, int begin, int end, int number) throws UnreadableLine {
-        if (isAscii(content, begin, end)) {
+    private String decoded(int begin, int end, int number) throws UnreadableLine {
+        if (isAscii(begin, end)) {
             return new String(content, begin, end - begin, StandardCharsets.US_ASCII);
         }
         CharBuffer text = CharBuffer.allocate(end - begin);
@@ -134,7 +179,7 @@ final class PageLines {
         return decoded;
     }
 
-    private static boolean isAscii(byte[] content, int begin, int end) {
+    private boolean isAscii(int begin, int end) {
         for (int i = begin; i < end; i++) {
             if (content[i] < 0) {
                 return false;

@@ -96,7 +96,7 @@ class AnyPageTest {
     private static void everyFindingHasItsPlace(byte[] page, PageFormat format) {
         String[] lines = new String(page, StandardCharsets.UTF_8).split("\n", -1);
 
-        assertThat(Page.read("p", page, format).mistakes())
+        assertThat(Page.check("p", page, format))
                 .extracting(mistake -> mistake.origin())
                 .allSatisfy(place -> {
                     assertThat(place.line()).isBetween(1, lines.length);

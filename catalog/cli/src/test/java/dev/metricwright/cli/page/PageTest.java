@@ -6,6 +6,7 @@ import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Rule;
 import dev.metricwright.cli.promql.Cases;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,7 @@ class PageTest {
     void aLineThatIsNotUtf8IsReportedAtItsFirstWrongByte(PageFormat format) {
         byte[] page = "# HELP ä ö\nä\u00ff 1\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(Page.read("p", page, format).mistakes())
+        assertThat(Page.check("p", page, format))
                 .filteredOn(mistake -> mistake.rule() == Rule.PAGE_ENCODING)
                 .extracting(Finding::toString)
                 .containsExactly(
@@ -76,7 +77,9 @@ class PageTest {
 
     @Test
     void whatThePageSaysIsKeptWithItsLines() {
-        Page page = Page.read("p", """
+        List<PageFamily> families = new ArrayList<>();
+        List<Finding> mistakes =
+                Page.read("p", """
                 # TYPE shop_wait_seconds histogram
                 # UNIT shop_wait_seconds seconds
                 # HELP shop_wait_seconds How long \\"they\\" wait.
@@ -84,11 +87,11 @@ class PageTest {
                 shop_wait_seconds_bucket{hall="a\\\\b",le="+Inf"} 3 12.5
                 other -Inf
                 # EOF
-                """.getBytes(StandardCharsets.UTF_8), PageFormat.OPENMETRICS);
+                """.getBytes(StandardCharsets.UTF_8), PageFormat.OPENMETRICS, families::add);
 
-        assertThat(page.mistakes()).isEmpty();
-        assertThat(page.families()).hasSize(2);
-        PageFamily wait = page.families().get(0);
+        assertThat(mistakes).isEmpty();
+        assertThat(families).hasSize(2);
+        PageFamily wait = families.get(0);
         assertThat(wait)
                 .usingRecursiveComparison()
                 .ignoringFields("samples")
@@ -101,12 +104,12 @@ class PageTest {
                         1,
                         true));
         assertThat(wait.samples().get(0))
-                .hasToString("Sample[name=shop_wait_seconds_bucket, labels=Labels[list=[Label[name=hall, value=a\\b],"
-                        + " Label[name=le, value=1.0]]], value=2.0, timestamp=Optional[Timestamp[text=12.5,"
-                        + " seconds=12.5]], exemplar=Optional[Exemplar[labels=Labels[list=[Label[name=trace,"
-                        + " value=t]]], value=0.5, timestamp=Optional[Timestamp[text=12, seconds=12.0]]]],"
+                .hasToString("Sample[name=shop_wait_seconds_bucket, labels=[Label[name=hall, value=a\\b],"
+                        + " Label[name=le, value=1.0]], value=2.0, timestamp=Optional[Timestamp[text=12.5,"
+                        + " seconds=12.5]], exemplar=Optional[Exemplar[labels=[Label[name=trace,"
+                        + " value=t]], value=0.5, timestamp=Optional[Timestamp[text=12, seconds=12.0]]]],"
                         + " line=4]");
-        PageFamily other = page.families().get(1);
+        PageFamily other = families.get(1);
         assertThat(other.type()).isEqualTo(PageType.UNKNOWN);
         assertThat(other.line()).isEqualTo(6);
         assertThat(other.samples()).extracting(Sample::value).containsExactly(Double.NEGATIVE_INFINITY);
@@ -130,8 +133,38 @@ class PageTest {
         assertThat(PageFormat.of(page.getBytes(StandardCharsets.UTF_8))).isEqualTo(format);
     }
 
+    @Test
+    void aFamilyIsHandedOverAtEachPlaceWhereItsLinesAre() {
+        List<String> families = new ArrayList<>();
+        List<Finding> mistakes = Page.read(
+                "p",
+                """
+                # TYPE a counter
+                a{x="1"} 1
+                b 1
+                a{x="1"} 2
+                a{x="2"} 1
+                c 1
+                a{x="2"} 1
+                """.getBytes(StandardCharsets.UTF_8),
+                PageFormat.TEXT,
+                family -> families.add(family.name()
+                        + family.samples().stream().map(Sample::line).toList()));
+
+        assertThat(families).containsExactly("a[2]", "b[3]", "a[4, 5]", "c[6]", "a[7]");
+        assertThat(mistakes)
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "p:4:1: error: [metricwright:page-syntax] other families are between this line of a and its first"
+                                + " line 1; write all lines of a family together",
+                        "p:4:1: error: [metricwright:duplicate-series] a has a sample with the same labels on line 2;"
+                                + " expose each series once",
+                        "p:7:1: error: [metricwright:duplicate-series] a has a sample with the same labels on line 5;"
+                                + " expose each series once");
+    }
+
     private static String found(PageFormat format, String page) {
-        String found = Page.read("p", page.getBytes(StandardCharsets.UTF_8), format).mistakes().stream()
+        String found = Page.check("p", page.getBytes(StandardCharsets.UTF_8), format).stream()
                 .map(mistake -> mistake.rule() + " " + mistake.origin().line() + ":"
                         + mistake.origin().column() + ": " + mistake.message())
                 .collect(Collectors.joining(" | "));

@@ -167,7 +167,8 @@ final class BucketRules {
                 stated.bounds().stream().map(BucketRules::thousandth).toList();
         boolean isWrong = isFree(stated.rule())
                 ? areTooLong(stated.family(), stated.bounds())
-                : !admits(stated.rule(), stated.bounds()) && admits(stated.rule(), thousandths);
+                : !AdmittedBounds.areIn(stated.rule(), stated.bounds())
+                        && AdmittedBounds.areIn(stated.rule(), thousandths);
         if (!isWrong) {
             return Optional.empty();
         }
@@ -225,7 +226,7 @@ final class BucketRules {
     }
 
     private static Optional<Finding> range(StatedBounds stated) {
-        return inRange(stated.rule(), stated.bounds())
+        return AdmittedBounds.areInRange(stated.rule(), stated.bounds())
                 ? Optional.empty()
                 : stated.breaks(Rule.BUCKET_RANGE
                         .with("family", stated.family().name())
@@ -254,23 +255,6 @@ final class BucketRules {
                 : bound;
     }
 
-    static boolean admits(BucketRule rule, List<Double> bounds) {
-        return inRange(rule, bounds)
-                && bounds.containsAll(rule.require())
-                && bounds.size() <= rule.maxCount().orElse(Integer.MAX_VALUE);
-    }
-
-    private static boolean inRange(BucketRule rule, List<Double> bounds) {
-        if (rule instanceof BucketRule.Exactly exactly) {
-            return bounds.equals(exactly.bounds());
-        }
-        BucketRule.Chosen chosen = (BucketRule.Chosen) rule;
-        return !bounds.isEmpty()
-                && (chosen.min().isEmpty() || bounds.get(0) == chosen.min().getAsDouble())
-                && (chosen.max().isEmpty()
-                        || bounds.get(bounds.size() - 1) == chosen.max().getAsDouble());
-    }
-
     /** The parts of a rule that bounds do not meet, in words. */
     private static String mismatch(BucketRule rule, List<Double> bounds) {
         if (rule instanceof BucketRule.Exactly exactly) {
@@ -291,29 +275,5 @@ final class BucketRules {
                 ? Optional.of("the " + which + " bound must be " + ShortestDecimal.asTyped(right.getAsDouble())
                         + ", not " + ShortestDecimal.asTyped(bound))
                 : Optional.empty();
-    }
-
-    private static String words(BucketRule rule) {
-        if (rule instanceof BucketRule.Exactly exactly) {
-            return "exactly " + Words.bounds(exactly.bounds());
-        }
-        BucketRule.Chosen chosen = (BucketRule.Chosen) rule;
-        List<String> ends = new ArrayList<>();
-        chosen.min().ifPresent(min -> ends.add("the first is " + ShortestDecimal.asTyped(min)));
-        chosen.max().ifPresent(max -> ends.add("the last is " + ShortestDecimal.asTyped(max)));
-        return ends.isEmpty() ? "at least one" : String.join(" and ", ends);
-    }
-
-    /** All requirements of a rule for bounds, in words. */
-    static String requirements(BucketRule rule) {
-        List<String> all = new ArrayList<>(List.of(words(rule)));
-        if (!rule.require().isEmpty()) {
-            all.add("with "
-                    + Words.list(rule.require().stream()
-                            .map(ShortestDecimal::asTyped)
-                            .toList()));
-        }
-        rule.maxCount().ifPresent(count -> all.add("at most " + count));
-        return String.join(", ", all);
     }
 }

@@ -125,8 +125,8 @@ final class FamilyDifferences {
         boolean comparable = recorded.type() == FamilyType.HISTOGRAM && family.type() == FamilyType.HISTOGRAM;
         boolean excused =
                 BUCKET_RULES.stream().anyMatch(bucketRule -> family.allow().containsKey(bucketRule.id()));
-        if (comparable && !excused && !BucketRules.admits(rule, recorded.buckets())) {
-            found.add("buckets " + Words.bounds(recorded.buckets()) + " versus " + BucketRules.requirements(rule));
+        if (comparable && !excused && !AdmittedBounds.areIn(rule, recorded.buckets())) {
+            found.add("buckets " + Words.bounds(recorded.buckets()) + " versus " + AdmittedBounds.required(rule));
         }
     }
 

@@ -2,6 +2,10 @@ package conformance;
 
 import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.read.CatalogLibrary;
+import dev.metricwright.catalog.read.CatalogReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The shipped catalogs. */
@@ -20,5 +24,20 @@ public final class ReferenceCatalogs {
                 .find(name)
                 .catalog()
                 .orElseThrow();
+    }
+
+    /**
+     * Reads the catalog of the families that every registry may expose.
+     *
+     * @return the catalog
+     */
+    public static Catalog own() {
+        try (InputStream in = Catalog.class.getResourceAsStream("own/metricwright.yaml")) {
+            return CatalogReader.read("metricwright.yaml", in.readAllBytes())
+                    .catalog()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

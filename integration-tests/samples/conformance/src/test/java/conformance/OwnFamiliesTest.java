@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.Misuse;
-import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.Label;
-import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.exposition.ExpositionFormat;
 import dev.metricwright.exposition.ForeignFamilies;
 import dev.metricwright.exposition.Scrapes;
@@ -16,7 +14,6 @@ import dev.metricwright.runtime.GaugeTable;
 import dev.metricwright.runtime.LabelDefinition;
 import dev.metricwright.runtime.SelfMetrics;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -52,20 +49,12 @@ class OwnFamiliesTest {
                         .filter(family -> family.name().startsWith("metricwright_"))
                         .map(family -> new Definition(
                                 family.name(), family.type().name(), family.help(), family.labelNames())))
-                .containsExactlyInAnyOrderElementsOf(catalog().families().stream()
+                .containsExactlyInAnyOrderElementsOf(ReferenceCatalogs.own().families().stream()
                         .map(family -> new Definition(
                                 family.name(),
                                 family.type().name(),
                                 family.help(),
                                 family.labels().stream().map(Label::name).toList()))
                         .toList());
-    }
-
-    private static Catalog catalog() throws IOException {
-        try (InputStream in = Catalog.class.getResourceAsStream("own/metricwright.yaml")) {
-            return CatalogReader.read("metricwright.yaml", in.readAllBytes())
-                    .catalog()
-                    .orElseThrow();
-        }
     }
 }

@@ -4,10 +4,12 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.metricwright.MetricsRegistry;
 import dev.metricwright.catalog.Catalog;
+import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.read.CatalogReader;
 import dev.metricwright.catalog.read.CatalogReading;
 import dev.metricwright.catalog.rules.CatalogRules;
+import dev.metricwright.cli.exposed.ExposedPages;
 import dev.metricwright.cli.expressions.CatalogExpressions;
 import dev.metricwright.cli.expressions.Conditions;
 import dev.metricwright.cli.expressions.ExpressionRules;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -113,6 +116,7 @@ final class ExampleSources {
     private List<ReportedDiagnostic> toldByLint(Function<Block, String> content) {
         List<ReportedDiagnostic> told = new ArrayList<>();
         List<Catalog> catalogs = new ArrayList<>();
+        List<Block> pages = new ArrayList<>();
         List<Block> apart =
                 blocks.stream().filter(block -> !block.jar().isEmpty()).toList();
         for (Block block : blocks) {
@@ -122,9 +126,7 @@ final class ExampleSources {
                         .mistakes()
                         .forEach(mistake -> told.add(ReportedDiagnostic.of(mistake)));
             } else if (block.isPage()) {
-                byte[] page = content.apply(block).getBytes(StandardCharsets.UTF_8);
-                Page.check(file(block), page, PageFormat.of(page))
-                        .forEach(mistake -> told.add(ReportedDiagnostic.of(mistake)));
+                pages.add(block);
             } else if (!apart.contains(block)) {
                 CatalogReading reading =
                         CatalogReader.read(file(block), content.apply(block).getBytes(StandardCharsets.UTF_8));
@@ -142,7 +144,27 @@ final class ExampleSources {
                     .forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
             expressions.findings().forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
         }
+        if (!pages.isEmpty()) {
+            toldByCheck(pages, catalogs, content).forEach(finding -> told.add(ReportedDiagnostic.of(finding)));
+        }
         told.addAll(ExampleJars.compile(rule, apart).toldBeside(catalogs));
+        return told;
+    }
+
+    private static List<Finding> toldByCheck(
+            List<Block> pages, List<Catalog> catalogs, Function<Block, String> content) {
+        List<Finding> told = new ArrayList<>();
+        Optional<ExposedPages> exposed =
+                catalogs.stream().findFirst().map(own -> new ExposedPages(catalogs, own, List.of()));
+        for (Block block : pages) {
+            byte[] page = content.apply(block).getBytes(StandardCharsets.UTF_8);
+            PageFormat format = PageFormat.of(page);
+            told.addAll(
+                    exposed.isPresent()
+                            ? exposed.get().read(file(block), page, format)
+                            : Page.check(file(block), page, format));
+        }
+        exposed.ifPresent(all -> told.addAll(all.compared().findings()));
         return told;
     }
 

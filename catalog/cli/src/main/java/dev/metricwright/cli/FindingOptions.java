@@ -4,6 +4,7 @@ import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
 import dev.metricwright.catalog.finding.Severity;
 import dev.metricwright.cli.report.ReportFormat;
+import dev.metricwright.cli.report.Supplement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,13 +84,24 @@ final class FindingOptions {
      * @return the exit status
      */
     int report(List<Finding> findings) {
+        return report(findings, Supplement.NONE);
+    }
+
+    /**
+     * Prints findings and something beside them.
+     *
+     * @param findings the findings, in the order in which they are printed
+     * @param supplement what is printed beside them
+     * @return the exit status
+     */
+    int report(List<Finding> findings, Supplement supplement) {
         Severities asked = severities();
         List<Finding> reported = findings.stream()
                 .map(asked::apply)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        format.print(reported, spec.commandLine().getOut());
+        format.print(reported, supplement, spec.commandLine().getOut());
         return reported.stream().anyMatch(this::fails) ? FOUND : 0;
     }
 

@@ -41,13 +41,20 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void eachCommandRuns(String command) throws IOException {
-        Path metrics = Files.writeString(folder.resolve("metrics.yaml"), "catalog: mine\nfamilies: []\n");
+        Path metrics = Files.writeString(folder.resolve("metrics.yaml"), """
+                catalog: mine
+                families: [{name: shop_carts, type: gauge, help: Carts.}]
+                """);
 
         Path rules = Files.writeString(folder.resolve("rules.yml"), "groups: [{name: mine, rules: []}]\n");
         Path dashboard = Files.writeString(folder.resolve("shop.json"), "{\"panels\": []}\n");
-        Path scrape = Files.writeString(folder.resolve("scrape.txt"), "shop_orders_total 1\n");
+        Path scrape = Files.writeString(folder.resolve("scrape.txt"), "# TYPE shop_carts gauge\nshop_carts 1\n");
+        Path known = Files.writeString(folder.resolve("known.json"), "{\"findings\": []}\n");
 
-        assertThat(run(command.replace("metrics.yaml", metrics.toString())
+        // The output is not redirected.
+        assertThat(run(command.replace(" > known.json", "")
+                        .replace("known.json", known.toString())
+                        .replace("metrics.yaml", metrics.toString())
                         .replace("rules.yml", rules.toString())
                         .replace("shop.json", dashboard.toString())
                         .replace("scrape.txt", scrape.toString())

@@ -1005,6 +1005,118 @@ public enum Rule {
     /** A state that neither holds nor not. */
     STATE_VALUE("sample-value", "%s is a state, so that it cannot be %s; expose 1 if it holds, and 0 if not"),
 
+    // What processes expose, compared with catalogs.
+    /** An exposed family that is not in the catalogs. */
+    EXPOSED_UNLISTED(
+            "unknown-family",
+            "{family} is exposed, but is not in catalog {catalogs}{hint}; correct the name, add the family to the catalog,"
+                    + " or add it to 'external_families' if something else exposes it"),
+    /** Exposed families of a well-known library that are not in the catalogs. */
+    EXPOSED_OF_LIBRARY(
+            "unknown-family",
+            Severity.WARNING,
+            "the exposed families that begin with {prefix} ({number}) are not in catalog {catalogs}; add {prefix}* to"
+                    + " 'external_families'"),
+    /** A family that is exposed under a name that only documents should use. */
+    EXPOSED_ALIAS(
+            "alias-used",
+            "{alias} is exposed, but in catalog {catalog} it is only another word for {family}; record {family}"),
+    /** An exposed type that differs from the catalog. */
+    EXPOSED_TYPE(
+            "type-mismatch",
+            "{family} is exposed as {type}, but is {defined} in catalog {catalog}; correct the type where it is"
+                    + " recorded, or in the catalog"),
+    /** A histogram or summary that is exposed without its type. */
+    EXPOSED_WITHOUT_TYPE(
+            "type-mismatch",
+            "{family} is exposed without a type, but is {defined} in catalog {catalog}; expose"
+                    + " # TYPE {family} before its samples"),
+    /** An exposed unit that differs from the catalog. */
+    EXPOSED_UNIT(
+            "unit-mismatch",
+            "{family} is exposed in {unit}, but the unit in catalog {catalog} is {defined}; correct one of them"),
+    /** An exposed help that differs from the catalog. */
+    EXPOSED_HELP(
+            "help-mismatch",
+            Severity.WARNING,
+            "the help text of %s differs from the one in catalog %s; compile its recorder against the"
+                    + " catalog again, or correct one of them"),
+    /** A label that the family does not have in the catalog. */
+    EXPOSED_LABEL(
+            "unknown-label",
+            "{family} is exposed with label {label}, which it does not have in catalog {catalog}{hint}; remove the label,"
+                    + " or add it to the catalog"),
+    /** A label that the catalog forbids. */
+    EXPOSED_FORBIDDEN(
+            "forbidden-label",
+            "{family} is exposed with label {label}, which catalog {catalog} forbids (\"{reason}\"); remove the label"),
+    /** A series without a label that it needs. */
+    EXPOSED_WITHOUT_LABEL(
+            "missing-label",
+            "a series of {family} has no label {label}, which is required in catalog {catalog}; expose the label, or make"
+                    + " it optional in the catalog"),
+    /** A value that a closed label does not have. */
+    EXPOSED_VALUE(
+            "unknown-label-value",
+            "label {label} of {family} has the value {value}, which catalog {catalog} does not list{hint}; correct the"
+                    + " value, or add it to the catalog"),
+    /** More values that a closed label does not have. */
+    EXPOSED_VALUES(
+            "unknown-label-value",
+            "label {label} of {family} has further values that catalog {catalog} does not list; correct them, or declare"
+                    + " the label as open, with a max"),
+    /** The overflow value of a closed label. */
+    EXPOSED_OVERFLOW(
+            "unknown-label-value",
+            "label {label} of {family} has the value {value}, which catalog {catalog} does not list and which stands for"
+                    + " constants that the recorder was not compiled with; compile the recorder and the enum together"),
+    /** A value that does not match the pattern of its label. */
+    EXPOSED_UNMATCHED(
+            "unknown-label-value",
+            "label {label} of {family} has the value {value}, but catalog {catalog} asks for values that match {pattern};"
+                    + " correct the value or the pattern"),
+    /** A combination of labels that the catalog excludes. */
+    EXPOSED_COMBINATION(
+            "illegal-combination",
+            "{family} is exposed with {combination}, but {rule} in catalog {catalog}; correct the labels where they are"
+                    + " recorded, or the catalog"),
+    /** Bounds that the catalog does not admit. */
+    EXPOSED_BOUNDS(
+            "bucket-range",
+            "{family} is exposed with the bounds {bounds}, but catalog {catalog} asks for: {required}; correct the bounds"
+                    + " where it is recorded, or the catalog"),
+    /** Quantiles that the catalog does not list. */
+    EXPOSED_QUANTILE(
+            "unknown-label-value",
+            "{family} is exposed with quantile=\"{quantile}\", which catalog {catalog} does not list; remove it, or add"
+                    + " it to 'quantiles'"),
+    /** A label with more values than its bound. */
+    EXPOSED_LABEL_BOUND(
+            "series-budget",
+            "label {label} of {family} has {number} values that catalog {catalog} does not list, but its max is {max};"
+                    + " record fewer values, or raise max"),
+    /** A family with more series than its budget. */
+    EXPOSED_BUDGET(
+            "series-budget",
+            "{family} has {number} series, but {budget}; record fewer label combinations, or raise max_series"),
+    /** Families with more series than the budget of their catalog. */
+    EXPOSED_CATALOG_BUDGET(
+            "catalog-budget",
+            "the families of catalog {catalog} have {number} series, but its max_series is {max}; record fewer label"
+                    + " combinations, or raise max_series"),
+    /** A family whose series should all exist from the start. */
+    MISSING_FAMILY(
+            "missing-series",
+            Severity.WARNING,
+            "%s is not exposed, but all of its series are known, so that they should exist at 0 from the start;"
+                    + " create %s when the process starts, or declare the family as lazy"),
+    /** A value whose series should exist from the start. */
+    MISSING_VALUE(
+            "missing-series",
+            Severity.WARNING,
+            "{family} has no series with {label}=\"{value}\", but all of its series are known, so that they should exist at"
+                    + " 0 from the start; create {recorder} when the process starts, or declare the family as lazy"),
+
     // Recorders that were compiled separately.
     /** A family that two recorders define differently. */
     DEFINITION_CONFLICT(

@@ -43,6 +43,16 @@ public final class WorstCase {
                 .reduce(0, SeriesCount::saturatedSum);
     }
 
+    /**
+     * The number of series that a family may have: its {@code max_series}, or 10,000.
+     *
+     * @param family the family
+     * @return its budget
+     */
+    public static int budget(Family family) {
+        return CardinalityRules.budget(family);
+    }
+
     /** The number of series of a family with only listed values. A cap does not hold these back. */
     static long closedPart(Family family) {
         return SeriesCount.saturatedProduct(count(family).known(), perCombination(family));

@@ -55,6 +55,7 @@ class RuleTest {
             "unknown-label-value",
             "unbounded-label",
             "missing-label",
+            "missing-series",
             "illegal-combination",
             "label-names-unavailable",
             "bucket-not-histogram",

@@ -63,6 +63,9 @@ class ArchitectureTest {
                     List.of("catalog", "catalog.finding", "catalog.recorded", "catalog.tree", "catalog.read")),
             Map.entry("cli.report", List.of("catalog", "catalog.finding")),
             Map.entry("cli.page", List.of("catalog", "catalog.finding")),
+            Map.entry(
+                    "cli.exposed",
+                    List.of("catalog", "catalog.finding", "catalog.recorded", "catalog.rules", "cli.page")),
             Map.entry("cli.promql", List.of("catalog")),
             Map.entry("cli.expressions", List.of("cli.promql", "catalog", "catalog.finding", "catalog.recorded")),
             Map.entry(
@@ -78,6 +81,7 @@ class ArchitectureTest {
                             "catalog.read",
                             "catalog.rules",
                             "catalog.write",
+                            "cli.exposed",
                             "cli.page",
                             "cli.promql",
                             "cli.expressions",

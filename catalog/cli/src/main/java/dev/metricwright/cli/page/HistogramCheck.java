@@ -24,7 +24,7 @@ final class HistogramCheck {
         this.family = family;
     }
 
-    private record Key(List<Label> labels, String timestamp) {}
+    private record Key(List<PageLabel> labels, String timestamp) {}
 
     /** The samples with the same labels and the same time. */
     private static final class Point {
@@ -60,7 +60,7 @@ final class HistogramCheck {
         return report.format() == PageFormat.TEXT;
     }
 
-    private Point point(Sample sample, List<Label> labels) {
+    private Point point(Sample sample, List<PageLabel> labels) {
         String timestamp =
                 isText() ? "" : sample.timestamp().map(Timestamp::text).orElse("");
         return points.computeIfAbsent(new Key(labels, timestamp), first -> new Point(sample.line()));

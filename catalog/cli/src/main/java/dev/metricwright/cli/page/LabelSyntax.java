@@ -21,7 +21,7 @@ record LabelSyntax(boolean isLoose, boolean mayEscapeAny, Names names) {
         if (line.take('}')) {
             return Labels.NONE;
         }
-        List<Label> list = new ArrayList<>();
+        List<PageLabel> list = new ArrayList<>();
         do {
             skipBlanks(line);
             if (isLoose && !list.isEmpty() && line.isAt('}')) {
@@ -43,7 +43,7 @@ record LabelSyntax(boolean isLoose, boolean mayEscapeAny, Names names) {
         line.returnTo(begin);
         Set<String> taken = new HashSet<>();
         int index;
-        Label label;
+        PageLabel label;
         do {
             skipBlanks(line);
             index = line.index();
@@ -54,12 +54,12 @@ record LabelSyntax(boolean isLoose, boolean mayEscapeAny, Names names) {
         return line.labelTwice(label.name(), index);
     }
 
-    private Label label(LineScanner line) throws UnreadableLine {
+    private PageLabel label(LineScanner line) throws UnreadableLine {
         String name = line.labelName();
         skipBlanks(line);
         line.need('=', "'='", "write the label as " + name + "=\"value\"");
         skipBlanks(line);
-        return names.shared(new Label(name, line.quoted(mayEscapeAny)));
+        return names.shared(new PageLabel(name, line.quoted(mayEscapeAny)));
     }
 
     private void skipBlanks(LineScanner line) {

@@ -11,21 +11,21 @@ public final class Labels {
     /** No labels. */
     static final Labels NONE = new Labels(List.of());
 
-    private final List<Label> list;
-    private final List<Label> identity;
+    private final List<PageLabel> list;
+    private final List<PageLabel> identity;
     private final boolean hasTwice;
 
-    Labels(List<Label> list) {
+    Labels(List<PageLabel> list) {
         this.list = List.copyOf(list);
         boolean isSorted = isSortedAndPresent(this.list);
-        List<Label> sorted = isSorted ? this.list : sorted(this.list);
+        List<PageLabel> sorted = isSorted ? this.list : sorted(this.list);
         this.hasTwice = !isSorted && hasTwice(sorted);
         this.identity = isSorted ? sorted : present(sorted);
     }
 
-    private static boolean isSortedAndPresent(List<Label> labels) {
+    private static boolean isSortedAndPresent(List<PageLabel> labels) {
         String before = "";
-        for (Label label : labels) {
+        for (PageLabel label : labels) {
             if (label.value().isEmpty() || before.compareTo(label.name()) >= 0) {
                 return false;
             }
@@ -34,13 +34,13 @@ public final class Labels {
         return true;
     }
 
-    private static List<Label> sorted(List<Label> labels) {
-        List<Label> sorted = new ArrayList<>(labels);
-        sorted.sort(Comparator.comparing(Label::name));
+    private static List<PageLabel> sorted(List<PageLabel> labels) {
+        List<PageLabel> sorted = new ArrayList<>(labels);
+        sorted.sort(Comparator.comparing(PageLabel::name));
         return sorted;
     }
 
-    private static boolean hasTwice(List<Label> sorted) {
+    private static boolean hasTwice(List<PageLabel> sorted) {
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
                 return true;
@@ -49,7 +49,7 @@ public final class Labels {
         return false;
     }
 
-    private static List<Label> present(List<Label> sorted) {
+    private static List<PageLabel> present(List<PageLabel> sorted) {
         sorted.removeIf(label -> label.value().isEmpty());
         return List.copyOf(sorted);
     }
@@ -60,7 +60,7 @@ public final class Labels {
     }
 
     /** {@return the labels, in the order of the page} */
-    public List<Label> list() {
+    public List<PageLabel> list() {
         return list;
     }
 
@@ -71,7 +71,7 @@ public final class Labels {
      * @return its value; empty if the label is absent
      */
     public Optional<String> value(String name) {
-        for (Label label : list) {
+        for (PageLabel label : list) {
             if (label.name().equals(name)) {
                 return Optional.of(label.value());
             }
@@ -83,14 +83,30 @@ public final class Labels {
      * {@return the labels that identify a series: sorted by their names, and without empty values, which both formats treat
      * as absent}
      */
-    public List<Label> identity() {
+    public List<PageLabel> identity() {
         return identity;
     }
 
+    /**
+     * The labels without one that tells apart the samples of one metric, such as {@code le}.
+     *
+     * @param name the name of that label
+     * @return the others, in the order of the page
+     */
+    public List<PageLabel> without(String name) {
+        List<PageLabel> others = new ArrayList<>(list.size());
+        for (PageLabel label : list) {
+            if (!label.name().equals(name)) {
+                others.add(label);
+            }
+        }
+        return others;
+    }
+
     /** The labels that identify a series, except one that tells apart the samples of one metric, such as {@code le}. */
-    List<Label> identityWithout(String name) {
-        List<Label> others = new ArrayList<>(identity.size());
-        for (Label label : identity) {
+    List<PageLabel> identityWithout(String name) {
+        List<PageLabel> others = new ArrayList<>(identity.size());
+        for (PageLabel label : identity) {
             if (!label.name().equals(name)) {
                 others.add(label);
             }

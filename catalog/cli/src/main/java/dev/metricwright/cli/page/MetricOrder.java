@@ -14,7 +14,7 @@ final class MetricOrder {
 
     private final FamilyCheck report;
     private final PageFamily family;
-    private final Set<List<Label>> metrics = new HashSet<>();
+    private final Set<List<PageLabel>> metrics = new HashSet<>();
 
     MetricOrder(FamilyCheck report, PageFamily family) {
         this.report = report;
@@ -23,10 +23,10 @@ final class MetricOrder {
 
     void check() {
         String special = family.type().specialLabel(family.name());
-        List<Label> metric = List.of();
+        List<PageLabel> metric = List.of();
         Optional<Timestamp> last = Optional.empty();
         for (Sample sample : family.samples()) {
-            List<Label> own = sample.labels().identityWithout(special);
+            List<PageLabel> own = sample.labels().identityWithout(special);
             if (metrics.isEmpty() || !own.equals(metric)) {
                 if (!metrics.add(own)) {
                     report.report(family, sample.line(), Rule.METRIC_INTERRUPTED, family.name());

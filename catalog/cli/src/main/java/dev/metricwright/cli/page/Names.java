@@ -7,13 +7,13 @@ import java.util.Map;
 final class Names {
 
     private final Map<String, String> names = new HashMap<>();
-    private Map<Label, Label> labels = new HashMap<>();
+    private Map<PageLabel, PageLabel> labels = new HashMap<>();
 
     String shared(String name) {
         return names.computeIfAbsent(name, first -> first);
     }
 
-    Label shared(Label label) {
+    PageLabel shared(PageLabel label) {
         return labels.computeIfAbsent(label, first -> first);
     }
 

@@ -161,7 +161,7 @@ final class OpenFamily {
 
     /** Ends the lines that are together, and releases their samples. */
     PageFamily close() {
-        PageFamily closed = new PageFamily(name, type, help, unit, samples, line, isWhole);
+        PageFamily closed = new PageFamily(name, type, help, unit, metadata, samples, line, isWhole);
         isClosed = true;
         samples = new ArrayList<>();
         if (!isAtSeveralPlaces) {

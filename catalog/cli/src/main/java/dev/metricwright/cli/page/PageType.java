@@ -47,8 +47,13 @@ public enum PageType {
         return this == UNKNOWN && format == PageFormat.TEXT ? "untyped" : name().toLowerCase(Locale.ROOT);
     }
 
-    /** The type with its article, for messages. */
-    String described(PageFormat format) {
+    /**
+     * The type with its article, for messages.
+     *
+     * @param format the format of the page
+     * @return the words
+     */
+    public String described(PageFormat format) {
         return switch (this) {
             case INFO, UNKNOWN -> "an " + word(format) + " family";
             case COUNTER, GAUGE, HISTOGRAM, GAUGEHISTOGRAM, SUMMARY, STATESET -> "a " + word(format);

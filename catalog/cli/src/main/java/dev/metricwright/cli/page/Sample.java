@@ -18,4 +18,17 @@ public record Sample(
         double value,
         Optional<Timestamp> timestamp,
         Optional<Exemplar> exemplar,
-        int line) {}
+        int line) {
+
+    /**
+     * The number that a label contains.
+     *
+     * @param label the name of the label, such as {@code le}
+     * @return the number; not a number if there is no such label, or something else in it
+     */
+    public double number(String label) {
+        return labels.value(label)
+                .map(text -> Numbers.value(text).orElse(Double.NaN))
+                .orElse(Double.NaN);
+    }
+}

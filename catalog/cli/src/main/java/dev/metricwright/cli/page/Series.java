@@ -9,7 +9,7 @@ import java.util.List;
  * @param labels the labels that identify it
  * @param timestamp its time in OpenMetrics, where a series may have several samples; in text always empty
  */
-record Series(String name, List<Label> labels, String timestamp) {
+record Series(String name, List<PageLabel> labels, String timestamp) {
 
     static Series of(Sample sample, PageFormat format) {
         String timestamp = format == PageFormat.TEXT

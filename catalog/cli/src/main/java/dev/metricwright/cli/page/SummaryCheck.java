@@ -24,7 +24,7 @@ final class SummaryCheck {
         this.family = family;
     }
 
-    private record Key(List<Label> labels, String timestamp) {}
+    private record Key(List<PageLabel> labels, String timestamp) {}
 
     void check() {
         family.samples().stream()

@@ -13,7 +13,7 @@ final class JsonReport {
 
     private JsonReport() {}
 
-    static void print(List<Finding> findings, PrintWriter out) {
+    static void print(List<Finding> findings, Supplement supplement, PrintWriter out) {
         JsonDocument.print(out, json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("findings");
@@ -23,6 +23,7 @@ final class JsonReport {
             json.writeEndArray();
             json.writeNumberField("errors", count(findings, Severity.ERROR));
             json.writeNumberField("warnings", count(findings, Severity.WARNING));
+            supplement.write(json);
             json.writeEndObject();
         });
     }

@@ -19,12 +19,16 @@ public enum ReportFormat {
      * Prints findings.
      *
      * @param findings the findings, without those whose rule is off
+     * @param supplement what the command prints beside them
      * @param out the writer to print to
      */
-    public void print(List<Finding> findings, PrintWriter out) {
+    public void print(List<Finding> findings, Supplement supplement, PrintWriter out) {
         switch (this) {
-            case TEXT -> TextReport.print(findings, out);
-            case JSON -> JsonReport.print(findings, out);
+            case TEXT -> {
+                TextReport.print(findings, out);
+                supplement.print(out);
+            }
+            case JSON -> JsonReport.print(findings, supplement, out);
             case SARIF -> SarifReport.print(findings, out);
             case GITHUB -> GithubReport.print(findings, out);
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -100,13 +101,14 @@ class PageTest {
                         PageType.HISTOGRAM,
                         "How long \"they\" wait.",
                         "seconds",
+                        Map.of("TYPE", 1, "UNIT", 2, "HELP", 3),
                         List.of(),
                         1,
                         true));
         assertThat(wait.samples().get(0))
-                .hasToString("Sample[name=shop_wait_seconds_bucket, labels=[Label[name=hall, value=a\\b],"
-                        + " Label[name=le, value=1.0]], value=2.0, timestamp=Optional[Timestamp[text=12.5,"
-                        + " seconds=12.5]], exemplar=Optional[Exemplar[labels=[Label[name=trace,"
+                .hasToString("Sample[name=shop_wait_seconds_bucket, labels=[PageLabel[name=hall, value=a\\b],"
+                        + " PageLabel[name=le, value=1.0]], value=2.0, timestamp=Optional[Timestamp[text=12.5,"
+                        + " seconds=12.5]], exemplar=Optional[Exemplar[labels=[PageLabel[name=trace,"
                         + " value=t]], value=0.5, timestamp=Optional[Timestamp[text=12, seconds=12.0]]]],"
                         + " line=4]");
         PageFamily other = families.get(1);

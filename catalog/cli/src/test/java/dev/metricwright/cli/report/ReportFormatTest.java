@@ -26,7 +26,7 @@ class ReportFormatTest {
 
     private static String printed(ReportFormat format, Finding... findings) {
         StringWriter out = new StringWriter();
-        format.print(List.of(findings), new PrintWriter(out));
+        format.print(List.of(findings), Supplement.NONE, new PrintWriter(out));
         return out.toString().replace(System.lineSeparator(), "\n");
     }
 

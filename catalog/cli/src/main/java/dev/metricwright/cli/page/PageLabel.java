@@ -6,4 +6,4 @@ package dev.metricwright.cli.page;
  * @param name its name
  * @param value its value, without escapes
  */
-public record Label(String name, String value) {}
+public record PageLabel(String name, String value) {}

@@ -25,7 +25,9 @@ final class Fuzz {
             EXPOSITION + ".AcceptHeaderFuzzTest",
             "parsers.YamlCatalogFuzzTest",
             "parsers.JsonCatalogFuzzTest",
-            "parsers.PromqlFuzzTest");
+            "parsers.PromqlFuzzTest",
+            "parsers.RuleFileFuzzTest",
+            "parsers.DashboardFuzzTest");
     private static final Pattern SEED = Pattern.compile("INFO: Seed: (\\d+)");
     private static final Pattern EXECUTIONS = Pattern.compile("Done (\\d+) runs");
     private static final int STARTING_SECONDS = 60;

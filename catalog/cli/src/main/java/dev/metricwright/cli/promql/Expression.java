@@ -200,12 +200,14 @@ public sealed interface Expression {
             implements Expression {
         @Override
         public ValueType type() {
-            if (left.type() == ValueType.INSTANT_VECTOR || right.type() == ValueType.INSTANT_VECTOR) {
+            // Each side is asked once: in a long chain of operators, each question twice would double the work per
+            // operator.
+            ValueType ofLeft = left.type();
+            ValueType ofRight = right.type();
+            if (ofLeft == ValueType.INSTANT_VECTOR || ofRight == ValueType.INSTANT_VECTOR) {
                 return ValueType.INSTANT_VECTOR;
             }
-            return left.type() == ValueType.SCALAR && right.type() == ValueType.SCALAR
-                    ? ValueType.SCALAR
-                    : ValueType.ANY;
+            return ofLeft == ValueType.SCALAR && ofRight == ValueType.SCALAR ? ValueType.SCALAR : ValueType.ANY;
         }
     }
 

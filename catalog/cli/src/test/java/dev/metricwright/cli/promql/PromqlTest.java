@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -147,6 +149,15 @@ class PromqlTest {
         }
         assertThat(Promql.parse("# comment\n".repeat(100_000) + "a", version).position())
                 .hasToString("100001:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+, SCALAR", "^, SCALAR", "+ $x +, ANY"})
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLongChainOfNumbersIsReadAtOnce(String operator, ValueType type) throws PromqlException {
+        String chain = "1" + (" " + operator + " 1").repeat(500);
+
+        assertThat(Promql.parseTemplate(chain, PrometheusVersion.V3_14).type()).isEqualTo(type);
     }
 
     private static PromqlException mistake(PrometheusVersion version, String expression) {

@@ -6,7 +6,9 @@ import dev.metricwright.catalog.tree.Node;
 import dev.metricwright.cli.expressions.Written;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,29 +29,48 @@ public final class Dashboard {
      */
     public static SourceFile read(String file, byte[] content) {
         FileExcuses excuses = FileExcuses.none(file);
-        DashboardQueries queries = new DashboardQueries(FileLines.ofJson(content), excuses);
+        FileLines lines = FileLines.ofJson(content);
         List<Written> expressions = new ArrayList<>();
         List<Finding> mistakes = new ArrayList<>();
         Set<String> libraryPanels = new HashSet<>();
+        Map<String, String> missingPanels = new LinkedHashMap<>();
         for (Node tree : Documents.json(file, content, mistakes)) {
-            Branch document = Branch.of(tree);
-            Branch inner = inner(document);
-            if (SecondSchema.isDashboard(inner)) {
-                SecondSchema.addAll(inner, queries);
-                expressions.addAll(queries.excusedBy(inner.at("description")));
-            } else if (ClassicSchema.isDashboard(inner)) {
-                ClassicSchema.addAll(inner, queries);
-                expressions.addAll(queries.excusedBy(inner.at("description")));
-            } else if (inner.at("model").isMapping()) {
-                libraryPanels.add(inner.at("uid").text());
-                ClassicSchema.addPanel(inner.at("model"), queries);
-                expressions.addAll(queries.excusedBy(Branch.NONE));
-            } else {
-                mistakes.add(Rule.NO_DASHBOARD.at(tree.origin()));
+            for (Branch dashboard : dashboards(Branch.of(tree))) {
+                DashboardQueries queries = new DashboardQueries(lines, excuses);
+                if (SecondSchema.isDashboard(dashboard)) {
+                    SecondSchema.addAll(dashboard, queries);
+                } else if (ClassicSchema.isDashboard(dashboard)) {
+                    ClassicSchema.addAll(dashboard, queries);
+                } else if (isLibraryPanel(dashboard)) {
+                    libraryPanels.add(dashboard.at("uid").text());
+                    ClassicSchema.addPanel(dashboard.at("model"), queries);
+                } else {
+                    mistakes.add(Rule.NO_DASHBOARD.at(tree.origin()));
+                }
+                // The description of a library panel is also that of its panel.
+                Branch description = isDashboard(dashboard) ? dashboard.at("description") : Branch.NONE;
+                expressions.addAll(queries.excusedBy(description));
+                missingPanels.putAll(queries.missingPanels());
             }
         }
         mistakes.addAll(excuses.mistakes());
-        return new SourceFile(expressions, List.of(), mistakes, libraryPanels, queries.missingPanels());
+        return new SourceFile(expressions, List.of(), mistakes, libraryPanels, missingPanels);
+    }
+
+    /** What a document contains: one dashboard, or those of a mixin, which Jsonnet writes as an object of their file names. */
+    private static List<Branch> dashboards(Branch document) {
+        List<Branch> named =
+                document.entries().stream().map(file -> Branch.of(file.value())).toList();
+        boolean isMixin = !named.isEmpty() && named.stream().allMatch(Dashboard::isDashboard);
+        return isMixin ? named : List.of(inner(document));
+    }
+
+    private static boolean isDashboard(Branch document) {
+        return SecondSchema.isDashboard(document) || ClassicSchema.isDashboard(document);
+    }
+
+    private static boolean isLibraryPanel(Branch document) {
+        return document.at("model").isMapping();
     }
 
     /** What is inside of an envelope: of the API, of a Kubernetes resource, or of the API of library panels. */

@@ -4,7 +4,6 @@ import dev.metricwright.catalog.Catalog;
 import dev.metricwright.catalog.finding.Excuse;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.catalog.finding.Severities;
-import dev.metricwright.catalog.read.RecorderFiles;
 import dev.metricwright.catalog.read.RecorderReading;
 import dev.metricwright.catalog.rules.CatalogRules;
 import dev.metricwright.catalog.rules.RecorderRules;
@@ -17,12 +16,9 @@ import dev.metricwright.cli.expressions.Written;
 import dev.metricwright.cli.promql.PrometheusVersion;
 import dev.metricwright.cli.promql.TimeSpan;
 import dev.metricwright.cli.sources.SourceFile;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -70,13 +65,8 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "CATALOG", description = CatalogArguments.DESCRIPTION)
     private List<String> arguments = List.of();
 
-    @Option(
-            names = "--recorders",
-            paramLabel = "CLASSPATH",
-            description =
-                    "All class folders and jars of an application that were compiled with the processor, separated as"
-                            + " in a class path.")
-    private List<String> classPaths = List.of();
+    @Mixin
+    private RecorderOption recorders = new RecorderOption();
 
     @Option(
             names = "--prometheus",
@@ -135,36 +125,23 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (arguments.isEmpty() && classPaths.isEmpty() && !sources.areGiven()) {
+        if (arguments.isEmpty() && !recorders.isGiven() && !sources.areGiven()) {
             throw new ParameterException(
                     spec.commandLine(), "nothing to check; name a CATALOG, --recorders, --rules or --dashboards");
         }
         Severities severities = options.severities();
         CatalogArguments read = CatalogArguments.read(spec, arguments);
-        RecorderReading recorders = recorders();
+        RecorderReading reading = recorders.read();
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(check(read.catalogs(), sources.read(), conditions(recorders), severities));
-        findings.addAll(recorders.mistakes());
-        findings.addAll(RecorderRules.check(recorders.recorders(), read.catalogs(), severities));
+        findings.addAll(check(read.catalogs(), sources.read(), conditions(reading), severities));
+        findings.addAll(reading.mistakes());
+        findings.addAll(RecorderRules.check(reading.recorders(), read.catalogs(), severities));
         return options.report(findings);
     }
 
-    private RecorderReading recorders() {
-        if (classPaths.isEmpty()) {
-            return new RecorderReading(List.of(), List.of(), List.of());
-        }
-        RecorderReading recorders = RecorderFiles.read(places());
-        for (String file : recorders.leftOver()) {
-            note(file
-                    + " is ignored, because the class of its recorder no longer exists; delete the file, or compile in a"
-                    + " clean build");
-        }
-        return recorders;
-    }
-
     /** If the description of a recorder cannot be read, it is not known what the application records. */
-    private Conditions conditions(RecorderReading recorders) {
-        return new Conditions(prometheus, interval, recorders.mistakes().isEmpty() ? recorders.recorders() : List.of());
+    private Conditions conditions(RecorderReading reading) {
+        return new Conditions(prometheus, interval, reading.mistakes().isEmpty() ? reading.recorders() : List.of());
     }
 
     /**
@@ -231,24 +208,5 @@ final class LintCommand implements Callable<Integer> {
 
     private void note(String text) {
         spec.commandLine().getErr().println("note: " + text);
-    }
-
-    private List<Path> places() {
-        List<Path> places = classPaths.stream()
-                .flatMap(list -> Arrays.stream(list.split(Pattern.quote(File.pathSeparator), -1)))
-                .filter(path -> !path.isBlank())
-                .map(path -> Path.of(path).normalize())
-                .distinct()
-                .toList();
-        if (places.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--recorders is empty; name class folders or jars");
-        }
-        for (Path place : places) {
-            if (!Files.isReadable(place)) {
-                throw new ParameterException(
-                        spec.commandLine(), "no class folder or jar " + place + " can be opened; correct --recorders");
-            }
-        }
-        return places;
     }
 }

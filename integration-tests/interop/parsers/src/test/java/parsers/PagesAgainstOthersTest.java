@@ -3,18 +3,28 @@ package parsers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import conformance.Program;
+import conformance.PrometheusServer;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.exposition.ExpositionFormat;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The readers of pages against the parsers of others, on mutated pages. Every known difference has a reason. */
 class PagesAgainstOthersTest {
@@ -72,6 +82,7 @@ class PagesAgainstOthersTest {
 
     private static final int PAGES_OF_OPENMETRICS = 2000;
     private static final int PAGES_OF_TEXT = 600;
+    private static final int PAGES_FOR_PROMETHEUS = 200;
 
     /** The verdict of another parser: empty if it accepts a page. */
     private interface Parser {
@@ -121,6 +132,50 @@ class PagesAgainstOthersTest {
                 },
                 ONLY_WE_REFUSE_TEXT,
                 ONLY_PROMTOOL_REFUSES);
+    }
+
+    /** Prometheus checks neither whole families nor most values, so that only what it refuses is compared. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ExpositionFormat.class,
+            names = {"PROMETHEUS_TEXT", "OPENMETRICS"})
+    void whatARealPrometheusRefusesIsRefused(ExpositionFormat format, @TempDir Path folder) throws Exception {
+        assumeTrue(Program.isInstalled("prometheus", "mutated pages are not scraped by a real Prometheus"));
+        List<String> pages = CorpusOfPages.mutated(format, PAGES_FOR_PROMETHEUS);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] page = pages.get(
+                            Integer.parseInt(exchange.getRequestURI().getPath().substring(1)))
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", format.contentType());
+            exchange.sendResponseHeaders(200, page.length == 0 ? -1 : page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+        String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        List<PrometheusServer.Job> jobs = IntStream.range(0, pages.size())
+                .mapToObj(i -> new PrometheusServer.Job("page" + i, List.of(URI.create(address + i))))
+                .toList();
+        try (PrometheusServer prometheus = new PrometheusServer(folder, jobs, List.of())) {
+            Map<String, String> errors = prometheus.awaitErrors(pages.size());
+            List<String> disagreements = new ArrayList<>();
+            int refused = 0;
+            for (int i = 0; i < pages.size(); i++) {
+                String error = errors.get("page" + i);
+                refused += error.isEmpty() ? 0 : 1;
+                if (!error.isEmpty()
+                        && CheckedPage.findings(format, pages.get(i)).isEmpty()) {
+                    disagreements.add(pages.get(i) + "\n  Prometheus: " + error);
+                }
+            }
+            System.out.println("refused " + refused + " of " + pages.size() + " pages in " + format
+                    + ", all of which Prometheus refuses");
+            assertThat(disagreements).isEmpty();
+            assertThat(refused).isPositive();
+        } finally {
+            server.stop(0);
+        }
     }
 
     private static void compare(

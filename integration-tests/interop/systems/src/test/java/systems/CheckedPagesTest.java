@@ -1,16 +1,21 @@
 package systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import conformance.Program;
+import conformance.PrometheusServer;
 import conformance.ReferenceCatalogs;
 import dev.metricwright.catalog.finding.Finding;
 import dev.metricwright.cli.exposed.ExposedPages;
 import dev.metricwright.cli.exposed.Exposure;
+import dev.metricwright.cli.page.Page;
 import dev.metricwright.cli.page.PageFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the command {@code check} says about the pages of the five systems, as they are and with faults in them. */
 class CheckedPagesTest {
@@ -148,6 +154,19 @@ class CheckedPagesTest {
 
                     assertThat(findings(system, format, page.getValue())).isEmpty();
                 }));
+    }
+
+    /** It answers in text, whatever a client accepts. */
+    @Test
+    void thePageOfPrometheusItselfIsValid(@TempDir Path folder) throws Exception {
+        assumeTrue(Program.isInstalled("prometheus", "the page of a real Prometheus is not checked"));
+        try (PrometheusServer prometheus = new PrometheusServer(folder, List.of(), List.of())) {
+            String page = prometheus.ownPage(ACCEPT.get(PageFormat.TEXT));
+
+            assertThat(page).contains("prometheus_build_info");
+            assertThat(Page.check("page", page.getBytes(StandardCharsets.UTF_8), PageFormat.TEXT))
+                    .isEmpty();
+        }
     }
 
     private static List<Finding> findings(String system, PageFormat format, String page) {

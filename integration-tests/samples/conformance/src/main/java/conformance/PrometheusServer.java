@@ -109,6 +109,44 @@ public final class PrometheusServer implements AutoCloseable {
     }
 
     /**
+     * Waits until each target has been scraped.
+     *
+     * @param targets the number of targets
+     * @return the last error of each job; empty if its scrape succeeded
+     * @throws IOException if the server does not answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Map<String, String> awaitErrors(int targets) throws IOException, InterruptedException {
+        Map<String, Object> scraped = await("targets", data -> {
+            List<Map<String, Object>> active = list(data, "activeTargets");
+            return active.size() == targets
+                    && active.stream().noneMatch(target -> "unknown".equals(target.get("health")));
+        });
+        Map<String, String> errors = new HashMap<>();
+        for (Map<String, Object> target : list(scraped, "activeTargets")) {
+            errors.put((String) target.get("scrapePool"), (String) target.get("lastError"));
+        }
+        return errors;
+    }
+
+    /**
+     * Returns the page about the server itself.
+     *
+     * @param accept the header Accept of the request
+     * @return the page
+     * @throws IOException if the server does not answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public String ownPage(String accept) throws IOException, InterruptedException {
+        await("status/runtimeinfo", data -> true);
+        HttpRequest request = HttpRequest.newBuilder(api.resolve("/metrics"))
+                .header("Accept", accept)
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /**
      * Waits until each rule has been evaluated.
      *
      * @return the rules that could not be evaluated, with the reason

@@ -27,7 +27,8 @@ final class Fuzz {
             "parsers.JsonCatalogFuzzTest",
             "parsers.PromqlFuzzTest",
             "parsers.RuleFileFuzzTest",
-            "parsers.DashboardFuzzTest");
+            "parsers.DashboardFuzzTest",
+            "parsers.PageFuzzTest");
     private static final Pattern SEED = Pattern.compile("INFO: Seed: (\\d+)");
     private static final Pattern EXECUTIONS = Pattern.compile("Done (\\d+) runs");
     private static final int STARTING_SECONDS = 60;

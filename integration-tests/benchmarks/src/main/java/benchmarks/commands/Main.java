@@ -22,6 +22,10 @@ public final class Main {
     private static final double SCAFFOLD_MILLIS = 8000;
     private static final double MEBIBYTES = 512;
 
+    private static final int SERIES = 1_000_000;
+    private static final double PAGE_MILLIS = 10_000;
+    private static final double PAGE_MEBIBYTES = 1024;
+
     /** Of a large machine, a JVM uses much more memory than it needs. */
     private static final List<String> LITTLE_MEMORY = List.of("-XX:MaxRAM=512m");
 
@@ -51,6 +55,7 @@ public final class Main {
         Command rulesOfHexon = benchmark.rulesOfHexon();
         Command scaffold = benchmark.scaffold(LARGE, List.of());
         Command scaffoldInLittle = benchmark.scaffold(LARGE, LITTLE_MEMORY);
+        Command check = benchmark.check();
         List<Command> all = List.of(
                 benchmark.lint(SMALL, List.of()),
                 lint,
@@ -59,7 +64,8 @@ public final class Main {
                 rulesOfHexon,
                 benchmark.scaffold(SMALL, List.of()),
                 scaffold,
-                scaffoldInLittle);
+                scaffoldInLittle,
+                check);
         for (int run = 0; run < runs; run++) {
             for (Command command : all) {
                 command.measure();
@@ -73,6 +79,8 @@ public final class Main {
         targets.require(lintInLittle.title() + ", MiB", lintInLittle.mebibytes().median(), MEBIBYTES);
         targets.require(
                 scaffoldInLittle.title() + ", MiB", scaffoldInLittle.mebibytes().median(), MEBIBYTES);
+        targets.require(check.title() + ", ms", check.millis().median(), PAGE_MILLIS);
+        targets.require(check.title() + ", MiB", check.mebibytes().median(), PAGE_MEBIBYTES);
         String tables = table(all, runs) + "\n" + targets.table();
         Files.writeString(folder.resolve("commands-jdk" + Runtime.version().feature() + ".md"), tables);
         System.out.print(tables);
@@ -99,6 +107,14 @@ public final class Main {
         files.forEach(file -> arguments.add(file.toString()));
         String title = String.format(Locale.ROOT, "lint of %,d rules about %s", EXPRESSIONS, about);
         return new Command(title, cli, folder, List.of(), arguments);
+    }
+
+    private Command check() throws IOException {
+        Path page = GeneratedPage.write(SERIES, folder);
+        Path catalog = GeneratedPage.catalog(SERIES, folder);
+        String title = String.format(Locale.ROOT, "check of %,d series", SERIES);
+        return new Command(
+                title, cli, folder, List.of(), List.of("check", page.toString(), "--catalog", catalog.toString()));
     }
 
     private Command scaffold(int families, List<String> options) throws IOException {

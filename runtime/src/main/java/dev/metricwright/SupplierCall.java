@@ -71,6 +71,8 @@ public final class SupplierCall<T> {
             answer = new Answer<>(supplier.get(), null);
         } catch (Throwable failed) { // whatever the application throws, the scrape goes on
             answer = new Answer<>(null, failed);
+        } finally {
+            Thread.interrupted(); // an interrupt of this code must not reach the next, whose channels it would close
         }
         running.set(null);
         return own.complete(answer);

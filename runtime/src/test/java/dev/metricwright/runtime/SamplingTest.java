@@ -15,6 +15,7 @@ import dev.metricwright.exposition.RecordedLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -281,6 +282,21 @@ class SamplingTest {
                 .satisfies(failure -> assertThat(failure.getStackTrace())
                         .anyMatch(frame -> frame.getMethodName().equals("hang")));
         assertThat(interrupted).isFalse();
+    }
+
+    /** An interrupt would close the channels that another supplier reads. */
+    @Test
+    void aSupplierThatInterruptsItsThreadInterruptsNoOther() {
+        List<Boolean> interrupted = Collections.synchronizedList(new ArrayList<>());
+        for (int i = 0; i < 10; i++) {
+            depths.open("q" + i).sample((DoubleSupplier) () -> {
+                interrupted.add(Thread.currentThread().isInterrupted());
+                Thread.currentThread().interrupt();
+                return 1;
+            });
+        }
+        assertThat(scrape()).hasSize(10);
+        assertThat(interrupted).hasSize(10).containsOnly(false);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,16 +39,24 @@ final class Sampler {
     private final AtomicInteger hanging = new AtomicInteger();
 
     Sampler(Duration limit) {
+        this(limit, daemons());
+    }
+
+    /** Creates the object with other threads. */
+    Sampler(Duration limit, ThreadFactory factory) {
         this.limit = limit;
-        AtomicInteger number = new AtomicInteger();
         this.threads =
-                new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    // The threads of the application that happen to scrape first must not pass on their thread-locals.
-                    Thread thread =
-                            new Thread(null, task, "metricwright-sampler-" + number.incrementAndGet(), 0, false);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+    }
+
+    private static ThreadFactory daemons() {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            // The threads of the application that happen to scrape first must not pass on their thread-locals.
+            Thread thread = new Thread(null, task, "metricwright-sampler-" + number.incrementAndGet(), 0, false);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     /** Lets the threads end once their suppliers have answered. */
@@ -62,15 +71,26 @@ final class Sampler {
         if (hanging.get() < MOST) {
             round.run(deadline);
         }
-        Answer<?> notReached = new Answer<>(
-                null,
-                new TimeoutException("not called, because " + hanging.get()
-                        + " other calls have not answered; see the stack of the first in this log"));
+        Answer<?> notReached = new Answer<>(null, notReached(round));
         for (int i = 0; i < calls.size(); i++) {
             Running<?> running = round.begun.get(i);
             answers.put(calls.get(i), running == null ? notReached : answer(running, deadline));
         }
         return answers;
+    }
+
+    /** The reason why some calls of a scrape were not made. */
+    private Throwable notReached(Round round) {
+        int number = hanging.get();
+        String reason = round.noThread != null
+                ? "no thread could be started"
+                : number > 0
+                        ? number + " other calls have not answered; see the stack of the first in this log"
+                        : "other calls took all of the time";
+        TimeoutException late =
+                new TimeoutException("not called within " + limit.toMillis() + " ms, because " + reason);
+        late.initCause(round.noThread);
+        return late;
     }
 
     /** Waits for a call, also for one that another scrape has begun. */
@@ -100,6 +120,9 @@ final class Sampler {
         private int made;
         private boolean isOver;
 
+        /** Why no thread could be started; null if the threads are only busy. */
+        private @Nullable Throwable noThread;
+
         Round(List<SupplierCall<?>> calls) {
             this.calls = calls;
             this.begun = new AtomicReferenceArray<>(calls.size());
@@ -128,6 +151,9 @@ final class Sampler {
                 return true;
             } catch (RejectedExecutionException allBusy) {
                 return false;
+            } catch (OutOfMemoryError e) { // the process has as many threads as the system permits
+                noThread = e;
+                return true; // so that the next attempt is not too soon
             }
         }
 

@@ -48,16 +48,20 @@ final class ForeignSources {
      */
     List<ForeignFamily> families(Sampling sampling, Set<String> claimed, LeftOutFamilies leftOut) {
         List<ForeignFamily> families = new ArrayList<>();
-        for (SupplierCall<Reading> source : sources) {
-            Answer<Reading> answer = sampling.answer(source);
+        for (int i = 0; i < sources.size(); i++) {
+            Answer<Reading> answer = sampling.answer(sources.get(i));
             Reading reading = answer == null ? null : answer.value();
             if (reading == null) {
                 Throwable failure = answer == null ? null : answer.failure();
-                leftOut.report(Reason.FAILED, "the families of another library could not be read: " + failure, failure);
+                leftOut.report(
+                        Reason.FAILED,
+                        i,
+                        "the families of another library could not be read",
+                        failure == null ? new NullPointerException("its answer is null") : failure);
                 continue;
             }
             for (Throwable failure : reading.failures()) {
-                leftOut.report(Reason.INVALID, "a part of another library could not be read: " + failure, failure);
+                leftOut.report(Reason.INVALID, i, "a part of another library could not be read", failure);
             }
             Set<String> taken = new TreeSet<>();
             List<ForeignFamily> sorted = new ArrayList<>(reading.families());

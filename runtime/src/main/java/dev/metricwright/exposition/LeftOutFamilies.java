@@ -84,16 +84,31 @@ final class LeftOutFamilies extends Family {
     }
 
     /**
-     * Counts something that is left out of a scrape, and logs it if it was not logged before.
+     * Counts something that is left out of a scrape. The first failure of a kind is logged, and later ones at DEBUG.
      *
      * @param reason the kind of reason
-     * @param what what is left out, and why
-     * @param cause what was thrown; null if nothing was
+     * @param source the number of the library
+     * @param what what is left out
+     * @param thrown what was thrown
      */
-    void report(Reason reason, String what, @Nullable Throwable cause) {
+    void report(Reason reason, int source, String what, Throwable thrown) {
         counts.getOrDefault(reason, new LongAdder()).increment();
-        boolean isFirst = logged.size() < MOST_LOGGED && logged.add(what);
-        LOG.log(isFirst ? Level.WARNING : Level.DEBUG, () -> "metrics are left out of scrapes: " + what, cause);
+        ForeignFailure failure = new ForeignFailure(thrown);
+        boolean isFirst = isFirst(reason.value + ' ' + source + ' ' + failure.kind());
+        log(isFirst ? Level.WARNING : Level.DEBUG, what + ": " + failure.text(), thrown);
+    }
+
+    private boolean isFirst(String key) {
+        return logged.size() < MOST_LOGGED && logged.add(key);
+    }
+
+    /** Does not throw, even if the logger does: the scrape goes on without the log. */
+    private static void log(Level level, String what, @Nullable Throwable cause) {
+        try {
+            LOG.log(level, "metrics are left out of scrapes: " + what, cause);
+        } catch (Throwable ignored) {
+            // What is left out is counted.
+        }
     }
 
     /**
@@ -106,16 +121,16 @@ final class LeftOutFamilies extends Family {
         List<String> unknown = new ArrayList<>();
         for (String name : names) {
             counts.getOrDefault(Reason.TAKEN, new LongAdder()).increment();
-            if (logged.size() < MOST_LOGGED && logged.add(name)) {
+            if (isFirst(name)) {
                 unknown.add(name);
             }
         }
         if (!unknown.isEmpty()) {
-            LOG.log(
+            log(
                     Level.WARNING,
-                    () -> "metrics are left out of scrapes: families of " + where
-                            + " have names that are already used: " + String.join(", ", unknown)
-                            + "; rename one family of each pair");
+                    "families of " + where + " have names that are already used: " + String.join(", ", unknown)
+                            + "; rename one family of each pair",
+                    null);
         }
     }
 

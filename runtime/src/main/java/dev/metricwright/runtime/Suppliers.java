@@ -77,12 +77,16 @@ final class Suppliers {
 
     private void failed(Throwable failure) {
         problems.sampleFailed();
-        LOG.log(
-                logged.getAndSet(true) ? Level.DEBUG : Level.WARNING,
-                () -> "metric family " + family.name()
-                        + ": samples are left out of a scrape, because a supplier failed;"
-                        + " later failures are logged at DEBUG and counted in metricwright_sample_failures_total",
-                failure);
+        try {
+            LOG.log(
+                    logged.getAndSet(true) ? Level.DEBUG : Level.WARNING,
+                    () -> "metric family " + family.name()
+                            + ": samples are left out of a scrape, because a supplier failed;"
+                            + " later failures are logged at DEBUG and counted in metricwright_sample_failures_total",
+                    failure);
+        } catch (Throwable ignored) {
+            // A logger that fails must not fail the scrape; the failure is counted.
+        }
     }
 
     private static Number ask(Object supplier) {

@@ -8,6 +8,7 @@ import io.prometheus.client.Collector.MetricFamilySamples.Sample;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exemplars.Exemplar;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,7 +88,7 @@ final class CollectorReader {
         for (MetricFamilySamples family : families) {
             if (family != null) {
                 names.add(family.name);
-                names.addAll(List.of(family.getNames()));
+                names.addAll(Arrays.asList(family.getNames())); // another library may have put null there
             }
         }
     }

@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Scrapes in the forms that any server may request, without a server. */
 class ScrapesTest {
 
+    private static final String LOGGER = "dev.metricwright.exposition.LeftOutFamilies";
     private static final String BYTES = "# TYPE gw_bytes_total counter\ngw_bytes_total 7\n";
 
     private final MetricsRegistry registry =
             FixedFamily.registry(FixedFamily.counter("gw_bytes_total", "", "").total(7));
-    private final RecordedLog log = RecordedLog.of("dev.metricwright.exposition.LeftOutFamilies");
+    private final RecordedLog log = RecordedLog.of(LOGGER);
 
     private static final String OPENMETRICS = "application/openmetrics-text";
 
@@ -230,6 +235,98 @@ class ScrapesTest {
         assertThat(log.messages())
                 .containsExactly("WARNING metrics are left out of scrapes: the families of another library could not be"
                         + " read: java.lang.IllegalStateException: no such bean");
+    }
+
+    /** A failure whose own methods fail, as those of a class that lacks another class do. */
+    private static final class Unprintable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new NoClassDefFoundError("com/acme/Text");
+        }
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            throw new NoClassDefFoundError("com/acme/Trace");
+        }
+    }
+
+    @Test
+    void aFailureThatCannotBePrintedDoesNotHideOurs() throws IOException {
+        Scrapes scrapes = Scrapes.of(registry)
+                .and(() -> {
+                    throw new Unprintable();
+                })
+                .and(() -> new ForeignFamilies.Reading(List.of(gauge("x", 1)), List.of(new Unprintable())));
+
+        assertThat(body(get(scrapes, null)))
+                .startsWith(BYTES)
+                .contains("\nx 1\n")
+                .contains("metricwright_foreign_left_out_total{reason=\"failed\"} 1\n")
+                .contains("metricwright_foreign_left_out_total{reason=\"invalid\"} 1\n");
+        assertThat(log.messages())
+                .containsExactly(
+                        "WARNING metrics are left out of scrapes: the families of another library could not be read: "
+                                + Unprintable.class.getName(),
+                        "WARNING metrics are left out of scrapes: a part of another library could not be read: "
+                                + Unprintable.class.getName());
+    }
+
+    @Test
+    void aFailureIsLoggedOnceThoughItsTextVaries() throws IOException {
+        AtomicInteger scraped = new AtomicInteger();
+        Scrapes scrapes = Scrapes.of(registry)
+                .and(() -> {
+                    throw new IllegalStateException("no connection after " + scraped.incrementAndGet() + " ms");
+                })
+                .and(() -> new ForeignFamilies.Reading(List.of(), List.of(late(scraped.get()))));
+        for (int i = 0; i < 10; i++) {
+            get(scrapes, null);
+        }
+
+        assertThat(log.messages())
+                .containsExactly(
+                        "WARNING metrics are left out of scrapes: the families of another library could not be read:"
+                                + " java.lang.IllegalStateException: no connection after 1 ms",
+                        "WARNING metrics are left out of scrapes: a part of another library could not be read:"
+                                + " java.lang.ArithmeticException: late by 1 ms");
+    }
+
+    /** A failure that was thrown by another library, which this method plays. */
+    private static Throwable late(int milliseconds) {
+        Throwable late = new ArithmeticException("late by " + milliseconds + " ms");
+        late.setStackTrace(new StackTraceElement[] {new StackTraceElement("com.acme.Pool", "size", "Pool.java", 1)});
+        return late;
+    }
+
+    @Test
+    void aLoggerThatFailsDoesNotHideOurs() throws IOException {
+        Handler broken = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                throw new NoClassDefFoundError("com/acme/Layout");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(LOGGER);
+        logger.addHandler(broken);
+        try {
+            Scrapes scrapes = Scrapes.of(registry)
+                    .and(() -> {
+                        throw new IllegalStateException("gone");
+                    })
+                    .and(() -> reading(gauge("gw_bytes_total", 1)));
+            assertThat(body(get(scrapes, null))).startsWith(BYTES);
+        } finally {
+            logger.removeHandler(broken);
+        }
     }
 
     @Test

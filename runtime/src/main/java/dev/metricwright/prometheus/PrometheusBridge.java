@@ -109,16 +109,18 @@ public final class PrometheusBridge implements MultiCollector {
             MetricsRegistry registry, PrometheusRegistry prometheusRegistry, LabelSelection labels) {
         Objects.requireNonNull(registry, "registry is null; pass the MetricsRegistry to expose");
         Objects.requireNonNull(prometheusRegistry, "prometheusRegistry is null; pass the client's registry");
-        List<PrometheusBridge> earlier = OtherNames.in(prometheusRegistry).bridges();
-        for (PrometheusBridge existing : earlier) {
-            if (existing.registry == registry) {
-                existing.checkSame(labels);
-                return existing;
+        synchronized (prometheusRegistry) { // of two that register at the same time, the second must find the first
+            List<PrometheusBridge> earlier = OtherNames.in(prometheusRegistry).bridges();
+            for (PrometheusBridge existing : earlier) {
+                if (existing.registry == registry) {
+                    existing.checkSame(labels);
+                    return existing;
+                }
             }
+            PrometheusBridge bridge = new PrometheusBridge(registry, prometheusRegistry, labels, earlier);
+            prometheusRegistry.register(bridge);
+            return bridge;
         }
-        PrometheusBridge bridge = new PrometheusBridge(registry, prometheusRegistry, labels, earlier);
-        prometheusRegistry.register(bridge);
-        return bridge;
     }
 
     /** Throws if the bridge shows other labels: the client cannot have each family twice. */

@@ -38,13 +38,15 @@ final class RegistryCollector extends Collector implements Collector.Describable
 
     /** Registers a collector, or finds the one that is registered already. */
     static RegistryCollector registered(MetricsRegistry registry, CollectorRegistry collectors) {
-        List<RegistryCollector> earlier = OtherNames.in(collectors).bridges();
-        for (RegistryCollector existing : earlier) {
-            if (existing.registry == registry) {
-                return existing;
+        synchronized (collectors) { // of two that register at the same time, the second must find the first
+            List<RegistryCollector> earlier = OtherNames.in(collectors).bridges();
+            for (RegistryCollector existing : earlier) {
+                if (existing.registry == registry) {
+                    return existing;
+                }
             }
+            return new RegistryCollector(registry, collectors, earlier).register(collectors);
         }
-        return new RegistryCollector(registry, collectors, earlier).register(collectors);
     }
 
     /** Describes nothing: a description cannot change, but recorders may add families at any time. */

@@ -27,6 +27,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** Families of client 1.x together with Metricwright's, on one page and in the client's registry. */
@@ -209,6 +212,21 @@ class PrometheusFamiliesTest {
         PrometheusBridge first = PrometheusBridge.register(registry, collectors);
         assertThat(PrometheusBridge.register(registry, collectors)).isSameAs(first);
         assertThat(Written.text(collectors.scrape())).isEqualTo("# TYPE x gauge\nx 7.0\n");
+    }
+
+    @Test
+    void ofTwoThatRegisterOneBridgeAtTheSameTimeTheSecondGetsTheFirst() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            PrometheusRegistry client = new PrometheusRegistry();
+            CyclicBarrier together = new CyclicBarrier(2);
+            Callable<Object> registers = () -> {
+                together.await();
+                return PrometheusBridge.register(registry, client);
+            };
+            FutureTask<Object> other = new FutureTask<>(registers);
+            new Thread(other).start();
+            assertThat(registers.call()).isSameAs(other.get());
+        }
     }
 
     @Test

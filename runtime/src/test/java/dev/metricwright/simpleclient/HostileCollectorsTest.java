@@ -18,10 +18,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -208,6 +212,41 @@ class HostileCollectorsTest {
     }
 
     @Test
+    void aFamilyWithoutANameAheadOfAFailureHidesNoCollectorWithNames() throws IOException {
+        Gauge.build("good", "G.").register(collectors).set(7);
+        class Nameless extends Collector implements Collector.Describable {
+            @Override
+            public List<MetricFamilySamples> collect() {
+                return new AbstractList<>() {
+                    @Override
+                    public MetricFamilySamples get(int index) {
+                        if (index > 1) {
+                            throw new IllegalStateException("pool closed");
+                        }
+                        return new MetricFamilySamples(null, Type.GAUGE, "", List.of());
+                    }
+
+                    @Override
+                    public int size() {
+                        return 3;
+                    }
+                };
+            }
+
+            @Override
+            public List<MetricFamilySamples> describe() {
+                return List.of(family("bad"));
+            }
+        }
+        new Nameless().register(collectors);
+        Scrapes scrapes = Scrapes.of(registry).and(SimpleclientBridge.families(collectors));
+        try (RecordedLog log = RecordedLog.of(LOGGER)) {
+            assertThat(scraped(scrapes, ExpositionFormat.PROMETHEUS_TEXT, null)).contains("\ngood 7\n");
+            assertThat(log.messages()).hasSizeBetween(1, 2);
+        }
+    }
+
+    @Test
     void aCollectorWithoutNamesThatFailsHidesNoneOfOurs() throws IOException {
         CollectorRegistry collectors = new CollectorRegistry(); // asks no collector for its names
         registry.register(FixedFamily.counter("ours_total", "", "").total(1));
@@ -290,6 +329,21 @@ class HostileCollectorsTest {
         Collector first = SimpleclientBridge.register(registry, collectors);
         assertThat(SimpleclientBridge.register(registry, collectors)).isSameAs(first);
         assertThat(collectors.getSampleValue("x_total")).isEqualTo(7);
+    }
+
+    @Test
+    void ofTwoThatRegisterOneBridgeAtTheSameTimeTheSecondGetsTheFirst() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            CollectorRegistry client = new CollectorRegistry(true);
+            CyclicBarrier together = new CyclicBarrier(2);
+            Callable<Object> registers = () -> {
+                together.await();
+                return SimpleclientBridge.register(registry, client);
+            };
+            FutureTask<Object> other = new FutureTask<>(registers);
+            new Thread(other).start();
+            assertThat(registers.call()).isSameAs(other.get());
+        }
     }
 
     @Test

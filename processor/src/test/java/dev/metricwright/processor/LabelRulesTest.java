@@ -268,6 +268,25 @@ class LabelRulesTest {
     }
 
     @Test
+    void soMayAnIntThatIsListedByMistake() {
+        assertThat(says("""
+                                @MetricFamily("example_starts_total") @Labels("items") void started(int items);
+                                @MetricFamily("example_modes_total") @Labels({"mode", "times"}) void changed(Mode mode, int times);
+                                @MetricFamily("example_starts_total") void startedMore(@Label("items") int number);
+                                @MetricFamily("example_build_info") @Labels({"version", "number"}) void built(String version, int number);
+                                enum Mode { FAST, SLOW }
+                                """))
+                .containsExactly(
+                        "unknown-label: example_starts_total has no label items, and an int is always a label; if it is"
+                                + " the value to record, remove \"items\" from @Labels and make items a long",
+                        "unknown-label: example_modes_total has no label times, and an int is always a label; if it is"
+                                + " the value to record, remove \"times\" from @Labels and make times a long",
+                        "unknown-label: example_starts_total has no label items, and an int is always a label; if it is"
+                                + " the value to record, remove @Label and make number a long",
+                        "unknown-label: example_build_info has no label number; its labels are version");
+    }
+
+    @Test
     void aLongWithTheNameOfALabelIsNotTheValue() {
         check(rules("""
                         @MetricFamily("example_build_info")

@@ -263,6 +263,8 @@ class MethodShapeTest {
                                 @MetricFamily("example_starts_total") void object(java.util.List<Object[]> value);
                                 @MetricFamily("example_starts_total") @Labels({}) void started(int times);
                                 @MetricFamily("example_starts_total") @Labels({}) void startedAt(String zone);
+                                @MetricFamily("example_handshake_seconds") @Labels({}) void shook(int millis);
+                                @MetricFamily("example_build_info") @Labels("version") void builtAt(String version, int number);
                                 """))
                 .containsExactly(
                         "method-shape: lost() names no family; annotate it with @MetricFamily, or make it a default method",
@@ -282,7 +284,11 @@ class MethodShapeTest {
                         "method-shape: parameter List<Object[]> value of object() is neither a label nor a value that a counter records; remove it, or pass a long or a double",
                         "method-shape: parameter int times of started() is neither a label nor a value that a counter records;"
                                 + " if it is the value, make it a long",
-                        "method-shape: parameter String zone of startedAt() is neither a label nor a value that a counter records; if it is a label, add \"zone\" to @Labels, otherwise remove it");
+                        "method-shape: parameter String zone of startedAt() is neither a label nor a value that a counter records; if it is a label, add \"zone\" to @Labels, otherwise remove it",
+                        "method-shape: parameter int millis of shook() is neither a label nor a value that a histogram records;"
+                                + " if it is the value, make it a Duration",
+                        "method-shape: parameter int number of builtAt() is neither a label nor a value that an info family records;"
+                                + " if it is a label, add \"number\" to @Labels, otherwise remove it");
     }
 
     @Test

@@ -87,7 +87,40 @@ class UnlistedRulesTest {
         assertThat(messages(compilation))
                 .containsExactly(
                         "unbounded-label: label dog of example_bites_total has no bound, so its series could grow without end; limit the family with @Labels(maxSeries = N), or pass an enum",
-                        "unbounded-label: label tails of example_bites_total has no bound, so its series could grow without end; limit the family with @Labels(maxSeries = N), or pass an enum");
+                        "unbounded-label: label tails of example_bites_total has no bound, and an int is always a label; if it is the value to record, make tails a long, otherwise limit the family with @Labels(maxSeries = N)");
+    }
+
+    @Test
+    void anIntMayBeTheValue() {
+        Compilation compilation = check(allowing(), rules("""
+                        @MetricFamily(value = "example_bites_total", type = MetricType.COUNTER, help = "Bites.")
+                        void bitten(
+                            int bites); // ! unbounded-label
+                        @MetricFamily(value = "example_nap_seconds", type = MetricType.GAUGE, unit = "seconds", help = "Naps.")
+                        void napped(
+                            int seconds); // ! unbounded-label
+                        @MetricFamily(value = "example_licks_total", type = MetricType.COUNTER, help = "Licks.")
+                        @Labels("tails")
+                        void licked(
+                            int tails); // ! unbounded-label
+                        """));
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "unbounded-label: label bites of example_bites_total has no bound, and an int is always a label; if it is the value to record, make bites a long, otherwise limit the family with @Labels(maxSeries = N)",
+                        "unbounded-label: label seconds of example_nap_seconds has no bound, and an int is always a label; if it is the value to record, make seconds a Duration, otherwise limit the family with @Labels(maxSeries = N)",
+                        "unbounded-label: label tails of example_licks_total has no bound, so its series could grow without end; limit the family with @Labels(maxSeries = N), or pass an enum");
+    }
+
+    @Test
+    void aUnitOfTimeIsWrittenInFull() {
+        Compilation compilation = check(allowing(), rules("""
+                        @MetricFamily(value = "example_nap_time", type = MetricType.GAUGE, unit = "s", help = "Naps.") // ? unit-abbreviation
+                        void napped(
+                            Duration time); // ! value-type
+                        """));
+        assertThat(messages(compilation))
+                .contains(
+                        "value-type: example_nap_time is not measured in a time unit but in s, so it cannot take a Duration; write the unit in full (seconds), or pass a long or a double");
     }
 
     @Test

@@ -393,6 +393,8 @@ public enum Rule {
     UNIT_SUFFIX(
             "unit-suffix",
             "{family} is in {unit}, but its name does not contain the unit; correct the unit, or call it" + " {name}"),
+    /** A unit that no name can contain, such as a code of UCUM. */
+    UNIT_CODE("unit-suffix", "{family} has the unit {unit}, which cannot be part of a name; {remedy}"),
     /** An info family with a unit. OpenMetrics requires the unit to be empty, because the value is always 1. */
     UNIT_OF_INFO("unit-suffix", "%s is an info family, whose value is always 1; remove the unit %s"),
     /** A stateset with a unit. OpenMetrics requires the unit to be empty, because the values are 0 and 1. */
@@ -485,8 +487,7 @@ public enum Rule {
     /** An {@code int} that is not a label of the family, and that may be meant as the value. */
     UNKNOWN_LABEL_OF_INT(
             "unknown-label",
-            "{family} has no label {label}{hint}, and an int is always a label; if it is the value to record, make"
-                    + " {parameter} {amount}"),
+            "{family} has no label {label}{hint}, and an int is always a label; if it is the value to record, {remedy}"),
     /** A label that the first method of a family does not have, if the family is not in a catalog. */
     UNKNOWN_LABEL_OF_UNLISTED(
             "unknown-label",
@@ -569,6 +570,11 @@ public enum Rule {
             "unbounded-label",
             "label %s of %s has no bound, so its series could grow without end; limit the family with"
                     + " @Labels(maxSeries = N), or pass an enum"),
+    /** An {@code int} of a family that is not in a catalog and has no budget. It may be meant as the value. */
+    UNBOUNDED_INT(
+            "unbounded-label",
+            "label {label} of {family} has no bound, and an int is always a label; if it is the value to record, {remedy},"
+                    + " otherwise limit the family with @Labels(maxSeries = N)"),
     /** An open label that its catalog defines without a bound. */
     UNBOUNDED_DEFINITION(
             "unbounded-label",

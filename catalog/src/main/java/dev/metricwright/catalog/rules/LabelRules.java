@@ -1,7 +1,6 @@
 package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Family;
-import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.declaration.HiddenType;
 import dev.metricwright.catalog.declaration.MethodDeclaration;
@@ -159,22 +158,19 @@ final class LabelRules {
         List<String> names = use.family().labels().stream().map(Label::name).toList();
         String hint = Words.didYouMean(use.name(), names);
         Optional<String> labelledBy = use.subject().labelledBy();
+        if (use.mayBeValue() && (labelledBy.isEmpty() || use.entry().written().isEmpty())) {
+            return use.breaks(Rule.UNKNOWN_LABEL_OF_INT
+                    .with("family", family)
+                    .with("label", use.name())
+                    .with("hint", hint)
+                    .with("remedy", use.asValue()));
+        }
         if (labelledBy.isPresent()) {
             return use.breaks(Rule.UNKNOWN_LABEL_OF_UNLISTED
                     .with("family", family)
                     .with("label", use.name())
                     .with("method", labelledBy.get())
                     .with("hint", hint));
-        }
-        if (use.type() == Simple.INT
-                && use.entry().written().isEmpty()
-                && use.family().type() != FamilyType.INFO) {
-            return use.breaks(Rule.UNKNOWN_LABEL_OF_INT
-                    .with("family", family)
-                    .with("label", use.name())
-                    .with("hint", hint)
-                    .with("parameter", use.entry().parameter().orElseThrow().name())
-                    .with("amount", use.family().isTime() ? "a Duration" : "a long"));
         }
         return names.isEmpty()
                 ? use.breaks(Rule.UNKNOWN_LABEL_OF_NONE, family, use.name())

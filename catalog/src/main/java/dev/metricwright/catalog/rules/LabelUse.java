@@ -2,8 +2,10 @@ package dev.metricwright.catalog.rules;
 
 import dev.metricwright.catalog.Detail;
 import dev.metricwright.catalog.Family;
+import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Label;
 import dev.metricwright.catalog.declaration.ErasedType;
+import dev.metricwright.catalog.declaration.ParameterDeclaration;
 import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.finding.Details;
 import dev.metricwright.catalog.finding.Finding;
@@ -74,6 +76,22 @@ record LabelUse(Subject subject, LabelEntry entry, boolean isRepeated) {
     /** Whether any text, or any number, can be passed. */
     boolean admitsAnything() {
         return type() == ParameterType.Simple.STRING || type() == ParameterType.Simple.INT;
+    }
+
+    /** Whether the label is given by an {@code int}, which may be meant as the value of the family. */
+    boolean mayBeValue() {
+        return type() == ParameterType.Simple.INT && family().type() != FamilyType.INFO;
+    }
+
+    /** What to do if the parameter is meant as the value. */
+    String asValue() {
+        String parameter = entry.parameter().map(ParameterDeclaration::name).orElse(name());
+        String make = "make " + parameter + " " + MethodRules.amountInsteadOfInt(family());
+        if (entry.written().isEmpty()) {
+            return make;
+        }
+        boolean isListed = subject.method().labels().isPresent();
+        return "remove " + (isListed ? "\"" + written() + "\" from @Labels" : "@Label") + " and " + make;
     }
 
     /** A finding about the label. */

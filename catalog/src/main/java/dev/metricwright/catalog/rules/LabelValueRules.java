@@ -177,10 +177,7 @@ final class LabelValueRules {
             return Optional.empty();
         }
         if (use.subject().isUnlisted()) {
-            return use.family().maxSeries().isPresent()
-                    ? Optional.empty()
-                    : use.breaks(
-                            Rule.UNBOUNDED_UNLISTED, use.name(), use.family().name());
+            return use.family().maxSeries().isPresent() ? Optional.empty() : unboundedUnlisted(use);
         }
         boolean isUnbounded = use.label().isPresent()
                 ? hasNoBound(use.label().get())
@@ -188,6 +185,16 @@ final class LabelValueRules {
         return isUnbounded
                 ? use.breaks(Rule.UNBOUNDED_LABEL, use.name(), use.family().name())
                 : Optional.empty();
+    }
+
+    private static Optional<Finding> unboundedUnlisted(LabelUse use) {
+        String family = use.family().name();
+        return use.mayBeValue() && use.entry().written().isEmpty()
+                ? use.breaks(Rule.UNBOUNDED_INT
+                        .with("label", use.name())
+                        .with("family", family)
+                        .with("remedy", use.asValue()))
+                : use.breaks(Rule.UNBOUNDED_UNLISTED, use.name(), family);
     }
 
     private static boolean hasNoBound(Label label) {

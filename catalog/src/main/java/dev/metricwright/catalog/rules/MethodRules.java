@@ -4,6 +4,7 @@ import dev.metricwright.catalog.Family;
 import dev.metricwright.catalog.FamilyType;
 import dev.metricwright.catalog.Nearest;
 import dev.metricwright.catalog.Place;
+import dev.metricwright.catalog.Units;
 import dev.metricwright.catalog.checked.CheckedMethod.Operation;
 import dev.metricwright.catalog.declaration.ErasedType;
 import dev.metricwright.catalog.declaration.ParameterDeclaration;
@@ -130,8 +131,8 @@ final class MethodRules {
     }
 
     private static String use(Signature signature, ParameterDeclaration parameter) {
-        if (parameter.type() == Simple.INT) {
-            return "if it is the value, make it a long";
+        if (parameter.type() == Simple.INT && signature.family().type() != FamilyType.INFO) {
+            return "if it is the value, make it " + amountInsteadOfInt(signature.family());
         }
         return signature.method().labels().isPresent() && LabelRules.isLabelType(parameter.type())
                 ? "if it is a label, add \"" + parameter.label().orElse(Words.snakeCase(parameter.name()))
@@ -209,6 +210,11 @@ final class MethodRules {
         return (value == Simple.BOOLEAN ? "only gauges record a boolean" : "its value is always 1") + ", so " + remedy;
     }
 
+    /** The type of a value that a method passes as an {@code int} by mistake. */
+    static String amountInsteadOfInt(Family family) {
+        return family.isTime() ? "a Duration" : "a long";
+    }
+
     private static String amount(Family family) {
         if (Signature.isOfTimestamp(family)) {
             return "an Instant";
@@ -283,7 +289,12 @@ final class MethodRules {
 
     private static Optional<Finding> noTime(Signature signature) {
         Family family = signature.family();
-        String state = family.unit().isEmpty() ? "state its unit, or " : "";
+        String state = family.unit().isEmpty()
+                ? "state its unit, or "
+                : UnitWords.inFull(family.unit())
+                        .filter(Units::isTime)
+                        .map(unit -> "write the unit in full (" + unit + "), or ")
+                        .orElse("");
         boolean isTime = signature.hasValue(TIMES) || signature.operation().equals(Optional.of(Operation.START));
         return isMeasured(signature) && isTime && !family.isTime() && !isMisplacedInstant(signature)
                 ? Optional.of(Rule.NO_TIME

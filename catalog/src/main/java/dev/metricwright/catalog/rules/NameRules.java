@@ -50,8 +50,12 @@ final class NameRules {
             NameRules::reservedEnding));
 
     /** These rules are applied until one finds an error: the name need not contain a unit that has to change. */
-    private static final Checks<Named> UNIT = new Checks<>(
-            List.of(NameRules::unitOfInfo, NameRules::unitOfStateset, NameRules::baseUnit, NameRules::unitInName));
+    private static final Checks<Named> UNIT = new Checks<>(List.of(
+            NameRules::unitOfInfo,
+            NameRules::unitOfStateset,
+            NameRules::unitCode,
+            NameRules::baseUnit,
+            NameRules::unitInName));
 
     /** All of these rules are applied. */
     private static final Checks<Named> WORDS = new Checks<>(
@@ -218,6 +222,16 @@ final class NameRules {
                                 .with("base", base)))
                         .stream())
                 .findFirst();
+    }
+
+    private static Optional<Finding> unitCode(Named named) {
+        String unit = named.unit();
+        return unit.isEmpty() || UnitWords.isWord(unit)
+                ? Optional.empty()
+                : named.breaks(Rule.UNIT_CODE
+                        .with("family", named.name())
+                        .with("unit", unit)
+                        .with("remedy", UnitWords.insteadOfCode(unit)));
     }
 
     private static Optional<Finding> unitInName(Named named) {

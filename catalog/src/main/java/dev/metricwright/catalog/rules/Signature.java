@@ -90,19 +90,23 @@ record Signature(Subject subject, boolean areLabelsClean, List<ParameterDeclarat
         return hasValue(SUPPLIERS);
     }
 
-    /** Whether an {@code int} may be meant as the value: it would be a label that the family lacks. */
+    /** Whether an {@code int} may be meant as the value, because it cannot be a label. The finding about it says so. */
     boolean mayRecordInt() {
-        for (LabelEntry entry : subject.entries()) {
-            boolean isInt = entry.parameter().isPresent()
-                    && entry.parameter().get().type() == Simple.INT
-                    && entry.written().isEmpty();
-            boolean isDetail =
-                    family().detail().stream().anyMatch(detail -> detail.label().equals(entry.label()));
-            if (isInt && !isDetail && family().label(entry.label()).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return subject.entries().stream()
+                .filter(entry -> entry.parameter().stream().anyMatch(parameter -> parameter.type() == Simple.INT))
+                .anyMatch(entry -> isUndeclared(entry) || isUnboundedOfUnlisted(entry));
+    }
+
+    private boolean isUndeclared(LabelEntry entry) {
+        boolean isDetail =
+                family().detail().stream().anyMatch(detail -> detail.label().equals(entry.label()));
+        return !isDetail && family().label(entry.label()).isEmpty();
+    }
+
+    private boolean isUnboundedOfUnlisted(LabelEntry entry) {
+        return subject.isUnlisted()
+                && entry.written().isEmpty()
+                && family().maxSeries().isEmpty();
     }
 
     boolean isVoid() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The units that Prometheus' naming practices and its linter, promlint, mention. */
 final class UnitWords {
@@ -71,7 +72,54 @@ final class UnitWords {
             Map.entry("volts", List.of()),
             Map.entry("amperes", List.of()));
 
+    /** The codes of units in UCUM and usual abbreviations in capital letters, with the base unit of each. */
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("By", "bytes"),
+            Map.entry("kBy", "bytes"),
+            Map.entry("MBy", "bytes"),
+            Map.entry("GBy", "bytes"),
+            Map.entry("KiBy", "bytes"),
+            Map.entry("MiBy", "bytes"),
+            Map.entry("GiBy", "bytes"),
+            Map.entry("B", "bytes"),
+            Map.entry("KB", "bytes"),
+            Map.entry("kB", "bytes"),
+            Map.entry("MB", "bytes"),
+            Map.entry("GB", "bytes"),
+            Map.entry("TB", "bytes"),
+            Map.entry("KiB", "bytes"),
+            Map.entry("MiB", "bytes"),
+            Map.entry("GiB", "bytes"),
+            Map.entry("TiB", "bytes"),
+            Map.entry("Cel", "celsius"),
+            Map.entry("\u00b0C", "celsius"),
+            Map.entry("K", "kelvin"),
+            Map.entry("V", "volts"),
+            Map.entry("A", "amperes"),
+            Map.entry("J", "joules"),
+            Map.entry("%", "ratio"));
+
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
+
     private UnitWords() {}
+
+    /** Whether a unit can be part of a name. */
+    static boolean isWord(String unit) {
+        return WORD.matcher(unit).matches();
+    }
+
+    /** What to write instead of a unit that is not a word. */
+    static String insteadOfCode(String unit) {
+        if (unit.startsWith("{")) {
+            return "remove it, because the name says what is counted";
+        }
+        if (unit.equals("1")) {
+            return "remove it, or write ratio if the values are from 0 to 1";
+        }
+        return CODES.containsKey(unit)
+                ? "write " + CODES.get(unit) + ", as the unit and in the name"
+                : "write the unit in words, such as bytes_per_second";
+    }
 
     /** The unit that a name in camel case or snake case ends in; empty if its last word is not a unit. */
     static Optional<String> endOf(String name) {
@@ -80,6 +128,21 @@ final class UnitWords {
                         || unit.getValue().stream().anyMatch(spelling -> endsWith(name, spelling)))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** The name of a unit that is abbreviated; empty if the abbreviation is not known or has several meanings. */
+    static Optional<String> inFull(String abbreviation) {
+        return switch (abbreviation) {
+            case "s" -> Optional.of("seconds");
+            case "min" -> Optional.of("minutes");
+            case "h" -> Optional.of("hours");
+            case "d" -> Optional.of("days");
+            default ->
+                SPELLINGS.entrySet().stream()
+                        .filter(unit -> unit.getValue().contains(abbreviation))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+        };
     }
 
     private static boolean endsWith(String name, String word) {

@@ -319,6 +319,7 @@ final class Breaches {
             case INFO_SUFFIX -> Breach.ofFamilies("3:10", "{name: x, type: info, help: h}");
             case BASE_UNIT -> Breach.ofFamilies("3:10", "{name: x_days, type: gauge, help: h}");
             case UNIT_SUFFIX -> Breach.ofFamilies("3:10", "{name: x, type: gauge, unit: seconds, help: h}");
+            case UNIT_CODE -> Breach.ofFamilies("3:10", "{name: x, type: gauge, unit: By, help: h}");
             case UNIT_OF_INFO -> Breach.ofFamilies("3:10", "{name: x_info, type: info, unit: seconds, help: h}");
             case UNIT_OF_STATESET ->
                 Breach.ofFamilies(
@@ -425,6 +426,10 @@ final class Breaches {
                 Breach.of("parameter target", EXAMPLE, method("targets_total").strings("target"));
             case UNBOUNDED_UNLISTED ->
                 Breach.unlisted("parameter by", counter("m", "x_total").strings("by"));
+            case UNBOUNDED_INT ->
+                Breach.unlisted(
+                        "parameter items",
+                        counter("m", "x_total").withoutLabels().parameter("items", Simple.INT));
             case UNBOUNDED_DEFINITION ->
                 Breach.ofFamilies("3:44", "{name: x, type: gauge, help: h, labels: {target: {}}}");
             case MISSING_LABEL -> ofLabels(method("build_info"));

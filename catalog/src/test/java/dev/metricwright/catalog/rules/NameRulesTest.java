@@ -260,6 +260,25 @@ class NameRulesTest {
                         "4:10 error [base-unit] a_x is in days, which is not a base unit; record seconds, as the unit and in the name");
     }
 
+    /** The codes of UCUM, as OpenTelemetry writes units, and other units that cannot be part of a name. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            By           | write bytes, as the unit and in the name
+            KiBy         | write bytes, as the unit and in the name
+            MB           | write bytes, as the unit and in the name
+            Cel          | write celsius, as the unit and in the name
+            %            | write ratio, as the unit and in the name
+            1            | remove it, or write ratio if the values are from 0 to 1
+            {request}    | remove it, because the name says what is counted
+            By/s         | write the unit in words, such as bytes_per_second
+            Äpfel        | write the unit in words, such as bytes_per_second
+            """)
+    void aUnitThatIsNotAWordIsNoPartOfAName(String unit, String remedy) {
+        assertThat(findings("- {name: a_x, type: gauge, unit: '" + unit + "', help: h}"))
+                .containsExactly("4:10 error [unit-suffix] a_x has the unit " + unit
+                        + ", which cannot be part of a name; " + remedy);
+    }
+
     @Property
     void whoFollowsTheAdviceIsRidOfTheFinding(
             @ForAll("names") String name, @ForAll("types") String type, @ForAll("units") String unit) {

@@ -328,6 +328,50 @@ class InterfaceRulesTest {
     }
 
     @Test
+    void norHaveAnnotationsOnTheParametersOfMethodsThatTheRecorderDoesNotImplement() {
+        Compilation compilation = check(rules("""
+                        @MetricFamily("example_starts_total")
+                        void started();
+                        default void counted(
+                            @Label("client") String store, // ! method-shape
+                            @Nanos long time) {} // ! method-shape
+                        static void alsoCounted(
+                            @Label("client") String store) {} // ! method-shape
+                        """));
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "method-shape: @Label has no effect on store: a recorder does not implement default methods; remove the annotation, or remove default and the body of the method",
+                        "method-shape: @Nanos has no effect on time: a recorder does not implement default methods; remove the annotation, or remove default and the body of the method",
+                        "method-shape: @Label has no effect on store: a recorder does not implement static methods; remove the annotation, or declare an abstract method");
+    }
+
+    @Test
+    void norHasTheFamilyOfAnInterfaceWhoseMethodsAllNameTheirOwn() {
+        Compilation compilation = check("""
+                @Catalog("example")
+                @MetricFamily("example_starts_total")
+                interface Rules { // ! method-shape
+                  @MetricFamily("example_build_info")
+                  void built(String version);
+                  @RemovesSeries
+                  void gone(String version);
+                  default void nothing() {}
+                }
+                """, """
+                @Catalog("example")
+                @MetricFamily("example_starts_total")
+                interface Used {
+                  @MetricFamily("example_build_info")
+                  void built(String version);
+                  void started();
+                }
+                """);
+        assertThat(messages(compilation))
+                .containsExactly(
+                        "method-shape: @MetricFamily has no effect on Rules: the interface declares no abstract method without an annotation of its own; remove the annotation");
+    }
+
+    @Test
     void noRecorderCanImplementCloneOrFinalize() {
         Compilation compilation = check(compiler(), """
                 @Catalog("example")

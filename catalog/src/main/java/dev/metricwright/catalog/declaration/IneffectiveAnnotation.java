@@ -3,24 +3,26 @@ package dev.metricwright.catalog.declaration;
 import dev.metricwright.catalog.Place;
 
 /**
- * An annotation of Metricwright that has no effect on its method or parameter.
+ * An annotation of Metricwright that has no effect on its interface, method or parameter.
  *
  * @param annotation its name, with the {@code @}
- * @param name the name of the method or parameter
- * @param target the kind of the method or parameter
- * @param place the place of the method or parameter
+ * @param name the name of the interface, method or parameter
+ * @param target what the annotation is on
+ * @param place the place of the interface, method or parameter
  */
 public record IneffectiveAnnotation(String annotation, String name, Target target, Place place) {
 
-    /** Methods and parameters on which some annotations have no effect. */
+    /** Elements on which some annotations have no effect. */
     public enum Target {
-        /** A default method. */
+        /** An interface, none of whose own methods needs the family that it names. */
+        INTERFACE_WITHOUT_METHODS,
+        /** A default method, or a parameter of one. */
         DEFAULT_METHOD,
-        /** A static method. */
+        /** A static method, or a parameter of one. */
         STATIC_METHOD,
-        /** A private method. */
+        /** A private method, or a parameter of one. */
         PRIVATE_METHOD,
-        /** An abstract method that every class inherits from {@code Object}. */
+        /** An abstract method that every class inherits from {@code Object}, or a parameter of one. */
         METHOD_OF_OBJECT,
         /** A method that starts or removes series. It has no labels but its parameters. */
         SELECTING_METHOD,

@@ -233,6 +233,8 @@ public final class InterfaceRules {
     private static Optional<Finding> noEffect(IneffectiveAnnotation annotation) {
         String reason =
                 switch (annotation.target()) {
+                    case INTERFACE_WITHOUT_METHODS ->
+                        "the interface declares no abstract method without an annotation of its own";
                     case DEFAULT_METHOD -> "a recorder does not implement default methods";
                     case STATIC_METHOD -> "a recorder does not implement static methods";
                     case PRIVATE_METHOD -> "a recorder does not implement private methods";
@@ -245,7 +247,7 @@ public final class InterfaceRules {
                     case DEFAULT_METHOD -> "remove the annotation, or remove default and the body of the method";
                     case STATIC_METHOD, PRIVATE_METHOD -> "remove the annotation, or declare an abstract method";
                     case METHOD_OF_OBJECT -> "rename the method";
-                    case SELECTING_METHOD -> "remove the annotation";
+                    case SELECTING_METHOD, INTERFACE_WITHOUT_METHODS -> "remove the annotation";
                     case PARAMETER_OF_OTHER_TYPE -> "make it a long, or remove the annotation";
                 };
         return Optional.of(Rule.NO_EFFECT

@@ -15,13 +15,17 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds annotations that have no effect, on the methods that an interface itself declares. */
+/** Finds annotations that have no effect, on an interface and on the methods that it declares itself. */
 final class IneffectiveAnnotations {
 
+    private static final List<String> OF_PURPOSES =
+            List.of(RuntimeNames.METRIC_FAMILY, RuntimeNames.STARTS_SERIES, RuntimeNames.REMOVES_SERIES);
     private static final List<String> OF_METHODS = List.of(
             RuntimeNames.METRIC_FAMILY, RuntimeNames.STARTS_SERIES, RuntimeNames.REMOVES_SERIES, RuntimeNames.LABELS);
     private static final List<String> OF_SELECTING_METHODS = List.of(RuntimeNames.LABELS);
     private static final List<String> OF_LONGS = List.of(RuntimeNames.NANOS);
+    private static final List<String> OF_PARAMETERS = List.of(RuntimeNames.LABEL, RuntimeNames.NANOS);
+    private static final List<String> OF_INTERFACES = List.of(RuntimeNames.METRIC_FAMILY);
 
     private final Set<ExecutableElement> implemented;
     private final Set<ExecutableElement> bodied;
@@ -42,23 +46,39 @@ final class IneffectiveAnnotations {
     static List<IneffectiveAnnotation> on(
             TypeElement type, Set<ExecutableElement> implemented, Set<ExecutableElement> bodied) {
         IneffectiveAnnotations annotations = new IneffectiveAnnotations(implemented, bodied);
-        ElementFilter.methodsIn(type.getEnclosedElements()).forEach(annotations::add);
+        List<ExecutableElement> declared = ElementFilter.methodsIn(type.getEnclosedElements());
+        if (declared.stream().noneMatch(annotations::needsFamilyOfInterface)) {
+            annotations.addFirst(OF_INTERFACES, type, Target.INTERFACE_WITHOUT_METHODS);
+        }
+        declared.forEach(annotations::add);
         return annotations.found;
+    }
+
+    private boolean needsFamilyOfInterface(ExecutableElement method) {
+        return implemented.contains(method)
+                && OF_PURPOSES.stream()
+                        .noneMatch(purpose -> Annotation.on(method, purpose).isPresent());
     }
 
     private void add(ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
         if (modifiers.contains(Modifier.DEFAULT) || bodied.contains(method)) {
-            addFirst(OF_METHODS, method, Target.DEFAULT_METHOD);
+            addOfOther(method, Target.DEFAULT_METHOD);
         } else if (modifiers.contains(Modifier.STATIC)) {
-            addFirst(OF_METHODS, method, Target.STATIC_METHOD);
+            addOfOther(method, Target.STATIC_METHOD);
         } else if (modifiers.contains(Modifier.PRIVATE)) {
-            addFirst(OF_METHODS, method, Target.PRIVATE_METHOD);
+            addOfOther(method, Target.PRIVATE_METHOD);
         } else if (!implemented.contains(method)) {
-            addFirst(OF_METHODS, method, Target.METHOD_OF_OBJECT);
+            addOfOther(method, Target.METHOD_OF_OBJECT);
         } else {
             addOfImplemented(method);
         }
+    }
+
+    /** Adds the annotations of a method that the recorder does not implement. */
+    private void addOfOther(ExecutableElement method, Target target) {
+        addFirst(OF_METHODS, method, target);
+        method.getParameters().forEach(parameter -> addFirst(OF_PARAMETERS, parameter, target));
     }
 
     private void addOfImplemented(ExecutableElement method) {

@@ -28,6 +28,9 @@ final class Sampler {
 
     private static final long IDLE_SECONDS = 10;
 
+    /** Longer limits are as good as none, and their nanoseconds would not fit into a {@code long}. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     /** The time after which another thread goes on behind a call. */
     private static final long LONG_CALL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -44,7 +47,7 @@ final class Sampler {
 
     /** Creates the object with other threads. */
     Sampler(Duration limit, ThreadFactory factory) {
-        this.limit = limit;
+        this.limit = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
         this.threads =
                 new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     }

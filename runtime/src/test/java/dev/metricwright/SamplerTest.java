@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The threads that call suppliers, if the system has no more threads. */
 class SamplerTest {
@@ -20,6 +22,14 @@ class SamplerTest {
                 sampler.answers(List.of(call), new IdentityHashMap<>()).get(call);
         sampler.close();
         return answer;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT2562047H", "PT2562048H", "PT2562047788015H", "PT2562047788015215H30M7.999999999S"})
+    void aSupplierAnswersHoweverLongTheLimitIs(String limit) {
+        Sampler sampler = new Sampler(Duration.parse(limit), Thread::new);
+
+        assertThat(answer(new SupplierCall<>(() -> 1), sampler)).isEqualTo(new Answer<>(1, null));
     }
 
     @Test

@@ -110,11 +110,21 @@ public final class MetricsEndpoint implements AutoCloseable {
      *
      * <p>Suppliers, collectors and authenticators that are at work are not interrupted. The thread of one that has not
      * returned within two seconds ends when it returns.
+     *
+     * <p>An interrupt of the calling thread from before the call changes nothing about this, and is kept.
      */
     @Override
     public void close() {
-        threads.close(); // before the server, which would wait for a client that reads slowly
-        server.stop(0);
+        boolean interrupted = Thread.interrupted();
+        try {
+            threads.close(); // before the server, which would wait for a client that reads slowly
+            interrupted |= Thread.interrupted(); // the server would not wait for its thread, or forget the interrupt
+            server.stop(0);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Builds an endpoint. */

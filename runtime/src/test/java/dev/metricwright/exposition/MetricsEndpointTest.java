@@ -320,6 +320,36 @@ class MetricsEndpointTest {
     }
 
     @Test
+    void closingOnAnInterruptedThreadLetsAScrapeFinishAndKeepsTheInterrupt() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        registry.register(FixedFamily.gauge("gw_lag_seconds", "", "")
+                .reading(() -> {
+                    asked.countDown();
+                    try {
+                        go.await(500, TimeUnit.MILLISECONDS);
+                    } catch (InterruptedException e) {
+                        throw new AssertionError("interrupted", e);
+                    }
+                })
+                .value(1));
+        CompletableFuture<HttpResponse<String>> scrape =
+                CLIENT.sendAsync(request("GET", "/metrics"), BodyHandlers.ofString());
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread closing = new Thread(() -> {
+            Thread.currentThread().interrupt();
+            endpoint.close();
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        closing.start();
+
+        assertThat(scrape.get(10, TimeUnit.SECONDS).body()).contains("gw_lag_seconds 1\n");
+        assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void closingClosesNoFileOfAScrapeThatTakesTooLong(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("journal"), "journal");
         CountDownLatch asked = new CountDownLatch(1);

@@ -7,9 +7,14 @@ import static dev.metricwright.processor.Compilations.classes;
 import static dev.metricwright.processor.Compilations.compiler;
 import static dev.metricwright.processor.Compilations.generated;
 import static dev.metricwright.processor.Compilations.messages;
+import static dev.metricwright.processor.Compilations.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,35 @@ class CompiledParentsTest {
     void withParametersTheyAreKept() {
         Path with = classes(List.of("-parameters"), COMPILED);
         checkOnJavac(compiler("-Werror").withClasspath(classPathWith(with)), CHILD.replaceAll("// .*", ""));
+    }
+
+    /** Other languages have other keywords. Here, a class file of Java gets a name that Java itself does not allow. */
+    @Test
+    void aParameterMayBeNamedLikeAKeyword() throws IOException {
+        Path compiled = classes(List.of("-parameters"), """
+                @Catalog("example")
+                public interface Parent {
+                  @MetricFamily("example_starts_total")
+                  void started(long clazz);
+                  @MetricFamily("example_build_info")
+                  void built(@Label("version") String clazz);
+                  @RemovesSeries
+                  void gone(@Label("version") String clazz);
+                }
+                """);
+        Path file = compiled.resolve("acme/Parent.class");
+        Charset bytes = StandardCharsets.ISO_8859_1;
+        Files.writeString(file, Files.readString(file, bytes).replace("clazz", "class"), bytes);
+        Compilation compilation =
+                checkOnJavac(compiler("-Werror").withClasspath(classPathWith(compiled)), CHILD.replaceAll("// .*", ""));
+        assertThat(generated(compilation, "ChildRecorder"))
+                .contains(
+                        "public void started(long class_) {",
+                        "public void built(String class_) {",
+                        "public void gone(String class_) {");
+        assertThat(Ecj.compile(compiler().withClasspath(classPathWith(compiled)), sources(CHILD))
+                        .diagnostics())
+                .isEmpty();
     }
 
     @Test

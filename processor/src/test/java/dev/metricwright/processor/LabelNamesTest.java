@@ -9,7 +9,14 @@ import static dev.metricwright.processor.Compilations.rules;
 import static dev.metricwright.processor.Compilations.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.metricwright.MetricsRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules about the names of labels. */
 class LabelNamesTest {
@@ -29,6 +36,52 @@ class LabelNamesTest {
                         @MetricFamily("example_mail_total")
                         void mailed(@Label("email") String to);
                         """));
+    }
+
+    /** In camel case, {@code proxyId} is {@code proxy_id} rather than {@code proxyid}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy_id: {max: 5}, proxyid: {max: 5}", "proxyid: {max: 5}, proxy_id: {max: 5}"})
+    void theLabelWhoseNameIsThatOfTheParameterIsMeantBeforeASimilarOne(String labels, @TempDir Path folder)
+            throws IOException {
+        Path catalog = Files.writeString(
+                folder.resolve("shop.yaml"),
+                "catalog: shop\nfamilies: [{name: shop_orders_total, type: counter, help: O., labels: {" + labels
+                        + "}}]");
+        Recorded recorded = Recorded.by(
+                compiler("-Werror", "-Ametricwright.catalogs=" + catalog), MetricsRegistry.create(), """
+                @Catalog("shop")
+                public interface Rules {
+                  @MetricFamily("shop_orders_total")
+                  void one(String proxyid, String proxyId);
+                  @MetricFamily("shop_orders_total")
+                  void two(String proxyId, String proxyid);
+                  @MetricFamily("shop_orders_total")
+                  @Labels({"proxyid", "proxy_id"})
+                  void three(String proxyid, String proxyId);
+                  @MetricFamily("shop_orders_total")
+                  @Labels({"proxyid=joined", "proxy_id"})
+                  void four(String proxyId);
+                  @StartsSeries
+                  void joined(String proxyid, String proxyId);
+                  @RemovesSeries
+                  void goneJoined(String proxyid);
+                  @RemovesSeries
+                  void goneApart(String proxyId);
+                }
+                """, """
+                rules.one("joined", "apart");
+                rules.two("apart", "joined");
+                rules.three("joined", "apart");
+                rules.four("apart");
+                rules.one("apart", "joined");
+                rules.goneApart("joined");
+                rules.joined("apart", "joined");
+                rules.goneJoined("apart");
+                """);
+        assertThat(recorded.samples())
+                .singleElement()
+                .asString()
+                .contains("proxyid=\"joined\"", "proxy_id=\"apart\"", "} 4");
     }
 
     @Test

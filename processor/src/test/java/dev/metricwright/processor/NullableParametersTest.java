@@ -25,6 +25,9 @@ class NullableParametersTest {
               @MetricFamily("example_writer_lag_seconds")
               void lagging(
                   @Nullable Duration took); // ! value-type
+              @MetricFamily("example_up")
+              void up(
+                  @Nullable BooleanSupplier up); // ! value-type
               @RemovesSeries
               void gone(
                   @Nullable String version); // ! label-type
@@ -43,6 +46,8 @@ class NullableParametersTest {
                         "label-type: label version is never null; remove @Nullable, and pass \"\" if the label is"
                                 + " absent from a recording",
                         "value-type: the value took is never null; remove @Nullable, and call the method only if there"
+                                + " is a value",
+                        "value-type: the value up is never null; remove @Nullable, and call the method only if there"
                                 + " is a value",
                         "label-type: label version is never null; remove @Nullable, and pass \"\" if the label is"
                                 + " absent from a recording");

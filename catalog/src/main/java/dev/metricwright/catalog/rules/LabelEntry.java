@@ -74,7 +74,7 @@ record LabelEntry(
             Optional<ParameterDeclaration> parameter =
                     entry.fixed().isPresent() ? Optional.empty() : parameter(method, entry.label());
             entries.add(new LabelEntry(
-                    resolve(entry.label(), known).orElse(entry.label()),
+                    Words.labelOf(entry.label(), known).orElse(entry.label()),
                     Optional.of(entry.label()),
                     entry.fixed(),
                     parameter,
@@ -83,24 +83,25 @@ record LabelEntry(
         return entries;
     }
 
+    /** The parameter that means a listed label, by the order in which {@link Words#labelOf} looks for one. */
     private static Optional<ParameterDeclaration> parameter(MethodDeclaration method, String label) {
-        Optional<ParameterDeclaration> similar = Optional.empty();
-        for (ParameterDeclaration parameter : method.parameters()) {
-            String name = parameter.label().orElse(parameter.name());
-            if (name.equals(label)) {
-                return Optional.of(parameter);
-            }
-            if (similar.isEmpty() && Words.match(name, label)) {
-                similar = Optional.of(parameter);
-            }
+        List<String> names = method.parameters().stream()
+                .map(parameter -> parameter.label().orElse(parameter.name()))
+                .toList();
+        int index = names.indexOf(label);
+        for (int i = 0; i < names.size() && index < 0; i++) {
+            index = Words.snakeCase(names.get(i)).equals(label) ? i : -1;
         }
-        return similar;
+        for (int i = 0; i < names.size() && index < 0; i++) {
+            index = Words.match(names.get(i), label) ? i : -1;
+        }
+        return index < 0 ? Optional.empty() : Optional.of(method.parameters().get(index));
     }
 
     private static List<LabelEntry> fromParameters(MethodDeclaration method, List<String> known) {
         List<LabelEntry> entries = new ArrayList<>();
         for (ParameterDeclaration parameter : method.parameters()) {
-            Optional<String> label = resolve(parameter.label().orElse(parameter.name()), known);
+            Optional<String> label = Words.labelOf(parameter.label().orElse(parameter.name()), known);
             if (parameter.label().isPresent() || isLabel(parameter.type(), label.isPresent())) {
                 entries.add(new LabelEntry(
                         label.orElse(parameter.label().orElse(Words.snakeCase(parameter.name()))),
@@ -125,18 +126,6 @@ record LabelEntry(
      */
     private static boolean isLabelByMistake(ParameterType type) {
         return type == Simple.INSTANT || type == Simple.LONG || type instanceof ParameterType.Other;
-    }
-
-    private static Optional<String> resolve(String name, List<String> known) {
-        if (known.contains(name)) {
-            return Optional.of(name);
-        }
-        for (String label : known) {
-            if (Words.match(label, name)) {
-                return Optional.of(label);
-            }
-        }
-        return Optional.empty();
     }
 
     /** Whether a parameter gives the value, or the entry itself. */

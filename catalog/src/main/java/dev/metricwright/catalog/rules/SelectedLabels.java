@@ -19,13 +19,7 @@ final class SelectedLabels {
 
     /** The label that a parameter means; empty if no label matches. */
     static Optional<String> label(ParameterDeclaration parameter, List<String> labels) {
-        String name = written(parameter);
-        for (String label : labels) {
-            if (Words.match(label, name)) {
-                return Optional.of(label);
-            }
-        }
-        return Optional.empty();
+        return Words.labelOf(parameter.label().orElse(parameter.name()), labels);
     }
 
     /** The label that a parameter means, as a user writes it. */

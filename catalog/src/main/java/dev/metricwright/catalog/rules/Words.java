@@ -5,6 +5,7 @@ import dev.metricwright.catalog.ShortestDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,20 @@ final class Words {
     /** Whether a parameter or entry means a label: names match ignoring case and {@code _}. */
     static boolean match(String one, String other) {
         return fold(one).equals(fold(other));
+    }
+
+    /**
+     * The label that a name in Java means: the label of that name, else that of its snake case, else the first one that
+     * matches.
+     */
+    static Optional<String> labelOf(String name, Collection<String> labels) {
+        if (labels.contains(name)) {
+            return Optional.of(name);
+        }
+        String snakeCase = snakeCase(name);
+        return labels.contains(snakeCase)
+                ? Optional.of(snakeCase)
+                : labels.stream().filter(label -> match(label, name)).findFirst();
     }
 
     /** Whether a constant means a label value: they match ignoring case and {@code _}, {@code -}, {@code .}. */

@@ -12,9 +12,7 @@ import dev.metricwright.catalog.declaration.ParameterType;
 import dev.metricwright.catalog.declaration.ParameterType.Simple;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A label to which a method gives a value.
@@ -142,50 +140,8 @@ record LabelEntry(
             return Optional.empty();
         }
         if (parameter.get().type() instanceof ParameterType.Constants constants) {
-            return Optional.of(constantValues(constants, label));
+            return Optional.of(ConstantValues.of(label).of(constants));
         }
         return parameter.get().type() == Simple.BOOLEAN ? Optional.of(List.of("true", "false")) : Optional.empty();
-    }
-
-    /** The label values of the constants of an enum. */
-    static List<String> constantValues(ParameterType.Constants constants, Optional<Label> label) {
-        List<String> values = new ArrayList<>();
-        for (ParameterType.Constant constant : constants.constants()) {
-            values.add(constantValue(constant, label));
-        }
-        return values;
-    }
-
-    /**
-     * The label value of a constant: the value that it states, else the catalog's value that equals its name, else the
-     * catalog's only value that equals its name ignoring case and separators, else its name in lower case.
-     */
-    static String constantValue(ParameterType.Constant constant, Optional<Label> label) {
-        if (constant.labelValue().isPresent()) {
-            return constant.labelValue().get();
-        }
-        List<String> similar = similarValues(constant, label);
-        return similar.size() == 1 ? similar.get(0) : constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The values of the catalog that the name of a constant may mean: the one that equals it, else all that equal it
-     * ignoring case and separators.
-     */
-    static List<String> similarValues(ParameterType.Constant constant, Optional<Label> label) {
-        if (label.isEmpty()) {
-            return List.of();
-        }
-        Set<String> listed = label.get().values().listed().keySet();
-        if (listed.contains(constant.name())) {
-            return List.of(constant.name());
-        }
-        List<String> similar = new ArrayList<>();
-        for (String value : listed) {
-            if (Words.matchValue(constant.name(), value)) {
-                similar.add(value);
-            }
-        }
-        return similar;
     }
 }

@@ -60,11 +60,12 @@ final class LabelValueRules {
                     .or(() -> constant(use, label.get(), "boolean", "false"));
         }
         if (use.type() instanceof ParameterType.Constants constants) {
+            ConstantValues values = ConstantValues.of(label);
             for (ParameterType.Constant constant : constants.constants()) {
                 String words = constants.words() + "." + constant.name();
-                Optional<Finding> found = ambiguous(use.family(), use.name(), words, constant)
+                Optional<Finding> found = ambiguous(use.family(), use.name(), words, constant, values)
                         .flatMap(use::breaks)
-                        .or(() -> constant(use, label.get(), words, LabelEntry.constantValue(constant, label)));
+                        .or(() -> constant(use, label.get(), words, values.of(constant)));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -74,8 +75,8 @@ final class LabelValueRules {
     }
 
     private static Optional<Details> ambiguous(
-            Family family, String label, String words, ParameterType.Constant constant) {
-        List<String> similar = LabelEntry.similarValues(constant, family.label(label));
+            Family family, String label, String words, ParameterType.Constant constant, ConstantValues values) {
+        List<String> similar = values.similar(constant);
         return constant.labelValue().isEmpty() && similar.size() > 1
                 ? Optional.of(Rule.AMBIGUOUS_CONSTANT
                         .with("constant", words)
@@ -87,12 +88,14 @@ final class LabelValueRules {
 
     /** A constant may mean several values of a label. */
     static Optional<Details> ambiguous(Family family, String label, ParameterType type) {
-        return type instanceof ParameterType.Constants constants
-                ? constants.constants().stream()
-                        .flatMap(constant ->
-                                ambiguous(family, label, constants.words() + "." + constant.name(), constant).stream())
-                        .findFirst()
-                : Optional.empty();
+        if (!(type instanceof ParameterType.Constants constants)) {
+            return Optional.empty();
+        }
+        ConstantValues values = ConstantValues.of(family.label(label));
+        return constants.constants().stream()
+                .flatMap(constant ->
+                        ambiguous(family, label, constants.words() + "." + constant.name(), constant, values).stream())
+                .findFirst();
     }
 
     static Optional<Finding> sharedValue(LabelUse use) {
@@ -104,9 +107,10 @@ final class LabelValueRules {
         if (!(type instanceof ParameterType.Constants constants)) {
             return Optional.empty();
         }
+        ConstantValues values = ConstantValues.of(family.label(label));
         Map<String, String> byValue = new HashMap<>();
         for (ParameterType.Constant constant : constants.constants()) {
-            String value = LabelEntry.constantValue(constant, family.label(label));
+            String value = values.of(constant);
             String other = byValue.putIfAbsent(value, constant.name());
             if (other != null) {
                 return Optional.of(Rule.SHARED_VALUE

@@ -71,16 +71,16 @@ final class SelectedLabels {
             return new LabelSource.FromParameter(name, parameter, List.of());
         }
         Optional<Label> label = family.label(name);
+        ConstantValues values = ConstantValues.of(label);
         boolean isClosed = label.isPresent() && label.get().isClosed() && !opened.contains(name);
         List<ParameterType.Constant> known = new ArrayList<>();
         for (ParameterType.Constant constant : declared.constants()) {
-            if (!isClosed || hasValue(family, label.get(), LabelEntry.constantValue(constant, label))) {
+            if (!isClosed || hasValue(family, label.get(), values.of(constant))) {
                 known.add(constant);
             }
         }
         ParameterType.Constants knownConstants = new ParameterType.Constants(declared.erased(), known);
-        return new LabelSource.FromParameter(
-                name, parameter.withType(knownConstants), LabelEntry.constantValues(knownConstants, label));
+        return new LabelSource.FromParameter(name, parameter.withType(knownConstants), values.of(knownConstants));
     }
 
     private static boolean hasValue(Family family, Label label, String value) {

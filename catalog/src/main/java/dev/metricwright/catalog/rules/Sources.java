@@ -40,7 +40,7 @@ final class Sources {
             return new LabelSource.Fixed(name, entry.fixed().orElse(""));
         }
         List<String> constants = entry.parameter().get().type() instanceof ParameterType.Constants declared
-                ? LabelEntry.constantValues(declared, label)
+                ? ConstantValues.of(label).of(declared)
                 : List.of();
         return new LabelSource.FromParameter(name, entry.parameter().get(), constants);
     }

@@ -45,7 +45,8 @@ final class Words {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
-    private static String foldValue(String value) {
+    /** A label value or the name of a constant, without the differences that do not count. */
+    static String foldValue(String value) {
         return value.replace("_", "").replace("-", "").replace(".", "").toLowerCase(Locale.ROOT);
     }
 

@@ -51,6 +51,7 @@ final class ForeignPoints {
             isTyped &= names.contains(sample.name());
             points.add(sample);
         }
+        points.order();
         isTyped = isTyped && points.series.values().stream().allMatch(points::isValid);
         if (isTyped) {
             return List.of(points.with(family.name(), family.type(), points.series.values()));
@@ -90,10 +91,19 @@ final class ForeignPoints {
         }
         Map<String, String> labels = new LinkedHashMap<>(sample.labels());
         labels.remove(pointLabel(sample));
-        List<ForeignSample> samples = series.computeIfAbsent(labels, key -> new ArrayList<>());
-        samples.add(sample);
-        // Stable, so that samples without a bound or quantile keep their order after the others.
-        samples.sort(Comparator.comparingDouble(this::position));
+        series.computeIfAbsent(labels, key -> new ArrayList<>()).add(sample);
+    }
+
+    /** A sample, and its bound or quantile. */
+    private record Placed(ForeignSample sample, double position) {}
+
+    /** Orders the samples of each series. Those without a bound or quantile keep their order, after the others. */
+    private void order() {
+        series.replaceAll((labels, samples) -> samples.stream()
+                .map(sample -> new Placed(sample, position(sample)))
+                .sorted(Comparator.comparingDouble(Placed::position))
+                .map(Placed::sample)
+                .toList());
     }
 
     /** The label that distinguishes the samples of one series; empty if there is none. */

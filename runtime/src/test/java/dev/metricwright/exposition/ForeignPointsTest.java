@@ -2,8 +2,12 @@ package dev.metricwright.exposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +164,25 @@ class ForeignPointsTest {
                         sample("x", 2, "a", "\uDC00\uD83D\uDE00"),
                         sample("x", 3, "a", "\uFFFD")))
                 .containsExactly("gauge x [x\uFFFD=1, x\uFFFD\uD83D\uDE00=2]");
+    }
+
+    /** The time for these would be minutes if it grew with the square of their number. */
+    @Test
+    void manyBucketsOfOneSeriesTakeLittleTime() {
+        int number = 20_000;
+        List<ForeignSample> samples = new ArrayList<>();
+        samples.add(sample("x_bucket", number, "le", "+Inf"));
+        for (int i = number - 1; i > 0; i--) {
+            samples.add(sample("x_bucket", i, "le", Integer.toString(i)));
+        }
+        ForeignFamily family = new ForeignFamily("x", ForeignFamily.Type.HISTOGRAM, "", "", samples);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            ForeignFamily ordered = ForeignPoints.ordered(family).get(0);
+            assertThat(ForeignPoints.of(ordered)).hasSize(1);
+            Collections.reverse(samples);
+            assertThat(ordered.samples()).isEqualTo(samples);
+        });
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.metricwright.catalog.read.RecorderReading;
 import dev.metricwright.cli.exposed.ExposedPages;
 import dev.metricwright.cli.exposed.Exposure;
 import dev.metricwright.cli.page.Page;
-import dev.metricwright.cli.page.PageFormat;
+import dev.metricwright.cli.scrape.Scrape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "SCRAPE", description = ScrapeArgument.DESCRIPTION)
+    @Parameters(arity = "1..*", paramLabel = "SCRAPE", description = ScrapeOptions.DESCRIPTION)
     private List<String> scrapes = List.of();
 
     @Option(names = "--catalog", paramLabel = "CATALOG", description = CatalogArguments.DESCRIPTION)
@@ -50,13 +50,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private RecorderOption recorders = new RecorderOption();
 
-    @Option(
-            names = "--as",
-            paramLabel = "FORMAT",
-            defaultValue = "auto",
-            description = "The format of the pages: text, openmetrics, or auto, which decides by the content. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private As as = As.AUTO;
+    @Mixin
+    private ScrapeOptions scrapeOptions = new ScrapeOptions();
 
     @Option(
             names = "--baseline",
@@ -66,16 +61,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private FindingOptions options = new FindingOptions();
-
-    /** How a page is read. */
-    enum As {
-        /** In the format that its content shows. */
-        AUTO,
-        /** As Prometheus text 0.0.4. */
-        TEXT,
-        /** As OpenMetrics 1.0. */
-        OPENMETRICS
-    }
 
     @Override
     public Integer call() {
@@ -94,8 +79,8 @@ final class CheckCommand implements Callable<Integer> {
     private int checkAlone(List<Finding> ofCatalogs, Optional<Baseline> known) {
         List<Finding> findings = new ArrayList<>(ofCatalogs);
         for (String scrape : scrapes) {
-            ScrapeArgument read = ScrapeArgument.read(spec, scrape);
-            findings.addAll(checking(read, () -> Page.check(read.name(), read.content(), format(read))));
+            Scrape read = scrapeOptions.read(scrape);
+            findings.addAll(checking(read, () -> Page.check(read.name(), read.content(), read.format())));
         }
         return options.report(unknown(findings, known));
     }
@@ -107,9 +92,9 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> ofPages = new ArrayList<>();
         List<String> files = new ArrayList<>();
         for (String scrape : scrapes) {
-            ScrapeArgument page = ScrapeArgument.read(spec, scrape);
+            Scrape page = scrapeOptions.read(scrape);
             files.add(page.name());
-            ofPages.addAll(checking(page, () -> pages.read(page.name(), page.content(), format(page))));
+            ofPages.addAll(checking(page, () -> pages.read(page.name(), page.content(), page.format())));
         }
         Exposure exposure = pages.compared();
         ofPages.addAll(exposure.findings());
@@ -117,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
         return options.report(unknown(findings, known), new ExposureReport(exposure));
     }
 
-    private List<Finding> checking(ScrapeArgument page, Supplier<List<Finding>> check) {
+    private List<Finding> checking(Scrape page, Supplier<List<Finding>> check) {
         return Progress.on(spec.commandLine().getErr()).during("checking " + page.name(), check);
     }
 
@@ -149,13 +134,5 @@ final class CheckCommand implements Callable<Integer> {
                             + "; write the baseline again");
         }
         return unknown;
-    }
-
-    private PageFormat format(ScrapeArgument read) {
-        return switch (as) {
-            case AUTO -> PageFormat.of(read.content());
-            case TEXT -> PageFormat.TEXT;
-            case OPENMETRICS -> PageFormat.OPENMETRICS;
-        };
     }
 }

@@ -66,6 +66,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli.exposed",
                     List.of("catalog", "catalog.finding", "catalog.recorded", "catalog.rules", "cli.page")),
+            Map.entry("cli.scrape", List.of("cli.page")),
             Map.entry("cli.promql", List.of("catalog")),
             Map.entry("cli.expressions", List.of("cli.promql", "catalog", "catalog.finding", "catalog.recorded")),
             Map.entry(
@@ -83,6 +84,7 @@ class ArchitectureTest {
                             "catalog.write",
                             "cli.exposed",
                             "cli.page",
+                            "cli.scrape",
                             "cli.promql",
                             "cli.expressions",
                             "cli.sources",

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  check scrape.txt",
+            "  check http://localhost:9464/metrics",
             "  curl -s localhost:9464/metrics | metricwright check -",
             "  check scrape.txt --catalog metrics.yaml --recorders target/classes",
             "  check scrape.txt --catalog metrics.yaml --baseline known.json --format github"

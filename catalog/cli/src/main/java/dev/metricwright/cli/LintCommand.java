@@ -14,7 +14,6 @@ import dev.metricwright.cli.expressions.Names;
 import dev.metricwright.cli.expressions.Recording;
 import dev.metricwright.cli.expressions.Written;
 import dev.metricwright.cli.promql.PrometheusVersion;
-import dev.metricwright.cli.promql.TimeSpan;
 import dev.metricwright.cli.sources.SourceFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,16 +109,6 @@ final class LintCommand implements Callable<Integer> {
             }
             throw new TypeConversionException("the language of Prometheus " + number + " is not known; write 2.42 or"
                     + " 3.14, whichever is nearer");
-        }
-    }
-
-    /** Reads a duration as PromQL writes it. */
-    private static final class DurationConverter implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            return TimeSpan.read(text)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + text + "' is not a duration above zero; write one such as 15s or 1m"));
         }
     }
 

@@ -51,15 +51,19 @@ class ReadmeTest {
         Path scrape = Files.writeString(folder.resolve("scrape.txt"), "# TYPE shop_carts gauge\nshop_carts 1\n");
         Path known = Files.writeString(folder.resolve("known.json"), "{\"findings\": []}\n");
 
-        // The output is not redirected.
-        assertThat(run(command.replace(" > known.json", "")
-                        .replace("known.json", known.toString())
-                        .replace("metrics.yaml", metrics.toString())
-                        .replace("rules.yml", rules.toString())
-                        .replace("shop.json", dashboard.toString())
-                        .replace("scrape.txt", scrape.toString())
-                        .split(" ")))
-                .endsWith("\nexit 0");
+        try (PageServer server =
+                PageServer.start().with("/metrics", PageServer.TEXT, "# TYPE shop_carts gauge\nshop_carts 1\n")) {
+            // The output is not redirected.
+            assertThat(run(command.replace(" > known.json", "")
+                            .replace("known.json", known.toString())
+                            .replace("metrics.yaml", metrics.toString())
+                            .replace("rules.yml", rules.toString())
+                            .replace("shop.json", dashboard.toString())
+                            .replace("scrape.txt", scrape.toString())
+                            .replace("http://localhost:9464/metrics", server.url("/metrics"))
+                            .split(" ")))
+                    .endsWith("\nexit 0");
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Findings as a document in <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>.
  * The document has one run, with the rules that were broken and a result for each finding. A file that was named by a
- * relative path has a relative URI.
+ * relative path has a relative URI, and a page that was read from a URL has this one.
  */
 final class SarifReport {
 
@@ -92,6 +92,9 @@ final class SarifReport {
     }
 
     private static String uri(String file) {
+        if (file.startsWith("http://") || file.startsWith("https://")) {
+            return URI.create(file).toASCIIString();
+        }
         String path = file.replace(File.separatorChar, '/');
         try {
             boolean isAbsolute = path.startsWith("/");

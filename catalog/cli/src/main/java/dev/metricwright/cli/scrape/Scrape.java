@@ -30,9 +30,14 @@ public final class Scrape {
      */
     static Scrape of(String name, byte[] content, Optional<PageFormat> stated) throws UnreadableScrape {
         if (isHtml(content)) {
-            throw new UnreadableScrape(name + " is a page in HTML; name the one with the metrics, such as /metrics");
+            throw html(name);
         }
         return new Scrape(name, content, stated.orElseGet(() -> PageFormat.of(content)));
+    }
+
+    /** A page is for people. */
+    static UnreadableScrape html(String name) {
+        return new UnreadableScrape(name + " is a page in HTML; name the one with the metrics, such as /metrics");
     }
 
     private static boolean isHtml(byte[] content) {

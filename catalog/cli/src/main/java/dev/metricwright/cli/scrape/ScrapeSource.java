@@ -4,16 +4,20 @@ import dev.metricwright.cli.page.PageFormat;
 import java.util.Optional;
 
 /** Where a page is read from. */
-public sealed interface ScrapeSource permits ScrapeFile, StandardInput {
+public sealed interface ScrapeSource permits ScrapeFile, StandardInput, ScrapeUrl {
 
     /**
      * The source that a SCRAPE on the command line names.
      *
-     * @param argument a file, or {@code -} for the standard input
+     * @param argument a file, {@code -} for the standard input, or a URL
+     * @param http how a URL is read
      * @return the source
      */
-    static ScrapeSource of(String argument) {
-        return argument.equals("-") ? new StandardInput() : new ScrapeFile(argument);
+    static ScrapeSource of(String argument, HttpSettings http) {
+        if (argument.equals("-")) {
+            return new StandardInput();
+        }
+        return PageUrl.isUrl(argument) ? new ScrapeUrl(argument, http) : new ScrapeFile(argument);
     }
 
     /**

@@ -104,6 +104,22 @@ class LargeInterfacesTest {
                 .contains("things_total{value=\"v2999\"} 1");
     }
 
+    /** The interface has a single method, so it could not be split. */
+    @Test
+    void aLabelOfNineThousandValuesFits() throws IOException {
+        List<String> values = values(9000);
+        Compiler compiler = against(
+                "  value: {values: " + values + "}",
+                1,
+                i -> "  - {name: things_total, type: counter, help: Things., labels: {value: {}}}");
+        String rules =
+                rules(List.of("v0", "v8999"), 1, i -> "@MetricFamily(\"things_total\") void thing(Value value);");
+        assertThat(Ecj.compile(compiler, sources(rules)).diagnostics()).isEmpty();
+        assertThat(Recorded.by(compiler, MetricsRegistry.create(), rules, "rules.thing(Rules.Value.V8999);")
+                        .samples())
+                .containsExactlyInAnyOrder("things_total{value=\"v0\"} 0", "things_total{value=\"v8999\"} 1");
+    }
+
     @Test
     void theLargestRecorderThatIsAcceptedFits() throws IOException {
         int families = 3250;

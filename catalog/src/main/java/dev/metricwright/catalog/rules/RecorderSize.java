@@ -32,6 +32,9 @@ final class RecorderSize {
     /** Bytes of code that put a text into an array, or pass it to a method. */
     private static final int TEXT_CODE = 8;
 
+    /** The number of values that one method returns. The parts of a longer list are joined. */
+    private static final int LONGEST_LIST = 4000;
+
     /** The constants that every recorder has, such as the names of the types of the runtime. */
     private int constants = 500;
 
@@ -186,8 +189,9 @@ final class RecorderSize {
 
     private void addList(Collection<String> values) {
         addTexts(values);
-        if (addConstants(List.copyOf(values), 3)) {
-            addMethod(10 + TEXT_CODE * values.size());
+        int parts = values.size() / LONGEST_LIST + 1;
+        if (addConstants(List.copyOf(values), 3 * parts)) {
+            addMethod(100 * parts + TEXT_CODE * Math.min(values.size(), LONGEST_LIST));
         }
     }
 

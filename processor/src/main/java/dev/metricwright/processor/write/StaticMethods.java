@@ -17,12 +17,15 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The private static methods of a recorder. The code of a Java method is limited to 64 KB, so the constructor calls a
- * method for each family, and each long list of values has a method.
+ * method for each family, and each long list of values has a method, or several.
  */
 final class StaticMethods {
 
     /** A list with more values than this has a method, which all its uses share. */
     private static final int INLINE = 8;
+
+    /** A method returns at most this many values of a longer list, and another method joins them. */
+    private static final int LONGEST = 4000;
 
     private final NameAllocator names = new NameAllocator();
     private final List<MethodSpec> specs = new ArrayList<>();
@@ -63,10 +66,31 @@ final class StaticMethods {
             listNames.put(List.copyOf(values), name);
             lists.add(method(name, ArrayTypeName.of(STRING))
                     .addJavadoc("Returns a list of values.\n\n@return the values\n")
-                    .addStatement("return $L", newArray(Literals.list(values)))
+                    .addCode(values.size() > LONGEST ? joined(wish, values) : returned(values))
                     .build());
         }
         return CodeBlock.of("$N()", name);
+    }
+
+    private static CodeBlock returned(List<String> values) {
+        return CodeBlock.builder()
+                .addStatement("return $L", newArray(Literals.list(values)))
+                .build();
+    }
+
+    /** Joins the parts of a long list. It names no type but {@code String}, because the user may hide other names. */
+    private CodeBlock joined(String wish, List<String> values) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$1T[] all = new $1T[$2L]", STRING, values.size())
+                .addStatement("int size = 0");
+        for (int begin = 0; begin < values.size(); begin += LONGEST) {
+            List<String> part = values.subList(begin, Math.min(begin + LONGEST, values.size()));
+            code.beginControlFlow("for ($T value : $L)", STRING, call(wish, part))
+                    .addStatement("all[size] = value")
+                    .addStatement("size++")
+                    .endControlFlow();
+        }
+        return code.addStatement("return all").build();
     }
 
     static CodeBlock newArray(CodeBlock elements) {

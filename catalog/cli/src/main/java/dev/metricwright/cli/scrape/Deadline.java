@@ -28,7 +28,7 @@ record Deadline(long end, Duration timeout) {
 
     /** Does something when it is over, which must do no harm later. */
     void whenOver(Runnable action) {
-        CompletableFuture.delayedExecutor(left().toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(end - System.nanoTime(), TimeUnit.NANOSECONDS)
                 .execute(action);
     }
 

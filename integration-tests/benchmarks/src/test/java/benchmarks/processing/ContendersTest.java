@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,14 +26,14 @@ class ContendersTest {
     private static final int INTERFACES = 20;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private LargeCatalog catalog;
-    private Compilations compilations;
-    private Compilation product;
+    private static LargeCatalog catalog;
+    private static Compilations compilations;
+    private static Compilation product;
 
-    @BeforeEach
-    void compileWithTheProduct() throws IOException {
+    @BeforeAll
+    static void compileWithTheProduct() throws IOException {
         catalog = LargeCatalog.write("large", 400, folder);
         compilations = new Compilations(PROCESSOR, folder);
         product = compilations.product("product", catalog.catalog(), Optional.of(catalog.file()), INTERFACES);
